@@ -1,0 +1,1 @@
+"""The archive: decisions of the Local Government and Social Care Ombudsman, and why complaints were turned down."""

@@ -1,0 +1,108 @@
+"""What a parsed decision is: frozen data, no behaviour but reading it.
+
+Numbers run 1…N through the whole decision. An offset into a paragraph counts Unicode
+characters of its *whole text*: its own text, then each item's, depth first, joined by a line end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+STATEMENT = "statement"
+REPORT = "report"
+DOCUMENT_TYPES = (STATEMENT, REPORT)
+
+BULLET = "•"
+"""Label of a bulleted item. A lettered one bears its letter, a continuation line the empty label."""
+
+
+class ParseError(ValueError):
+    """A text that cannot be read as a decision.
+
+    `line` counts from 1; `expected` and `found` are short phrases for a person.
+    """
+
+    def __init__(self, line: int, expected: str, found: str) -> None:
+        super().__init__(f"line {line}: expected {expected}, found {found}")
+        self.line, self.expected, self.found = line, expected, found
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the parser had to assume: the source line (from 1) and the assumption, in words."""
+
+    line: int
+    assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A lettered or bulleted item, or a continuation line (label ""), inside a paragraph."""
+
+    label: str
+    text: str
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph with the items that belong to it."""
+
+    number: int
+    text: str
+    items: tuple[Item, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The paragraph's text and all its items', depth first, joined by line ends."""
+        return "\n".join([self.text, *(item.text for item, _ in walk(self.items))])
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading. `lead` is the unnumbered text before its first paragraph."""
+
+    heading: str | None
+    level: int
+    lead: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A decision as read from its source text. A field the text does not state is None."""
+
+    reference: str
+    council: str | None
+    document_type: str = STATEMENT
+    category: str | None = None
+    subcategory: str | None = None
+    outcome: str | None = None
+    decision_date: date | None = None
+    summary: str | None = None
+    sections: tuple[Section, ...] = ()
+    closing: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every numbered paragraph, in order."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+
+    def whole(self, number: int) -> str:
+        """The text that offsets into paragraph `number` count in; 0 is the summary ("" if there is none).
+
+        Raises IndexError for a number the document does not have.
+        """
+        if number == 0:
+            return self.summary or ""
+        if number < 0:
+            raise IndexError(number)
+        return self.paragraphs[number - 1].whole
+
+
+def walk(items: tuple[Item, ...], depth: int = 1) -> Iterator[tuple[Item, int]]:
+    """Every item with its depth (1 = directly under the paragraph), depth first."""
+    for item in items:
+        yield item, depth
+        yield from walk(item.items, depth + 1)

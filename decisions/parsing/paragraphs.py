@@ -1,0 +1,96 @@
+"""Blocks → sections, paragraphs and items. Numbers run 1…N through the whole decision, whatever was printed."""
+
+from dataclasses import dataclass, field
+
+from decisions.parsing.document import Doubt, Item, Paragraph, Section
+from decisions.parsing.headings import Role, level, roles
+from decisions.parsing.layouts import Block, Kind
+
+
+@dataclass
+class Body:
+    """The sections and closing lines folded from the blocks, and the doubts that took."""
+
+    sections: tuple[Section, ...]
+    closing: tuple[str, ...]
+    doubts: list[Doubt]
+
+
+@dataclass
+class _OpenParagraph:
+    text: str
+    items: list[Block] = field(default_factory=list)
+
+
+@dataclass
+class _OpenSection:
+    heading: str | None
+    lead: list[str] = field(default_factory=list)
+    paragraphs: list[_OpenParagraph] = field(default_factory=list)
+
+
+def fold(blocks: list[Block]) -> Body:
+    """The body the blocks make."""
+    body = Body((), (), [])
+    sections = [_OpenSection(None)]
+    closing: list[str] = []
+    for block, role in zip(blocks, roles(blocks), strict=True):
+        section = sections[-1]
+        if block.kind is Kind.PARAGRAPH:
+            section.paragraphs.append(_OpenParagraph(block.text))
+        elif block.kind is Kind.ITEM:
+            _add_item(section, block, body.doubts)
+        elif role is not None:
+            what, assumed = role
+            if assumed:
+                body.doubts.append(Doubt(block.line, f"{assumed}: “{block.text[:60]}”"))
+            if what is Role.HEADING:
+                sections.append(_OpenSection(block.text))
+            elif what is Role.CLOSING and (section.paragraphs or not assumed):
+                closing.append(block.text)
+            else:
+                _continue(section, block)
+    body.sections, body.closing = _number(sections), tuple(closing)
+    return body
+
+
+def _continue(section: _OpenSection, block: Block) -> None:
+    if section.paragraphs:
+        section.paragraphs[-1].items.append(Block(block.line, Kind.ITEM, block.text, depth=1))
+    else:
+        section.lead.append(block.text)
+
+
+def _add_item(section: _OpenSection, block: Block, doubts: list[Doubt]) -> None:
+    if section.paragraphs:
+        section.paragraphs[-1].items.append(block)
+        return
+    section.lead.append(block.text)
+    doubts.append(Doubt(block.line, f"an item with no paragraph before it leads the section: “{block.text[:60]}”"))
+
+
+def _number(sections: list[_OpenSection]) -> tuple[Section, ...]:
+    number = 0
+    numbered = []
+    for section in sections:
+        if section.heading is None and not section.paragraphs and not section.lead:
+            continue
+        paragraphs = []
+        for paragraph in section.paragraphs:
+            number += 1
+            paragraphs.append(Paragraph(number, paragraph.text, _nest(paragraph.items)))
+        numbered.append(Section(section.heading, level(section.heading or ""), tuple(section.lead), tuple(paragraphs)))
+    return tuple(numbered)
+
+
+def _nest(items: list[Block]) -> tuple[Item, ...]:
+    """A flat run of items with depths as a tree; an item too deep for its place hangs on the last one above."""
+    nested = []
+    index = 0
+    while index < len(items):
+        end = index + 1
+        while end < len(items) and items[end].depth > items[index].depth:
+            end += 1
+        nested.append(Item(items[index].label, items[index].text, _nest(items[index + 1 : end])))
+        index = end
+    return tuple(nested)

@@ -1,0 +1,30 @@
+"""A decision's reference: recognised in any spelling, printed in one.
+
+Printed `22 015 753`; joint NHS cases carry a letter joined on, `21 000 366a`. People also write
+`22015753`, `22-015-753` and `ref 22 015 753`. In an address it is `22-015-753`.
+"""
+
+import re
+
+_SEPARATOR = r"[\s  ._/-]?"
+_REFERENCE = rf"(\d{{2}}){_SEPARATOR}(\d{{3}}){_SEPARATOR}(\d{{3}})([A-Za-z]?)"
+_SPELLING = re.compile(rf"\s*(?:lgsco\s*)?(?:ref(?:erence)?\.?\s*:?\s*)?\(?{_REFERENCE}\)?\s*", re.IGNORECASE | re.ASCII)
+TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
+"""A title line: the body complained about, then the reference in the last bracket."""
+
+
+def normalise(spelling: str) -> str | None:
+    """The printed form of a reference in any spelling (`22-015-753` → `22 015 753`), or None if it is none."""
+    match = _SPELLING.fullmatch(spelling)
+    return printed(match) if match else None
+
+
+def printed(match: re.Match[str]) -> str:
+    """The printed form of a reference that `TITLE` or a spelling matched."""
+    year, middle, last, suffix = match.groups()[-4:]
+    return f"{year} {middle} {last}{suffix.lower()}"
+
+
+def address(reference: str) -> str:
+    """The form a printed reference takes in an address: `22 015 753` → `22-015-753`."""
+    return reference.replace(" ", "-")
