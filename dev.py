@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Set the archive up and run it, with Python and nothing else.
+
+  python3 dev.py serve [--port N]             load the sample decisions and serve them on http://127.0.0.1:8000
+  python3 dev.py test [--long] [PYTEST ARGS]  run the linters, then the tests; --long: the long checks in full
+  python3 dev.py manage COMMAND ...           run manage.py with the same Python, database and secret
+
+Each sets up what it needs the first time and finds it there the next. What they install lies in .venv/, what they
+store in data/. This file keeps to the standard library and to what Python 3.6 reads, so that even a Python too old
+for the archive can look for a newer one.
+"""
+
+import argparse
+import contextlib
+import glob
+import hashlib
+import importlib.util
+import os
+import platform
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+PYTHON = os.path.join(VENV, "bin", "python")
+OURS = os.path.join(VENV, "made-by-dev.py")  # without it, .venv is somebody's own and never deleted
+OLDEST, NEWEST = 11, 14  # Python 3.x
+REQUIREMENTS = {"run": ["requirements.txt"], "test": ["requirements.txt", "requirements-dev.txt"]}
+LINTERS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("djlint", "--lint", "--profile", "django", "templates"),
+    ("mypy",),
+    ("lint-imports",),
+    ("hadolint", "--failure-threshold", "warning", "Dockerfile"),
+)
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+
+
+class SetUpError(Exception):
+    """What stands in the way and what to do about it, and the exit code that says so."""
+
+    def __init__(self, message, code=1):
+        super().__init__(message)
+        self.code = code
+
+
+class Stopped(BaseException):
+    """Somebody pressed Ctrl-C, or asked the process to end."""
+
+
+def stop(number, frame):
+    """Stop at the first signal, and let no second one cut the tidying short."""
+    for each in STOPPING:
+        signal.signal(each, signal.SIG_IGN)
+    raise Stopped
+
+
+def say(text):
+    """Tell what is going on, on standard error: standard output belongs to what is run."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def run(command, shown=False, **options):
+    """Run a program and return its exit code, and what it printed unless that is shown; stop it when we are stopped.
+
+    Unless shown it has a process group of its own, where Ctrl-C reaches it through us only.
+    """
+    if not shown:
+        options.update(stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    child = subprocess.Popen(command, start_new_session=not shown, **options)
+    try:
+        output = child.communicate()[0]
+    except Stopped:
+        if shown:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(timeout=5)  # Ctrl-C has most likely reached it already
+            child.send_signal(signal.SIGINT)
+        else:
+            os.killpg(child.pid, signal.SIGTERM)
+        child.wait()
+        raise
+    return child.returncode, (output or b"").decode(errors="replace")
+
+
+def set_up_by(*command):
+    """Run a program that must succeed for us to go on, and return what it printed."""
+    code, output = run(command, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"))
+    if code:
+        raise SetUpError(output + "Failed: " + " ".join(command))
+    return output
+
+
+def works(*command):
+    """Tell whether a program starts and answers well."""
+    try:
+        return run(command)[0] == 0
+    except OSError:
+        return False
+
+
+def install_from_debian(packages, reason):
+    """Install Debian packages where we may; else say what to type."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not shutil.which("apt-get"):
+        raise SetUpError(reason + "\nInstall what your system calls: " + ", ".join(packages))
+    if os.geteuid() != 0:
+        raise SetUpError(reason + "\nRun: sudo apt-get update && sudo " + " ".join(install))
+    say("Installing from Debian: " + ", ".join(packages))
+    for command in (["dpkg", "--configure", "-a"], ["apt-get", "update"], install):
+        set_up_by(*command)
+
+
+def use_new_enough_python():
+    """Run this file again with a newer Python if this one is too old."""
+    if sys.version_info >= (3, OLDEST):
+        return
+    enough = "import sys; sys.exit(sys.version_info < (3, %d))" % OLDEST
+    for minor in range(OLDEST, NEWEST + 1):
+        python = shutil.which("python3.%d" % minor)
+        if python and works(python, "-c", enough):
+            os.execv(python, [python, os.path.abspath(__file__), *sys.argv[1:]])
+    raise SetUpError("The archive needs Python 3.%d or newer, and this is %s." % (OLDEST, platform.python_version()))
+
+
+def key(level):
+    """Return what `.venv` must have been made from to be of use: this Python, this folder, these requirements."""
+    digest = hashlib.sha256((platform.python_version() + ROOT).encode())
+    for name in REQUIREMENTS[level]:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def stamp(level):
+    """Return the file that says what a finished `.venv` was made from."""
+    return os.path.join(VENV, "ready-to-" + level)
+
+
+def ready(level):
+    """Tell whether `.venv` is finished, and made from what it would be made from now."""
+    if not (os.path.exists(stamp(level)) and os.path.exists(PYTHON)):
+        return False
+    with open(stamp(level)) as file:
+        return file.read() == key(level)
+
+
+def make_venv():
+    """Make an empty `.venv`, or keep one that somebody else made."""
+    if os.path.isdir(VENV) and not os.path.exists(OURS):
+        if not works(PYTHON, "-c", "import sys, pip; sys.exit(sys.version_info < (3, %d))" % OLDEST):
+            raise SetUpError("%s has no pip and no Python 3.%d or newer. Move it away and try again." % (VENV, OLDEST))
+        return
+    if not importlib.util.find_spec("ensurepip"):
+        install_from_debian(["python3.%d-venv" % sys.version_info[1]], "This Python cannot make a virtual environment.")
+    if os.path.isdir(VENV):
+        shutil.rmtree(VENV)
+    os.mkdir(VENV)
+    open(OURS, "w").close()
+    set_up_by(getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV)
+
+
+def prepare(level):
+    """Make `.venv` hold what the level needs. One that was left half done is made anew."""
+    with open(__file__) as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another dev.py may be at it
+        if ready(level):
+            return
+        say("Installing the packages to %s into .venv (once)" % level)
+        to_extend = ready("run") and not os.path.exists(stamp("test"))
+        for each in glob.glob(stamp("*")):
+            os.remove(each)
+        if not to_extend:
+            make_venv()
+        requirements = os.path.join(ROOT, REQUIREMENTS[level][-1])
+        set_up_by(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "-r", requirements)
+        for each in {"run", level}:
+            with open(stamp(each), "w") as file:
+                file.write(key(each))
+
+
+def refuse_a_busy_port(port):
+    """Find out before the work, not after it, that the port cannot be had."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError) as error:
+            message = "Port %d cannot be used: %s. Choose another, such as: python3 dev.py serve --port %d"
+            raise SetUpError(message % (port, error, port + 1 if 1024 <= port < 65535 else 8000), 2) from None
+
+
+def serve(arguments):
+    """Bring the database up to date, load the sample decisions and serve them."""
+    parser = argparse.ArgumentParser(prog="dev.py serve", description=serve.__doc__)
+    parser.add_argument("--port", type=int, default=8000, help="8000 unless you say otherwise")
+    port = parser.parse_args(arguments).port
+    refuse_a_busy_port(port)
+    prepare("run")
+    os.chdir(ROOT)
+    say("Bringing the database up to date")
+    set_up_by(PYTHON, "manage.py", "migrate")
+    report = set_up_by(PYTHON, "manage.py", "import_decisions", "fixtures/texts")
+    say("Loading fixtures/texts: " + report.strip().rpartition("\n")[2])
+    say("Staff edit it under /admin/; to make an account: python3 dev.py manage createsuperuser")
+    say("Ctrl-C stops it")
+    # gunicorn takes this process over. Until it listens to signals, they wait: ombudsman/server.py lets them in.
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    os.execv(PYTHON, [PYTHON, "-m", "gunicorn", "-c", "python:ombudsman.server", "-b", "127.0.0.1:%d" % port])
+
+
+def manage(arguments):
+    """Run manage.py, from the folder that we were called in."""
+    prepare("run")
+    os.execv(PYTHON, [PYTHON, os.path.join(ROOT, "manage.py"), *arguments])
+
+
+def find_browser():
+    """Return the browser that the tests would use, or "" where there is none."""
+    return run([PYTHON, "-m", "decisions.tests.browser"])[1]
+
+
+def prepare_browser():
+    """Have a browser for the tests, and Playwright's driver running; install what is missing where we may."""
+    found, given = find_browser(), os.environ.get("BROWSER_PATH")
+    if given and not found:
+        raise SetUpError("BROWSER_PATH: %s does not start. Set it to a Chromium, Chrome or Edge, or unset it." % given)
+    driver = all(works(node, "--version") for node in glob.glob(VENV + "/lib/*/site-packages/playwright/driver/node"))
+    if not found and driver:
+        say("No browser found: asking Playwright for one")
+        run([PYTHON, "-m", "playwright", "install", "chromium-headless-shell"])
+        found = find_browser()
+    missing = ([] if found else ["chromium"]) + ([] if driver else ["libatomic1"])
+    if missing:
+        install_from_debian(missing, "The browser tests need a Chromium, Chrome or Edge; BROWSER_PATH can name one.")
+        found = find_browser()
+    if not found:
+        raise SetUpError("No Chromium, Chrome or Edge was found that starts. Set BROWSER_PATH to one.")
+    os.environ["BROWSER_PATH"] = found
+
+
+def passes(command):
+    """Run a linter and say how it went, with its own words where it found something."""
+    start = time.monotonic()
+    code, output = run([os.path.join(VENV, "bin", command[0]), *command[1:]])
+    print("%s: %s (%.1f s)" % (" ".join(command), "failed" if code else "passed", time.monotonic() - start), flush=True)
+    if code:
+        print(output, flush=True)
+    return code == 0
+
+
+def test(arguments):
+    """Run every linter, then the tests, and fail if any of them does."""
+    if "--long" in arguments:
+        os.environ["LONG"] = "1"
+    prepare("test")
+    os.chdir(ROOT)
+    prepare_browser()
+    failed = [" ".join(command) for command in LINTERS if not passes(command)]
+    code = run([PYTHON, "-m", "pytest", *[each for each in arguments if each != "--long"]], shown=True)[0]
+    if failed:
+        say("Failed: " + ", ".join(failed))
+    return code or int(bool(failed))
+
+
+def main(arguments):
+    """Carry a command out and return the exit code."""
+    commands = {"serve": serve, "test": test, "manage": manage}
+    if not arguments or arguments[0] in ("help", "-h", "--help"):
+        print(__doc__)
+        return 0
+    if arguments[0] not in commands:
+        say("%s\nNo such command: %s" % (__doc__, arguments[0]))
+        return 2
+    for each in STOPPING:
+        signal.signal(each, stop)
+    try:
+        if fcntl is None:
+            raise SetUpError("dev.py runs on Linux and macOS. On Windows, run it in the Windows Subsystem for Linux.")
+        use_new_enough_python()
+        return commands[arguments[0]](arguments[1:])
+    except (SetUpError, OSError) as error:
+        say(str(error))
+        return getattr(error, "code", 1)
+    except Stopped:
+        say("Stopped.")
+        return 0 if arguments[0] == "serve" else 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,295 @@
+"""The archive's settings, read from the environment and from nowhere else.
+
+=====================  ===========================================================================================
+DJANGO_ENV             development (the default) or production
+SECRET_KEY             production: required, 50 characters or more; development: kept in DATA_DIR, made when missing
+ALLOWED_HOSTS          host names, with commas between; production: required; development: this machine
+CSRF_TRUSTED_ORIGINS   origins such as https://archive.example.org, with commas between
+DATABASE_URL           sqlite:////path/of/a/file; without it, archive.sqlite3 in DATA_DIR
+DATA_DIR               where the archive keeps what it must not lose; without it, data/ beside manage.py
+DEBUG                  on or off (the default); production: off
+=====================  ===========================================================================================
+
+An empty variable counts as one that is not set, and a relative path starts at manage.py's folder. A value that is
+not understood stops the process and says what to set; so does a variable whose name looks like one of these,
+misspelt. No message shows a secret.
+"""
+
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# Reading the environment
+
+VARIABLES = ("DJANGO_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DATA_DIR", "DEBUG")
+OFTEN_MEANT = {"DJANGO_ENVIRONMENT": "DJANGO_ENV", "DJANGO_DATABASE": "DATABASE_URL", "DJANGO_HOSTS": "ALLOWED_HOSTS"}
+HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
+ORIGIN = re.compile(r"https?://(\*\.)?([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
+SECRET_LENGTH, SECRET_VARIETY = 50, 5
+
+
+def refusal(name: str, found: str, remedy: str) -> ImproperlyConfigured:
+    """Say which variable cannot be used, what was found in it and what to set instead."""
+    return ImproperlyConfigured(f"{name}: {found}. {remedy}")
+
+
+def value(name: str) -> str:
+    """Return what the environment says, or "" where it says nothing."""
+    return os.environ.get(name, "").strip()
+
+
+def values(name: str, default: Iterable[str] = ()) -> list[str]:
+    """Return a variable's values, written with commas between them."""
+    return [part.strip() for part in value(name).split(",") if part.strip()] or list(default)
+
+
+def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
+    """Return a variable's value, which must be one of the choices."""
+    found = value(name) or default
+    if found not in choices:
+        raise refusal(name, f"found {found!r}", f"Set it to {' or '.join(choices)}, or leave it out for {default}.")
+    return found
+
+
+def meant(name: str) -> str | None:
+    """Return the variable of ours that somebody meant by another name, if the two are as good as the same."""
+    if name in VARIABLES:
+        return None
+    full = name.upper()
+    bare = full.removeprefix("DJANGO_")
+    if bare in VARIABLES:
+        return bare
+    # Short names are near to too much that is not ours.
+    long = [ours for ours in VARIABLES if len(ours) > len("DEBUG")]
+    close = [ours for spelling in (full, bare) for ours in get_close_matches(spelling, long, n=1, cutoff=0.9)]
+    return OFTEN_MEANT.get(full) or next(iter(close), None)
+
+
+def refuse_misspelt_names() -> None:
+    """Stop at a variable that is nearly one of ours: it would be passed over, and its default used unseen."""
+    for name in os.environ:
+        if ours := meant(name):
+            raise refusal(name, "the archive reads no such variable", f"Set {ours} instead, or unset {name}.")
+
+
+refuse_misspelt_names()
+PRODUCTION = one_of("DJANGO_ENV", ("development", "production"), default="development") == "production"
+DEBUG = one_of("DEBUG", ("on", "off"), default="off") == "on"
+if PRODUCTION and DEBUG:
+    raise refusal("DEBUG", "found 'on' in production", "Set it to off: its pages show the inside of the site.")
+
+# Where the data is
+
+
+def data_dir() -> Path:
+    """Return the folder of what the archive must not lose, made when missing."""
+    folder = BASE_DIR / (value("DATA_DIR") or "data")
+    remedy = "Set it to a folder that this user may write to."
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal("DATA_DIR", f"found {str(folder)!r}, which cannot be made ({error.strerror})", remedy) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise refusal("DATA_DIR", f"found {str(folder)!r}, which this user may not write to", remedy)
+    return folder
+
+
+def database() -> dict[str, object]:
+    """Return where the database is; only SQLite, until a later version speaks to PostgreSQL."""
+    remedy = "Set it to sqlite:////path/of/a/file, or leave it out; PostgreSQL comes with a later version."
+    url = value("DATABASE_URL")
+    if not url:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_DIR / "archive.sqlite3"}
+    scheme = "".join(url.partition("://")[:2]) if "://" in url else "no scheme"  # the rest may hold a password
+    if scheme != "sqlite://":
+        raise refusal("DATABASE_URL", f"found {scheme}", remedy)
+    settings = dict(dj_database_url.parse(url))
+    if settings["NAME"] in ("", ":memory:"):
+        raise refusal("DATABASE_URL", "found no file in it", remedy)
+    return settings | {"NAME": BASE_DIR / settings["NAME"]}
+
+
+DATA_DIR = data_dir()
+DATABASES = {"default": database()}
+# Writers queue for the lock instead of failing, and readers never wait for a writer.
+DATABASES["default"]["OPTIONS"] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
+    ),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Secrets and hosts
+
+
+def development_secret() -> str:
+    """Return this copy's own secret, made the first time, so that none is ever shared or committed."""
+    file = DATA_DIR / "development-secret"
+    if not file.exists():
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(SECRET_LENGTH), encoding="ascii")
+        try:
+            os.link(draft, file)  # whole or not at all, and the first of two processes wins
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return file.read_text(encoding="ascii").strip()
+
+
+def secret_key() -> str:
+    """Return the key that signs sessions and forms."""
+    remedy = f"Set {SECRET_LENGTH} random characters or more; `openssl rand -base64 48` prints some."
+    key = value("SECRET_KEY")
+    if not PRODUCTION:
+        return key or development_secret()
+    if not key:
+        raise refusal("SECRET_KEY", "not set, and production needs it", remedy)
+    if key.startswith("django-insecure"):
+        raise refusal("SECRET_KEY", "found a development key", remedy)
+    if len(key) < SECRET_LENGTH or len(set(key)) < SECRET_VARIETY:
+        raise refusal("SECRET_KEY", f"found {len(key)} characters, {len(set(key))} of them different", remedy)
+    return key
+
+
+def allowed_hosts() -> list[str]:
+    """Return the host names that the archive answers to."""
+    remedy = "Set the archive's host names, without scheme or port, such as archive.example.org."
+    hosts = values("ALLOWED_HOSTS", default=() if PRODUCTION else ("localhost", "127.0.0.1", "[::1]"))
+    if not hosts:
+        raise refusal("ALLOWED_HOSTS", "not set, and production needs it", remedy)
+    for host in hosts:
+        if not HOST.fullmatch(host):
+            raise refusal("ALLOWED_HOSTS", f"found {host!r}", remedy)
+    return hosts
+
+
+def trusted_origins() -> list[str]:
+    """Return the origins that forms may be sent from besides the archive's own."""
+    origins = values("CSRF_TRUSTED_ORIGINS")
+    for origin in origins:
+        if not ORIGIN.fullmatch(origin):
+            remedy = "Set scheme and host, and nothing after them, such as https://archive.example.org."
+            raise refusal("CSRF_TRUSTED_ORIGINS", f"found {origin!r}", remedy)
+    return origins
+
+
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = allowed_hosts()
+CSRF_TRUSTED_ORIGINS = trusted_origins()
+
+# The site
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_filters",
+    "django_htmx",
+    "decisions",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ombudsman.middleware.permissions_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "ombudsman.urls"
+WSGI_APPLICATION = "ombudsman.wsgi.application"
+# None of these touches the session until a template asks for it, so a page that is only read sets no cookie.
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# Production serves what collectstatic made; development what lies in the tree, never an old copy of it.
+STATIC_ROOT = BASE_DIR / "staticfiles" if PRODUCTION else None
+WHITENOISE_USE_FINDERS = not PRODUCTION
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if PRODUCTION:
+    STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+# What browsers are told
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+if PRODUCTION:
+    # The proxy in front speaks https; it must set this header itself and pass on none that a client sent.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+}

@@ -1,0 +1,14 @@
+"""The site's addresses: the archive, the staff's desk, and one for whoever watches that it is up."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from ombudsman.health import health
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("healthz", health),
+    path("", include("decisions.urls")),
+]
+
+handler404 = "decisions.views.not_found"
