@@ -39,7 +39,9 @@ def read(lines: list[Line], is_marked: Callable[[Line], bool]) -> tuple[Header, 
     title = reference.TITLE.match(lines[at].text)
     assert title is not None
     header = Header(reference.printed(title), title["body"] or None)
-    header.doubts += [Doubt(line.number, f"“{line.text}”, before the title, is not the decision's") for line in lines[:at]]
+    header.doubts += [
+        Doubt(line.number, f"“{line.text}”, before the title, is not the decision's") for line in lines[:at]
+    ]
     return header, _read_facts(header, lines[at + 1 :], is_marked)
 
 

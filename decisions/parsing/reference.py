@@ -8,7 +8,9 @@ import re
 
 _SEPARATOR = r"[\s  ._/-]?"
 _REFERENCE = rf"(\d{{2}}){_SEPARATOR}(\d{{3}}){_SEPARATOR}(\d{{3}})([A-Za-z]?)"
-_SPELLING = re.compile(rf"\s*(?:lgsco\s*)?(?:ref(?:erence)?\.?\s*:?\s*)?\(?{_REFERENCE}\)?\s*", re.IGNORECASE | re.ASCII)
+_SPELLING = re.compile(
+    rf"\s*(?:lgsco\s*)?(?:ref(?:erence)?\.?\s*:?\s*)?\(?{_REFERENCE}\)?\s*", re.IGNORECASE | re.ASCII
+)
 TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
 """A title line: the body complained about, then the reference in the last bracket."""
 

@@ -1,0 +1,227 @@
+"""Each query parameter of the list, once: its name, which values there are, what a value asks of a decision.
+
+A value that is malformed or that nothing in the archive has is left out of the filter and
+reported, never an error.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import django_filters
+from django import forms
+from django.db.models import CharField, Exists, Max, OuterRef, Q, Value
+from django.db.models.functions import Cast, Coalesce, Concat, NullIf
+
+from decisions import search
+from decisions.grounds import CATALOGUE
+from decisions.models import NOT_STATED, Decision, Finding
+
+NO_GROUND = "none"
+_MOST_VALUES = 50  # of one parameter; nobody ticks more
+_LONGEST = 250  # characters of a value
+
+
+class ValuesField(forms.Field):
+    """A repeated parameter: every value once, in the order given."""
+
+    widget = forms.SelectMultiple
+
+    def clean(self, value):
+        return list(dict.fromkeys(part for part in value or [] if part))
+
+
+class WordsField(forms.Field):
+    """What somebody typed, with white space and control characters made single spaces."""
+
+    def clean(self, value):
+        return " ".join("".join(c if c.isprintable() else " " for c in value or "").split())[: 2 * _LONGEST]
+
+
+def stated(field):
+    """The slug in a field, or `not-stated` where it is empty or missing."""
+    return Coalesce(NullIf(field, Value("")), Value(NOT_STATED))
+
+
+class FacetFilter(django_filters.Filter):
+    """A facet: OR among its values. `levels` are its groupings, each as what a value is in an address and in print."""
+
+    field_class = ValuesField
+    fixed = {NOT_STATED: "Not stated"}
+    """The values that exist whatever the archive holds, with their labels."""
+    levels = ()
+
+    def filter(self, decisions, values):
+        condition = Q()
+        for value in values or []:
+            condition |= self.condition(value)
+        return decisions.filter(condition)
+
+    def condition(self, value):
+        """What a decision must be to have this value, as a Q."""
+        raise NotImplementedError
+
+    def is_well_formed(self, value):
+        """Whether `condition` can make sense of the value."""
+        return len(value) <= _LONGEST and value.isprintable()
+
+    def grouped(self, decisions):
+        """For each level, the decisions grouped by `value`, with a `label` to show."""
+        return [
+            decisions.order_by().annotate(value=value).values("value").annotate(label=Max(label))
+            for value, label in self.levels
+        ]
+
+
+class OutcomeFilter(FacetFilter):
+    """The outcome, by its slug."""
+
+    levels = ((stated("outcome_slug"), "outcome"),)
+
+    def condition(self, value):
+        return Q(outcome_slug="" if value == NOT_STATED else value)
+
+
+class CouncilFilter(FacetFilter):
+    """The council, by its slug."""
+
+    levels = ((stated("council__slug"), "council__name"),)
+
+    def condition(self, value):
+        return Q(council=None) if value == NOT_STATED else Q(council__slug=value)
+
+
+class YearFilter(FacetFilter):
+    """The year of the decision date."""
+
+    levels = (
+        (
+            Coalesce(Cast("decision_year", CharField()), Value(NOT_STATED)),
+            Cast("decision_year", CharField()),
+        ),
+    )
+
+    def condition(self, value):
+        return Q(decision_year=None) if value == NOT_STATED else Q(decision_year=int(value))
+
+    def is_well_formed(self, value):
+        return len(value) == 4 and value.isascii() and value.isdigit()
+
+
+class CategoryFilter(FacetFilter):
+    """The category, or category/subcategory, by their slugs."""
+
+    levels = (
+        (stated("category_slug"), "category"),
+        (Concat(stated("category_slug"), Value("/"), stated("subcategory_slug")), "subcategory"),
+    )
+
+    def condition(self, value):
+        top, _, below = value.partition("/")
+        asked = Q(category_slug="" if top == NOT_STATED else top)
+        return asked & Q(subcategory_slug="" if below == NOT_STATED else below) if below else asked
+
+
+class GroundFilter(FacetFilter):
+    """The ground it was turned down on, by its slug; `none` for decisions that show none."""
+
+    fixed = {slug: ground.title for slug, ground in CATALOGUE.items()} | {NO_GROUND: "No ground found"}
+
+    def condition(self, value):
+        if value == NO_GROUND:
+            return ~Exists(Finding.objects.filter(decision=OuterRef("pk")))
+        return Exists(Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=value))
+
+
+class SearchFilter(django_filters.Filter):
+    """Words that a decision must have."""
+
+    field_class = WordsField
+
+    def filter(self, decisions, value):
+        query = search.parse(value or "")
+        return decisions.filter(pk__in=search.backend().matching(query)) if query else decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A value that was left out, and of which parameter."""
+
+    parameter: str
+    value: str
+
+
+class DecisionFilter(django_filters.FilterSet):
+    """The parameters of the list. `qs` is the decisions they ask for."""
+
+    q = SearchFilter(label="Search")
+    ground = GroundFilter(label="Why not investigated")
+    council = CouncilFilter(label="Council")
+    year = YearFilter(label="Year decided")
+    category = CategoryFilter(label="Category")
+    outcome = OutcomeFilter(label="Outcome")
+
+    class Meta:
+        model = Decision
+        fields = ()
+
+    @property
+    def facets(self):
+        """The facets, by the name of their parameter."""
+        return {name: each for name, each in self.filters.items() if isinstance(each, FacetFilter)}
+
+    @cached_property
+    def words(self):
+        """What was typed into the search box."""
+        return self._cleaned["q"]
+
+    @cached_property
+    def asked(self):
+        """For each facet the values asked for that exist, each with its label, in the order given."""
+        labels = self._labels
+        return {
+            name: {value: labels[name, value] for value in self._cleaned[name] if (name, value) in labels}
+            for name in self.facets
+        }
+
+    @cached_property
+    def rejected(self):
+        """The values asked for that do not exist."""
+        return [
+            Rejected(name, value)
+            for name in self.facets
+            for value in self._cleaned[name]
+            if value not in self.asked[name]
+        ]
+
+    def matching(self, leaving_out=None):
+        """The decisions asked for, with one facet left out of the asking."""
+        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items() if name != leaving_out}
+        decisions = self.queryset
+        for name, value in values.items():
+            decisions = self.filters[name].filter(decisions, value)
+        return decisions
+
+    def filter_queryset(self, queryset):
+        return self.matching()
+
+    @cached_property
+    def _cleaned(self):
+        """The form's values; every field takes anything, so that the form is always valid."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @cached_property
+    def _labels(self):
+        """The label of every value asked for that exists, by facet and value: at most one query."""
+        found, queries = {}, []
+        for name, facet in self.facets.items():
+            found |= {(name, value): label for value, label in facet.fixed.items()}
+            values = self._cleaned[name][:_MOST_VALUES]
+            unsure = [value for value in values if value not in facet.fixed and facet.is_well_formed(value)]
+            if unsure:
+                held = facet.grouped(facet.filter(Decision.objects.published(), unsure))
+                queries += [query.values_list(Value(name), "value", "label") for query in held]
+        if queries:
+            rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+            found |= {(name, value): label for name, value, label in rows if (name, value) not in found}
+        return found

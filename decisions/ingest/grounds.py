@@ -1,0 +1,17 @@
+"""The table of grounds, kept in step with the catalogue."""
+
+from decisions.grounds import CATALOGUE
+from decisions.models import Ground
+
+
+def refresh_grounds() -> None:
+    """Give every ground of the catalogue its row, with its title and its place."""
+    Ground.objects.bulk_create(
+        [
+            Ground(slug=slug, title=ground.title, position=place)
+            for place, (slug, ground) in enumerate(CATALOGUE.items(), 1)
+        ],
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=["title", "position"],
+    )

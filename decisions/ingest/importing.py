@@ -1,0 +1,154 @@
+"""Files → decisions, in batches, with an account of each file."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from decisions import sources
+from decisions.grounds import classify
+from decisions.ingest import rows
+from decisions.models import Decision, Finding
+from decisions.parsing import ParseError, parse
+from decisions.parsing.document import Doubt
+
+_MOST_DECISIONS = 500  # in one transaction
+_MOST_SECONDS = 1.0  # of work in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken in, and why. `line` is None where no one line is to blame."""
+
+    path: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}{f', line {self.line}' if self.line else ''}: {self.reason}"
+
+
+@dataclass
+class Report:
+    """What an import did: how many decisions are new, changed and unchanged, what was refused, what is in doubt."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    doubts: list[tuple[str, Doubt]] = field(default_factory=list)
+
+    @property
+    def files(self) -> int:
+        """How many files have been dealt with."""
+        return self.new + self.changed + self.unchanged + len(self.refused)
+
+
+def import_files(
+    files: Iterable[Path], *, dry_run: bool = False, progress: Callable[[Report], None] = lambda report: None
+) -> Report:
+    """Take in source texts; `progress` is called after each batch, `dry_run` writes nothing.
+
+    A decision is never split between transactions, and a refused file leaves its neighbours
+    untouched. A file whose very bytes are in the archive is unchanged, and not even parsed.
+    """
+    run = _Run(dry_run)
+    remaining = iter(files)
+    while batch := list(islice(remaining, _MOST_DECISIONS)):
+        for readings in run.readings(batch):
+            run.store(readings)
+            progress(run.report)
+    return run.report
+
+
+class _Run:
+    """One import: its report, and which text gave which reference."""
+
+    def __init__(self, dry_run: bool) -> None:
+        self.report = Report()
+        self._dry_run = dry_run
+        self._taken: dict[str, tuple[str, str]] = {}  # by reference: the hash of its text, and the file
+
+    def readings(self, files: list[Path]) -> Iterator[list[rows.Reading]]:
+        """What is to be stored of these files, a second's work at a time."""
+        texts = [source for source in map(self._source, files) if source]
+        known = dict(
+            Decision.objects.filter(source_sha256__in={text.sha256 for text in texts}).values_list(
+                "source_sha256", "reference"
+            )
+        )
+        readings: list[rows.Reading] = []
+        started = time.monotonic()
+        for source in texts:
+            if source.sha256 in known:
+                self._taken.setdefault(known[source.sha256], (source.sha256, source.came_from))
+                self.report.unchanged += 1
+            elif reading := self._read(source):
+                readings.append(reading)
+            if time.monotonic() - started > _MOST_SECONDS:
+                yield readings
+                readings, started = [], time.monotonic()
+        yield readings
+
+    def _source(self, file: Path) -> sources.Source | None:
+        try:
+            return sources.read(file)
+        except sources.SourceError as error:
+            self.report.refused.append(Refusal(str(file), None, str(error)))
+            return None
+
+    def _read(self, source: sources.Source) -> rows.Reading | None:
+        try:
+            document = parse(source.text)
+        except ParseError as error:
+            reason = f"expected {error.expected}, found {error.found}"
+            return self._refuse(source, reason, error.line)
+        if reason := rows.too_long(document):
+            return self._refuse(source, reason)
+        if document.reference in self._taken:
+            sha256, file = self._taken[document.reference]
+            if source.sha256 != sha256:
+                return self._refuse(source, f"{document.reference} stands in {file} too, in other words; keep one")
+            self.report.unchanged += 1
+            return None
+        self._taken[document.reference] = source.sha256, source.came_from
+        self.report.doubts += [(source.came_from, doubt) for doubt in document.doubts]
+        return rows.Reading(source, document, classify(document))
+
+    def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
+        self.report.refused.append(Refusal(source.came_from, line, reason))
+
+    def store(self, readings: list[rows.Reading]) -> None:
+        """Write readings in one transaction."""
+        if not readings:
+            return
+        now = timezone.now()
+        with transaction.atomic():
+            references = [reading.document.reference for reading in readings]
+            existing = {decision.reference: decision for decision in Decision.objects.filter(reference__in=references)}
+            fresh = [reading for reading in readings if reading.document.reference not in existing]
+            if not self._dry_run:
+                rows.create(fresh, now)
+            self.report.new += len(fresh)
+            for reading in readings:
+                if decision := existing.get(reading.document.reference):
+                    self._change(decision, reading, now)
+
+    def _change(self, decision: Decision, reading: rows.Reading, now) -> None:
+        if (
+            decision.corrections.of_the_text().exists()
+            or decision.findings.filter(origin=Finding.Origin.PERSON).exists()
+        ):
+            self._refuse(
+                reading.source,
+                f"{decision.reference} has been corrected by staff, and this text differs from the one they corrected; "
+                "it is not taken over, so that their work is not lost",
+            )
+            return
+        if not self._dry_run:
+            rows.replace(decision, reading, now)
+        self.report.changed += 1

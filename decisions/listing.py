@@ -1,0 +1,184 @@
+"""Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.core.paginator import EmptyPage
+from django.http import QueryDict
+
+from decisions import facets, search
+from decisions.filters import DecisionFilter, Rejected
+from decisions.marking import Segment, Span, excerpt, segments
+from decisions.models import Decision, Finding, Paragraph
+from decisions.parsing import reference
+
+PAGE_SIZE = 25
+SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
+_AROUND = 160  # characters shown either side of a hit
+
+
+class NoSuchPage(EmptyPage):
+    """A page number past the last page, or below the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The paragraph that matches the words best, shortened, with the words marked."""
+
+    number: int
+    segments: list[Segment]
+
+
+@dataclass(slots=True)
+class Row:
+    """A decision of the list."""
+
+    decision: Decision
+    grounds: list[str] = field(default_factory=list)
+    summary: list[Segment] = field(default_factory=list)
+    hit: Hit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An applied filter, and the query string without it."""
+
+    label: str
+    without: str
+
+
+class Listing:
+    """The list that a query string asks for. Raises NoSuchPage for a page that it does not have."""
+
+    def __init__(self, asked: QueryDict) -> None:
+        self.filters = DecisionFilter(asked, Decision.objects.published())
+        self.words = self.filters.words
+        self._query = search.parse(self.words)
+        self.rejected = list(self.filters.rejected)
+        self.sort_asked = self._choose("sort", asked, SORTS)
+        self.sort = self.sort_asked or ("relevance" if self._query else "newest")
+        self.total, self.facets = facets.count(self.filters)
+        self.page = self._page(asked.get("page", ""))
+        self.rows = self._rows()
+
+    @property
+    def reference(self) -> str | None:
+        """The reference that was typed into the search box, in printed form, if it was one."""
+        return reference.normalise(self.words)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.words or any(self.filters.asked.values()))
+
+    @property
+    def applied(self) -> int:
+        """How many facet values are on."""
+        return sum(map(len, self.filters.asked.values()))
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    @property
+    def first(self) -> int:
+        """The place of this page's first decision, from 1."""
+        return (self.page - 1) * PAGE_SIZE + 1
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """The applied filters, the search first."""
+        chips = [Chip(f"“{self.words}”", self.address(q=""))] if self.words else []
+        for name, values in self.filters.asked.items():
+            for value, text in values.items():
+                rest = [other for other in values if other != value]
+                chips.append(Chip(text, self.address(**{name: rest})))
+        return chips
+
+    @property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """Each order: its label, the query string that asks for it, whether it is the one."""
+        offered = SORTS if self._query else {name: label for name, label in SORTS.items() if name != "relevance"}
+        return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
+
+    @property
+    def previous(self) -> str | None:
+        """The query string of the page before, if there is one."""
+        return self.address(page=self.page - 1) if self.page > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The query string of the page after, if there is one."""
+        return self.address(page=self.page + 1) if self.page < self.pages else None
+
+    def address(self, **changes: str | int | list[str]) -> str:
+        """The query string of this list with some parameters changed, beginning with "?"; back to page 1."""
+        values = {"q": self.words} | {name: list(found) for name, found in self.filters.asked.items()}
+        values |= {"sort": self.sort_asked} | changes
+        if values.get("page") == 1:
+            del values["page"]
+        query = QueryDict(mutable=True)
+        for name, value in values.items():
+            if value:
+                query.setlist(name, value if isinstance(value, list) else [value])
+        return f"?{query.urlencode(safe='/')}"
+
+    def _choose(self, name: str, asked: QueryDict, choices: dict[str, str]) -> str:
+        value = asked.get(name, "")
+        if value and value not in choices:
+            self.rejected.append(Rejected(name, value))
+        return value if value in choices else ""
+
+    def _page(self, value: str) -> int:
+        if value and not (value.isascii() and value.isdigit()):
+            self.rejected.append(Rejected("page", value))
+            return 1
+        if len(value) > 9:
+            raise NoSuchPage(value)
+        page = int(value or 1)
+        if not 1 <= page <= self.pages:
+            raise NoSuchPage(value)
+        return page
+
+    def _rows(self) -> list[Row]:
+        decisions = {decision.pk: decision for decision in self._decisions()}
+        rows = {pk: Row(decision, summary=[Segment(decision.summary, False)]) for pk, decision in decisions.items()}
+        findings = Finding.objects.counting().filter(decision__in=rows).order_by("decision", "position")
+        for pk, title in findings.values_list("decision", "ground__title"):
+            if title not in rows[pk].grounds:
+                rows[pk].grounds.append(title)
+        if self._query and rows:
+            self._mark(rows)
+        return list(rows.values())
+
+    def _decisions(self) -> list[Decision]:
+        if not self.total:
+            return []
+        shown = Decision.objects.published().without_source().select_related("council")
+        start, stop = self.first - 1, self.first - 1 + PAGE_SIZE
+        if self._query and self.sort == "relevance":
+            ids = search.backend().ranked(self._query, self.filters.matching(), start, stop)
+            found = shown.in_bulk(ids)
+            return [found[pk] for pk in ids if pk in found]
+        matching = shown.filter(pk__in=self.filters.matching().order_by().values("pk"))
+        ordered = matching.oldest_first() if self.sort == "oldest" else matching.newest_first()
+        return list(ordered[start:stop])
+
+    def _mark(self, rows: dict[int, Row]) -> None:
+        """Mark the words in each summary, and find the paragraph that has them best."""
+        texts = [(pk, 0, row.decision.summary) for pk, row in rows.items()]
+        texts += (
+            Paragraph.objects.filter(decision__in=rows)
+            .order_by("decision", "position")
+            .values_list("decision", "number", "text")
+        )
+        marks = search.backend().mark(self._query, [text for _, _, text in texts])
+        best: dict[int, tuple[float, int, str, list[Span]]] = {}
+        for (pk, number, text), (score, spans) in zip(texts, marks, strict=True):
+            if not number:
+                rows[pk].summary = segments(text, spans)
+            elif spans and (pk not in best or score < best[pk][0]):
+                best[pk] = (score, number, text, spans)
+        for pk, (_, number, text, spans) in best.items():
+            rows[pk].hit = Hit(number, segments(*excerpt(text, spans, _AROUND)))

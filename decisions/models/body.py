@@ -1,0 +1,61 @@
+"""The body of a decision: sections, and under them numbered paragraphs with their items."""
+
+from django.db import models
+from django.db.models import Q
+
+from decisions.models.decision import Decision
+
+
+class Section(models.Model):
+    """What stands under one heading."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="sections")
+    position = models.PositiveSmallIntegerField(help_text="Its place in the decision, from 1.")
+    heading = models.TextField(blank=True)
+    level = models.PositiveSmallIntegerField(default=1)
+    lead = models.TextField(blank=True, help_text="Unnumbered text before the first paragraph, one line each.")
+
+    class Meta:
+        ordering = ["decision", "position"]
+        constraints = [models.UniqueConstraint(fields=["decision", "position"], name="section_position_once")]
+
+    def __str__(self):
+        return self.heading or "(no heading)"
+
+
+class ParagraphQuerySet(models.QuerySet):
+    """Paragraphs and items."""
+
+    def numbered(self):
+        """The paragraphs themselves, without their items."""
+        return self.filter(depth=0)
+
+
+class Paragraph(models.Model):
+    """A numbered paragraph (depth 0), or an item inside one (depth 1 and deeper).
+
+    An item bears the number of the paragraph it belongs to, and the label `a`, `•` or, as a
+    continuation line, none. `position` counts paragraphs and items through the whole decision.
+    """
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="paragraphs")
+    section = models.ForeignKey(Section, models.CASCADE, related_name="paragraphs")
+    position = models.PositiveIntegerField()
+    number = models.PositiveIntegerField()
+    label = models.CharField(max_length=10, blank=True)
+    depth = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField()
+
+    objects = ParagraphQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["decision", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "position"], name="paragraph_position_once"),
+            models.UniqueConstraint(fields=["decision", "number"], condition=Q(depth=0), name="paragraph_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="paragraph_numbers_from_one"),
+            models.CheckConstraint(condition=Q(depth__gt=0) | Q(label=""), name="paragraph_has_no_label"),
+        ]
+
+    def __str__(self):
+        return f"{self.number}{self.label and f' {self.label}'}"

@@ -1,0 +1,34 @@
+"""What staff changed in a decision, so that the page can say so and show what it was."""
+
+from django.db import models
+
+from decisions.models.decision import Decision
+
+
+class CorrectionQuerySet(models.QuerySet):
+    """Corrections by what the public is shown."""
+
+    def of_the_text(self):
+        """Corrections of what the decision says, leaving out its removal and return."""
+        return self.exclude(field=Correction.REMOVAL)
+
+
+class Correction(models.Model):
+    """One field, as it was and as it is, who changed it and when."""
+
+    REMOVAL = "removal"
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="corrections")
+    field = models.CharField(max_length=200, help_text="In words: “outcome”, “paragraph 7”.")
+    old = models.TextField(blank=True)
+    new = models.TextField(blank=True)
+    by = models.CharField(max_length=150, help_text="The user's name; kept if the user is gone. Never public.")
+    at = models.DateTimeField()
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["decision", "at", "pk"]
+
+    def __str__(self):
+        return f"{self.decision}: {self.field}"

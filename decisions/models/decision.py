@@ -1,0 +1,134 @@
+"""A decision: its facts, the source text it was read from, and whether the public may read it."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from decisions.models.council import Council, slug_of
+from decisions.parsing.document import REPORT, STATEMENT
+from decisions.parsing.reference import address
+
+
+class DecisionQuerySet(models.QuerySet):
+    """Decisions by who may read them."""
+
+    def published(self):
+        """The decisions the public may read. Every public door goes through this one gate."""
+        return self.filter(removed_at=None)
+
+    def removed(self):
+        """The decisions taken down, each leaving a tombstone."""
+        return self.exclude(removed_at=None)
+
+    def newest_first(self):
+        """By decision date, undated last."""
+        return self.order_by(models.F("decision_date").desc(nulls_last=True), "-pk")
+
+    def oldest_first(self):
+        """By decision date, undated last."""
+        return self.order_by(models.F("decision_date").asc(nulls_last=True), "pk")
+
+    def without_source(self):
+        """Without the bytes of the source, which no page shows."""
+        return self.defer("source")
+
+    def get_by_natural_key(self, reference):
+        """The decision of this reference."""
+        return self.get(reference=reference)
+
+
+class SourceText(models.Model):
+    """Bytes as they were imported, never edited. One text may answer several references: the hash is not unique."""
+
+    source = models.BinaryField()
+    source_format = models.CharField(max_length=10)
+    source_encoding = models.CharField(max_length=20)
+    source_sha256 = models.CharField("SHA-256 of the source", max_length=64, db_index=True)
+    came_from = models.CharField(max_length=1000)
+    imported_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def source_text(self):
+        """The source as text."""
+        return bytes(self.source).decode(self.source_encoding)
+
+
+class Decision(SourceText):
+    """One decision of the Ombudsman. A fact its text does not state is empty (shown as "not stated").
+
+    The slugs and the year follow from the printed facts; `derive` keeps them so.
+    """
+
+    class DocumentType(models.TextChoices):
+        """The two kinds of paper."""
+
+        STATEMENT = STATEMENT, "Statement"
+        REPORT = REPORT, "Report"
+
+    reference = models.CharField(
+        max_length=12, unique=True, validators=[RegexValidator(r"^\d\d \d{3} \d{3}[a-z]?$", "Print it as 22 015 753.")]
+    )
+    council = models.ForeignKey(
+        Council, models.PROTECT, null=True, blank=True, related_name="decisions", help_text="The body complained about."
+    )
+    document_type = models.CharField(max_length=10, choices=DocumentType, default=DocumentType.STATEMENT)
+    category = models.CharField(max_length=200, blank=True)
+    category_slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+    subcategory = models.CharField(max_length=200, blank=True)
+    subcategory_slug = models.CharField(max_length=200, blank=True, editable=False)
+    outcome = models.CharField(max_length=200, blank=True)
+    outcome_slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+    decision_date = models.DateField(null=True, blank=True)
+    decision_year = models.PositiveSmallIntegerField(null=True, editable=False, db_index=True)
+    summary = models.TextField(blank=True)
+    closing = models.TextField(blank=True, help_text="One line each, as printed.")
+    removed_at = models.DateTimeField(null=True, blank=True, help_text="When it was taken down; empty: it is public.")
+    removal_reason = models.TextField(blank=True, help_text="Shown to the public on its tombstone.")
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = [models.F("decision_date").desc(nulls_last=True), "-pk"]
+        indexes = [models.Index(fields=["decision_date", "id"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(removed_at=None) | ~Q(removal_reason=""),
+                name="decision_removed_with_a_reason",
+                violation_error_message="Say why it is taken down: the public page shows the reason.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.reference
+
+    def natural_key(self):
+        """The reference."""
+        return (self.reference,)
+
+    def get_absolute_url(self):
+        """The decision's one address."""
+        return reverse("decision", args=[address(self.reference)])
+
+    def derive(self):
+        """Set the slugs and the year from the printed facts."""
+        self.category_slug = slug_of(self.category)
+        self.subcategory_slug = slug_of(self.subcategory)
+        self.outcome_slug = slug_of(self.outcome)
+        self.decision_year = self.decision_date.year if self.decision_date else None
+
+
+class EarlierSource(SourceText):
+    """A source text that a later import replaced."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="earlier_sources")
+    replaced_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["decision", "replaced_at", "pk"]
+
+    def __str__(self):
+        return f"{self.decision}, until {self.replaced_at:%d %b %Y}"

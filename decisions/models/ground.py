@@ -1,0 +1,88 @@
+"""Why complaints were turned down: the grounds, and where a decision shows one."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+from decisions.grounds import STATED, SUPPORTING
+from decisions.models.decision import Decision
+
+
+class GroundQuerySet(models.QuerySet):
+    """Grounds by their natural key."""
+
+    def get_by_natural_key(self, slug):
+        """The ground of this slug."""
+        return self.get(slug=slug)
+
+
+class Ground(models.Model):
+    """A rejection ground, kept in step with the catalogue, which is its one home."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    title = models.CharField(max_length=100)
+    position = models.PositiveSmallIntegerField(help_text="Its place in the catalogue.")
+
+    objects = GroundQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self):
+        return self.title
+
+    def natural_key(self):
+        """The slug."""
+        return (self.slug,)
+
+
+class FindingQuerySet(models.QuerySet):
+    """Findings by how they count."""
+
+    def counting(self):
+        """The findings that lists and counts go by: the stated ones, and supporting ones where nothing is stated."""
+        stated = Finding.objects.filter(decision=OuterRef("decision"), strength=Finding.Strength.STATED)
+        return self.filter(Q(strength=Finding.Strength.STATED) | ~Exists(stated))
+
+
+class Finding(models.Model):
+    """A ground, the span of words that shows it, and who found it.
+
+    The span is half-open, in Unicode characters of the whole text of the paragraph of this number
+    (its text, then each item's, joined by line ends), or of the summary where the number is 0.
+    `position` puts a decision's findings best first.
+    """
+
+    class Strength(models.TextChoices):
+        """Where the words stand."""
+
+        STATED = STATED, "Stated in the summary or the final decision"
+        SUPPORTING = SUPPORTING, "Only in the assessment"
+
+    class Origin(models.TextChoices):
+        """Who found it."""
+
+        MACHINE = "machine", "Machine"
+        PERSON = "person", "Person"
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="findings")
+    ground = models.ForeignKey(Ground, models.PROTECT, related_name="findings")
+    paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
+    start = models.PositiveIntegerField(editable=False)
+    end = models.PositiveIntegerField(editable=False)
+    strength = models.CharField(max_length=10, choices=Strength)
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE, editable=False)
+    position = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["decision", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "ground", "paragraph_number", "start", "end"], name="finding_span_once"
+            ),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="finding_has_words"),
+        ]
+
+    def __str__(self):
+        return f"{self.ground}, ¶ {self.paragraph_number}"

@@ -1,0 +1,150 @@
+"""Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from decisions.grounds import CATALOGUE, STATED, Ground
+from decisions.grounds.passages import Passage
+from decisions.marking import Segment, Span, segments
+from decisions.models import Correction, Decision, Finding, Paragraph, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph or an item on the page. `anchor` is empty where it has no address of its own."""
+
+    anchor: str
+    number: int
+    label: str
+    depth: int
+    segments: list[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section on the page: each of its paragraphs with the items after it."""
+
+    anchor: str
+    heading: str
+    level: int
+    lead: list[str]
+    paragraphs: list[list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that shows a ground, with the proving words marked, and the paragraph it stands in (0: summary)."""
+
+    number: int
+    segments: list[Segment]
+
+
+@dataclass(slots=True)
+class Reason:
+    """A ground that the decision shows, with the best evidence and the paragraphs of the rest."""
+
+    ground: Ground
+    strength: str
+    evidence: Evidence
+    elsewhere: list[int] = field(default_factory=list)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the decision states it in its summary or its final decision."""
+        return self.strength == STATED
+
+
+class Reading:
+    """A published decision, ready for its page. Four queries besides the decision's own."""
+
+    def __init__(self, decision: Decision) -> None:
+        self.decision = decision
+        self._rows = list(decision.paragraphs.order_by("position"))
+        self._wholes = {0: decision.summary} | {
+            number: "\n".join(row.text for row in rows)
+            for number, rows in groupby(self._rows, key=lambda row: row.number)
+        }
+        findings = list(decision.findings.select_related("ground").order_by("position", "pk"))
+        self.reasons = self._reasons(findings)
+        spans: dict[int, list[Span]] = {}
+        for finding in findings:
+            spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
+        self.summary = segments(decision.summary, spans.get(0, []))
+        self.parts = self._parts(spans)
+        self.corrections = list(Correction.objects.of_the_text().filter(decision=decision).order_by("at", "pk"))
+
+    @property
+    def closing(self) -> list[str]:
+        """The closing lines."""
+        return self.decision.closing.splitlines()
+
+    @property
+    def source_name(self) -> str:
+        """What the source file is called; where it lay on somebody's disk is nobody's business."""
+        return self.decision.came_from.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def was_investigated(self) -> bool:
+        """Whether the Ombudsman upheld or did not uphold it, so that a ground concerns only a part."""
+        return self.decision.outcome_slug in ("upheld", "not-upheld")
+
+    def _reasons(self, findings: list[Finding]) -> list[Reason]:
+        reasons: dict[str, Reason] = {}
+        for finding in findings:
+            slug = finding.ground.slug
+            if slug not in reasons:
+                reasons[slug] = Reason(CATALOGUE[slug], finding.strength, self._evidence(finding))
+            else:
+                numbers = [reasons[slug].evidence.number, *reasons[slug].elsewhere]
+                if finding.paragraph_number not in numbers:
+                    reasons[slug].elsewhere.append(finding.paragraph_number)
+        return list(reasons.values())
+
+    def _evidence(self, finding: Finding) -> Evidence:
+        """The whole sentence, or sentences, around the words of a finding."""
+        whole = self._wholes.get(finding.paragraph_number, "")
+        passage = Passage(finding.paragraph_number, whole)
+        begin = passage.bounds(passage.sentence(finding.start))[0]
+        end = passage.bounds(passage.sentence(max(finding.start, finding.end - 1)))[1]
+        sentence = whole[begin:end].rstrip()
+        return Evidence(finding.paragraph_number, segments(sentence, [(finding.start - begin, finding.end - begin)]))
+
+    def _parts(self, spans: dict[int, list[Span]]) -> list[Part]:
+        lines = self._lines(spans)
+        by_section: dict[int, list[list[Line]]] = {}
+        for row, line in zip(self._rows, lines, strict=True):
+            paragraphs = by_section.setdefault(row.section_id, [])
+            if row.depth == 0 or not paragraphs:
+                paragraphs.append([])
+            paragraphs[-1].append(line)
+        return [
+            Part(
+                f"s{section.position}",
+                section.heading,
+                section.level,
+                section.lead.splitlines(),
+                by_section.get(section.pk, []),
+            )
+            for section in Section.objects.filter(decision=self.decision).order_by("position")
+        ]
+
+    def _lines(self, spans: dict[int, list[Span]]) -> list[Line]:
+        lines = []
+        anchors: dict[str, int] = {}
+        offset = 0
+        for row in self._rows:
+            if row.depth == 0:
+                offset = 0
+            marked = [(start - offset, end - offset) for start, end in spans.get(row.number, []) if end > offset]
+            lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, segments(row.text, marked)))
+            offset += len(row.text) + 1
+        return lines
+
+
+def _anchor(row: Paragraph, used: dict[str, int]) -> str:
+    """`p7`, `p7-a`, and where a letter comes again `p7-a-2`; none for bullets and continuation lines."""
+    if row.depth and not row.label.isalnum():
+        return ""
+    anchor = f"p{row.number}-{row.label}" if row.depth else f"p{row.number}"
+    used[anchor] = used.get(anchor, 0) + 1
+    return anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}"

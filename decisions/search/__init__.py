@@ -1,0 +1,21 @@
+"""Full-text search: what people type → the decisions that have it.
+
+The back end follows from the database's vendor, never from a second setting.
+"""
+
+from django.db import NotSupportedError, connection
+
+from decisions.search import sqlite
+from decisions.search.query import Query, parse
+
+__all__ = ["Query", "backend", "parse"]
+
+_BACKENDS = {"sqlite": sqlite}
+
+
+def backend():
+    """The search of the database in use: `matching`, `ranked`, `index` and `mark`."""
+    try:
+        return _BACKENDS[connection.vendor]
+    except KeyError:
+        raise NotSupportedError(f"search on {connection.vendor} is not written; use SQLite") from None
