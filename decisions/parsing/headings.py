@@ -35,9 +35,9 @@ _LONGEST_HEADING = 200
 class Role(Enum):
     """What an unmarked line is."""
 
-    HEADING = "a heading"
-    CONTINUATION = "a continuation of what stands before it"
-    CLOSING = "part of the closing"
+    HEADING = "heading"
+    CONTINUATION = "continuation"
+    CLOSING = "closing"
 
 
 def usual_level(text: str) -> int | None:
@@ -50,51 +50,56 @@ def level(text: str) -> int:
     return usual_level(text) or 2
 
 
-def roles(blocks: list[Block]) -> list[tuple[Role, str | None] | None]:
-    """What each unmarked block is, and what had to be assumed to say so; None for each marked one.
+Reading = tuple[Role, str | None]
+"""What an unmarked line is, and what had to be assumed to say so (None: nothing)."""
+
+
+def roles(blocks: list[Block]) -> list[Reading | None]:
+    """What each unmarked block is; None for each marked one.
 
     Read backwards, since what a line is depends on what follows it.
     """
-    found: list[tuple[Role, str | None] | None] = [None] * len(blocks)
+    found: list[Reading | None] = [None] * len(blocks)
     marked_follows = False
     for index in range(len(blocks) - 1, -1, -1):
+        text = blocks[index].text
         if blocks[index].kind is not Kind.UNMARKED:
             marked_follows = True
-        elif marked_follows:
-            found[index] = _role(blocks[index].text, blocks[index + 1], found[index + 1])
+        elif by_itself := _role_by_itself(text):
+            found[index] = by_itself, None
+        elif not marked_follows:
+            found[index] = Role.CLOSING, "a line after the last paragraph belongs to the closing"
+        elif blocks[index + 1].kind is Kind.PARAGRAPH:
+            found[index] = _role_above_a_paragraph(text, blocks[index + 1])
         else:
-            found[index] = _role_at_the_end(blocks[index].text)
+            found[index] = _role_above_a_line(text, found[index + 1])
     return found
 
 
-def _role_at_the_end(text: str) -> tuple[Role, str | None]:
+def _role_by_itself(text: str) -> Role | None:
+    """What a line is whatever follows it, if its words tell."""
     if is_closing(text):
-        return Role.CLOSING, None
+        return Role.CLOSING
     if usual_level(text) is not None:
-        return Role.HEADING, None
-    if text.startswith("("):
-        return Role.CONTINUATION, None
-    return Role.CLOSING, "a line after the last paragraph belongs to the closing"
+        return Role.HEADING
+    return Role.CONTINUATION if text.startswith("(") else None
 
 
-def _role(text: str, following: Block, next_role: tuple[Role, str | None] | None) -> tuple[Role, str | None]:
-    if is_closing(text):
-        return Role.CLOSING, None
-    if usual_level(text) is not None:
-        return Role.HEADING, None
-    if text.startswith("("):
+def _role_above_a_paragraph(text: str, paragraph: Block) -> Reading:
+    if not paragraph.restarts:
         return Role.CONTINUATION, None
-    prose = text.endswith(_PROSE_END)
-    if following.kind is Kind.PARAGRAPH:
-        if not following.restarts:
-            return Role.CONTINUATION, None
-        if prose and len(text) > _LONGEST_HEADING:
-            return Role.CONTINUATION, "a long unmarked line before a paragraph continues the one before it"
-        return Role.HEADING, None
-    if prose and next_role is not None and next_role[0] is Role.HEADING:
+    if text.endswith(_PROSE_END) and len(text) > _LONGEST_HEADING:
+        return Role.CONTINUATION, "a long unmarked line before a paragraph continues the one before it"
+    return Role.HEADING, None
+
+
+def _role_above_a_line(text: str, below: Reading | None) -> Reading:
+    """Above an unmarked line (`below` is what that is) or an item (None)."""
+    if not text.endswith(_PROSE_END):
+        return Role.HEADING, "an unmarked line is a heading"
+    if below is not None and below[0] is Role.HEADING:
         return Role.CONTINUATION, None
-    guess = Role.CONTINUATION if prose else Role.HEADING
-    return guess, f"an unmarked line is {guess.value}"
+    return Role.CONTINUATION, "an unmarked line is a continuation of what stands before it"
 
 
 def _plain(text: str) -> str:

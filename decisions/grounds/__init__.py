@@ -1,0 +1,18 @@
+"""Rejection grounds: from a parsed decision to the reasons it gives, each with the words that show it.
+
+No Django here. `classify` is the only door.
+"""
+
+from decisions.grounds.catalogue import CATALOGUE
+from decisions.grounds.engine import Engine
+from decisions.grounds.rule import CHOICE, FAMILIES, LAW, STATED, SUPPORTING, Finding, Ground
+from decisions.parsing.document import Document
+
+__all__ = ["CATALOGUE", "CHOICE", "FAMILIES", "LAW", "STATED", "SUPPORTING", "Finding", "Ground", "classify"]
+
+_ENGINE = Engine(CATALOGUE)
+
+
+def classify(document: Document) -> tuple[Finding, ...]:
+    """Every span of the document that shows a rejection ground, best first; empty if it shows none. Never raises."""
+    return _ENGINE.find(document)

@@ -1,0 +1,101 @@
+"""Already put right, or agreed to be.
+
+In a decision that tells of an investigation, an agreed remedy is no ground unless a refusal rests on it.
+Source: Local Government Act 1974, as amended, s24A(7), s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+GROUND = Ground(
+    slug="already-remedied",
+    title="Already put right, or agreed to be",
+    family=CHOICE,
+    law="s24A(7), s24A(6)",
+    explanation=(
+        "The council had already done enough to put things right, or agreed to, so an investigation would "
+        "not have got the person anything more."
+    ),
+    phrases=(
+        (
+            "(suitable|proportionate|appropriate|satisfactory|adequate|fair|sufficient|acceptable) (remedy|"
+            "remedies|action|actions|redress|steps|resolution|way to remedy|way to resolve|way to put right|"
+            "settlement)"
+        ),
+        (
+            "(suitable|proportionate|appropriate|satisfactory|adequate|fair|sufficient|suitably|reasonable) ... "
+            "(remedy|remedies|remedied|response|redress) [to|for|by] ... (injustice|complaint|fault|council|it|"
+            "matter|delay|distress)"
+        ),
+        (
+            "(remedied|resolved|rectified|settled|put right|corrected) (the|any|this|that|his|her|their|its|mr|"
+            "mrs|miss|ms) ... (injustice|complaint|fault|matter|problem|issue|error|mistake|injustice)"
+        ),
+        (
+            "(injustice|complaint|fault|matter|problem|error|mistake|issue) [has|have] (has|have|was|were|is|"
+            "been) [been] [now|already|suitably|since|adequately|satisfactorily|sufficiently] (remedied|resolved|"
+            "rectified|put right|corrected|settled)"
+        ),
+        (
+            "(council|provider|trust|authority|organisation|academy|company|it) (has|have) [now|already|since] "
+            "[accepted fault and] (apologised|agreed) ... (and|remedy|put right|resolve|refund|pay|apologise|"
+            "carry out|review|action)"
+        ),
+        (
+            "(has|have) [already|now|since] (apologised|refunded|cancelled|corrected|paid|waived|reimbursed|"
+            "repaired|replaced|completed|rescheduled) ... and (apologised|refunded|paid|offered|cancelled|"
+            "corrected|waived|reimbursed)"
+        ),
+        "(has|have) [already|now|since] apologised",
+        "and [has|have] [also|then] apologised",
+        "(accepted|admitted|acknowledged) [it was at] fault and [has] (offered|agreed|apologised|provided|taken)",
+        (
+            "(has|have) [already|now|since] (agreed|offered) to (apologise|pay|refund|carry out|reconsider|"
+            "review|reassess|provide|make|arrange|complete|reimburse|waive|cancel|write|backdate|offer|change|"
+            "amend|consider)"
+        ),
+        "(has|have) [already|now|since] offered [a|an|to] (remedy|payment|apology|refund|symbolic|compensation)",
+        "agreed to ... (remedy|resolve|put right|settle|put things right)",
+        "satisfied with ... (actions|action|remedy|response|proposed|proposals|steps|offer)",
+        (
+            "already [been|has|have|agreed to] (remedied|corrected|put right|put matters right|put things right|"
+            "apologised|offered|provided a remedy|resolved|taken action|refunded)"
+        ),
+        "(resolve|resolved) ... complaint early",
+        "(has|have|had|by) [now|already|since] (put|putting) (things|matters|it|this|the matter) right",
+        "(satisfactory|fair|reasonable|proportionate|appropriate) (response|offer)",
+        (
+            "(remedy|offer|payment|apology|action|actions|response) ... (is|are|was|were) [a|an] (suitable|"
+            "proportionate|appropriate|satisfactory|adequate|fair|sufficient|enough|reasonable)"
+        ),
+    ),
+    examples=(
+        "We will not investigate because the Council has agreed to a suitable remedy.",
+        (
+            "The Ombudsman will not investigate because the Council has provided a reasonable and proportionate "
+            "response to the complaint."
+        ),
+        "I have discontinued my investigation because the Council has remedied the injustice caused by the delay.",
+        "We will not investigate because the error has already been corrected.",
+        "We will not investigate because the Council has apologised and refunded the overpayment.",
+        "We will not investigate because we are satisfied with the actions the Council has taken.",
+        "We will not investigate because the Council has already taken action on the reports.",
+        (
+            "We have upheld the complaint because the Council has agreed to resolve the complaint early by "
+            "paying what it owes."
+        ),
+        "We will not investigate because the Council has put matters right.",
+        "We will not investigate because the Council has backdated the payments and apologised.",
+        "We will not investigate because the Council has accepted fault and offered a remedy.",
+        "We will not investigate because the Council has offered a payment for the delay.",
+        "We will not investigate because the Council has now agreed to carry out a new assessment.",
+        "We will not investigate because the Council has made a fair offer.",
+        "We will not investigate because the apology and payment the Council offered are enough.",
+        "We will not investigate because the injustice has been remedied.",
+    ),
+    near_misses=(
+        "The Council says it has provided a suitable remedy.",
+        "Mr X wants the Council to put matters right.",
+        "We will not investigate because there is not enough evidence of fault.",
+        "We do not consider the Council's offer a suitable remedy, and will investigate.",
+    ),
+)

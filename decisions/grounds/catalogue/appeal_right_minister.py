@@ -1,0 +1,80 @@
+"""Could appeal to a minister or the Planning Inspector.
+
+The Planning Inspectorate decides for the minister, so planning appeals belong here.
+Source: Local Government Act 1974, as amended, s26(6)(b): https://www.legislation.gov.uk/ukpga/1974/7/section/26
+"""
+
+from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.rule import LAW, Ground
+
+BODY = (
+    "(planning inspector|planning inspectorate|inspector|inspectorate|planning inspectors|secretary of "
+    "state|minister|government minister)"
+)
+
+GROUND = Ground(
+    slug="appeal-right-minister",
+    title="Could appeal to a minister or the Planning Inspector",
+    family=LAW,
+    law="s26(6)(b)",
+    explanation=(
+        "There is an appeal to a government minister, or to the Planning Inspector who acts for one, and it "
+        "was reasonable to expect the person to use it."
+    ),
+    phrases=(
+        (
+            "(a|with|statutory|separate|has|had|have|was|were|no) [statutory|separate|alternative] (right|"
+            f"rights) (of|to) appeal ... {BODY}"
+        ),
+        f"(could|can|may|able to|entitled to) [now|also|still|then|therefore] [have] (appeal|appealed) ... {BODY}",
+        f"(reasonable|expect|expected|should) ... (appeal|appealed|appeals|appealing) ... {BODY}",
+        (
+            "(reasonable|expect|expected|should) ... (use|used|using|exercise|exercised|take|taken|go|gone|"
+            f"pursue|pursued|put|raise|raised|apply|applied|refer|ask|approach|challenge) ... {BODY}"
+        ),
+        f"(an appeal|appeal right|appeal rights) (to|lies to) [the|a] [government] {BODY}",
+        f"{BODY} (is|are) [a|the|an] [more|most] (appropriate|right|proper|correct|better placed|body|best placed)",
+        f"(matter|matters|one|issue|issues) for [the|a] [government] {BODY}",
+    ),
+    shared=SHARED,
+    bodies=(
+        "planning inspector",
+        "planning inspectorate",
+        "planning inspectors",
+        "secretary of state",
+        "minister",
+    ),
+    topics=(
+        "planning permission",
+        "planning application",
+        "enforcement notice",
+        "listed building",
+        "tree preservation",
+        "development",
+        "planning",
+    ),
+    examples=(
+        "We cannot investigate because Mr X had a right of appeal to the Planning Inspector.",
+        "We cannot investigate because Mr X could appeal to the Planning Inspector.",
+        (
+            "The Ombudsman will not investigate because it was reasonable to expect Mrs D to appeal to the "
+            "Planning Inspectorate."
+        ),
+        (
+            "We will not investigate because it would be reasonable for him to take the matter to the Secretary "
+            "of State."
+        ),
+        ("We will not investigate because an appeal to the Planning Inspector was the way to challenge the refusal."),
+        "We will not investigate because the Planning Inspectorate is the appropriate body to decide the point.",
+        "We will not investigate because whether to confirm the order is a matter for the Secretary of State.",
+        "We will not investigate the refusal of planning permission, because the applicant had a right of appeal.",
+        "We cannot investigate the enforcement notice because it is reasonable for Mr B to appeal.",
+    ),
+    near_misses=(
+        "The Planning Inspector dismissed Mr X's appeal.",
+        "Mr X says he could not appeal to the Planning Inspector.",
+        "We will not investigate because he had a right of appeal to the Valuation Tribunal.",
+        "It is not reasonable to expect him to appeal to the Planning Inspectorate.",
+    ),
+    also=("better-placed-body",),
+)

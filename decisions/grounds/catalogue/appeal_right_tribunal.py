@@ -1,0 +1,109 @@
+"""Could appeal to a tribunal.
+
+A right of appeal belongs to the body that hears it: see `shared`.
+Source: Local Government Act 1974, as amended, s26(6)(a): https://www.legislation.gov.uk/ukpga/1974/7/section/26
+"""
+
+from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.rule import LAW, Ground
+
+BODY = (
+    "(tribunal|tribunals|send tribunal|send|sendist|adjudicator|adjudicators|adjudication|valuation "
+    "tribunal|first-tier tribunal|first-tier|patas|appeal panel|admission appeal|admissions appeal|"
+    "appeals panel|residential property|social security appeal|first tier|lands chamber)"
+)
+
+GROUND = Ground(
+    slug="appeal-right-tribunal",
+    title="Could appeal to a tribunal",
+    family=LAW,
+    law="s26(6)(a)",
+    explanation=(
+        "There is a tribunal, or for school places an appeal panel, that can decide this, and it was "
+        "reasonable to expect the person to appeal to it."
+    ),
+    phrases=(
+        (
+            "(a|with|statutory|separate|has|had|have|was|were|no) [statutory|separate|alternative] (right|"
+            f"rights) (of|to) appeal ... {BODY}"
+        ),
+        f"(could|can|may|able to|entitled to) [now|also|still|then|therefore] [have] (appeal|appealed) ... {BODY}",
+        f"(reasonable|expect|expected|should) ... (appeal|appealed|appeals|appealing) ... {BODY}",
+        (
+            "(reasonable|expect|expected|should) ... (use|used|using|exercise|exercised|take|taken|go|gone|"
+            f"pursue|pursued|put|raise|raised|apply|applied|refer|ask|approach|challenge) ... {BODY}"
+        ),
+        (
+            "(appealable|an appeal|appeal right|appeal rights|appeals|right of challenge) (to|before|lies to|at) "
+            "[the|a|an|independent] [special educational needs|send|independent|school admission|admissions|"
+            f"valuation|first-tier|traffic penalty|property|social entitlement|london] {BODY}"
+        ),
+        (
+            f"{BODY} (is|are) [a|the|an] [more|most] (appropriate|right|proper|correct|better placed|body|best "
+            "placed|only body)"
+        ),
+        (
+            "(could|can|able to) [now|also|still|then] [have] (challenge|challenged|take|taken|go|gone|use|used|"
+            f"ask|asked|apply|applied|put|raise|raised|refer|dispute|disputed) ... {BODY}"
+        ),
+        f"{BODY} (can|could|may|is able to|are able to) (consider|decide|deal|look|determine)",
+        (
+            "(matter|matters|one|issue|issues) for [the|a] [send|valuation|first-tier|special educational needs|"
+            f"traffic penalty|independent] {BODY}"
+        ),
+        (
+            "(carries|carry|carried|attracts|attracted|with) [a|an] [statutory] (right|rights) (of|to) appeal "
+            f"... {BODY}"
+        ),
+    ),
+    shared=SHARED,
+    bodies=(
+        "tribunals?",
+        "valuation tribunal",
+        "send",
+        "adjudicators?",
+        "appeal panel",
+        "patas",
+        "appeals? service",
+    ),
+    topics=(
+        "penalty charge",
+        "parking",
+        "council tax",
+        "housing benefit",
+        "special educational needs",
+        "education health",
+        "ehc",
+        "school",
+        "business rates",
+        "blue badge",
+        "bus lane",
+    ),
+    examples=(
+        "We cannot investigate this complaint because Mrs B had a right of appeal to the SEND Tribunal.",
+        "We will not investigate because he could have appealed to London Tribunals.",
+        "We will not investigate because it is reasonable to expect Mr X to appeal to the Valuation Tribunal.",
+        (
+            "The Ombudsman cannot investigate because it was reasonable for her to use her right to go to the "
+            "First-tier Tribunal."
+        ),
+        "We will not investigate because there is an appeal to an independent appeal panel, which she may use.",
+        "We will not investigate because they can challenge the Council's decision at the SEND Tribunal.",
+        "We will not investigate because the Tribunal can decide what the plan should contain.",
+        ("We will not investigate because London Tribunals are the right body to decide whether the penalty was due."),
+        "We will not investigate because liability for council tax is a matter for the Valuation Tribunal.",
+        ("We will not investigate because the decision carries a right of appeal to the Social Entitlement Tribunal."),
+        "We will not investigate because he has a right of appeal against the penalty charge notice.",
+        "We cannot investigate because it is reasonable to expect Mrs D to appeal about the plan.",
+        "We will not investigate because it is reasonable for him to use his appeal rights.",
+    ),
+    near_misses=(
+        "Mr X has appealed to the Tribunal and the Tribunal has decided the matter.",
+        "It is not reasonable to expect Mrs B to appeal to the Tribunal.",
+        "Mr X says he could appeal to the Tribunal.",
+        "We will not investigate because it is reasonable to appeal to the Planning Inspectorate.",
+        "We will not investigate because he had a right of appeal to the county court.",
+        "It is open to Mr X to appeal to the Tribunal against a later decision.",
+    ),
+    also=("better-placed-body",),
+)

@@ -1,0 +1,88 @@
+"""Another body is better placed.
+
+A body that is only named, as a place to turn to, is a signpost and no ground.
+Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+BODY = (
+    "(information commissioner|ico|housing ombudsman|professional body, social work england|social work "
+    "england|professional body|health and care professions council|nursing and midwifery council|general "
+    "medical council|regulator|parliamentary|health service ombudsman|care quality commission|cqc|ofsted|"
+    "department for education|police|independent office for police conduct|health and safety executive|"
+    "environment agency|financial ombudsman|pensions ombudsman|legal ombudsman|property ombudsman|"
+    "schools adjudicator|monitoring officer|auditor|trading standards|electoral commission|charity "
+    "commission|valuation office agency)"
+)
+
+GROUND = Ground(
+    slug="better-placed-body",
+    title="Another body is better placed",
+    family=CHOICE,
+    law="s24A(6)",
+    explanation=(
+        "Another organisation, such as the Information Commissioner for personal data or the Housing "
+        "Ombudsman for social tenants, exists to deal with this kind of complaint, and the Ombudsman left it "
+        "to them."
+    ),
+    phrases=(
+        (
+            "(better|best) (placed|suited|able|equipped) [to (consider|deal with|investigate|look at|look into|"
+            "decide|respond to|determine|handle|address|assess|resolve)]"
+        ),
+        (
+            "(better|best) (dealt with|considered|addressed|investigated|suited|handled|decided|resolved|"
+            "directed|pursued) ... (by|to|through|with) [the|another|a|his|her|their]"
+        ),
+        f"reasonable ... to ... {BODY}",
+        f"(expect|expected) ... (complain|refer|take|report|raise|approach|go|contact|ask|use) ... {BODY}",
+        (
+            "(should|must|need to|needs to|can properly) be (referred|directed|made|raised|reported|put|taken|"
+            f"addressed|considered|dealt with) ... {BODY}"
+        ),
+        f"(matter|matters|issue|issues|one|ones|questions?|complaints?|is|are) for [the|a|his|her|their] {BODY}",
+        "(appropriate|right|correct|proper|relevant) (body|organisation|ombudsman|agency|regulator) [to|for]",
+        (
+            "because ... (can|could|may|able to|should) ... (complain|refer|take|report|raise|approach|go|ask|"
+            f"contact) ... {BODY}"
+        ),
+        (
+            f"{BODY} [is|are] [the|an] (body|organisation|authority) ... (deal|deals|consider|considers|set up|"
+            "investigate|responsible|decide|oversee|oversees|oversight|handle)"
+        ),
+        (
+            "(another|other|different|separate) (body|organisation|agency|ombudsman) ... (consider|deal|"
+            "investigate|look|better|responsible|remit)"
+        ),
+    ),
+    examples=(
+        "We will not investigate because there is another body better placed to consider this complaint.",
+        "We will not investigate because these concerns would be better dealt with by the Housing Ombudsman.",
+        (
+            "The Ombudsman will not investigate because it is reasonable for Mr X to complain to the Information "
+            "Commissioner."
+        ),
+        (
+            "We will not investigate because it is reasonable to expect him to report his concerns to the social "
+            "worker's professional body, Social Work England."
+        ),
+        "Complaints of this nature should be referred to the Care Quality Commission.",
+        "We will not investigate because data protection is a matter for the Information Commissioner's Office.",
+        (
+            "We will not investigate because the Information Commissioner is the appropriate body to consider "
+            "complaints about personal data."
+        ),
+        "We will not investigate because Mrs D can take her complaint to the Housing Ombudsman.",
+        ("We will not investigate because the Information Commissioner is the body set up to deal with such requests."),
+        "We would expect Ms Y to refer this to the ICO, so we will not investigate.",
+    ),
+    near_misses=(
+        "Mr X may wish to contact the Information Commissioner.",
+        "We do not find another body better placed to consider the complaint.",
+        "If she believes the records are wrong, her recourse is to pursue her right to rectification.",
+        "The Council reported the matter to the police.",
+        "Mr X says the police are better placed to look at this.",
+        "It is open to Mr X to complain to the Housing Ombudsman.",
+    ),
+)

@@ -1,0 +1,66 @@
+"""Could add nothing to what was done.
+
+Covers the statutory children's complaints procedure, which is not looked at twice.
+Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+GROUND = Ground(
+    slug="cannot-add-to-previous-investigation",
+    title="Could add nothing to what was done",
+    family=CHOICE,
+    law="s24A(6)",
+    explanation=(
+        "The council, or somebody else, had already looked into the matter, and the Ombudsman could not have "
+        "added to what they found or answered."
+    ),
+    phrases=(
+        (
+            "(not|cannot|unlikely|nothing|unable|nor|little|can't) ... add to [the|any|that|what|this|its|their|"
+            "those|an|previous]"
+        ),
+        (
+            "(not|cannot|unlikely|nothing|unable|nor|little) ... add [anything|much|more|further|significantly|"
+            "value|materially] [further|more|of value|significant|useful|meaningful|substantive|else|"
+            "significantly] to"
+        ),
+        (
+            "(not|cannot|unlikely|unable|nor) ... add anything [further|more|of value|significant|useful|else|"
+            "meaningful|new]"
+        ),
+        "add (nothing|little) [more|further|to|of value]",
+        (
+            "(not|no|nothing|nor|cannot|little|unlikely) ... (reinvestigate|re-investigate|reinvestigating|"
+            "re-investigating|repeat|repeating|duplicate|duplicating) ... (complaint|complaints|investigation|"
+            "matter|matters|work|same|events|issues|what)"
+        ),
+    ),
+    examples=(
+        "We will not investigate because we could not add to the Council's own investigation.",
+        (
+            "The Ombudsman will not investigate this complaint because it is unlikely we could add to any "
+            "previous investigation."
+        ),
+        "We will not investigate because we are unlikely to add anything further to the Council's response.",
+        (
+            "We will not investigate because an investigation by us would add nothing to what the independent "
+            "review panel found."
+        ),
+        ("We will not reinvestigate the complaint because it was properly considered under the statutory procedure."),
+        (
+            "The Ombudsman will not investigate because there is nothing we could add to the reply the Council "
+            "has already given."
+        ),
+        "We will not investigate because we cannot add anything new.",
+    ),
+    near_misses=(
+        "Mr X wants to add to his complaint but has not told us what about.",
+        "The Council said it could not add to its earlier response.",
+        (
+            "We will not investigate because there is not enough evidence of fault, although we could add to "
+            "what was done."
+        ),
+        "The Council agreed to add Mr X's comments to its records.",
+    ),
+)

@@ -1,0 +1,71 @@
+"""Complaint handling is not looked at on its own.
+
+Usually worded as a rule, and still the reason.
+Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+GROUND = Ground(
+    slug="complaint-handling-alone",
+    title="Complaint handling is not looked at on its own",
+    family=CHOICE,
+    law="s24A(6)",
+    explanation=(
+        "When the Ombudsman does not look into the matter complained about, it does not usually spend public "
+        "money on how the complaint about it was handled."
+    ),
+    phrases=(),
+    general=(
+        (
+            "(not|nor) ... good use of [public|our|limited|scarce|the ombudsman's] (resources|money|funds|time) "
+            "... complaint(-| )(handling|procedures?)"
+        ),
+        (
+            "(not|nor) ... good use of [public|our|limited|scarce] (resources|money|funds|time) ... complaints "
+            "[handling|procedures?|process|processes]"
+        ),
+        (
+            "(not|nor|cannot) [be] (investigate|investigating|consider|considering|look at|looking at|look into|"
+            "pursue) ... (complaint|complaints|complaint's|complaints')(-| )(handling|procedures?|process|"
+            "processes)"
+        ),
+        (
+            "(not|nor|unable|cannot) ... (investigate|investigating|dealing with|looking at|deal with|"
+            "considering|consider|look at|pursuing) [into] [the|his|her|their] (substantive|core|main|underlying|"
+            "central|original|primary) (issue|issues|matter|matters|complaint|complaints|events)"
+        ),
+        (
+            "(not|nor) ... (investigate|consider|look at|look into|pursue) ... (handled|dealt with|responded to|"
+            "considered) ... complaint ... (alone|in isolation|standalone|on its own|by itself|substantive|"
+            "separately)"
+        ),
+        "(complaint|complaints)(-| )handling ... (in isolation|alone|on its own|standalone|by itself)",
+    ),
+    examples=(
+        (
+            "We will not investigate the Council's complaint handling in isolation, because that is not a good "
+            "use of public resources."
+        ),
+        (
+            "It is not a good use of public resources to investigate complaints about complaint procedures, if "
+            "we are unable to deal with the substantive issue."
+        ),
+        (
+            "We will not investigate how the Council dealt with the complaint because we are not investigating "
+            "the substantive matter."
+        ),
+        "We do not investigate complaint handling when we are not looking at the core complaint.",
+        "We will not investigate the way the Council handled his complaint as a standalone issue.",
+        "As we are not investigating the main complaint, we will not look at the complaints process either.",
+    ),
+    near_misses=(
+        "Mr X says the Council's complaint handling was poor.",
+        "There was delay in the Council's complaint handling, and it has apologised.",
+        "We will not investigate Mr X's complaint because there is not enough evidence of fault.",
+        (
+            "We will not investigate how the Council dealt with reports of noise because there is not enough "
+            "evidence of fault."
+        ),
+    ),
+)

@@ -1,0 +1,64 @@
+"""Should ask the council for a review first.
+
+A judicial review is a court's, and another ground.
+Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+GROUND = Ground(
+    slug="council-review-available",
+    title="Should ask the council for a review first",
+    family=CHOICE,
+    law="s24A(6)",
+    explanation=(
+        "The council has its own review or appeal stage for this kind of decision, and it was reasonable to "
+        "use that first."
+    ),
+    phrases=(
+        (
+            "reasonable ... (use|used|ask|asked|request|requested|seek|sought|pursue|apply|exercise|complete|go "
+            "through|have) ... (a|the|its|this|that|statutory|council's|internal|for|further|formal|financial|"
+            "of) (review|reviews|reconsideration|reassessment|internal appeal) [procedure|process]"
+        ),
+        "reasonable ... (review|reviews|appeals|appeal)/(appeals|review) (procedure|process)",
+        "(reasonable|expect) ... (use|used|ask|go|request|complete|pursue|move) ... stage (two|three|2|3)",
+        (
+            "(use|used|pursue|go through|through|complete|exhaust) [the|its|a] [council's] [own|internal] "
+            "(appeal|appeals|review) (process|procedure|scheme|panel)"
+        ),
+        (
+            "(has|have|had|is|was|a|of) [a|the] [statutory] right (to|of) [a|request a|ask for a|seek a|an "
+            "internal|internal] review"
+        ),
+        (
+            "(can|could|may|should) [now|still|first] (ask|request|seek|apply) [the council|it] [for|to] [a|an|"
+            "carry out a] [formal|statutory|internal|further] (review|reassessment)"
+        ),
+        "(review|reassessment) ... (available|open) to (him|her|them|mr|mrs|miss|ms)",
+        (
+            "not [yet] (used|asked for|requested|completed|sought|exhausted|pursued) ... (review|reassessment|"
+            "appeals procedure|appeal process)"
+        ),
+    ),
+    examples=(
+        "We will not investigate because it is reasonable to expect Mr X to use the review procedure.",
+        (
+            "We will not investigate because it would be reasonable for Mrs B to ask the Council for a review of "
+            "its decision."
+        ),
+        "We will not investigate because it is reasonable for her to use the Council's review/appeals procedure.",
+        "The Ombudsman will not investigate because it is reasonable to expect Mr D to go to stage three.",
+        "We will not investigate because he has a statutory right to request a review of the decision.",
+        "We will not investigate because the complainant should use the Council's own appeals process first.",
+        "We will not investigate because Miss F can ask for a reassessment.",
+        "We will not investigate because a review is available to Mr X.",
+        "We will not investigate because she has not yet asked for a review of the banding decision.",
+    ),
+    near_misses=(
+        "The Council reviewed its decision and did not change it.",
+        "Mr X says it is not reasonable to expect him to ask for a review.",
+        "We will not investigate because it is reasonable for Mr X to apply for judicial review.",
+        "The review panel met in May and upheld the complaint.",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Could go to court.
+
+Magistrates' and county courts belong here, also where the text speaks of a right of appeal.
+Source: Local Government Act 1974, as amended, s26(6)(c): https://www.legislation.gov.uk/ukpga/1974/7/section/26
+"""
+
+from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.rule import LAW, Ground
+
+COURT = (
+    "(court|courts|judicial review|legal action|legal proceedings|legal claim|court action|magistrates|"
+    "magistrates'|civil claim|claim in negligence|negligence claim|legal remedy|compensation claim)"
+)
+GO = (
+    "(go|going|gone|apply|take|taken|make|pursue|pursued|use|used|seek|sought|bring|brought|issue|start|"
+    "appeal|challenge|put|raise|resort|claim|refer|ask)"
+)
+
+GROUND = Ground(
+    slug="court-remedy",
+    title="Could go to court",
+    family=LAW,
+    law="s26(6)(c)",
+    explanation="A court can decide this and give a remedy, and it was reasonable to expect the person to go there.",
+    phrases=(
+        f"(reasonable|expect|expected|should) ... {GO} ... {COURT}",
+        f"(reasonable|expect|expected) ... {COURT} [proceedings|action|claim|remedy]",
+        (
+            "(right|rights|remedy|remedies|redress|alternative) ... (in|through|to|before|at|by way of|via) [the|"
+            "a] [civil|county|magistrates'?|high|crown|family|small claims] (court|courts|legal proceedings)"
+        ),
+        "(only|ultimately|normally) [a|the|by a|by the] (court|courts|judge)",
+        (
+            "(matter|matters|one|question|questions|issue|issues|decision) (for|only|that only) [a|the|which] "
+            "[civil|county] (court|courts|coroner)"
+        ),
+        "(matter|matters|one|issue|issues) for ... (court|courts)",
+        "(court|courts) (can|could|is able to|are able to) (consider|decide|determine|deal|order|settle)",
+        (
+            "(could|can|able to|has the right to|have the right to) [now|also|still|have] (take|taken|bring|make|"
+            "made|issue|start|pursue|apply|go|went|seek|defend|contest|challenge|challenged|dispute|disputed|"
+            f"argue|argued|defended|contested|brought|sought|put|used|ask|asked|applied) ... {COURT}"
+        ),
+        "(court|courts) ... (better|best) placed",
+        f"(could|can) [reasonably|properly] be (taken|challenged|pursued|brought|decided) ... {COURT}",
+        "(claim|claims) (to|on|against|through|from|with) [the] [council's] (insurers?|insurance)",
+        (
+            "(court|courts) (is|are|would be) [the|a|an] [more|most|only] (appropriate|right|proper|correct|"
+            "better|best|body|bodies|place)"
+        ),
+        f"(right|rights|could|can|may|reasonable|expect) ... appeal ... {COURT}",
+        "then appeal to the [county|high] court",
+        (
+            "(should|better|best|only|must|need to|needs to|properly) [be] (decided|determined|resolved|settled|"
+            "considered|dealt with|decide|tested|argued) (by|in|before|through) [a|the] [civil|county] (court|"
+            "courts)"
+        ),
+        (
+            "(use|using|pursue|seek|take|has|have|had|an) [a|an] [alternative|other] (legal remedy|legal "
+            "remedies|legal redress|alternative legal remedy|court remedy)"
+        ),
+    ),
+    shared=SHARED,
+    bodies=(
+        "court",
+        "courts",
+        "county court",
+        "magistrates",
+        "judicial review",
+    ),
+    topics=(
+        "homelessness",
+        "homeless",
+        "abatement notice",
+    ),
+    examples=(
+        "We will not investigate because it is reasonable for Mr X to go to court.",
+        (
+            "The Ombudsman cannot investigate because it would be reasonable to expect Mrs B to take the Council "
+            "to the small claims court."
+        ),
+        "We will not investigate because she has a remedy in the county court.",
+        "We will not investigate because only a court can decide who is liable for the damage.",
+        "We will not investigate because ownership of the land is a matter for the courts.",
+        "We will not investigate because he can make a claim in court.",
+        "We will not investigate because the courts can determine who owns the land.",
+        "We will not investigate because the courts are better placed to decide negligence.",
+        "We will not investigate because the court is the right place to decide the dispute.",
+        "We will not investigate because it was reasonable for Miss D to appeal to the magistrates' court.",
+        ("We will not investigate because it is reasonable to ask for a review and then appeal to the county court."),
+        "We will not investigate because liability should be decided by the courts.",
+        "We will not investigate because it is reasonable for him to make a claim on the Council's insurance.",
+        "We will not investigate because she has an alternative legal remedy.",
+        "We will not investigate because the claim could be pursued in court.",
+        "We will not investigate because it is reasonable for Mr X to seek judicial review.",
+        (
+            "We will not investigate the homelessness decision, because she has a right of appeal which lies "
+            "with the county court."
+        ),
+    ),
+    near_misses=(
+        "It is open to Mr X to apply to Court for contact.",
+        "Mr X says only a court can decide this.",
+        "The court made a care order in 2019.",
+        "It is not reasonable to expect Mr X to go to court.",
+        "Mrs B may wish to take legal advice about a claim in court.",
+    ),
+    also=(
+        "better-placed-body",
+        "council-review-available",
+    ),
+)

@@ -1,0 +1,41 @@
+"""Investigation or prevention of crime.
+
+Council prosecutions belong here as long as no court has dealt with them.
+Source: Local Government Act 1974, as amended, Sch 5 para 2: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+GROUND = Ground(
+    slug="crime-investigation",
+    title="Investigation or prevention of crime",
+    family=LAW,
+    law="Sch 5 para 2",
+    explanation="The law keeps the Ombudsman from looking at steps taken to investigate or prevent crime.",
+    phrases=(
+        (
+            "(investigation|prevention|investigating|preventing|detection|detecting) (or|and|of) [the] "
+            "[prevention|investigation|investigating|preventing|detection|prosecution] [of] [a] (crime|crimes|"
+            "criminal offences?|offences?)"
+        ),
+        (
+            "(investigating|investigation of|preventing|detecting|prosecuting|prosecution of) [a|the|an] "
+            "[possible|alleged|suspected|criminal] (crime|crimes|criminal|offence|offences|fraud)"
+        ),
+        "criminal (investigation|investigations)",
+        "(decision|decisions) to prosecute",
+        "(prosecuting|prosecute|prosecution of) (offences|him|her|them|mr|mrs|the)",
+    ),
+    examples=(
+        "We cannot investigate because the complaint is about the investigation or prevention of crime.",
+        "We cannot investigate action taken in investigating a suspected offence.",
+        "We cannot investigate because the complaint is about a criminal investigation.",
+        "We cannot investigate the Council's decision to prosecute.",
+        "We cannot investigate because the Council was prosecuting him for benefit fraud.",
+    ),
+    near_misses=(
+        "The police investigated and took no action.",
+        "Mr X says the Council carried out a criminal investigation of him.",
+        "Mrs B reported anti-social behaviour to the Council.",
+    ),
+)

@@ -1,0 +1,87 @@
+"""Came over 12 months after.
+
+Late is the complaint, never the council's reply; 'late' set aside for good reasons is no ground.
+Source: Local Government Act 1974, as amended, s26B, s34D: https://www.legislation.gov.uk/ukpga/1974/7/section/26B
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+GROUND = Ground(
+    slug="late-complaint",
+    title="Came over 12 months after",
+    family=LAW,
+    law="s26B, s34D",
+    explanation=(
+        "A complaint has to reach the Ombudsman within 12 months of the person learning of the matter, "
+        "unless there is a good reason for the delay. This one came later."
+    ),
+    phrases=(
+        (
+            "(complaint|complaints|parts?|issues?|matters?|events|concerns) ... (is|are|was|were) [also|now|"
+            "therefore|made|too|largely|mostly|partly|clearly|both|brought] late"
+        ),
+        ("(it|this|that|these|they|which|he|she) (is|are) [also|now|therefore|made|too|clearly|out of time and] late"),
+        "late (complaint|complaints|and|because)",
+        (
+            "(made|brought|complained|complaining|received|raised|came|come|submitted) [to us|his complaint|her "
+            "complaint|it] [too] late"
+        ),
+        (
+            "(outside|out of|beyond|exceeds|over|past) [of] [the|our|a] [usual|normal|permitted|statutory|"
+            "relevant] (12|twelve)(-| )months? [period|time limit|limit|rule|timescale|window|timeframe|deadline]"
+        ),
+        "(more than|over|longer than) * (months|years) (ago|before|after|earlier|since|prior|late|old)",
+        "delay in (complaining|bringing|coming|making)",
+        (
+            "(more than|over|longer than|later than) (12|twelve|a year|two|three|four|five|six|seven|eight|ten|"
+            "18) [months?|years?] (ago|before|after|earlier|since|prior|late|old)"
+        ),
+        (
+            "(no|not|nor|without|any) ... good reasons? ... (delay|late|sooner|earlier|discretion|disregard|not "
+            "complaining|not complain|time limit|why|accept|now|investigate|12|restriction|rule)"
+        ),
+        "no good reasons?",
+        (
+            "(could|should|reasonable|reasonably|expect|expected) ... (complained|come|contacted|approached|"
+            "brought|raised|complain|come to|contact|bring) ... (sooner|earlier|at the time|before now|within 12 "
+            "months)"
+        ),
+        (
+            "(outside|out of|beyond|past) [of] [the|our|this] [statutory|legal|relevant|permitted|normal|usual] "
+            "(time limit|time limits|timescale|timescales|time restriction|time)"
+        ),
+        "(too old|too long ago|historic complaint|historic matters|historical matters|historic events)",
+        "not ... within [the|a] [usual|normal|permitted] (12|twelve)(-| )months?",
+        "(passage of time|time that has passed|time which has passed)",
+    ),
+    examples=(
+        "We will not investigate this complaint because it is late.",
+        "The Ombudsman will not investigate Mrs X's late complaint about a school transport decision.",
+        "We cannot investigate because the complaint was made late and there is no good reason for the delay.",
+        "We will not investigate matters before 2019 because they are outside the normal 12-month period.",
+        "We will not investigate because the events happened more than 12 months before Mr X complained to us.",
+        "We will not investigate because it is reasonable to have expected her to have complained sooner.",
+        "We will not investigate because the complaint is outside the time limit.",
+        "We will not investigate because the events are too old to investigate now.",
+        "We will not investigate because of the passage of time.",
+        "We will not investigate because of her delay in bringing the complaint to us.",
+        "We will not investigate because the complaint was not made within 12 months.",
+        "We will not investigate this part as Mr B complained too late.",
+        "We will not investigate the matter as Mr X has given no good reason why he waited until 2020.",
+        (
+            "We will not investigate events in 2015, as these are late and there are no good reasons to exercise "
+            "discretion."
+        ),
+    ),
+    near_misses=(
+        "It is not late.",
+        "Although the complaint is late, there are good reasons to exercise discretion to investigate it.",
+        "The Council was late in replying to Mr X.",
+        "Mr X complained to us within 12 months of the decision.",
+        "The Council says the complaint is late.",
+        (
+            "We will not investigate this complaint about a late payment of a grant because the delay caused no "
+            "injustice worth naming."
+        ),
+    ),
+)

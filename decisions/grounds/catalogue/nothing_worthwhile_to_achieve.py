@@ -1,0 +1,74 @@
+"""Nothing worthwhile to gain.
+
+Seen as 'nothing significant', 'nothing more', 'no worthwhile outcome' and 'meaningful outcome'.
+Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
+"""
+
+from decisions.grounds.rule import CHOICE, Ground
+
+GROUND = Ground(
+    slug="nothing-worthwhile-to-achieve",
+    title="Nothing worthwhile to gain",
+    family=CHOICE,
+    law="s24A(6)",
+    explanation=(
+        "There was nothing useful left for an investigation to bring about, so the Ombudsman did not spend "
+        "public money on one."
+    ),
+    phrases=(
+        (
+            "(achieve|achieves|achieved|gain|gained) (nothing|little) [more|further|significant|worthwhile|"
+            "useful|meaningful|of value|of substance|practical] [by doing so]"
+        ),
+        (
+            "(not|cannot|unlikely|nor|neither|unable|or|can't) ... (achieve|gain|offer|provide|obtain|secure|"
+            "recommend) [for (him|her|them)] anything [more|further|significant|worthwhile|useful|meaningful|"
+            "else|additional|of value|of substance] [by doing so|by investigating|for (him|her|them)]"
+        ),
+        (
+            "(not|cannot|unlikely|nor|neither|unable|can't) ... (achieve|gain|obtain|secure) [any|much|a] (more|"
+            "further|significant|worthwhile|useful|meaningful|additional|practical) [outcome|result|remedy] [for "
+            "(him|her|them)] [by doing so|by investigating]"
+        ),
+        (
+            "(nothing|little) [more|further|significant|worthwhile|useful|meaningful|else|of value|practical] "
+            "[that] [could|can|would|to] [we|be|an investigation|our investigation|the ombudsman|i] [can|could|"
+            "would] [now|seek to|usefully|also|likely] (achieve|achieved|gain|gained|do|recommend|be gained|be "
+            "achieved|obtain)"
+        ),
+        "nothing (more|further|significant|worthwhile) (to|we|that|which|for us|would|could|can)",
+        (
+            "(nothing|not anything|no) (more|further|worthwhile|useful|meaningful|significant|practical|"
+            "additional|real) (outcome|purpose|benefit|result|value|remedy|role|use|point|recommendation|"
+            "advantage|achievement)"
+        ),
+        (
+            "(not|unlikely|cannot|nor|nothing|unable) ... (worthwhile|meaningful|useful) (outcome|outcomes|"
+            "result|remedy|purpose|resolution|benefit)"
+        ),
+        "(not|nor) ... serve [a|any] [useful|meaningful|practical|real|good|worthwhile] purpose",
+        (
+            "(no|not any|little|nothing) [to be] (purpose|benefit|value|merit|point|worth|gained) ... "
+            "(investigating|investigation|involvement|intervention|pursuing|further)"
+        ),
+        "(not|nor) [be] worthwhile",
+    ),
+    examples=(
+        "We will not investigate because our involvement would achieve nothing significant.",
+        "We will not investigate this complaint because we would not achieve anything significant by doing so.",
+        "I have discontinued my investigation because there is nothing further we could achieve.",
+        "The Ombudsman will not investigate because there is no worthwhile outcome we could achieve for Mrs Y.",
+        "We will not investigate because we are unlikely to reach a meaningful outcome.",
+        "We will not investigate as doing so would not serve any useful purpose.",
+        "We will not investigate because there is little to be gained from pursuing the matter now.",
+        ("The Ombudsman will not investigate because it would not be worthwhile now the Council has changed the rule."),
+        "We will not investigate because there would be no benefit in an investigation.",
+        "We will not continue because we could not achieve any more for him by doing so.",
+    ),
+    near_misses=(
+        "The Council told Mr X nothing further could be achieved by a meeting.",
+        "We will not investigate because we cannot achieve the outcome she wants.",
+        "An investigation would be worthwhile because there are signs of fault.",
+        "Mr X says complaining to the Council would serve no useful purpose.",
+    ),
+)

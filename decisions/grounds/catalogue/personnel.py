@@ -1,0 +1,44 @@
+"""Employment matters.
+
+Also said of a wish to see an officer disciplined.
+Source: Local Government Act 1974, as amended, Sch 5 para 4: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+GROUND = Ground(
+    slug="personnel",
+    title="Employment matters",
+    family=LAW,
+    law="Sch 5 para 4",
+    explanation=(
+        "The law keeps the Ombudsman from looking at how a council appoints, disciplines, pays or dismisses its staff."
+    ),
+    phrases=(
+        (
+            "(personnel|employment|staffing|disciplinary|recruitment|human resources|staff disciplinary) (matter|"
+            "matters|issue|issues|decision|decisions|process|processes|action|affairs)"
+        ),
+        (
+            "(cannot|not|no power|no powers|unable|prevents|outside|no jurisdiction|excludes) ... (personnel|"
+            "employment of|employment|dismissal|discipline|disciplining|pay and conditions|recruitment|pensions?|"
+            "superannuation)"
+        ),
+        (
+            "(because|about|concerns|relates to|arises from|arise from) ... (his|her|their) [former|own|"
+            "previous] (employment|dismissal|recruitment)"
+        ),
+    ),
+    examples=(
+        "We cannot get involved in personnel matters.",
+        "We cannot investigate because the complaint is about employment issues.",
+        "We cannot investigate because the law prevents us from considering the dismissal of staff.",
+        "We cannot investigate because the complaint arises from his employment by the Council.",
+        "The Ombudsman cannot look at disciplinary matters.",
+    ),
+    near_misses=(
+        "Mr X says the officer should be disciplined.",
+        "The Council says it will deal with the officer's conduct as a personnel matter.",
+        "Mr X lost his employment after the Council's decision.",
+    ),
+)

@@ -1,0 +1,113 @@
+"""The council has not finished with it.
+
+Covers decisions of the council still to come, and inquests and inquiries to be awaited.
+Source: Local Government Act 1974, as amended, s26(5): https://www.legislation.gov.uk/ukpga/1974/7/section/26
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+GROUND = Ground(
+    slug="premature",
+    title="The council has not finished with it",
+    family=LAW,
+    law="s26(5)",
+    explanation=(
+        "The council has to be given a fair chance to look at a complaint and answer it before the Ombudsman "
+        "can. That had not happened yet."
+    ),
+    phrases=(
+        "premature [complaint]",
+        (
+            "(not|yet to|never) [yet|had] (had|have|been given|given|been|allowed) [the council|it|them] [a|an|"
+            "the] [proper|full|fair|reasonable|sufficient] (opportunity|chance) to [fully|properly|first] "
+            "(respond|consider|investigate|reply|deal|answer|look|address|resolve|complete)"
+        ),
+        (
+            "(council|provider|organisation|body|authority|it) ... (should|must|needs to|need to|has to|ought "
+            "to) [first] [be given|have|get|be allowed] ... (opportunity|chance) to"
+        ),
+        (
+            "(reasonable|give|allow|given|giving|allowing) ... (opportunity|chance) to [fully|properly|first] "
+            "(investigate|respond|consider|reply|deal|answer|address)"
+        ),
+        (
+            "not [yet] (completed|exhausted|finished|been through|gone through|complete|reached the end of|"
+            "followed|used) ... (complaint|complaints|complaint's|complaints') (procedure|process|procedures)"
+        ),
+        (
+            "not [yet] [been] (completed|exhausted|concluded|finished) ... (complaint|complaints|complaints'|"
+            "investigation|enquiries|process)"
+        ),
+        (
+            "(still|currently|continuing|continues|continue) [to] [be] [being] (considering|consider|"
+            "investigating|investigate|dealing with|looking into|under investigation|considered|ongoing)"
+        ),
+        (
+            "not [yet] (complained|made a complaint|made a formal complaint|raised|put|brought) ... (to|with) "
+            "the (council|provider|care provider|organisation)"
+        ),
+        "too (early|soon)",
+        (
+            "until ... (inquest|process|investigation|inquiry|review|procedure|proceedings|appeal) ... "
+            "(concluded|completed|finished|complete|ended|over)"
+        ),
+        (
+            "(allow|await|awaiting|wait for|waiting for|before) ... (conclude|conclusion|complete|completed|"
+            "finish|outcome of|responded)"
+        ),
+        (
+            "(council|provider|authority|organisation) (has|have) not [yet] (considered|responded|replied|"
+            "answered|dealt) ... complaint"
+        ),
+        (
+            "until (they|it|he|she|this|that|the *) (has|have|is|are) [been] (finished|concluded|completed|"
+            "decided|ended|over)"
+        ),
+        "(inquest|inquiry|coroner) ... (yet to|considering|ongoing|pending|outstanding)",
+        "(has|have) yet to (be|make|decide|respond|complete|reach|issue|answer|consider)",
+        "not (determined|decided|made|issued|reached) ... yet",
+        (
+            "not yet (made|determined|decided|reached|issued|responded|replied|taken|given|finalised) ... "
+            "(decision|response|application|final|complaint|reply|view|its|the|to)"
+        ),
+        (
+            "(process|procedure|investigation|matter|matters|complaint) (is|are|remains|remain) [still] (ongoing|"
+            "incomplete|unresolved|under way|underway|in progress|not complete|not finished)"
+        ),
+    ),
+    examples=(
+        "We will not investigate this complaint because it is premature.",
+        (
+            "We will not investigate because the Council has not had a reasonable opportunity to respond to the "
+            "complaint."
+        ),
+        (
+            "We will not investigate because the Council should first have the chance to put the complaint "
+            "through its procedure."
+        ),
+        (
+            "It is reasonable to give the Council an opportunity to investigate, so we will not consider the "
+            "complaint now."
+        ),
+        "We will not investigate because Mr X has not completed the Council's complaints procedure.",
+        "We will not investigate because the Council has not yet concluded its enquiries.",
+        "We will not investigate because the Council is still considering the complaint.",
+        "We cannot investigate because Mrs B has not yet complained to the Council.",
+        "We will not investigate because it is too early for us to become involved.",
+        "We will not investigate until the inquest has concluded.",
+        "We will not investigate because the Council has not yet made a decision on the application.",
+        "We will not investigate because the complaints process is still ongoing.",
+        "We will not investigate because the coroner is considering the death.",
+        "We will not investigate because the Council has yet to respond to the complaint.",
+        "We will not investigate while the police look into it and until they have finished.",
+        "We will not investigate because it is reasonable to allow the Council's process to conclude first.",
+        "We will not investigate because the Council has not yet answered his complaint.",
+        "We will not investigate because the Council has not determined the application yet.",
+    ),
+    near_misses=(
+        "I do not consider the complaint premature.",
+        "Mr X says the Council has not yet decided his application.",
+        "The Council had an opportunity to respond and did so.",
+        "Mr X completed the Council's complaints procedure in May.",
+    ),
+)

@@ -1,0 +1,117 @@
+"""Has been before a court, tribunal or minister already.
+
+The person has been there; a way still open is another ground.
+Source: Local Government Act 1974, as amended, s26(6); Sch 5 para 1: https://www.legislation.gov.uk/ukpga/1974/7/section/26
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+BODY = (
+    "(court|courts|tribunal|tribunals|inspector|inspectorate|planning inspector|planning inspectorate|"
+    "judge|adjudicator|secretary of state|appeal panel|magistrates)"
+)
+
+GROUND = Ground(
+    slug="remedy-already-used",
+    title="Has been before a court, tribunal or minister already",
+    family=LAW,
+    law="s26(6); Sch 5 para 1",
+    explanation=(
+        "The matter, or something too closely bound up with it, has been before a court, tribunal or "
+        "planning inspector, or is about to be. The Ombudsman may not look at it as well."
+    ),
+    phrases=(
+        (
+            "(has|had|they have|have already) [already|also|since|now|previously] (appealed|used|exercised|"
+            f"pursued) ... {BODY}"
+        ),
+        (
+            "(has|had|they have|have already|complainant|mr *|mrs *|ms *|miss *|he|she|they) [already|also|since|"
+            "now] (used|exercised) [his|her|their|that|this|the|a] [statutory] (right|rights) (of|to) appeal"
+        ),
+        "(has|had|they have|have already) [already|also|since|now] appealed",
+        f"(mr *|mrs *|ms *|miss *|he|she|they|complainant) [already|then] appealed to ... {BODY}",
+        (
+            "(been|was|were|being|are|already) ... (considered|decided|dealt with|determined|heard|settled|"
+            "confirmed|tested|ruled on|raised|resolved|subject to) ... (by|in|to|before|at|of|during) [the|a|an] "
+            f"[planning|county|family|high|first-tier|send|valuation|magistrates'?|crown|civil|criminal] {BODY}"
+        ),
+        (
+            "(matter|matters|issue|issues|complaint|events|decision|decisions|it) (considered|decided|determined|"
+            "dealt with|confirmed) (in|by|at|before) [the|a] [family|county] (court|courts|tribunal)"
+        ),
+        (
+            "(happened|took place|occurred|said|done|raised) (in|during|at) [the] [family|county|high|crown|"
+            "magistrates'?] (court|tribunal)"
+        ),
+        (
+            "(court|legal|tribunal|care|family|criminal) proceedings (have|has|had|are|were|was|is) [already|now|"
+            "been|since] (begun|commenced|started|ongoing|under way|underway|taken place|concluded|issued|"
+            "brought|in progress)"
+        ),
+        (
+            "(subject of|subject to|part of|related to|during|matter of|matters in|issue in) [the|a|ongoing|"
+            "previous|current] [ongoing|previous|court|legal|tribunal|family|care|tribunal's] (court|legal|"
+            "tribunal|appeal|family court|proceedings) [proceedings|action]"
+        ),
+        f"{BODY} (is|are) [currently|now|still|already] (considering|dealing with|hearing|deciding)",
+        (
+            "(used|using|pursued|pursuing|exercised) [an|a|his|her|their|the] [alternative|legal] (alternative "
+            "remedy|remedy|alternative right|legal remedy)"
+        ),
+        (
+            "(decision|decisions|order|orders|judgment|ruling) (made|given|taken|issued) (by|in) [a|the] [family|"
+            "county|high] (court|courts|tribunal|judge)"
+        ),
+        "(decided|chosen|chose) to (go|appeal) to [the|a] [send] (court|tribunal)",
+        "(closely|inextricably|too closely) (linked|related|connected|bound up|tied|intertwined)",
+        "(not|cannot be|inseparable|not be) [separable|separated|separate] from",
+        (
+            "(could|should) [reasonably] [have] [reasonably] [been|be] (raised|mentioned|put|argued|dealt with|"
+            "considered) ... (court|tribunal|proceedings|hearing|appeal|inspector)"
+        ),
+        (
+            "(started|begun|taken|commenced|issued|using|used|brought|pursued) [a|his|her|their|the] [legal|"
+            "court] (court action|legal action|court proceedings|judicial review|legal proceedings|proceedings|"
+            "remedy in court|court remedy|claim in court)"
+        ),
+        (
+            "(will|would|is to|are to|due to) be (considered|decided|dealt with|determined|heard) ... (by|in|at) "
+            f"[the|a] [planning|county|family|high|first-tier|send|valuation] {BODY}"
+        ),
+        (
+            f"{BODY} [has|have|had] [already|since|now] (considered|decided|dismissed|determined|ruled|dealt with|"
+            "upheld|allowed|heard|made a|made an|made the|made its|ordered|granted|found)"
+        ),
+    ),
+    examples=(
+        "We cannot investigate this complaint because Mrs B has appealed to the SEND Tribunal.",
+        "We cannot investigate because he has used his right of appeal.",
+        "We cannot investigate because the matter has been considered in court.",
+        "We cannot investigate what was said in court, or reports that happened during court.",
+        "We cannot investigate because court proceedings have begun.",
+        "We cannot investigate because the complaint is about matters subject to court proceedings.",
+        "We cannot investigate because the provision is too closely linked to the matters under appeal.",
+        "We cannot investigate because the issues are not separable from the appeal.",
+        "We cannot investigate because these points could have been raised in court.",
+        "We cannot investigate because Mr D has started legal action against the Council.",
+        "We cannot investigate because the matter will be considered by the courts.",
+        "We cannot investigate because the Planning Inspector has dismissed the appeal.",
+        "We cannot investigate because Mr X has appealed.",
+        "We cannot investigate because Mr X appealed to the Planning Inspector.",
+        "We cannot investigate because the court is considering it.",
+        "We cannot investigate decisions confirmed by the family court.",
+        "We cannot investigate because the complaint is about an order made by the family court.",
+        "We cannot investigate because she has already used an alternative remedy.",
+        "We cannot investigate because he has chosen to go to court.",
+    ),
+    near_misses=(
+        (
+            "We will not investigate because it is reasonable to expect Mr X to have used his right of appeal to "
+            "the Tribunal."
+        ),
+        "Mr X says the court has already considered the matter.",
+        "We will not investigate because he can take the matter to court.",
+        "Mr X has not appealed to the Tribunal.",
+    ),
+)

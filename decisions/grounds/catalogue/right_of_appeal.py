@@ -1,0 +1,19 @@
+"""What several grounds share: words for a right of appeal that do not say to whom."""
+
+SHARED = (
+    (
+        "(has|have|had|is|was|were|are|a|an|of|with|because|carries|carry|carried) [a|an|the|his|her|their] "
+        "[statutory|alternative|separate|formal|appropriate] rights? (of|to) appeal"
+    ),
+    (
+        "(reasonable|expect|expected|should) ... (to appeal|have appealed|exercise that right|made an appeal|"
+        "make an appeal|lodged an appeal|use the appeal|used the appeal|use that right|used that right|use "
+        "this right|used this right)"
+    ),
+    (
+        "(reasonable|expect|expected|should) ... (use|used|using|exercise|exercised) ... (right|rights|that "
+        "appeal|this appeal|right of appeal)"
+    ),
+    "(could|can) [now|also|still|have] (appeal|appealed)",
+    "appeal rights",
+)

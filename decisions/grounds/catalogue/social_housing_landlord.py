@@ -1,0 +1,40 @@
+"""Council as social landlord.
+
+Allocations and homelessness are not excluded.
+Source: Local Government Act 1974, as amended, Sch 5 para 5A/5B: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
+"""
+
+from decisions.grounds.rule import LAW, Ground
+
+GROUND = Ground(
+    slug="social-housing-landlord",
+    title="Council as social landlord",
+    family=LAW,
+    law="Sch 5 para 5A/5B",
+    explanation=(
+        "The law keeps the Ombudsman from looking at what a council does as the landlord of social housing. "
+        "Tenants can turn to the Housing Ombudsman."
+    ),
+    phrases=(
+        (
+            "(management|letting|repair|maintenance|provision) of [its] (social|council|its) (housing|homes|"
+            "housing stock)"
+        ),
+        "[registered] (social|council) [housing] (landlord|landlords|landlord's|housing landlord)",
+        "(as|capacity as) [a|the|her|his|their|its] [registered|social|council] [housing] landlord",
+        "(registered|social) (provider|landlord) of social housing",
+        "(tenant|tenants|tenancy|leaseholder) ... (social|council) (housing|landlord|home|property)",
+    ),
+    examples=(
+        "We cannot investigate because the complaint is about the management of social housing.",
+        "We cannot investigate what the Council did as a social landlord.",
+        "We cannot investigate because the Council acted in its capacity as her landlord.",
+        "We cannot investigate because the Council is a registered provider of social housing.",
+        "We cannot investigate a complaint by a tenant about the council housing he lives in.",
+    ),
+    near_misses=(
+        "The Council owns the house and is the landlord of several shops.",
+        "Mr X says the Council failed him as a social landlord.",
+        "We will not investigate the housing application because there is not enough evidence of fault.",
+    ),
+)

@@ -1,0 +1,146 @@
+"""From a document to its findings: where to look, what to leave out, what is best.
+
+It names no ground: those are data, in the catalogue.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from decisions.grounds.guards import not_the_ombudsmans
+from decisions.grounds.passages import Passage
+from decisions.grounds.phrases import Phrase, phrase
+from decisions.grounds.refusals import Refusal
+from decisions.grounds.rooms import Room, passages
+from decisions.grounds.rule import STATED, SUPPORTING, Finding, Ground
+from decisions.grounds.shared import Naming
+from decisions.parsing.document import Document
+
+_CLAUSE_BEGINS = re.compile(
+    r"[,;:(\n]|\b(?:because|as|since|that|and|or|but|so|which|therefore|however|also|although)\b"
+)
+_CLAUSE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words that show a ground, and the room they stand in."""
+
+    ground: str
+    room: Room
+    paragraph: int
+    start: int
+    end: int
+
+    @property
+    def strength(self) -> str:
+        return SUPPORTING if self.room is Room.ASSESSMENT else STATED
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One phrase of one ground."""
+
+    ground: str
+    phrase: Phrase
+    general: bool = False
+    shared: bool = False
+
+
+class Engine:
+    """Finds the grounds of one catalogue in any number of documents."""
+
+    def __init__(self, catalogue: Mapping[str, Ground]) -> None:
+        """Compile the catalogue. Raises ValueError for a phrase that is none."""
+        self._catalogue = catalogue
+        self._rules = tuple(rule for ground in catalogue.values() for rule in _rules(ground))
+        self._fallbacks = tuple(
+            _Rule(ground.slug, phrase(source)) for ground in catalogue.values() for source in ground.fallback
+        )
+
+    def find(self, document: Document) -> tuple[Finding, ...]:
+        """Every span of words that shows a ground of the catalogue in the document, best first."""
+        rooms = tuple(passages(document))
+        naming = Naming(document, self._catalogue)
+        refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not Room.ASSESSMENT))
+        hits = list(_found(rooms, self._rules, naming, refusal))
+        kept = self._without_last_resorts(hits) or list(_found(rooms, self._fallbacks, naming, refusal))
+        return tuple(
+            Finding(hit.ground, hit.strength, hit.paragraph, hit.start, hit.end) for hit in _best_first(_merged(kept))
+        )
+
+    def _without_last_resorts(self, hits: list[_Hit]) -> list[_Hit]:
+        """Grounds of last resort give way to any other shown at least as strongly."""
+        last = {slug for slug, ground in self._catalogue.items() if ground.last_resort}
+        proper = {hit.strength for hit in hits if hit.ground not in last}
+        return [hit for hit in hits if hit.ground not in last or not proper & {STATED, hit.strength}]
+
+
+def _rules(ground: Ground) -> Iterator[_Rule]:
+    """Every phrase of a ground but its fallbacks."""
+    yield from (_Rule(ground.slug, phrase(source)) for source in ground.phrases)
+    yield from (_Rule(ground.slug, phrase(source), general=True) for source in ground.general)
+    yield from (_Rule(ground.slug, phrase(source), shared=True) for source in ground.shared)
+
+
+def _found(
+    rooms: Iterable[tuple[Room, Passage]], rules: Iterable[_Rule], naming: Naming, refusal: Refusal
+) -> Iterator[_Hit]:
+    """What the rules find in the passages, after ruling out most rules by one look at all the text."""
+    text = "\n".join(passage.folded for _, passage in rooms)
+    possible = [rule for rule in rules if rule.phrase.may_stand_in(text)]
+    for room, passage in rooms:
+        yield from _hits(passage, room, refusal, naming, possible)
+
+
+def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules: Iterable[_Rule]) -> Iterator[_Hit]:
+    """The spans of one passage that survive every guard."""
+    for rule in rules:
+        for start, end in rule.phrase.spans(passage.folded):
+            if rule.shared and naming.belongs(passage, start) != rule.ground:
+                continue
+            recitable = room is Room.ASSESSMENT and not rule.general
+            if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):
+                yield _Hit(rule.ground, room, passage.number, _widened(passage, start), end)
+
+
+def _widened(passage: Passage, start: int) -> int:
+    """The start of the clause the span stands in, if it is near: a quotation needs its subject."""
+    begin = passage.bounds(passage.sentence(start))[0]
+    window = passage.folded[max(begin, start - 90) : start]
+    cut = max((match.end() for match in _CLAUSE_BEGINS.finditer(window)), default=-1)
+    if cut < 0 and start - begin > 90:
+        return start
+    clause = window[max(cut, 0) :]
+    return start - len(clause.lstrip()) if len(clause.split()) <= _CLAUSE_WORDS else start
+
+
+def _merged(hits: list[_Hit]) -> list[_Hit]:
+    """Of overlapping spans of one ground, the longest."""
+    merged: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.ground, hit.paragraph, hit.start, -hit.end)):
+        last = merged[-1] if merged else None
+        if last is None or (last.ground, last.paragraph) != (hit.ground, hit.paragraph) or last.end <= hit.start:
+            merged.append(hit)
+        elif hit.end - hit.start > last.end - last.start:
+            merged[-1] = hit
+    return merged
+
+
+def _best_first(hits: list[_Hit]) -> list[_Hit]:
+    """Stated before supporting; grounds as the text brings them up; for one ground the Final decision first."""
+    first: dict[tuple[str, str], tuple[int, int, int]] = {}
+    for hit in hits:
+        key, place = (hit.strength, hit.ground), (hit.paragraph, hit.start, hit.end)
+        first[key] = min(first.get(key, place), place)
+    return sorted(
+        hits,
+        key=lambda hit: (
+            hit.strength != STATED,
+            first[hit.strength, hit.ground],
+            hit.ground,
+            hit.room,
+            hit.paragraph,
+            hit.start,
+        ),
+    )

@@ -1,0 +1,119 @@
+"""When words that look like a reason are none.
+
+Somebody else's opinion, a general rule recited, a denial, or a ground the Ombudsman set aside.
+Each guard takes a passage and the span of the words and says whether they must be left out.
+Looking back and ahead is bounded, so that a hostile text costs no more than its length.
+"""
+
+import re
+
+from decisions.grounds.passages import Passage
+
+_REACH = 400
+"""How many characters of a sentence a guard looks back or ahead."""
+
+_SOMEBODY = (
+    r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? \w{1,20}|he|she|they|it|councils?|complainant"
+    r"|(?:the|her|his|their) (?!ombudsm|law|legislation|court|tribunal|evidence)[\w' -]{2,30})"
+)
+_ADVERBS = r"(?: (?:also|then|has|have|had|further|strongly|clearly|now|therefore)){0,2}"
+_SAYS = (
+    r"(?:says?|said|states|stated|believe[sd]?|considers|considered (?:that|there|it)|thinks?|thought|claims|claimed"
+    r"|alleges|alleged|argue[sd]?|contend(?:s|ed)?|feels?|felt|assert(?:s|ed)?|suggest(?:s|ed)|maintain(?:s|ed)?"
+    r"|explain(?:s|ed)|replied|responded|disputes (?:that|this)|disagrees|insist(?:s|ed)|advised|concluded"
+    r"|report(?:s|ed) that"
+    r"|complain(?:s|ed) (?:that|the|there|of)|told (?:mr|mrs|ms|miss|dr|him|her|them|us|me)"
+    r"|decided (?:that|there|it)|found (?:that|there|no)"
+    r"|(?:declined|refused)(?: [\w']{1,20}){0,8} (?:on the grounds|because))"
+)
+_VIEW = r"(?:according to|in (?:(?:the )?(?:council|complainant)'s|his|her|their) (?:view|opinion))"
+_SPEECH = re.compile(rf"\b{_SOMEBODY}{_ADVERBS} {_SAYS}\b|\b{_VIEW}\b")
+_REFUSAL_BEFORE = re.compile(
+    r"\b(?:we|i|ombudsm[ae]n)\b(?: [\w']{1,15}){0,3} (?:not|cannot|discontinued|stopped|ended)\b"
+)
+_OWN_VOICE = re.compile(
+    r";|\b(?:but|however|nevertheless|nonetheless)\b"
+    r"|(?:,|\band|\bso) (?:so |and |therefore )?(?:we|i|the ombudsm[ae]n|there (?:is|are)|it is|it would"
+    r"|any|an investigation)\b"
+)
+_RECITED = re.compile(
+    r"\b(?:(?:we|i|ombudsm[ae]n|she|he) (?:may|might|can) (?:also )?(?:decide|choose|decline) not"
+    r"|(?:we|ombudsm[ae]n) may not"
+    r"|(?:do|does|will|would|can|could|should)(?: not|not|n't)"
+    r" (?:normally|usually|generally|ordinarily|typically|start or continue)"
+    r"|(?:normally|usually|generally|ordinarily)"
+    r" (?:expect (?!mr|mrs|ms|miss|him|her|them|the complainant)|will not|would not|do not|cannot|does not)"
+    r"|(?:if|unless|when|where) (?:we|i|the ombudsm[ae]n) (?:decide|believe|think|consider|are|am|is|were|find|can)"
+    r"|the law (?:says|states) (?:that )?(?:we|i|the ombudsm[ae]n))"
+)
+_APPLIED = re.compile(r"\b(?:and|but|so),? (?:i|mr|mrs|ms|miss|here)\b|\bin (?:this|mr|mrs|ms|miss) [\w' ]{0,20}case\b")
+_MORE = r"(?: (?!(?:because|as|since|and|but|so|reasons?|grounds?|discretion)\b)[\w']{1,20})"
+_DENIED = re.compile(
+    r"(?:\b(?:not|never)|n't"
+    r"|\b(?:is|are|was|were|be|been) (?:not|neither)(?: [\w']{1,15}){1,2}"
+    r"|\b(?:would|could|should|will|may) not (?:be|have been)(?: [\w']{1,15}){0,2}"
+    r"|\b(?:(?:not|n't) (?:be |been |therefore |always )?reasonable|(?<!not )unreasonable)(?: [\w']{1,15}){0,5}"
+    r"|\bnot because(?: [\w']{1,15}){0,4}"
+    r"|\b(?:do|does|did|would)(?: not|n't)"
+    r" (?:find|consider|think|believe|see|accept|agree|regard|mean|make|follow|view|say|suggest|show)"
+    rf"{_MORE}{{0,7}}"
+    rf"|\bnot (?:persuaded|satisfied|convinced|of the view){_MORE}{{0,7}}"
+    r"|\bno (?:reason|suggestion|basis) (?:to|for|that)"
+    r" (?:say|think|believe|suggest|suppose|conclude|treat|regard)(?: [\w']{1,20}){0,5}"
+    r"|\b(?:rather than|whether|cannot say|not to say)(?: (?!(?:is|are)\b)[\w']{1,20}){0,4})\s$"
+)
+_SET_ASIDE = re.compile(
+    r"\b(?:good|special|strong|exceptional) (?:enough )?reasons? (?:to|why|for)"
+    r" (?:us |me |the ombudsman |we |i )?(?:to |should )?"
+    r"(?:exercise|investigate|consider|look|disregard|accept|set aside)\b"
+    r"|\b(?:have|has|will|am|are|decided to|chosen to) (?:therefore |also |decided to |chosen to )?"
+    r"exercis(?:e|ed|ing) (?:[\w']{1,15} ){0,3}discretion\b(?! not)"
+)
+_NO_REASON = re.compile(r"\b(?:no|not|nor|any|without)(?: [\w']{1,15}){0,6} $")
+
+
+def not_the_ombudsmans(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
+    """Whether the words at the span are no reason of the Ombudsman's, by any of the guards.
+
+    A rule is recited only in the assessment: in summary and Final decision, what is said is applied.
+    """
+    if _reported(passage, start) or _denied(passage, start) or _set_aside(passage, start, end):
+        return True
+    return in_assessment and _recited(passage, start, end)
+
+
+def _before(passage: Passage, start: int, reach: int = _REACH) -> str:
+    """What stands before the span in its sentence."""
+    return passage.folded[max(passage.bounds(passage.sentence(start))[0], start - reach) : start]
+
+
+def _reported(passage: Passage, start: int) -> bool:
+    """Whether somebody else is speaking: a verb of saying, and no return to the Ombudsman's own voice since."""
+    before = _before(passage, start)
+    speeches = list(_SPEECH.finditer(before))
+    if not speeches or _REFUSAL_BEFORE.search(before, 0, speeches[-1].start()):
+        return False
+    return not _OWN_VOICE.search(before, speeches[-1].end())
+
+
+def _denied(passage: Passage, start: int) -> bool:
+    """Whether the words right before the span deny it."""
+    return bool(_DENIED.search(_before(passage, start, 100)))
+
+
+def _recited(passage: Passage, start: int, end: int) -> bool:
+    """Whether the span belongs to a general rule, and nothing since applies it to this complaint."""
+    before = _before(passage, start, 4 * _REACH) + passage.folded[start:end]
+    rule = _RECITED.search(before)
+    return rule is not None and not _APPLIED.search(before, rule.end())
+
+
+def _set_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether this sentence or the next says that the ground was looked past."""
+    sentence = passage.sentence(start)
+    last = min(sentence + 1, len(passage.starts) - 1)
+    begin, stop = max(passage.bounds(sentence)[0], start - _REACH), min(passage.bounds(last)[1], end + _REACH)
+    for match in _SET_ASIDE.finditer(passage.folded, begin, stop):
+        if not _NO_REASON.search(passage.folded, max(begin, match.start() - 60), match.start()):
+            return True
+    return False

@@ -1,0 +1,66 @@
+"""What a rejection ground is, and what a finding of one is: plain data.
+
+Source: the Ombudsman's Assessment Code (the two families) and the Local Government Act 1974.
+"""
+
+from dataclasses import dataclass
+
+STATED = "stated"
+"""Strength of words that stand in the summary or the Final decision."""
+SUPPORTING = "supporting"
+"""Strength of words that stand in the assessment."""
+
+LAW = "law-does-not-let-us"
+CHOICE = "chose-not-to"
+FAMILIES = {
+    LAW: "The law does not let the Ombudsman look into it",
+    CHOICE: "The Ombudsman could have looked into it and chose not to",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """One reason why the Ombudsman does not investigate, or stops.
+
+    slug: its name in addresses and data.  title: in plain words.  family: a key of `FAMILIES`.
+    law: the provision the decisions cite.  explanation: what it means, for a member of the public.
+    phrases: the words that show it, in the phrase language of `phrases.py`.
+    examples: sentences that show it; near_misses: sentences that look like it and are not.
+    also: slugs of other grounds that its examples show as well.
+    general: phrases that are a reason even when worded as a general rule.
+    shared: phrases that name a way out but not to whom; they go to the ground whose `bodies`, or failing
+    these whose `topics`, stand nearest.
+    fallback: phrases that count only where a decision shows no other ground at all.
+    last_resort: give way to any other ground shown at least as strongly.
+    """
+
+    slug: str
+    title: str
+    family: str
+    law: str
+    explanation: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
+    last_resort: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A ground (its slug) and the words that show it.
+
+    `start` and `end` are half-open offsets in Unicode characters into `document.whole(paragraph)`;
+    paragraph 0 is the summary.
+    """
+
+    ground: str
+    strength: str
+    paragraph: int
+    start: int
+    end: int

@@ -1,0 +1,68 @@
+"""Every ground proves itself, both ways."""
+
+import pytest
+
+from decisions.grounds import CATALOGUE, CHOICE, FAMILIES, LAW, Ground
+from decisions.grounds.phrases import fold, phrase
+from decisions.tests.grounds.papers import decided, grounds, quotes
+
+GROUNDS = list(CATALOGUE.values())
+NAMES = [ground.slug for ground in GROUNDS]
+
+
+def phrases_of(ground: Ground) -> tuple[str, ...]:
+    return (*ground.phrases, *ground.general, *ground.shared, *ground.fallback)
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_every_phrase_matches_one_of_its_examples(ground: Ground) -> None:
+    shared = [example for other in GROUNDS if other.shared and ground.shared for example in other.examples]
+    examples = [fold(example) for example in (*ground.examples, *shared)]
+    unproved = [
+        source for source in phrases_of(ground) if not any(list(phrase(source).spans(text)) for text in examples)
+    ]
+    assert unproved == []
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_every_example_shows_its_ground(ground: Ground) -> None:
+    assert [example for example in ground.examples if ground.slug not in grounds(decided(example))] == []
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_no_near_miss_shows_the_ground(ground: Ground) -> None:
+    shown = {text: quotes(decided(text)) for text in ground.near_misses if ground.slug in grounds(decided(text))}
+    assert shown == {}
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_no_example_shows_another_ground_unless_declared(ground: Ground) -> None:
+    allowed = {ground.slug, *ground.also}
+    strays = {text: grounds(decided(text)) - allowed for text in ground.examples if grounds(decided(text)) - allowed}
+    assert strays == {}
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_every_other_ground_declared_is_shown_by_an_example(ground: Ground) -> None:
+    shown = set().union(*(grounds(decided(example)) for example in ground.examples))
+    assert set(ground.also) - shown == set()
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_every_ground_has_examples_near_misses_and_words_for_the_public(ground: Ground) -> None:
+    assert len(set(ground.examples)) >= 4
+    assert len(set(ground.near_misses)) >= 3
+    assert ground.family in FAMILIES
+    assert ground.explanation.endswith(".")
+
+
+def test_there_are_twenty_seven_grounds_under_their_own_slugs() -> None:
+    assert len(CATALOGUE) == 27
+    assert all(slug == ground.slug for slug, ground in CATALOGUE.items())
+
+
+def test_the_law_forbids_what_stands_from_late_to_not_administrative() -> None:
+    forbidden = [slug for slug, ground in CATALOGUE.items() if ground.family == LAW]
+    first, last = NAMES.index("late-complaint"), NAMES.index("not-administrative-function")
+    assert forbidden == NAMES[first : last + 1]
+    assert CATALOGUE["withdrawn"].family == CHOICE

@@ -1,0 +1,129 @@
+"""Where the engine looks, what it leaves out, and in which order it answers."""
+
+import pytest
+
+from decisions.grounds import STATED, SUPPORTING, classify
+from decisions.parsing.document import Document, Item, Paragraph, Section
+from decisions.tests.grounds.papers import assessed, decided, grounds, paper, quotes
+
+REASON = "We will not investigate because we are unlikely to find fault."
+FAULT = "insufficient-evidence-of-fault"
+
+
+@pytest.mark.parametrize("heading", ["Final decision", "Final Decision", "Decision", "My decision"])
+def test_the_final_decision_states(heading: str) -> None:
+    assert [strength for _, strength, _, _ in quotes(paper((heading, REASON)))] == [STATED]
+
+
+def test_the_summary_states_as_paragraph_nought() -> None:
+    assert quotes(paper(summary=REASON)) == [(FAULT, STATED, 0, "we are unlikely to find fault")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "My assessment",
+        "What I found",
+        "Findings",
+        "> Analysis",
+        "What I have not investigated",
+        "> Analysis and findings",
+    ],
+)
+def test_the_assessment_supports(heading: str) -> None:
+    document = paper(("My assessment", "Mr X complained."), (heading, REASON))
+    assert [strength for _, strength, _, _ in quotes(document)] == [SUPPORTING]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The complaint",
+        "The Ombudsman’s role and powers",
+        "How I considered this complaint",
+        "Agreed action",
+        "> Background",
+        "> Background law and guidance",
+        "> The statutory complaints’ procedure",
+        "> Law and guidance",
+        "> The Council’s policy",
+        "> What happened",
+    ],
+)
+def test_no_ground_is_sought_where_the_decision_recites_or_retells(heading: str) -> None:
+    assert grounds(paper(("My assessment", "Mr X complained."), (heading, REASON))) == set()
+
+
+def test_a_sub_heading_belongs_to_the_usual_heading_above_it() -> None:
+    assert grounds(paper(("My assessment", "Mr X complained."), ("> The missed visits", REASON))) == {FAULT}
+    assert grounds(paper(("The complaint", "Mr X complained."), ("> The missed visits", REASON))) == set()
+
+
+def test_a_sub_heading_that_tells_what_was_done_wrong_recites_no_law() -> None:
+    assert grounds(paper(("My assessment", "Text."), ("> The Council did not follow its policy", REASON))) == {FAULT}
+
+
+def test_an_analysis_is_an_assessment_even_after_background() -> None:
+    assert grounds(paper(("The complaint", "Text."), ("> Background", "Text."), ("> Analysis", REASON))) == {FAULT}
+
+
+def test_a_list_of_recited_tests_is_read_with_its_introduction() -> None:
+    tests = (Item("a", "there is not enough evidence of fault, or"), Item("b", "the complaint is late."))
+    listed = Paragraph(1, "We may decide not to start an investigation if we believe:", tests)
+    document = Document("22 015 753", None, outcome="Closed", sections=(Section("My assessment", 1, (), (listed,)),))
+    assert classify(document) == ()
+
+
+def test_a_reason_in_an_item_is_quoted_from_the_item() -> None:
+    reasons = (Item("•", "there is not enough evidence of fault; and"), Item("•", "the complaint is late."))
+    listed = Paragraph(1, "We will not investigate this complaint because:", reasons)
+    document = Document("22 015 753", None, outcome="Closed", sections=(Section("Final decision", 1, (), (listed,)),))
+    assert [words for *_, words in quotes(document)] == [
+        "there is not enough evidence of fault",
+        "the complaint is late",
+    ]
+
+
+def test_the_best_words_come_first() -> None:
+    document = paper(
+        ("My assessment", "We are unlikely to find fault. There is also another body better placed to consider this."),
+        ("Final decision", "We will not investigate because the complaint is late and we are unlikely to find fault."),
+        summary="We will not investigate. There is not enough evidence of fault.",
+    )
+    assert [(slug, strength, number) for slug, strength, number, _ in quotes(document)] == [
+        (FAULT, STATED, 2),
+        (FAULT, STATED, 0),
+        ("late-complaint", STATED, 2),
+        (FAULT, SUPPORTING, 1),
+        ("better-placed-body", SUPPORTING, 1),
+    ]
+
+
+def test_a_ground_of_last_resort_gives_way() -> None:
+    alone = "We will not investigate because it would be disproportionate to do so."
+    assert grounds(decided(alone)) == {"other-discretion"}
+    assert grounds(decided(f"{alone} There is not enough evidence of fault.")) == {FAULT}
+
+
+def test_outside_jurisdiction_is_a_ground_only_where_nothing_else_is() -> None:
+    outside = "We will not investigate because the matter is outside our jurisdiction."
+    assert grounds(decided(outside)) == {"other-discretion"}
+    assert grounds(decided(f"{outside} He had a right of appeal to a tribunal.")) == {"appeal-right-tribunal"}
+
+
+@pytest.mark.parametrize(
+    ("body", "ground"),
+    [
+        ("London Tribunals consider parking appeals.", "appeal-right-tribunal"),
+        ("The Planning Inspector acts for the minister.", "appeal-right-minister"),
+        ("The county court hears such appeals.", "court-remedy"),
+    ],
+)
+def test_a_right_of_appeal_is_to_whom_the_decision_names(body: str, ground: str) -> None:
+    last = ("Final decision", "We will not investigate because he has a right of appeal it is reasonable to use.")
+    assert grounds(paper(("The Ombudsman’s role and powers", body), last)) == {ground}
+
+
+def test_a_document_without_reasons_has_no_findings() -> None:
+    assert classify(Document("22 015 753", None)) == ()
+    assert classify(assessed("Mr X complained to the Council.")) == ()
