@@ -1,10 +1,10 @@
 """What the archive keeps. Every public page starts from `Decision.objects.published()`."""
 
 from decisions.models.body import Paragraph, Section
+from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, slug_of
 from decisions.models.decision import Decision, EarlierSource
 from decisions.models.ground import Finding, Ground
-from decisions.models.correction import Correction
 
 __all__ = [
     "NOT_STATED",

@@ -105,13 +105,13 @@ class Decision(SourceText):
     def __str__(self):
         return self.reference
 
-    def natural_key(self):
-        """The reference."""
-        return (self.reference,)
-
     def get_absolute_url(self):
         """The decision's one address."""
         return reverse("decision", args=[address(self.reference)])
+
+    def natural_key(self):
+        """The reference."""
+        return (self.reference,)
 
     def derive(self):
         """Set the slugs and the year from the printed facts."""

@@ -1,0 +1,249 @@
+"""The staff's desk. It writes through `ingest` alone, so every change is recorded and searched at once."""
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count
+
+from decisions import ingest
+from decisions.models import Correction, Council, Decision, Finding, Ground, Paragraph, Section
+
+admin.site.site_header = "Reasons Given: staff"
+admin.site.site_title = "Reasons Given"
+admin.site.index_title = "The archive"
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows that are only shown."""
+
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class FindingInline(ReadOnlyInline):
+    """The grounds the decision shows; they are added and deleted on their own pages."""
+
+    model = Finding
+    fields = ("ground", "strength", "paragraph_number", "origin")
+    readonly_fields = fields
+    show_change_link = True
+
+
+class CorrectionInline(ReadOnlyInline):
+    """What staff have changed."""
+
+    model = Correction
+    fields = ("field", "old", "new", "by", "at")
+    readonly_fields = fields
+
+
+class SectionInline(admin.TabularInline):
+    """Headings and leads."""
+
+    model = Section
+    fields = ("position", "level", "heading", "lead")
+    readonly_fields = ("position",)
+    extra = max_num = 0
+    can_delete = False
+
+
+class ParagraphFormSet(forms.BaseInlineFormSet):
+    """The paragraphs as edited; refused where a finding would lose its words."""
+
+    def clean(self):
+        super().clean()
+        texts = {form.instance.pk: form.cleaned_data["text"] for form in self.forms if "text" in form.cleaned_data}
+        ingest.check_findings(Decision.objects.get(pk=self.instance.pk), summary=self.instance.summary, texts=texts)
+
+
+class ParagraphInline(admin.TabularInline):
+    """Paragraphs and their items."""
+
+    model = Paragraph
+    formset = ParagraphFormSet
+    fields = ("number", "depth", "label", "text")
+    readonly_fields = ("number", "depth")
+    extra = max_num = 0
+    can_delete = False
+
+
+class RemovedFilter(admin.SimpleListFilter):
+    """Public or taken down."""
+
+    title = "whether it is public"
+    parameter_name = "removed"
+
+    def lookups(self, request, model_admin):
+        return [("no", "Public"), ("yes", "Taken down")]
+
+    def queryset(self, request, queryset):
+        return {"no": queryset.published, "yes": queryset.removed}.get(self.value(), queryset.all)()
+
+
+@admin.register(Decision)
+class DecisionAdmin(admin.ModelAdmin):
+    """Decisions come by import and go by removal; here they are corrected."""
+
+    list_display = ("reference", "council", "category", "outcome", "decision_date")
+    list_filter = (RemovedFilter, "outcome", "document_type", "council__kind", "category", "findings__ground")
+    list_select_related = ("council",)
+    search_fields = ("reference", "council__name", "summary")
+    date_hierarchy = "decision_date"
+    autocomplete_fields = ("council",)
+    inlines = (FindingInline, SectionInline, ParagraphInline, CorrectionInline)
+    readonly_fields = ("reference", "came_from", "imported_at", "source_format", "source_encoding", "source_sha256")
+    fieldsets = (
+        (None, {"fields": ("reference", *ingest.FACTS)}),
+        ("Taking it down", {"fields": ingest.REMOVAL, "description": "The public page then says so, with the reason."}),
+        ("The source, never edited", {"fields": readonly_fields[1:]}),
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).without_source()
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        """Nothing: `save_related` hands the whole change over at once."""
+
+    def save_related(self, request, form, formsets, change):
+        for formset in formsets:
+            formset.save(commit=False)  # only so that the log can say what was changed
+        ingest.correct(
+            form.instance,
+            by=request.user.get_username(),
+            facts={name: form.cleaned_data[name] for name in form.changed_data},
+            sections=_changed(formsets, Section),
+            paragraphs=_changed(formsets, Paragraph),
+        )
+
+
+def _changed(formsets, model):
+    """What was changed in the inline rows of a model: the new values of the fields, by primary key."""
+    return {
+        form.instance.pk: {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
+        for formset in formsets
+        if formset.model is model
+        for form in formset.forms
+        if form.has_changed()
+    }
+
+
+@admin.register(Council)
+class CouncilAdmin(admin.ModelAdmin):
+    """Councils; a corrected name is recorded on every decision."""
+
+    list_display = ("name", "kind", "decisions_held")
+    list_filter = ("kind",)
+    search_fields = ("name",)
+    fields = ("name", "kind", "slug")
+    prepopulated_fields = {"slug": ("name",)}
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(held=Count("decisions"))
+
+    @admin.display(ordering="held", description="decisions")
+    def decisions_held(self, council):
+        return council.held
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("slug",) if obj else ()
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else self.prepopulated_fields
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            ingest.correct_council(obj, name=obj.name, kind=obj.kind, by=request.user.get_username())
+        else:
+            super().save_model(request, obj, form, change)
+
+
+@admin.register(Ground)
+class GroundAdmin(admin.ModelAdmin):
+    """The grounds, as the catalogue has them; they change with the program, not here."""
+
+    list_display = ("title", "slug", "decisions_held")
+    search_fields = ("title", "slug")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(held=Count("findings__decision", distinct=True))
+
+    @admin.display(ordering="held", description="decisions")
+    def decisions_held(self, ground):
+        return ground.held
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class FindingForm(forms.ModelForm):
+    """A ground and the words that show it, quoted."""
+
+    quote = forms.CharField(
+        widget=forms.Textarea, help_text="The words that show it, copied exactly; they must stand there once."
+    )
+
+    class Meta:
+        model = Finding
+        fields = ("decision", "ground", "paragraph_number", "strength")
+
+    def clean(self):
+        values = super().clean()
+        values["quote"] = values.get("quote", "").replace("\r\n", "\n")
+        if {"decision", "ground", "paragraph_number"} <= values.keys() and values["quote"]:
+            ingest.locate(values["decision"], values["ground"], values["paragraph_number"], values["quote"])
+        return values
+
+
+@admin.register(Finding)
+class FindingAdmin(admin.ModelAdmin):
+    """Findings are added and deleted, never changed: a better one takes the place of a worse."""
+
+    form = FindingForm
+    fields = ("decision", "ground", "paragraph_number", "quote", "strength")
+    list_display = ("decision", "ground", "strength", "paragraph_number", "origin")
+    list_filter = ("origin", "strength", "ground")
+    list_select_related = ("decision", "ground")
+    search_fields = ("decision__reference", "ground__title")
+    autocomplete_fields = ("decision", "ground")
+
+    def get_fields(self, request, obj=None):
+        return ("decision", "ground", "paragraph_number", "start", "end", "strength", "origin") if obj else self.fields
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        values = form.cleaned_data
+        saved = ingest.add_finding(
+            obj.decision,
+            obj.ground,
+            obj.paragraph_number,
+            values["quote"],
+            obj.strength,
+            by=request.user.get_username(),
+        )
+        obj.pk = saved.pk
+
+    def delete_model(self, request, obj):
+        ingest.remove_finding(obj, by=request.user.get_username())
+
+    def delete_queryset(self, request, queryset):
+        for finding in queryset:
+            self.delete_model(request, finding)

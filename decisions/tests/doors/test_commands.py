@@ -1,0 +1,135 @@
+"""The commands: what they print, and how they exit."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from decisions.models import Decision
+from decisions.tests.texts import COUNTS, FIXTURES, TEXTS
+
+ROOT = FIXTURES.parent
+TEXT = str(FIXTURES / "texts" / "20-010-135.txt")
+
+
+def run(*arguments, data, **environment):
+    """manage.py in a process of its own, with a data folder of its own."""
+    clean = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=clean | {"DATA_DIR": str(data)} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_inspect_prints_one_json_object_and_nothing_else(tmp_path):
+    done = run("inspect_decision", TEXT, "--json", data=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    data = json.loads(done.stdout)
+    assert list(data) == [
+        "reference",
+        "council",
+        "document_type",
+        "category",
+        "subcategory",
+        "outcome",
+        "decision_date",
+        "summary",
+        "sections",
+        "closing",
+        "grounds",
+    ]
+    assert (data["reference"], data["decision_date"]) == ("20 010 135", "2021-02-22")
+    paragraphs = [paragraph for section in data["sections"] for paragraph in section["paragraphs"]]
+    assert [paragraph["number"] for paragraph in paragraphs] == list(range(1, 17))
+    assert list(paragraphs[2]["items"][0]) == ["label", "text", "items"]
+    wholes = [data["summary"], *("\n".join([p["text"], *(i["text"] for i in p["items"])]) for p in paragraphs)]
+    assert data["grounds"]
+    for ground in data["grounds"]:
+        assert list(ground) == ["ground", "strength", "paragraph", "start", "end", "quote"]
+        assert wholes[ground["paragraph"]][ground["start"] : ground["end"]] == ground["quote"]
+    assert not (tmp_path / "archive.sqlite3").exists()
+
+
+def test_what_a_text_does_not_state_is_null(tmp_path, capsys):
+    file = tmp_path / "a.txt"
+    file.write_text("(22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8")
+    call_command("inspect_decision", str(file), "--json")
+    data = json.loads(capsys.readouterr().out)
+    absent = ["council", "category", "subcategory", "outcome", "decision_date", "summary"]
+    assert [data[name] for name in absent] == [None] * 6
+    assert data["closing"] == data["grounds"] == data["sections"][0]["lead"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["no-such-file.txt"], 2, "no such file"),
+        ([], 2, "required"),
+        ([str(FIXTURES / "README.md")], 1, "expected a .txt file"),
+    ],
+)
+def test_inspect_says_why_it_cannot(tmp_path, arguments, code, said):
+    done = run("inspect_decision", *arguments, data=tmp_path)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+
+
+def test_inspect_refuses_a_text_with_its_line(tmp_path):
+    (tmp_path / "a.txt").write_text("\nHello.", encoding="utf-8")
+    with pytest.raises(CommandError, match=r"a\.txt: line 2: expected a title") as refused:
+        call_command("inspect_decision", str(tmp_path / "a.txt"))
+    assert refused.value.returncode == 1
+
+
+@pytest.mark.django_db
+def test_import_reports_what_it_did(tmp_path, capsys):
+    call_command("import_decisions", str(FIXTURES / "texts"))
+    assert "5 new, 0 changed, 0 unchanged, 0 refused" in capsys.readouterr().out
+    call_command("import_decisions", *map(str, TEXTS))
+    assert "0 new, 0 changed, 5 unchanged, 0 refused" in capsys.readouterr().out
+    assert sorted(Decision.objects.values_list("reference", flat=True)) == sorted(COUNTS)
+
+
+@pytest.mark.django_db
+def test_a_dry_run_says_so_and_writes_nothing(capsys):
+    call_command("import_decisions", str(FIXTURES / "texts"), "--dry-run")
+    assert "5 new" in capsys.readouterr().out
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_refusal_names_file_line_and_reason_and_exits_with_1(tmp_path, capsys):
+    (tmp_path / "bad.txt").write_text("\n\nHello.", encoding="utf-8")
+    with pytest.raises(CommandError) as refused:
+        call_command("import_decisions", str(FIXTURES / "texts"), str(tmp_path))
+    assert refused.value.returncode == 1
+    printed = capsys.readouterr()
+    assert f"refused: {tmp_path / 'bad.txt'}, line 3: expected a title" in printed.err
+    assert "5 new, 0 changed, 0 unchanged, 1 refused" in printed.out
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("paths", [["gone.txt"], ["empty"]])
+def test_a_path_with_nothing_in_it_is_wrong_usage(tmp_path, paths):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CommandError) as refused:
+        call_command("import_decisions", *(str(tmp_path / path) for path in paths))
+    assert refused.value.returncode == 2
+
+
+def test_the_ordinary_way_works_word_by_word(tmp_path):
+    migrate = run("migrate", data=tmp_path)
+    assert migrate.returncode == 0, migrate.stderr
+    loaded = run("import_decisions", "fixtures/texts", data=tmp_path)
+    assert (loaded.returncode, "5 new" in loaded.stdout) == (0, True), loaded.stderr
+    assert run("import_decisions", data=tmp_path).returncode == 2
+    assert run("makemigrations", "--check", "--dry-run", data=tmp_path).returncode == 0
+    back = run("migrate", "decisions", "zero", data=tmp_path)
+    assert back.returncode == 0, back.stderr

@@ -1,0 +1,138 @@
+"""The page of a decision."""
+
+import re
+
+import pytest
+from django.utils import timezone
+
+from decisions import ingest, views
+from decisions.models import Decision
+from decisions.tests.texts import COUNTS
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, reference="22 015 753"):
+    response = client.get(f"/decisions/{reference.replace(' ', '-')}/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("reference", COUNTS)
+def test_every_paragraph_has_its_number_and_an_address_that_links_to_itself(client, archive, reference):
+    text = page(client, reference)
+    for number in range(1, COUNTS[reference] + 1):
+        assert f'id="p{number}"' in text
+        assert f'href="#p{number}"' in text
+    assert f'id="p{COUNTS[reference] + 1}"' not in text
+
+
+@pytest.mark.parametrize("reference", COUNTS)
+def test_every_link_within_the_page_leads_somewhere_and_no_id_comes_twice(client, archive, reference):
+    text = page(client, reference)
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+
+
+def test_lettered_items_have_addresses(client, archive):
+    text = page(client, "21 018 159")
+    assert 'id="p7-a"' in text
+    assert 'href="#p7-d"' in text
+
+
+def test_why_it_was_not_investigated_is_proved_by_the_very_sentence(client, archive):
+    text = page(client)
+    assert "Why it was not investigated" in text
+    assert "Nothing worthwhile to gain" in text
+    proof = "<mark>we would not achieve anything significant by doing so</mark>"
+    assert f"“We will not investigate Mr X’s complaint because {proof}.”" in text
+    assert re.search(r'class="pilcrow" href="#p9"', text)
+
+
+def test_on_an_upheld_decision_it_says_that_a_part_was_not_pursued(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"outcome": "Upheld"})
+    assert "Why part of it was not pursued" in page(client)
+
+
+def test_where_there_is_no_ground_nothing_is_claimed(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    for finding in decision.findings.all():
+        ingest.remove_finding(finding, by="ann")
+    text = page(client)
+    assert "Why it was not investigated" not in text
+    assert "Why part of it" not in text
+
+
+def test_the_words_of_the_text_are_all_there_in_order(client, archive):
+    text = re.sub(r"<[^>]+>", "", page(client, "21 018 159"))
+    shown = re.sub(r"\s+", " ", text).replace("&#x27;", "'")
+    at = 0
+    for paragraph in Decision.objects.get(reference="21 018 159").paragraphs.order_by("position"):
+        at = shown.index(paragraph.text, at)
+
+
+def test_source_hash_and_acknowledgement_are_shown(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    text = page(client)
+    assert decision.source_sha256 in text
+    assert "22-015-753.txt" in text
+    assert "fixtures/texts" not in text
+    assert "Local Government and Social Care Ombudsman" in text
+    assert "not the Ombudsman’s site, nor a government site" in text
+
+
+@pytest.mark.parametrize("spelling", ["22015753", "22 015 753", "22-015753", "ref 22 015 753", "22_015_753"])
+def test_every_other_spelling_leads_to_the_one_address(client, archive, spelling):
+    response = client.get(f"/decisions/{spelling}/")
+    assert (response.status_code, response["Location"]) == (301, "/decisions/22-015-753/")
+
+
+@pytest.mark.parametrize("spelling", ["99-999-999", "nonsense", "22-015-75"])
+def test_a_decision_that_is_not_here_is_not_found_on_our_own_page(client, archive, spelling):
+    response = client.get(f"/decisions/{spelling}/")
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+def test_a_removed_decision_is_gone_and_says_why(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
+    response = client.get("/decisions/22-015-753/")
+    assert response.status_code == 410
+    text = response.content.decode()
+    assert "It named a child." in text
+    assert "safeguarding" not in text
+    assert client.get("/decisions/").context["listing"].total == 4
+    assert client.get("/decisions/", {"q": "staffordshire"}).context["listing"].total == 0
+
+
+def test_a_correction_is_shown_with_what_it_was(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"outcome": "Upheld"})
+    text = page(client)
+    assert "Corrected by staff on" in text
+    assert re.search(r"<del>\s*Closed after initial enquiries\s*</del>", text)
+    assert re.search(r"<ins>\s*Upheld\s*</ins>", text)
+    assert "ann" not in re.sub(r"<[^>]+>", "", text).split()
+
+
+@pytest.mark.parametrize("reference", COUNTS)
+def test_a_page_takes_at_most_five_queries_and_sets_no_cookie(
+    client, archive, django_assert_max_num_queries, reference
+):
+    with django_assert_max_num_queries(5):
+        response = client.get(f"/decisions/{reference.replace(' ', '-')}/")
+    assert not response.cookies
+
+
+def test_an_error_shows_our_own_page(client, archive, monkeypatch):
+    def fail(decision):
+        raise RuntimeError
+
+    monkeypatch.setattr(views, "Reading", fail)
+    client.raise_request_exception = False
+    response = client.get("/decisions/22-015-753/")
+    assert response.status_code == 500
+    assert "Something broke on our side" in response.content.decode()

@@ -1,0 +1,196 @@
+"""The list: every parameter, what is shown, and what a bad value does."""
+
+import pytest
+
+from decisions import ingest
+from decisions.models import Decision
+from decisions.tests import generated
+
+pytestmark = pytest.mark.django_db
+URL = "/decisions/"
+
+
+@pytest.fixture
+def rows(client, archive):
+    """The references listed for some parameters, in order."""
+
+    def ask(**parameters):
+        response = client.get(URL, parameters)
+        assert response.status_code == 200
+        return [row.decision.reference for row in response.context["listing"].rows]
+
+    return ask
+
+
+def page(client, **parameters):
+    return client.get(URL, parameters).content.decode()
+
+
+def test_all_decisions_newest_first(rows):
+    assert rows() == ["24 012 358", "24 006 339", "22 015 753", "21 018 159", "20 010 135"]
+    assert rows(sort="oldest") == rows()[::-1]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"council": "london-borough-of-barnet"}, ["24 006 339"]),
+        ({"council": ["london-borough-of-barnet", "southend-on-sea-city-council"]}, ["24 012 358", "24 006 339"]),
+        ({"year": ["2021", "2022"]}, ["21 018 159", "20 010 135"]),
+        ({"ground": "nothing-worthwhile-to-achieve"}, ["24 012 358", "22 015 753"]),
+        ({"ground": "nothing-worthwhile-to-achieve", "year": "2025"}, ["24 012 358"]),
+        ({"ground": "none"}, []),
+        ({"category": "childrens-care-services", "year": "2023"}, ["22 015 753"]),
+        ({"category": "childrens-care-services/child-protection", "year": "2023"}, ["22 015 753"]),
+        ({"outcome": "closed-after-initial-enquiries", "year": "2023"}, ["22 015 753"]),
+        ({"outcome": "not-stated"}, []),
+        ({"q": "rectification", "sort": "newest"}, ["24 012 358", "24 006 339", "22 015 753"]),
+        ({"q": "kirklees"}, ["20 010 135"]),
+    ],
+)
+def test_or_within_a_facet_and_between_them(rows, parameters, expected):
+    assert rows(**parameters) == expected
+
+
+def test_the_default_order_is_relevance_with_words_else_newest(client, archive):
+    assert client.get(URL).context["listing"].sort == "newest"
+    assert client.get(URL, {"q": "kirklees"}).context["listing"].sort == "relevance"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("council", "atlantis"),
+        ("year", "1850"),
+        ("year", "２０２３"),
+        ("year", "x"),
+        ("ground", "boredom"),
+        ("category", "childrens-care-services/x"),
+        ("outcome", "won"),
+        ("sort", "best"),
+        ("page", "x"),
+        ("council", "a\0b"),
+        ("council", "x" * 5000),
+    ],
+)
+def test_an_unknown_value_is_left_out_and_named(client, archive, name, value):
+    response = client.get(URL, {name: value})
+    assert response.status_code == 200
+    assert response.context["listing"].total == 5
+    assert [(each.parameter, each.value) for each in response.context["listing"].rejected] == [(name, value)]
+    assert "Left out" in response.content.decode()
+
+
+@pytest.mark.parametrize("number", ["0", "2", "999999999999", "9" * 5000])
+def test_a_page_out_of_range_is_not_found(client, archive, number):
+    assert client.get(URL, {"page": number}).status_code == 404
+
+
+def test_a_reference_in_the_search_box_leads_to_its_decision(client, archive):
+    for spelling in ["22 015 753", "22015753", "22-015-753", "ref 22 015 753", " Ref: 22 015 753 "]:
+        response = client.get(URL, {"q": spelling})
+        assert (response.status_code, response["Location"]) == (302, "/decisions/22-015-753/")
+
+
+def test_a_reference_the_archive_lacks_is_said_to_be_missing(client, archive):
+    assert "holds no decision <strong>99 999 999</strong>" in page(client, q="99999999")
+
+
+def test_a_row_shows_what_people_choose_by(client, archive):
+    text = page(client, council="southend-on-sea-city-council")
+    for shown in [
+        "Southend-on-Sea City Council",
+        "24 012 358",
+        "7 Jan 2025",
+        "Closed after initial enquiries",
+        "Children&#x27;s care services",
+        "Nothing worthwhile to gain",
+        "Would not change the result",
+        "We will not investigate this complaint that the Council produced a flawed assessment report",
+    ]:
+        assert shown in text
+
+
+def test_the_best_paragraph_is_marked_and_linked(client, archive):
+    text = page(client, q="rectification", council="southend-on-sea-city-council")
+    assert 'href="/decisions/24-012-358/#p10"' in text
+    assert "right to <mark>rectification</mark> under" in text
+
+
+def test_what_is_around_a_mark_is_escaped(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    paragraph = decision.paragraphs.get(number=1)
+    ingest.correct(decision, by="ann", paragraphs={paragraph.pk: {"text": "A zebra <script>alert(1)</script> & so"}})
+    text = page(client, q="zebra")
+    assert "<mark>zebra</mark> &lt;script&gt;alert(1)&lt;/script&gt; &amp; so" in text
+    assert "<script>alert" not in page(client, q="<script>alert(1)</script>")
+
+
+def test_a_chip_takes_its_filter_off_and_keeps_the_rest(client, archive):
+    listing = client.get(URL, {"q": "social", "year": ["2021", "2022"], "sort": "oldest"}).context["listing"]
+    assert [(chip.label, chip.without) for chip in listing.chips] == [
+        ("“social”", "?year=2021&year=2022&sort=oldest"),
+        ("2021", "?q=social&year=2022&sort=oldest"),
+        ("2022", "?q=social&year=2021&sort=oldest"),
+    ]
+
+
+def test_a_selected_value_stays_listed_at_zero(client, archive):
+    listing = client.get(URL, {"year": "2021", "council": "london-borough-of-barnet"}).context["listing"]
+    assert listing.total == 0
+    council = {value.value: (value.count, value.label) for value in listing.facets["council"].values}
+    assert council["london-borough-of-barnet"] == (0, "London Borough of Barnet")
+    assert council["kirklees-metropolitan-borough-council"] == (1, "Kirklees Metropolitan Borough Council")
+
+
+def test_nothing_found_says_what_to_try(client, archive):
+    text = page(client, q="zebra", year="2021")
+    assert "No decision has all of this" in text
+    assert "Try without “zebra”" in text
+
+
+def test_an_empty_archive_says_how_to_fill_it(client, db):
+    assert "import_decisions" in page(client)
+
+
+def test_pages_of_twenty_five_cover_everything_once(client, db, tmp_path):
+    ingest.import_files(generated.write(tmp_path, 60))
+    for parameters in [{}, {"sort": "oldest"}, {"q": "Mr X"}]:
+        seen = []
+        for number, size in [(1, 25), (2, 25), (3, 10)]:
+            listing = client.get(URL, parameters | {"page": number}).context["listing"]
+            assert len(listing.rows) == size
+            seen += [row.decision.pk for row in listing.rows]
+        assert len(set(seen)) == 60
+        assert client.get(URL, parameters | {"page": 4}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {},
+        {"q": "social worker"},
+        {
+            "q": "social worker",
+            "council": ["kirklees-metropolitan-borough-council", "x"],
+            "year": ["2021", "1850"],
+            "ground": "no-different-outcome",
+            "category": "childrens-care-services/child-protection",
+            "outcome": "closed-after-initial-enquiries",
+            "sort": "oldest",
+        },
+    ],
+)
+def test_a_page_takes_at_most_eight_queries(client, archive, django_assert_max_num_queries, parameters):
+    with django_assert_max_num_queries(8):
+        assert client.get(URL, parameters).status_code == 200
+
+
+def test_reading_sets_no_cookie_and_the_front_leads_here(client, archive):
+    assert not client.get(URL, {"q": "social"}).cookies
+    response = client.get("/")
+    assert (response.status_code, response["Location"]) == (302, URL)
+
+
+def test_posting_is_refused(client, archive):
+    assert client.post(URL).status_code == 405

@@ -1,0 +1,97 @@
+"""Every count, for every combination of two filters, is what counting by hand gives."""
+
+import random
+from itertools import combinations
+
+import pytest
+from django.http import QueryDict
+
+from decisions import facets, ingest
+from decisions.filters import DecisionFilter
+from decisions.models import NOT_STATED, Decision, slug_of
+from decisions.tests import generated
+from decisions.tests.scale import LONG, SEED
+
+FACETS = ["ground", "council", "year", "category", "outcome"]
+
+
+def values_of(decision):
+    """The values a decision has in each facet, from what is printed."""
+    council = decision.council.slug if decision.council else NOT_STATED
+    top, below = slug_of(decision.category) or NOT_STATED, slug_of(decision.subcategory) or NOT_STATED
+    findings = list(decision.findings.select_related("ground"))
+    stated = [finding for finding in findings if finding.strength == "stated"]
+    return {
+        "ground": {finding.ground.slug for finding in stated or findings} or {"none"},
+        "council": {council},
+        "year": {str(decision.decision_date.year) if decision.decision_date else NOT_STATED},
+        "category": {top, f"{top}/{below}"},
+        "outcome": {slug_of(decision.outcome) or NOT_STATED},
+    }
+
+
+def count_by_hand(decisions, asked):
+    """The total, and for each facet how often each value occurs under the other facets' filters."""
+
+    def fits(values, leaving_out=None):
+        return all(values[name] & wanted for name, wanted in asked.items() if wanted and name != leaving_out)
+
+    counts = {name: {} for name in FACETS}
+    for values in decisions:
+        for name in FACETS:
+            if fits(values, leaving_out=name):
+                for value in values[name]:
+                    counts[name][value] = counts[name].get(value, 0) + 1
+    return sum(map(fits, decisions)), counts
+
+
+def count_by_facets(asked):
+    query = QueryDict(mutable=True)
+    for name, values in asked.items():
+        query.setlist(name, sorted(values))
+    total, found = facets.count(DecisionFilter(query, Decision.objects.published()))
+    counts = {name: {} for name in FACETS}
+    for name, facet in found.items():
+        for value in facet.values:
+            counts[name] |= {each.value: each.count for each in [value, *value.below] if each.count}
+    return total, counts
+
+
+def check_pairs(pairs):
+    decisions = [values_of(decision) for decision in Decision.objects.published()]
+    for pair in pairs:
+        asked = {name: {value for other, value in pair if other == name} for name in FACETS}
+        total, counts = count_by_facets(asked)
+        by_hand_total, by_hand = count_by_hand(decisions, asked)
+        # Subcategories are counted only below a category that is on.
+        open_tops = {value.partition("/")[0] for value in asked["category"]}
+        by_hand["category"] = {
+            value: count
+            for value, count in by_hand["category"].items()
+            if "/" not in value or value.split("/")[0] in open_tops
+        }
+        assert (total, counts) == (by_hand_total, by_hand), pair
+
+
+def all_pairs():
+    held = {
+        (name, value) for d in Decision.objects.published() for name, found in values_of(d).items() for value in found
+    }
+    singles = [((name, value),) for name, value in sorted(held)]
+    return [(), *singles, *combinations(sorted(held), 2)]
+
+
+@pytest.mark.django_db
+def test_facets_of_the_five_are_counted_right_for_every_pair(archive):
+    check_pairs(all_pairs())
+
+
+@pytest.mark.django_db
+def test_facets_of_generated_decisions_are_counted_right(archive, tmp_path):
+    report = ingest.import_files(generated.write(tmp_path, 300))
+    assert (report.new, report.refused) == (300, [])
+    pairs = all_pairs()
+    assert len(pairs) > 500
+    if not LONG:
+        pairs = random.Random(SEED).sample(pairs, len(pairs) // 20)
+    check_pairs(pairs)

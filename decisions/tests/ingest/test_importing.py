@@ -1,0 +1,164 @@
+"""Texts become rows, in batches, and nothing is lost on the way."""
+
+import shutil
+
+import pytest
+
+from decisions import ingest, sources
+from decisions.grounds import classify
+from decisions.ingest import importing
+from decisions.models import Council, Decision, EarlierSource, Finding, Paragraph
+from decisions.parsing import parse
+from decisions.parsing.document import walk
+from decisions.tests import generated
+from decisions.tests.texts import COUNTS, FIXTURES, TEXTS, read
+
+pytestmark = pytest.mark.django_db
+TEXT = FIXTURES / "texts" / "22-015-753.txt"
+
+
+def everything():
+    """All that an import writes, but the time."""
+    decisions = Decision.objects.order_by("reference").values_list(
+        "reference", "council__slug", "source_sha256", "summary"
+    )
+    rows = Paragraph.objects.order_by("decision__reference", "position").values_list("number", "label", "depth", "text")
+    findings = Finding.objects.order_by("decision__reference", "position").values_list(
+        "ground__slug", "paragraph_number", "start", "end", "strength"
+    )
+    return list(decisions), list(rows), list(findings)
+
+
+def test_the_rows_are_what_was_parsed_and_classified(archive):
+    for path in TEXTS:
+        document = parse(read(path))
+        decision = Decision.objects.get(reference=document.reference)
+        assert decision.council.name == document.council
+        assert decision.council.kind == Council.Kind.COUNCIL
+        assert (decision.category, decision.subcategory, decision.outcome) == (
+            document.category,
+            document.subcategory,
+            document.outcome,
+        )
+        assert (decision.decision_date, decision.decision_year) == (document.decision_date, document.decision_date.year)
+        assert decision.closing.splitlines() == list(document.closing)
+        assert [(s.heading, s.level) for s in decision.sections.all()] == [
+            (s.heading, s.level) for s in document.sections
+        ]
+        expected = []
+        for paragraph in document.paragraphs:
+            expected.append((paragraph.number, "", 0, paragraph.text))
+            expected += [(paragraph.number, item.label, depth, item.text) for item, depth in walk(paragraph.items)]
+        assert list(decision.paragraphs.values_list("number", "label", "depth", "text")) == expected
+        assert decision.paragraphs.numbered().count() == COUNTS[document.reference]
+        found = decision.findings.values_list("ground__slug", "strength", "paragraph_number", "start", "end")
+        assert list(found) == [(f.ground, f.strength, f.paragraph, f.start, f.end) for f in classify(document)]
+
+
+def test_the_source_is_kept_byte_for_byte(archive):
+    for path in TEXTS:
+        decision = Decision.objects.get(source_sha256=sources.digest(path.read_bytes()))
+        assert bytes(decision.source) == path.read_bytes()
+        assert decision.source_text == read(path)
+        assert (decision.source_format, decision.source_encoding) == ("txt", "utf-8")
+        assert decision.came_from == str(path)
+
+
+def test_importing_again_changes_nothing(archive):
+    before = everything(), list(Decision.objects.values_list("pk", "imported_at"))
+    report = ingest.import_files(TEXTS)
+    assert (report.new, report.changed, report.unchanged, report.refused) == (0, 0, 5, [])
+    assert (everything(), list(Decision.objects.values_list("pk", "imported_at"))) == before
+
+
+def test_a_changed_text_replaces_the_old_one_which_is_kept(archive, tmp_path):
+    decision = Decision.objects.get(reference="22 015 753")
+    old, pk = bytes(decision.source), decision.pk
+    changed = tmp_path / "22-015-753.txt"
+    changed.write_bytes(
+        old.replace(b"Staffordshire", b"Borsetshire").replace(b"  2. I considered the", b"  2. I read the")
+    )
+    report = ingest.import_files([changed])
+    assert (report.new, report.changed, report.refused) == (0, 1, [])
+    decision = Decision.objects.get(reference="22 015 753")
+    assert (decision.pk, decision.council.name) == (pk, "Borsetshire County Council")
+    assert decision.paragraphs.get(number=4).text.startswith("I read the")
+    assert decision.paragraphs.numbered().count() == 9
+    assert bytes(EarlierSource.objects.get(decision=decision).source) == old
+
+
+def test_a_text_that_staff_corrected_is_not_overwritten(archive, tmp_path):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="staff", facts={"outcome": "Upheld"})
+    changed = tmp_path / "22-015-753.txt"
+    changed.write_bytes(bytes(decision.source).replace(b"Staffordshire", b"Borsetshire"))
+    report = ingest.import_files([changed])
+    assert report.changed == 0
+    assert "corrected by staff" in report.refused[0].reason
+    assert Decision.objects.get(reference="22 015 753").council.name == "Staffordshire County Council"
+
+
+def test_a_refusal_leaves_its_neighbours_untouched(tmp_path):
+    for path in TEXTS[:2]:
+        shutil.copy(path, tmp_path)
+    (tmp_path / "0-bad.txt").write_text("Nothing.\n", encoding="utf-8")
+    (tmp_path / "99-bad.txt").write_bytes(b"\x81")
+    report = ingest.import_files(sorted(tmp_path.iterdir()))
+    assert report.new == 2
+    assert [(refusal.path.rpartition("/")[2], refusal.line) for refusal in report.refused] == [
+        ("99-bad.txt", None),
+        ("0-bad.txt", 1),
+    ]
+
+
+def test_two_texts_of_one_reference_do_not_overwrite_each_other(tmp_path):
+    (tmp_path / "a.txt").write_bytes(TEXT.read_bytes())
+    (tmp_path / "b.txt").write_bytes(TEXT.read_bytes().replace(b"Staffordshire", b"Borsetshire"))
+    (tmp_path / "c.txt").write_bytes(TEXT.read_bytes())
+    files = sorted(tmp_path.iterdir())
+    for new in (1, 0):
+        report = ingest.import_files(files)
+        assert report.new == new
+        assert [refusal.path for refusal in report.refused] == [str(files[1])]
+        assert "a.txt" in report.refused[0].reason
+        assert Decision.objects.get().council.name == "Staffordshire County Council"
+
+
+def test_a_fact_too_long_to_keep_is_refused_with_its_name(tmp_path):
+    (tmp_path / "a.txt").write_text(f"{'x' * 300} (22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8")
+    report = ingest.import_files([tmp_path / "a.txt"])
+    assert "the council has 300 characters" in report.refused[0].reason
+
+
+def test_doubts_are_reported_with_their_file(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Note\nAshby Council (22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8"
+    )
+    report = ingest.import_files([tmp_path / "a.txt"])
+    assert [(path, doubt.line) for path, doubt in report.doubts] == [(str(tmp_path / "a.txt"), 1)]
+
+
+def test_a_dry_run_writes_nothing_and_reports_the_same(tmp_path):
+    dry = ingest.import_files(TEXTS, dry_run=True)
+    assert Decision.objects.count() == Council.objects.count() == 0
+    real = ingest.import_files(TEXTS)
+    assert (dry.new, dry.changed, dry.unchanged) == (real.new, real.changed, real.unchanged) == (5, 0, 0)
+
+
+@pytest.mark.parametrize(("most", "seconds"), [(1, 1.0), (7, 1.0), (500, 0.0)])
+def test_batches_of_any_size_give_the_same_archive(tmp_path, monkeypatch, most, seconds):
+    files = generated.write(tmp_path, 20)
+    monkeypatch.setattr(importing, "_MOST_DECISIONS", most)
+    monkeypatch.setattr(importing, "_MOST_SECONDS", seconds)
+    assert ingest.import_files(files).new == 20
+    in_small = everything()
+    Decision.objects.all().delete()
+    monkeypatch.undo()
+    assert ingest.import_files(files).new == 20
+    assert everything() == in_small
+
+
+def test_many_decisions_take_few_queries(tmp_path, django_assert_max_num_queries):
+    files = generated.write(tmp_path, 100)
+    with django_assert_max_num_queries(40):
+        assert ingest.import_files(files).new == 100
