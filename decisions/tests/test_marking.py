@@ -1,6 +1,6 @@
 """Marks in a text."""
 
-from decisions.marking import Segment, excerpt, segments
+from decisions.marking import Segment, changes, excerpt, segments
 
 
 def test_text_is_cut_where_marks_begin_and_end():
@@ -28,3 +28,18 @@ def test_an_excerpt_keeps_its_mark_and_cuts_between_words():
 def test_a_short_text_is_its_own_excerpt():
     assert excerpt("a hit here", [(2, 5)], around=40) == ("a hit here", [(2, 5)])
     assert excerpt("nothing", [], around=40) == ("nothing", [])
+
+
+def test_a_change_marks_the_words_that_went_and_the_words_that_came():
+    old, new = changes("The Council declined to accept it.", "The Council declined to look at it.")
+    assert [each.text for each in old if each.marked] == ["accept"]
+    assert [each.text for each in new if each.marked] == ["look at"]
+    assert "".join(each.text for each in new) == "The Council declined to look at it."
+
+
+def test_texts_with_little_in_common_are_marked_as_a_whole():
+    assert changes("Closed after initial enquiries", "Upheld") == (
+        [Segment("Closed after initial enquiries", True)],
+        [Segment("Upheld", True)],
+    )
+    assert changes("", "Upheld") == ([], [Segment("Upheld", True)])

@@ -13,7 +13,7 @@ GROUND = Ground(
     law="s26(7)",
     explanation=(
         "The law keeps the Ombudsman from looking at something that affects all or most of the people who "
-        "live in a council's area in the same way."
+        "live in a council’s area in the same way."
     ),
     phrases=(
         (

@@ -21,7 +21,7 @@ GROUND = Ground(
     title="Cannot get what the person wants",
     family=CHOICE,
     law="s24A(6)",
-    explanation="What the person asked for is something an Ombudsman's investigation could not have brought about.",
+    explanation="What the person asked for is something an Ombudsman’s investigation could not have brought about.",
     phrases=(
         (
             f"{NOT} ... {GET} ... (outcome|outcomes|remedy|remedies|result|results|resolution|redress|solution) "

@@ -11,7 +11,7 @@ GROUND = Ground(
     title="Some commercial matters",
     family=LAW,
     law="Sch 5 para 3",
-    explanation="The law keeps the Ombudsman from looking at most of a council's contracts and business dealings.",
+    explanation="The law keeps the Ombudsman from looking at most of a council’s contracts and business dealings.",
     phrases=(
         (
             "(contractual|commercial) [or (contractual|commercial)|and (contractual|commercial)] [and other] "

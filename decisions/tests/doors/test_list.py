@@ -192,5 +192,13 @@ def test_reading_sets_no_cookie_and_the_front_leads_here(client, archive):
     assert (response.status_code, response["Location"]) == (302, URL)
 
 
+def test_a_script_is_told_to_leave_the_list_for_a_reference_and_which_address_it_shows(client, archive):
+    by_script = {"HX-Request": "true"}
+    gone = client.get(URL, {"q": "22015753", "year": "2021"}, headers=by_script)
+    assert (gone.status_code, gone["HX-Redirect"]) == (200, "/decisions/22-015-753/")
+    shown = client.get(URL, {"q": "", "year": "2021", "council": "x"}, headers=by_script)
+    assert shown["HX-Push-Url"] == "/decisions/?year=2021"
+
+
 def test_posting_is_refused(client, archive):
     assert client.post(URL).status_code == 405

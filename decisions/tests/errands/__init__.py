@@ -1,0 +1,1 @@
+"""Errands: what people come to the archive for, done in a real browser."""

@@ -1,0 +1,44 @@
+"""A browser, and visitors with and without JavaScript who find the five decisions."""
+
+import os
+
+import pytest
+from playwright.sync_api import expect
+
+from decisions.tests.browser import find_browser
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The browser of this machine; it asks nobody for anything but the pages."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return browser_type_launch_args | {
+        "executable_path": find_browser(),
+        "args": [*quiet, *as_root, "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
+    }
+
+
+@pytest.fixture
+def visit(new_context, live_archive, live_server):
+    """Open the archive at an address, in a fresh browser with the options given."""
+
+    def visit(path="/decisions/", **options):
+        page = new_context(base_url=live_server.url, **({"viewport": WIDE} | options)).new_page()
+        page.goto(path)
+        return page
+
+    return visit
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def scripted(request):
+    """Whether the visitor's browser runs scripts."""
+    return request.param
+
+
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+NARROW = {"width": 320, "height": 640}

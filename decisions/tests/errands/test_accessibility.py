@@ -1,0 +1,54 @@
+"""axe finds nothing to complain of, on any page, light and dark, wide and narrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+
+from decisions import ingest
+from decisions.models import Decision
+from decisions.parsing.reference import address
+from decisions.tests.errands.conftest import NARROW, WIDE
+from decisions.tests.texts import COUNTS
+
+PAGES = [
+    "/decisions/",
+    "/decisions/?q=council&ground=no-different-outcome&year=2025&council=nowhere",
+    "/decisions/?q=xylophone&year=2021",
+    "/decisions/99-999-999/",
+    *(f"/decisions/{address(reference)}/" for reference in COUNTS),
+]
+
+
+def complaints(page, only=None):
+    """What axe finds on the page as it stands: the rule, and the elements."""
+    options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
+    found = Axe().run(page, options=options).response["violations"]
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+
+def complaints_in_all_four(page):
+    """The same, light and dark, wide and narrow; colours are the same whatever the width."""
+    page.set_viewport_size(NARROW)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    found = complaints(page)
+    page.emulate_media(color_scheme="dark")
+    found += complaints(page, only=["color-contrast"])
+    page.set_viewport_size(WIDE)
+    found += complaints(page)
+    page.emulate_media(color_scheme="light")
+    return found + complaints(page, only=["color-contrast"])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit, path):
+    assert complaints_in_all_four(visit(path)) == []
+
+
+def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit):
+    removed, corrected = Decision.objects.all()[:2]
+    ingest.correct(removed, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
+    ingest.correct(corrected, by="ann", facts={"outcome": "Upheld"})
+    page = visit(removed.get_absolute_url())
+    assert complaints_in_all_four(page) == []
+    page.goto(corrected.get_absolute_url())
+    assert complaints_in_all_four(page) == []

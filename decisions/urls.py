@@ -1,0 +1,12 @@
+"""The public addresses."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from decisions import views
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="decisions"), name="front"),
+    path("decisions/", views.decisions, name="decisions"),
+    path("decisions/<str:spelling>/", views.decision, name="decision"),
+]
