@@ -1,36 +1,43 @@
 """Source text → document. `parse` is the only door. Standard library only."""
 
-from decisions.parsing import header, lines, paragraphs
-from decisions.parsing.document import Document, ParseError
-from decisions.parsing.layouts import dashed, numbered
+from itertools import pairwise
+from types import ModuleType
+
+from decisions.parsing import header, lines, paragraphs, reference
+from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT, Document, Dropped, Known, ParseError
+from decisions.parsing.layouts import dashed, numbered, report, run_on
 from decisions.parsing.lines import Line
 
-__all__ = ["Document", "ParseError", "parse"]
+__all__ = ["Document", "Known", "ParseError", "parse"]
 
-_LAYOUTS = (numbered, dashed)
+_MARKED = (numbered, dashed)
+_NOTHING_KNOWN = Known()
 
 
-def parse(text: str) -> Document:
-    """Read a decision's source text.
+def parse(text: str, known: Known = _NOTHING_KNOWN) -> Document:
+    """Read a decision's source text; `known` fills what the text does not state.
 
     Raises ParseError (line, what was expected, what was found) for a text that cannot be read:
-    one with a NUL, without a title and reference, or without a paragraph.
+    one with a NUL, without a reference in a title or in `known`, or without a paragraph.
     """
     _refuse_nul(text)
     words = lines.split(text)
+    furniture = [line for line in words if lines.is_furniture(line)]
     decision = [line for line in words if not lines.is_furniture(line)]
     if not decision:
         raise ParseError(1, "a decision", "no words of one")
-    layout = max(_LAYOUTS, key=lambda candidate: candidate.count(decision))
-    head, rest = header.read(decision, layout.marks)
-    if not layout.count(rest):
-        after = rest[0] if rest else decision[-1]
-        raise ParseError(after.number, "paragraphs marked “1. ” or “- ”", _found(rest))
+    layout, decision = _layout(decision)
+    head, rest = header.read(decision, layout.marks, known)
+    _refuse_an_empty_body(layout, decision, rest)
+    _refuse_a_second_decision(rest)
     blocks, list_doubts = layout.blocks(rest)
     body = paragraphs.fold(blocks)
+    _refuse_lost_words(layout, rest, body)
+    dropped = [Dropped(line.number, line.text, "is the web page's") for line in furniture] + head.dropped
     return Document(
         reference=head.reference,
         council=head.council,
+        document_type=REPORT if layout is report else STATEMENT,
         category=head.category,
         subcategory=head.subcategory,
         outcome=head.outcome,
@@ -38,8 +45,20 @@ def parse(text: str) -> Document:
         summary=head.summary,
         sections=body.sections,
         closing=body.closing,
+        numbering=PRINTED if layout in _MARKED else ADDED,
         doubts=tuple(sorted(head.doubts + list_doubts + body.doubts, key=lambda doubt: doubt.line)),
+        dropped=tuple(sorted(dropped, key=lambda each: each.line)),
     )
+
+
+def _layout(decision: list[Line]) -> tuple[ModuleType, list[Line]]:
+    """The layout that most speaks for, and the lines as that layout parts them."""
+    best = max(_MARKED, key=lambda candidate: candidate.count(decision))
+    if best.count(decision):
+        return best, decision
+    if any(report.is_report_heading(line) for line in decision):
+        return report, decision
+    return run_on, run_on.part(decision)
 
 
 def _refuse_nul(text: str) -> None:
@@ -48,5 +67,37 @@ def _refuse_nul(text: str) -> None:
         raise ParseError(len(lines.split_lines(text[:at])), "text", "a NUL character")
 
 
+def _refuse_an_empty_body(layout: ModuleType, decision: list[Line], rest: list[Line]) -> None:
+    if layout in _MARKED:
+        if not layout.count(rest):
+            raise ParseError(_at(rest or decision[-1:]), "paragraphs marked “1. ” or “- ”", _found(rest))
+    elif not any(report.is_heading(line) for line in rest):
+        expected = "paragraphs marked “1. ” or “- ”, or usual headings such as “The complaint”"
+        raise ParseError(_at(rest or decision[-1:]), expected, _found(rest))
+
+
+def _refuse_a_second_decision(rest: list[Line]) -> None:
+    for line, following in pairwise(rest):
+        if reference.TITLE.match(line.text) and header.LABEL.fullmatch(following.text):
+            raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
+
+
+def _refuse_lost_words(layout: ModuleType, rest: list[Line], body: paragraphs.Body) -> None:
+    """Hold the parser to its word: nothing lost, nothing added, nothing moved."""
+    source = [word for line in rest for word in layout.unmarked(line).split()]
+    read = [word for text in body.texts() for word in text.split()]
+    if source != read:
+        at = next(
+            (n for n, (a, b) in enumerate(zip(source, read, strict=False)) if a != b), min(len(source), len(read))
+        )
+        raise ParseError(
+            _at(rest), f"the words “{' '.join(source[at : at + 8])}”", f"“{' '.join(read[at : at + 8])}” read"
+        )
+
+
+def _at(rest: list[Line]) -> int:
+    return rest[0].number
+
+
 def _found(rest: list[Line]) -> str:
-    return f"“{rest[0].text[:60]}” and no marked line after it" if rest else "the end of the text"
+    return f"“{rest[0].text[:60]}”" if rest else "the end of the text"

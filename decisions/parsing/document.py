@@ -12,6 +12,10 @@ STATEMENT = "statement"
 REPORT = "report"
 DOCUMENT_TYPES = (STATEMENT, REPORT)
 
+PRINTED = "printed"
+ADDED = "added"
+"""Whose the paragraph numbers are: as the official pages print them, or added here where a text has none."""
+
 BULLET = "•"
 """Label of a bulleted item. A lettered one bears its letter, a continuation line the empty label."""
 
@@ -33,6 +37,30 @@ class Doubt:
 
     line: int
     assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a decision besides its text. It fills only what the text does not state.
+
+    `decision_date` is as written (`2016-12-20` or `20 Dec 2016`), the rest as printed, the reference in any spelling.
+    """
+
+    reference: str | None = None
+    council: str | None = None
+    category: str | None = None
+    subcategory: str | None = None
+    outcome: str | None = None
+    decision_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line of the source that is no part of the decision, and why."""
+
+    line: int
+    text: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +110,9 @@ class Document:
     summary: str | None = None
     sections: tuple[Section, ...] = ()
     closing: tuple[str, ...] = ()
+    numbering: str = PRINTED
     doubts: tuple[Doubt, ...] = field(default=(), compare=False)
+    dropped: tuple[Dropped, ...] = field(default=(), compare=False)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -1,4 +1,7 @@
-"""The head of a decision: title with reference, labelled facts, summary."""
+"""The head of a decision: title with reference, labelled facts, summary.
+
+A label's value stands on its line, or, in reports, on the lines after it.
+"""
 
 import re
 from collections.abc import Callable
@@ -6,14 +9,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from decisions.parsing import reference
-from decisions.parsing.document import Doubt, ParseError
+from decisions.parsing.document import Doubt, Dropped, Known, ParseError
 from decisions.parsing.headings import usual_level
 from decisions.parsing.lines import Line, fold
 
-_LABELLED = re.compile(r"(category|decision date|decision|summary)\s*:\s*(.*)", re.IGNORECASE)
+LABEL = re.compile(r"(category|decision date|decision|summary)\s*:\s*(.*)", re.IGNORECASE)
+_SUMMARY_ALONE = "summary"
 _PROCLAMATION = re.compile(r"the ombudsm[ae]n'?s final decision\s*:?")
-_DATE = re.compile(r"(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})", re.IGNORECASE | re.ASCII)
+_DATE = re.compile(r"(\d{1,2}) ([a-z]{3})[a-z]*,? (\d{4})", re.IGNORECASE | re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BEFORE_LABELS = 5  # lines of the web page that may stand between the title and the labelled facts
+
+IsMarked = Callable[[Line], bool]
+"""Whether the layout marks a line."""
 
 
 @dataclass
@@ -21,86 +30,189 @@ class Header:
     """What the lines before the first heading say. A fact they do not state is None."""
 
     reference: str
-    council: str | None
+    council: str | None = None
     category: str | None = None
     subcategory: str | None = None
     outcome: str | None = None
     decision_date: date | None = None
     summary: str | None = None
     doubts: list[Doubt] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
 
 
-def read(lines: list[Line], is_marked: Callable[[Line], bool]) -> tuple[Header, list[Line]]:
-    """The header and the lines after it. `is_marked` tells whether the layout marks a line.
+def read(lines: list[Line], is_marked: IsMarked, known: Known) -> tuple[Header, list[Line]]:
+    """The header and the lines after it; `known` fills what they do not state.
 
-    Raises ParseError where no title with a reference stands before the text begins.
+    Raises ParseError where neither a title before the text nor `known` has a reference.
     """
     at = _find_title(lines, is_marked)
-    title = reference.TITLE.match(lines[at].text)
-    assert title is not None
-    header = Header(reference.printed(title), title["body"] or None)
-    header.doubts += [
-        Doubt(line.number, f"“{line.text}”, before the title, is not the decision's") for line in lines[:at]
-    ]
-    return header, _read_facts(header, lines[at + 1 :], is_marked)
+    stated = reference.normalise(known.reference or "")
+    if at is not None:
+        title = reference.TITLE.match(lines[at].text)
+        assert title is not None
+        header = Header(reference.printed(title), title["body"] or None)
+        for line in lines[:at]:
+            _drop(header, line, "stands before the title")
+        lines = lines[at + 1 :]
+    elif stated is not None:
+        header = Header(stated)
+    else:
+        first = lines[0]
+        raise ParseError(first.number, "a title like “Body name (22 015 753)”", f"“{first.text[:60]}”")
+    rest = _Facts(header, lines, is_marked).read()
+    _fill(header, known)
+    return header, rest
 
 
-def _find_title(lines: list[Line], is_marked: Callable[[Line], bool]) -> int:
+def _find_title(lines: list[Line], is_marked: IsMarked) -> int | None:
     for index, line in enumerate(lines):
-        if is_marked(line) or _LABELLED.fullmatch(line.text) or usual_level(line.text):
-            break
+        if is_marked(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
+            return None
         if reference.TITLE.match(line.text):
             return index
-    first = lines[0]
-    raise ParseError(first.number, "a title like “Body name (22 015 753)”", f"“{first.text[:60]}”")
+    return None
 
 
-def _read_facts(header: Header, lines: list[Line], is_marked: Callable[[Line], bool]) -> list[Line]:
-    """Fill the header from the labelled lines; the lines that follow them."""
-    for index, line in enumerate(lines):
-        if _PROCLAMATION.fullmatch(fold(line.text)):
-            continue
-        labelled = _LABELLED.fullmatch(line.text)
-        if labelled is None:
-            return lines[index:]
-        label, value = labelled[1].lower(), labelled[2].strip()
+def _drop(header: Header, line: Line, why: str) -> None:
+    header.dropped.append(Dropped(line.number, line.text, why))
+    header.doubts.append(Doubt(line.number, f"“{line.text[:60]}” {why} and is taken for the web page's"))
+
+
+class _Facts:
+    """Reads the labelled lines into a header."""
+
+    def __init__(self, header: Header, lines: list[Line], is_marked: IsMarked) -> None:
+        self._header, self._lines, self._is_marked = header, lines, is_marked
+        self._at = 0
+
+    def read(self) -> list[Line]:
+        """Fill the header; the lines that follow it."""
+        proclaimed = False
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            if _PROCLAMATION.fullmatch(fold(line.text)):
+                proclaimed = True
+                self._at += 1
+            elif label := self._label(line):
+                self._at += 1
+                self._fact(label[0], label[1], line)
+                if label[0] == "summary":
+                    break
+            elif proclaimed and not self._begins_the_body(self._at):
+                self._header.doubts.append(Doubt(line.number, "the summary bears no label"))
+                self._summary("")
+                break
+            elif self._a_label_follows():
+                _drop(self._header, line, "stands among the facts")
+                self._at += 1
+            else:
+                break
+        return self._lines[self._at :]
+
+    def _label(self, line: Line) -> tuple[str, str] | None:
+        """The label and the value of a line, if it is labelled."""
+        if fold(line.text) == _SUMMARY_ALONE:
+            return "summary", ""
+        match = LABEL.fullmatch(line.text)
+        return (match[1].lower(), match[2].strip()) if match else None
+
+    def _a_label_follows(self) -> bool:
+        for line in self._lines[self._at + 1 : self._at + 1 + _BEFORE_LABELS]:
+            if self._is_marked(line) or usual_level(line.text):
+                return False
+            if self._label(line) or _PROCLAMATION.fullmatch(fold(line.text)):
+                return not self._is_marked(self._lines[self._at]) and not usual_level(self._lines[self._at].text)
+        return False
+
+    def _fact(self, label: str, value: str, line: Line) -> None:
+        header = self._header
         if label == "summary":
-            end = _end_of_summary(lines, index + 1, is_marked)
-            header.summary = "\n".join(filter(None, [value, *(more.text for more in lines[index + 1 : end])])) or None
-            return lines[end:]
-        _set_fact(header, label, value, line.number)
-    return []
+            self._summary(value)
+        elif label == "category":
+            top, _, below = (value or self._values()).partition(">")
+            self._set(line, category=top.strip(), subcategory=below.strip())
+        elif label == "decision":
+            self._set(line, outcome=value or self._value())
+        elif written := value or self._value():
+            found = read_date(written)
+            self._set(line, decision_date=found)
+            if found is None:
+                header.doubts.append(Doubt(line.number, f"the decision date “{written}” is no date, so none is stated"))
+
+    def _set(self, line: Line, **facts: str | date | None) -> None:
+        """Set facts; a second line for one is a doubt, and the first is kept."""
+        for name, value in facts.items():
+            if getattr(self._header, name) is None:
+                setattr(self._header, name, value or None)
+            elif value:
+                self._header.doubts.append(
+                    Doubt(line.number, f"a second {name.replace('_', ' ')}, “{value}”, is left out")
+                )
+
+    def _value(self) -> str:
+        """The value on the next line, unless that is labelled or begins the body."""
+        if self._at == len(self._lines):
+            return ""
+        line = self._lines[self._at]
+        if self._label(line) or _PROCLAMATION.fullmatch(fold(line.text)) or self._begins_the_body(self._at):
+            return ""
+        self._at += 1
+        return line.text
+
+    def _values(self) -> str:
+        """A category on lines of its own: `Education`, `>`, `School transport`."""
+        parts = [self._value()]
+        while parts[-1] and self._at < len(self._lines):
+            following = self._lines[self._at].text
+            if not following.startswith(">") and not parts[-1].endswith(">"):
+                break
+            parts.append(self._value())
+        return " ".join(parts)
+
+    def _summary(self, value: str) -> None:
+        texts = [value] if value else []
+        while self._at < len(self._lines) and not self._begins_the_body(self._at):
+            texts.append(self._lines[self._at].text)
+            self._at += 1
+        self._header.summary = "\n".join(texts) or None
+
+    def _begins_the_body(self, index: int) -> bool:
+        """Whether a line is marked, a usual heading, or one above a marked line."""
+        lines = self._lines
+        above_a_marked = index + 1 < len(lines) and self._is_marked(lines[index + 1])
+        return self._is_marked(lines[index]) or usual_level(lines[index].text) is not None or above_a_marked
 
 
-def _end_of_summary(lines: list[Line], start: int, is_marked: Callable[[Line], bool]) -> int:
-    """The first line after the summary: a heading or a marked line."""
-    for index in range(start, len(lines)):
-        next_is_marked = index + 1 < len(lines) and is_marked(lines[index + 1])
-        if is_marked(lines[index]) or usual_level(lines[index].text) or next_is_marked:
-            return index
-    return len(lines)
+def _fill(header: Header, known: Known) -> None:
+    """Take over what is known and not stated; what is stated otherwise is a doubt, and the text is kept."""
+    top, _, below = (known.category or "").partition(">")
+    facts = {
+        "reference": reference.normalise(known.reference or ""),
+        "council": known.council,
+        "category": top.strip(),
+        "subcategory": known.subcategory or below.strip(),
+        "outcome": known.outcome,
+        "decision_date": read_date(known.decision_date or ""),
+    }
+    if known.decision_date and facts["decision_date"] is None:
+        header.doubts.append(Doubt(1, f"the record's date “{known.decision_date}” is no date"))
+    for name, value in facts.items():
+        stated = getattr(header, name)
+        if value and not stated:
+            setattr(header, name, value)
+        elif value and fold(str(stated)) != fold(str(value)):
+            label = name.replace("_", " ")
+            header.doubts.append(Doubt(1, f"the record's {label} is “{value}”, the text's “{stated}”, which is kept"))
 
 
-def _set_fact(header: Header, label: str, value: str, line: int) -> None:
-    if not value:
-        return
-    if label == "category":
-        top, _, below = value.partition(">")
-        header.category, header.subcategory = top.strip() or None, below.strip() or None
-    elif label == "decision":
-        header.outcome = value
-    else:
-        header.decision_date = _date(value)
-        if header.decision_date is None:
-            header.doubts.append(Doubt(line, f"the decision date “{value}” is no date, so none is stated"))
-
-
-def _date(text: str) -> date | None:
-    """A date like `09 Mar 2023` or `9 March 2023`; None if it is not one."""
-    match = _DATE.fullmatch(text)
-    if match is None or match[2].lower() not in _MONTHS:
-        return None
+def read_date(written: str) -> date | None:
+    """A date like `09 Mar 2023`, `9 March 2023` or `2023-03-09`; None if it is not one."""
+    match, iso = _DATE.fullmatch(written.strip()), _ISO_DATE.fullmatch(written.strip())
     try:
-        return date(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if match and match[2].lower() in _MONTHS:
+            return date(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1]))
     except ValueError:
         return None
+    return None

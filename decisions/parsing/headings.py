@@ -10,7 +10,7 @@ from enum import Enum
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import fold, is_closing
 
-_USUAL = {
+USUAL_HEADINGS = {
     "the complaint": 1,
     "the ombudsman's role and powers": 1,
     "the ombudsmen's role and powers": 1,
@@ -28,6 +28,7 @@ _USUAL = {
     "background": 2,
 }
 _NO_QUOTES = re.compile("[\"']")
+_STRAY_CODE = re.compile(r"[\s\[({<]*[A-Z0-9@#_/.-]*[0-9@#_][A-Z0-9@#_/.-]*[\])}>]*$")
 _PROSE_END = (".", ";", ":", ",")
 _LONGEST_HEADING = 200
 
@@ -41,8 +42,8 @@ class Role(Enum):
 
 
 def usual_level(text: str) -> int | None:
-    """The level of a usual heading, with or without its apostrophe; None for any other text."""
-    return _USUAL_FOLDED.get(_plain(text))
+    """The level of a usual heading, with or without its apostrophe or a stray code; None for any other text."""
+    return _USUAL_FOLDED.get(_plain(text)) or _USUAL_FOLDED.get(_plain(_STRAY_CODE.sub("", text)))
 
 
 def level(text: str) -> int:
@@ -65,6 +66,8 @@ def roles(blocks: list[Block]) -> list[Reading | None]:
         text = blocks[index].text
         if blocks[index].kind is not Kind.UNMARKED:
             marked_follows = True
+        elif marked_follows and is_closing(text):
+            found[index] = Role.CONTINUATION, "a closing line in the midst of the text continues what stands before it"
         elif by_itself := _role_by_itself(text):
             found[index] = by_itself, None
         elif not marked_follows:
@@ -82,7 +85,7 @@ def _role_by_itself(text: str) -> Role | None:
         return Role.CLOSING
     if usual_level(text) is not None:
         return Role.HEADING
-    return Role.CONTINUATION if text.startswith("(") else None
+    return Role.CONTINUATION if text.startswith("(") or text[0].islower() else None
 
 
 def _role_above_a_paragraph(text: str, paragraph: Block) -> Reading:
@@ -106,4 +109,4 @@ def _plain(text: str) -> str:
     return _NO_QUOTES.sub("", fold(text)).rstrip(" :.")
 
 
-_USUAL_FOLDED = {_plain(heading): depth for heading, depth in _USUAL.items()}
+_USUAL_FOLDED = {_plain(heading): depth for heading, depth in USUAL_HEADINGS.items()}

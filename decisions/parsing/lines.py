@@ -10,7 +10,7 @@ _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
 
-_CLOSING = re.compile(r"\bdecision on behalf of the ombudsm[ae]n\.?$", re.IGNORECASE)
+_CLOSING = re.compile(r".{0,60}\bdecision on behalf of the ombudsm[ae]n\.?", re.IGNORECASE)
 
 # Lines of the official site that stand around a decision, never in it; quotes straight, any case.
 _FURNITURE = re.compile(
@@ -66,4 +66,4 @@ def is_furniture(line: Line) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether this is the line a decision is signed with ("Investigator's decision on behalf of the Ombudsman")."""
-    return _CLOSING.search(text) is not None
+    return _CLOSING.fullmatch(text) is not None

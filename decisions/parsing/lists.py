@@ -3,7 +3,7 @@
 After a paragraph that ends in ":" the next marked line is its item. The run goes on
 (a) while a line begins in lower case or the one before it ends in ";", ", or" or ", and"; or
 (b) where the first item begins with a capital and ends no such way, up to the next unmarked line, as
-long as every line is short. Reading (b) is a doubt.
+long as every line is short. Reading (b) is a doubt. So is a list that is lost: a long line follows the colon.
 """
 
 import re
@@ -29,11 +29,15 @@ def fold_flat_lists(blocks: list[Block]) -> tuple[list[Block], list[Doubt]]:
             end, doubted = _end_of_list(blocks, index)
             folded += [replace(item, kind=Kind.ITEM, depth=1, label=BULLET) for item in blocks[index:end]]
             if doubted:
-                doubts.append(
-                    Doubt(opener.line, f"the {end - index} lines after the colon are its list, though none says so")
-                )
+                doubts.append(Doubt(opener.line, _guess(end - index)))
             index = end
     return folded, doubts
+
+
+def _guess(items: int) -> str:
+    if not items:
+        return "the list after the colon is lost, for a long paragraph follows"
+    return f"the {items} lines after the colon are its list, though none says so"
 
 
 def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:
@@ -42,6 +46,8 @@ def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:
         return start, False
     first = blocks[start].text
     guess = not _begins_low(first) and not _GOES_ON.search(first)
+    if guess and len(first) >= _SHORT:
+        return start, True
     end = start + 1
     while end < len(blocks) and blocks[end].kind is Kind.PARAGRAPH and _is_next_item(blocks, end, guess):
         end += 1

@@ -1,5 +1,6 @@
 """Blocks → sections, paragraphs and items. Numbers run 1…N through the whole decision, whatever was printed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from decisions.parsing.document import Doubt, Item, Paragraph, Section
@@ -15,6 +16,15 @@ class Body:
     closing: tuple[str, ...]
     doubts: list[Doubt]
 
+    def texts(self) -> Iterator[str]:
+        """Every text of the body in order."""
+        for section in self.sections:
+            yield section.heading or ""
+            yield from section.lead
+            for paragraph in section.paragraphs:
+                yield paragraph.whole
+        yield from self.closing
+
 
 @dataclass
 class _OpenParagraph:
@@ -25,6 +35,7 @@ class _OpenParagraph:
 @dataclass
 class _OpenSection:
     heading: str | None
+    level: int = 0
     lead: list[str] = field(default_factory=list)
     paragraphs: list[_OpenParagraph] = field(default_factory=list)
 
@@ -38,6 +49,8 @@ def fold(blocks: list[Block]) -> Body:
         section = sections[-1]
         if block.kind is Kind.PARAGRAPH:
             section.paragraphs.append(_OpenParagraph(block.text))
+        elif block.kind is Kind.HEADING:
+            sections.append(_OpenSection(block.text, block.depth))
         elif block.kind is Kind.ITEM:
             _add_item(section, block, body.doubts)
         elif role is not None:
@@ -79,7 +92,8 @@ def _number(sections: list[_OpenSection]) -> tuple[Section, ...]:
         for paragraph in section.paragraphs:
             number += 1
             paragraphs.append(Paragraph(number, paragraph.text, _nest(paragraph.items)))
-        numbered.append(Section(section.heading, level(section.heading or ""), tuple(section.lead), tuple(paragraphs)))
+        depth = section.level or level(section.heading or "")
+        numbered.append(Section(section.heading, depth, tuple(section.lead), tuple(paragraphs)))
     return tuple(numbered)
 
 

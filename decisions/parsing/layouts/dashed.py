@@ -2,6 +2,7 @@
 
 import re
 
+from decisions.parsing.broken import join
 from decisions.parsing.document import Doubt
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
@@ -15,6 +16,12 @@ def marks(line: Line) -> bool:
     return _DASH.fullmatch(line.text) is not None
 
 
+def unmarked(line: Line) -> str:
+    """The text of the line without its dash."""
+    dash = _DASH.fullmatch(line.text)
+    return dash[1] if dash else line.text
+
+
 def count(lines: list[Line]) -> int:
     """How many lines bear a dash: how much speaks for this layout."""
     return sum(1 for line in lines if marks(line))
@@ -22,7 +29,7 @@ def count(lines: list[Line]) -> int:
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
     """The lines as blocks, with the lists that the dashes hide folded into items, and what that assumed."""
-    return fold_flat_lists([_block(line) for line in lines])
+    return fold_flat_lists(join([_block(line) for line in lines]))
 
 
 def _block(line: Line) -> Block:

@@ -6,6 +6,7 @@ belongs to the paragraph before it.
 
 import re
 
+from decisions.parsing.broken import join
 from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
@@ -20,6 +21,12 @@ def marks(line: Line) -> bool:
     return bool(_NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text))
 
 
+def unmarked(line: Line) -> str:
+    """The text of the line without its number or bullet."""
+    match = _NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text)
+    return match[match.re.groups] if match else line.text
+
+
 def count(lines: list[Line]) -> int:
     """How many lines bear a number: how much speaks for this layout."""
     return sum(1 for line in lines if _NUMBER.fullmatch(line.text))
@@ -29,7 +36,7 @@ def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
     """The lines as blocks; the least indented numbers are the paragraphs."""
     margin = min((line.indent for line in lines if _NUMBER.fullmatch(line.text)), default=0)
     nesting = _Nesting(margin)
-    return [_block(line, nesting) for line in lines], []
+    return join([_block(line, nesting) for line in lines]), []
 
 
 def _block(line: Line, nesting: "_Nesting") -> Block:

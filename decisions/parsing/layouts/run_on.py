@@ -1,0 +1,51 @@
+"""The run-on layout of other people's copies: no marks, and headings may run into the text.
+
+Lines are parted where a label or a usual heading stands inside one; then every line is a paragraph,
+as in a report. All of it is a doubt.
+"""
+
+import re
+
+from decisions.parsing.document import Doubt
+from decisions.parsing.headings import USUAL_HEADINGS, usual_level
+from decisions.parsing.layouts import Block, report
+from decisions.parsing.lines import Line
+
+_LABELS = r"Category ?:|Decision date ?:|Decision ?:|The Ombudsm[ae]n['’]?s final decision ?:|Summary ?:"
+_APOSTROPHE = re.compile("'")
+_HEADINGS = "|".join(
+    _APOSTROPHE.sub("['’]?", heading[0].upper() + heading[1:]).replace("ombudsm", "Ombudsm")
+    for heading in USUAL_HEADINGS
+)
+_CLOSING = r"[A-Z][\w'’]{0,20} (?:\w{1,20} )?decision on behalf of the Ombudsm"
+# A label cuts wherever it stands; a heading only between the end of one sentence and the beginning of another.
+_CUT = re.compile(rf" (?=(?:{_LABELS}))|(?<=[.!?)’”\"]) (?=(?:{_HEADINGS}) [A-Z(]|{_CLOSING})")
+_LEADING_HEADING = re.compile(rf"({_HEADINGS}) (?=[A-Z(])")
+
+
+def part(lines: list[Line]) -> list[Line]:
+    """The lines, parted where labels and usual headings run into the text."""
+    headed = any(usual_level(line.text) is not None for line in lines)
+    parted: list[Line] = []
+    for line in lines:
+        pieces = [line.text] if headed else _pieces(line.text)
+        parted += [Line(line.number, line.indent, piece) for piece in pieces]
+    return parted
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for piece in filter(None, (cut.strip() for cut in _CUT.split(text))):
+        heading = _LEADING_HEADING.match(piece)
+        pieces += [heading[1], piece[heading.end() :]] if heading else [piece]
+    return pieces
+
+
+marks = report.marks
+unmarked = report.unmarked
+
+
+def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
+    """Every line under a heading as a paragraph."""
+    found, _ = report.blocks(lines)
+    return found, [Doubt(lines[0].number, "the text has no marks, so each line is taken for a paragraph")]
