@@ -23,6 +23,7 @@ def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
         "summary": document.summary,
         "sections": [_section(section) for section in document.sections],
         "closing": list(document.closing),
+        "numbering": document.numbering,
         "grounds": [_finding(document, finding) for finding in findings],
     }
 

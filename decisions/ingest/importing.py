@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from decisions.ingest import rows
 from decisions.models import Decision, Finding
 from decisions.parsing import ParseError, parse
 from decisions.parsing.document import Doubt
+from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
@@ -53,16 +54,25 @@ def import_files(
 ) -> Report:
     """Take in source texts; `progress` is called after each batch, `dry_run` writes nothing.
 
-    A decision is never split between transactions, and a refused file leaves its neighbours
-    untouched. A file whose very bytes are in the archive is unchanged, and not even parsed.
+    A decision is never split between transactions, and a refused text leaves its neighbours
+    untouched. A text whose very bytes are in the archive is unchanged, and not even parsed.
     """
     run = _Run(dry_run)
-    remaining = iter(files)
-    while batch := list(islice(remaining, _MOST_DECISIONS)):
+    stream = chain.from_iterable(map(sources.read, files))
+    while batch := list(islice(stream, _MOST_DECISIONS)):
         for readings in run.readings(batch):
             run.store(readings)
             progress(run.report)
     return run.report
+
+
+def _known_by_hash(texts: list[sources.Source]) -> dict[str, set[str]]:
+    """The references of the decisions that have the bytes of these texts, by hash."""
+    known: dict[str, set[str]] = {}
+    held = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
+    for sha256, reference in held.values_list("source_sha256", "reference"):
+        known.setdefault(sha256, set()).add(reference)
+    return known
 
 
 class _Run:
@@ -73,19 +83,20 @@ class _Run:
         self._dry_run = dry_run
         self._taken: dict[str, tuple[str, str]] = {}  # by reference: the hash of its text, and the file
 
-    def readings(self, files: list[Path]) -> Iterator[list[rows.Reading]]:
-        """What is to be stored of these files, a second's work at a time."""
-        texts = [source for source in map(self._source, files) if source]
-        known = dict(
-            Decision.objects.filter(source_sha256__in={text.sha256 for text in texts}).values_list(
-                "source_sha256", "reference"
-            )
-        )
+    def readings(self, batch: list[sources.Source | sources.Unreadable]) -> Iterator[list[rows.Reading]]:
+        """What is to be stored of these sources, a second's work at a time."""
+        texts = [source for source in batch if isinstance(source, sources.Source)]
+        self.report.refused += [
+            Refusal(each.place, None, each.reason) for each in batch if isinstance(each, sources.Unreadable)
+        ]
+        known = _known_by_hash(texts)
         readings: list[rows.Reading] = []
         started = time.monotonic()
         for source in texts:
-            if source.sha256 in known:
-                self._taken.setdefault(known[source.sha256], (source.sha256, source.came_from))
+            references = known.get(source.sha256, set())
+            reference = normalise(source.known.reference or "")
+            if references and (reference is None or reference in references):
+                self._taken.setdefault(reference or min(references), (source.sha256, source.place))
                 self.report.unchanged += 1
             elif reading := self._read(source):
                 readings.append(reading)
@@ -94,16 +105,9 @@ class _Run:
                 readings, started = [], time.monotonic()
         yield readings
 
-    def _source(self, file: Path) -> sources.Source | None:
-        try:
-            return sources.read(file)
-        except sources.SourceError as error:
-            self.report.refused.append(Refusal(str(file), None, str(error)))
-            return None
-
     def _read(self, source: sources.Source) -> rows.Reading | None:
         try:
-            document = parse(source.text)
+            document = parse(source.text, source.known)
         except ParseError as error:
             reason = f"expected {error.expected}, found {error.found}"
             return self._refuse(source, reason, error.line)
@@ -115,12 +119,12 @@ class _Run:
                 return self._refuse(source, f"{document.reference} stands in {file} too, in other words; keep one")
             self.report.unchanged += 1
             return None
-        self._taken[document.reference] = source.sha256, source.came_from
-        self.report.doubts += [(source.came_from, doubt) for doubt in document.doubts]
+        self._taken[document.reference] = source.sha256, source.place
+        self.report.doubts += [(source.place, doubt) for doubt in document.doubts]
         return rows.Reading(source, document, classify(document))
 
     def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
-        self.report.refused.append(Refusal(source.came_from, line, reason))
+        self.report.refused.append(Refusal(source.place, line, reason))
 
     def store(self, readings: list[rows.Reading]) -> None:
         """Write readings in one transaction."""

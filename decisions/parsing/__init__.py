@@ -8,13 +8,13 @@ from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT, Docume
 from decisions.parsing.layouts import dashed, numbered, report, run_on
 from decisions.parsing.lines import Line
 
-__all__ = ["Document", "Known", "ParseError", "parse"]
+__all__ = ["NOTHING_KNOWN", "Document", "Known", "ParseError", "parse"]
 
 _MARKED = (numbered, dashed)
-_NOTHING_KNOWN = Known()
+NOTHING_KNOWN = Known()
 
 
-def parse(text: str, known: Known = _NOTHING_KNOWN) -> Document:
+def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     """Read a decision's source text; `known` fills what the text does not state.
 
     Raises ParseError (line, what was expected, what was found) for a text that cannot be read:

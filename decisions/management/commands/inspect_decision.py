@@ -1,4 +1,4 @@
-"""`manage.py inspect_decision FILE [--json]`: what the parser and the classifier make of a text."""
+"""`manage.py inspect_decision FILE [--json] [--verbose]`: what the parser and the classifier make of a text."""
 
 import json
 from pathlib import Path
@@ -11,24 +11,37 @@ from decisions.parsing import ParseError, parse
 
 
 class Command(BaseCommand):
-    """Reads one file and no database. Exit code 0: read; 1: refused; 2: wrong usage."""
+    """Reads a file and no database. Exit code 0: read; 1: refused; 2: wrong usage."""
 
     help = "Show what parser and classifier make of a source text, without a database."
     requires_system_checks = ()
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, metavar="FILE", help="a source text (.txt)")
-        parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+        parser.add_argument("file", type=Path, metavar="FILE", help="a source: .txt, .html, .jsonl, .jsonl.gz or .zip")
+        parser.add_argument("--json", action="store_true", help="print one JSON object a decision and nothing else")
+        parser.add_argument("--verbose", action="store_true", dest="dropped", help="list what was left out, and why")
 
     def handle(self, *args, file, **options):
         if not file.is_file():
             raise CommandError(f"{file}: no such file", returncode=2)
-        try:
-            document = parse(sources.read(file).text)
-        except (ParseError, sources.SourceError) as error:
-            raise CommandError(f"{file}: {error}", returncode=1) from error
+        refused = []
+        for source in sources.read(file):
+            try:
+                self._show(source, **options)
+            except (ParseError, sources.SourceError) as error:
+                refused.append(f"{source.place}: {error}")
+        if refused:
+            raise CommandError("\n".join(refused), returncode=1)
+
+    def _show(self, source, **options):
+        if isinstance(source, sources.Unreadable):
+            raise sources.SourceError(source.reason)
+        document = parse(source.text, source.known)
         findings = classify(document)
         if options["json"]:
             self.stdout.write(json.dumps(representation.as_data(document, findings), ensure_ascii=False))
         else:
             self.stdout.write(representation.as_print(document, findings), ending="")
+        if options["dropped"]:
+            for each in document.dropped:
+                self.stderr.write(f"left out, line {each.line}: “{each.text}” {each.why}")

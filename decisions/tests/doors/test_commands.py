@@ -43,6 +43,7 @@ def test_inspect_prints_one_json_object_and_nothing_else(tmp_path):
         "summary",
         "sections",
         "closing",
+        "numbering",
         "grounds",
     ]
     assert (data["reference"], data["decision_date"]) == ("20 010 135", "2021-02-22")
@@ -72,7 +73,7 @@ def test_what_a_text_does_not_state_is_null(tmp_path, capsys):
     [
         (["no-such-file.txt"], 2, "no such file"),
         ([], 2, "required"),
-        ([str(FIXTURES / "README.md")], 1, "expected a .txt file"),
+        ([str(FIXTURES / "README.md")], 1, "expected a file that ends in"),
     ],
 )
 def test_inspect_says_why_it_cannot(tmp_path, arguments, code, said):

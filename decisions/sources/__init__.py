@@ -1,0 +1,9 @@
+"""Files → sources: found in folders and archives, read whole or record by record, decoded.
+
+A source keeps the bytes as they came; the text they hold is what the parser reads.
+"""
+
+from decisions.sources.files import SUFFIXES, find, read
+from decisions.sources.source import Source, SourceError, Unreadable, digest
+
+__all__ = ["SUFFIXES", "Source", "SourceError", "Unreadable", "digest", "find", "read"]

@@ -1,0 +1,135 @@
+"""A saved page → the lines of a text in the numbered layout, as the parser reads them.
+
+Headings and paragraphs become lines, `ol` lists numbers, `ul` lists bullets; nesting becomes indentation.
+The numbers restart at 1 under each heading and go on after a mere paragraph, whatever `start` says:
+that tells the parser which line is a heading.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from decisions.parsing.headings import usual_level
+from decisions.parsing.reference import TITLE
+
+_NEVER_WORDS = {"script", "style", "template", "noscript", "svg", "nav", "footer", "form", "button", "select", "head"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LISTS = {"ol", "ul"}
+_BLOCKS = _HEADINGS | _LISTS | {
+    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "fieldset", "figure", "header", "hr",
+    "li", "main", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr",
+}  # fmt: skip
+_TITLE_IN = re.compile(r"^(.*?\(\d{2}[ -]?\d{3}[ -]?\d{3}[A-Za-z]?\))")
+_SPACES = re.compile(r"\s+")
+
+
+def page_text(html: str) -> str:
+    """The text of a saved page, one block a line, title first. A page without words gives the empty text."""
+    tree = LexborHTMLParser(html)
+    writer = _Writer(bulleted=tree.css_first("ol > li") is None)
+    if tree.body is not None:
+        writer.blocks(tree.body)
+    lines = [line for line in writer.lines if line.strip()]
+    if not any(TITLE.match(line.strip()) for line in lines) and (title := tree.css_first("title")):
+        named = _TITLE_IN.match(_clean(title.text()))
+        lines[:0] = [named[1]] if named else []
+    return "\n".join(lines)
+
+
+class _Writer:
+    """Writes the blocks of a page as lines."""
+
+    def __init__(self, bulleted: bool) -> None:
+        self.lines: list[str] = []
+        self._bulleted = bulleted  # the page has no numbers, so its outer bullets are the paragraphs
+        self._number = 0  # the last number written since the last heading
+
+    def blocks(self, node: LexborNode) -> None:
+        """Write what is inside an element: runs of inline words as lines, blocks each their way."""
+        inline: list[str] = []
+        for child in node.iter(include_text=True):
+            if child.tag in _NEVER_WORDS:
+                continue
+            if child.tag in _BLOCKS:
+                self._line(inline)
+                self._block(child)
+            elif child.tag == "br":
+                self._line(inline)
+            elif child.tag == "-text" or not _has_blocks(child):
+                inline.append(child.text(deep=True) or "")
+            else:
+                self._line(inline)
+                self.blocks(child)
+        self._line(inline)
+
+    def _block(self, node: LexborNode) -> None:
+        if node.tag in _HEADINGS:
+            self._number = 0
+            self.lines.append(_clean(node.text(deep=True)))
+        elif node.tag in _LISTS:
+            self._list(node, depth=0)
+        elif node.tag in ("dt", "th"):
+            label = _clean(node.text(deep=True))
+            self.lines.append(label if label.endswith(":") else f"{label} :")
+        else:
+            self.blocks(node)
+
+    def _line(self, inline: list[str]) -> None:
+        text = _clean("".join(inline))
+        inline.clear()
+        if text:
+            if usual_level(text) is not None:
+                self._number = 0
+            self.lines.append(text)
+
+    def _list(self, node: LexborNode, depth: int) -> None:
+        position = 0
+        for child in node.iter():
+            if child.tag != "li":
+                self.blocks(child)
+                continue
+            position += 1
+            self._item(child, self._mark(node.tag, position, depth), depth)
+
+    def _mark(self, tag: str, position: int, depth: int) -> str:
+        if depth:
+            return "    " * depth + (f"  {position}. " if tag == "ol" else "• ")
+        if tag == "ol" or self._bulleted:
+            self._number += 1
+            return f"  {self._number}. "
+        return "  • "
+
+    def _item(self, node: LexborNode, mark: str, depth: int) -> None:
+        """Write an item: its first words after the mark, further blocks as lines, lists within it deeper."""
+        inline: list[str] = []
+        marked = False
+
+        def flush() -> None:
+            nonlocal marked
+            text = _clean("".join(inline))
+            inline.clear()
+            if text:
+                self.lines.append(text if marked else mark + text)
+                marked = True
+
+        for child in node.iter(include_text=True):
+            if child.tag in _NEVER_WORDS:
+                continue
+            if child.tag in _LISTS:
+                flush()
+                self._list(child, depth + 1)
+            elif child.tag in _BLOCKS:
+                flush()
+                inline.append(child.text(deep=True))
+                flush()
+            else:
+                inline.append(" " if child.tag == "br" else child.text(deep=True) or "")
+        flush()
+
+
+def _has_blocks(node: LexborNode) -> bool:
+    return any(child.tag in _BLOCKS or _has_blocks(child) for child in node.iter())
+
+
+def _clean(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()

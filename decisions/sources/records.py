@@ -1,0 +1,55 @@
+"""A line of JSON → a source: text or page, and what the record says besides."""
+
+import json
+from typing import Any
+
+from decisions.parsing import Known
+from decisions.sources.page import page_text
+from decisions.sources.source import HTML, TEXT, Source, SourceError
+
+_KEYS = {
+    "reference": ("reference", "case_id"),
+    "council": ("council",),
+    "category": ("category",),
+    "subcategory": ("subcategory",),
+    "outcome": ("outcome",),
+    "decision_date": ("decision_date", "date"),
+}
+
+
+def read_record(line: bytes, place: str) -> Source:
+    """The source in one line of a `.jsonl` file.
+
+    Raises SourceError for a line that is no JSON object, or has neither `text` nor `html`.
+    """
+    record = _object(line)
+    known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
+    address = _first(record, ("url",)) or place
+    if text := _first(record, ("text",)):
+        return Source(address, place, text.encode("utf-8", "surrogatepass"), TEXT, "utf-8", text, known)
+    if html := _first(record, ("html",)):
+        return Source(address, place, html.encode("utf-8", "surrogatepass"), HTML, "utf-8", page_text(html), known)
+    raise SourceError("expected a record with “text” or “html”, found neither")
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise SourceError(f"expected a JSON object, found what is no JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise SourceError(f"expected a JSON object, found {type(record).__name__}")
+    return record
+
+
+def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    """The first of the keys that the record has, which must be a string or null."""
+    for key in keys:
+        value = record.get(key)
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            raise SourceError(f"expected a string as “{key}”, found {type(value).__name__}")
+        if value.strip():
+            return value if key in ("text", "html") else value.strip()
+    return None
