@@ -1,6 +1,7 @@
 """The staff's desk. It writes through `ingest` alone, so every change is recorded and searched at once."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count
 
@@ -42,34 +43,78 @@ class CorrectionInline(ReadOnlyInline):
     readonly_fields = fields
 
 
-class SectionInline(admin.TabularInline):
+class RowFormSet(forms.BaseInlineFormSet):
+    """Rows of a decision as edited."""
+
+    @property
+    def changes(self):
+        """What was changed: the new values of the fields, by primary key."""
+        return {form.instance.pk: _changed(form) for form in self.forms if form.has_changed()}
+
+
+class ParagraphFormSet(RowFormSet):
+    """The paragraphs as edited."""
+
+    def clean(self):
+        super().clean()
+        ingest.check(self.instance, paragraphs=self.changes)
+
+
+class RowInline(admin.TabularInline):
+    """Rows that are corrected, neither added nor deleted."""
+
+    formset = RowFormSet
+    extra = max_num = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """All rows, and as many as a form may have fields; Django would leave out those after the thousandth."""
+        return super().get_formset(request, obj, absolute_max=settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, **kwargs)
+
+
+class SectionInline(RowInline):
     """Headings and leads."""
 
     model = Section
     fields = ("position", "level", "heading", "lead")
     readonly_fields = ("position",)
-    extra = max_num = 0
-    can_delete = False
 
 
-class ParagraphFormSet(forms.BaseInlineFormSet):
-    """The paragraphs as edited; refused where a finding would lose its words."""
-
-    def clean(self):
-        super().clean()
-        texts = {form.instance.pk: form.cleaned_data["text"] for form in self.forms if "text" in form.cleaned_data}
-        ingest.check_findings(Decision.objects.get(pk=self.instance.pk), summary=self.instance.summary, texts=texts)
-
-
-class ParagraphInline(admin.TabularInline):
+class ParagraphInline(RowInline):
     """Paragraphs and their items."""
 
     model = Paragraph
     formset = ParagraphFormSet
     fields = ("number", "depth", "label", "text")
     readonly_fields = ("number", "depth")
-    extra = max_num = 0
-    can_delete = False
+
+
+class DecisionForm(forms.ModelForm):
+    """The facts of a decision, and the version of it that was shown."""
+
+    version = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = ingest.version(self.instance)
+
+    @property
+    def changes(self):
+        """What was changed: the new values of the fields."""
+        return _changed(self)
+
+    def clean(self):
+        values = super().clean()
+        ingest.check(self.instance, facts=self.changes, seen=values.get("version", ""))
+        return values
+
+
+def _changed(form):
+    """The new values of the fields of a form that were changed, as far as they make sense."""
+    return {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
 
 
 class RemovedFilter(admin.SimpleListFilter):
@@ -95,8 +140,12 @@ class DecisionAdmin(admin.ModelAdmin):
     search_fields = ("reference", "council__name", "summary")
     date_hierarchy = "decision_date"
     autocomplete_fields = ("council",)
+    form = DecisionForm
     inlines = (FindingInline, SectionInline, ParagraphInline, CorrectionInline)
-    readonly_fields = ("reference", "came_from", "imported_at", "source_format", "source_encoding", "source_sha256")
+    readonly_fields = (
+        *("reference", "came_from", "imported_at", "numbering"),
+        *("source_format", "source_encoding", "source_sha256"),
+    )
     fieldsets = (
         (None, {"fields": ("reference", *ingest.FACTS)}),
         ("Taking it down", {"fields": ingest.REMOVAL, "description": "The public page then says so, with the reason."}),
@@ -105,6 +154,13 @@ class DecisionAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).without_source()
+
+    def get_fieldsets(self, request, obj=None):
+        """With the version shown, for those who may change it."""
+        if not self.has_change_permission(request, obj):
+            return self.fieldsets
+        (name, options), *others = self.fieldsets
+        return ((name, options | {"fields": (*options["fields"], "version")}), *others)
 
     def has_add_permission(self, request):
         return False
@@ -118,24 +174,15 @@ class DecisionAdmin(admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         for formset in formsets:
             formset.save(commit=False)  # only so that the log can say what was changed
+        rows = {formset.model: formset.changes for formset in formsets if isinstance(formset, RowFormSet)}
         ingest.correct(
             form.instance,
             by=request.user.get_username(),
-            facts={name: form.cleaned_data[name] for name in form.changed_data},
-            sections=_changed(formsets, Section),
-            paragraphs=_changed(formsets, Paragraph),
+            facts=form.changes,
+            sections=rows.get(Section),
+            paragraphs=rows.get(Paragraph),
+            seen=form.cleaned_data["version"],
         )
-
-
-def _changed(formsets, model):
-    """What was changed in the inline rows of a model: the new values of the fields, by primary key."""
-    return {
-        form.instance.pk: {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
-        for formset in formsets
-        if formset.model is model
-        for form in formset.forms
-        if form.has_changed()
-    }
 
 
 @admin.register(Council)

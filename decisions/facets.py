@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Value
 
-from decisions.filters import NO_GROUND, DecisionFilter, GroundFilter
-from decisions.models import NOT_STATED, Finding
+from decisions.filters import NO_GROUND, DecisionFilter
+from decisions.models import NOT_STATED
 
 _SHOWN = 10  # values of a facet before the rest folds away
 
@@ -20,6 +20,11 @@ class FacetValue:
     selected: bool
     below: list["FacetValue"] = field(default_factory=list)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether it, or a value below it, is selected."""
+        return self.selected or any(each.selected for each in self.below)
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -31,13 +36,13 @@ class Facet:
 
     @property
     def shown(self) -> list[FacetValue]:
-        """The ten most frequent values, and every selected one."""
-        return [each for place, each in enumerate(self.values) if place < _SHOWN or each.selected]
+        """The ten most frequent values, and every one that is selected or stands above a selected one."""
+        return [each for place, each in enumerate(self.values) if place < _SHOWN or each.is_on]
 
     @property
     def folded(self) -> list[FacetValue]:
         """The rest."""
-        return [each for place, each in enumerate(self.values) if place >= _SHOWN and not each.selected]
+        return [each for place, each in enumerate(self.values) if place >= _SHOWN and not each.is_on]
 
     @property
     def highest(self) -> int:
@@ -50,7 +55,7 @@ def count(asked: DecisionFilter) -> tuple[int, dict[str, Facet]]:
     total = asked.matching().order_by().values(value=Value("total")).annotate(count=Count("pk"))
     queries = [total.values_list(Value(""), "value", Value(""), "count")]
     for name, facet in asked.facets.items():
-        queries += _tallies(name, facet, asked.matching(leaving_out=name))
+        queries += facet.tallies(asked.matching(leaving_out=name))
     rows = queries[0].union(*queries[1:], all=True)
     counts: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in ["", *asked.facets]}
     for name, value, label, number in rows:
@@ -60,38 +65,26 @@ def count(asked: DecisionFilter) -> tuple[int, dict[str, Facet]]:
     return found, {name: _facet(name, asked, counts[name]) for name in asked.facets}
 
 
-def _tallies(name, facet, decisions):
-    """Querysets of (facet, value, label, count)."""
-    if not isinstance(facet, GroundFilter):
-        return [
-            grouped.annotate(count=Count("pk")).values_list(Value(name), "value", "label", "count")
-            for grouped in facet.grouped(decisions)
-        ]
-    findings = Finding.objects.counting().order_by().filter(decision__in=decisions.order_by().values("pk"))
-    per_ground = findings.values("ground__slug", "ground__title").annotate(count=Count("decision", distinct=True))
-    none = decisions.filter(facet.condition(NO_GROUND)).order_by().values(value=Value(NO_GROUND))
-    return [
-        per_ground.values_list(Value(name), "ground__slug", "ground__title", "count"),
-        none.annotate(count=Count("pk")).values_list(Value(name), "value", Value(""), "count"),
-    ]
-
-
 def _facet(name: str, asked: DecisionFilter, counts: dict[str, tuple[str, int]]) -> Facet:
-    declared = asked.filters[name]
-    counts = dict.fromkeys(asked.asked[name], ("", 0)) | counts
-    values = {}
-    for value, (label, number) in counts.items():
-        selected = value in asked.asked[name]
-        last = value.rpartition("/")[2]
-        text = declared.fixed.get(last) or asked.asked[name].get(value) or label or last
-        values[value] = FacetValue(value, text, number, selected)
-    ordered = sorted(values.values(), key=_by_year if name == "year" else _most_first)
-    tops = [each for each in ordered if "/" not in each.value]
-    for top in tops:
-        below = [each for each in ordered if each.value.startswith(f"{top.value}/")]
-        if top.selected or any(each.selected for each in below):
-            top.below = below
-    return Facet(name, declared.label, tops)
+    declared, selected = asked.facets[name], asked.asked[name]
+    listed = {value: ("", 0) for each in selected for value in (each.partition("/")[0], each)} | counts
+    values = [
+        FacetValue(value, _label(name, value, asked) or label or value, number, value in selected)
+        for value, (label, number) in listed.items()
+    ]
+    values.sort(key=_in_order if declared.in_order else _most_first)
+    tops = {each.value: each for each in values if "/" not in each.value}
+    for each in values:
+        if "/" in each.value:
+            tops[each.value.partition("/")[0]].below.append(each)
+    for top in tops.values():
+        if not top.is_on:
+            top.below.clear()
+    return Facet(name, declared.label, list(tops.values()))
+
+
+def _label(name: str, value: str, asked: DecisionFilter) -> str | None:
+    return asked.facets[name].fixed.get(value.rpartition("/")[2]) or asked.label(name, value)
 
 
 def _most_first(each: FacetValue):
@@ -99,5 +92,5 @@ def _most_first(each: FacetValue):
     return last, -each.count, each.label
 
 
-def _by_year(each: FacetValue):
-    return each.value == NOT_STATED, each.value
+def _in_order(each: FacetValue):
+    return each.value == NOT_STATED, len(each.value), each.value  # a year of few digits is early

@@ -9,12 +9,13 @@ from functools import cached_property
 
 import django_filters
 from django import forms
-from django.db.models import CharField, Exists, Max, OuterRef, Q, Value
+from django.db.models import CharField, Count, Exists, Max, OuterRef, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 
 from decisions import search
 from decisions.grounds import CATALOGUE
 from decisions.models import NOT_STATED, Decision, Finding
+from decisions.parsing.lines import INVISIBLE
 
 NO_GROUND = "none"
 _MOST_VALUES = 50  # of one parameter; nobody ticks more
@@ -31,10 +32,16 @@ class ValuesField(forms.Field):
 
 
 class WordsField(forms.Field):
-    """What somebody typed, with white space and control characters made single spaces."""
+    """What somebody typed, less what shows nothing; white space and control characters are made single spaces."""
 
     def clean(self, value):
-        return " ".join("".join(c if c.isprintable() else " " for c in value or "").split())[: 2 * _LONGEST]
+        visible = INVISIBLE.sub("", value or "")
+        return " ".join("".join(c if c.isprintable() else " " for c in visible).split())[: 2 * _LONGEST]
+
+
+def words_of(parameters):
+    """What was typed into the search box, by the parameters of an address (a QueryDict)."""
+    return WordsField().clean(parameters.get("q"))
 
 
 def stated(field):
@@ -43,12 +50,17 @@ def stated(field):
 
 
 class FacetFilter(django_filters.Filter):
-    """A facet: OR among its values. `levels` are its groupings, each as what a value is in an address and in print."""
+    """A facet: OR among its values. `levels` are its groupings, each as what a value is in an address and in print.
+
+    A value with a slash stands below the value before the slash.
+    """
 
     field_class = ValuesField
     fixed = {NOT_STATED: "Not stated"}
     """The values that exist whatever the archive holds, with their labels."""
     levels = ()
+    in_order = False
+    """Whether its values are shown in their own order, not the most frequent first."""
 
     def filter(self, decisions, values):
         condition = Q()
@@ -69,6 +81,21 @@ class FacetFilter(django_filters.Filter):
         return [
             decisions.order_by().annotate(value=value).values("value").annotate(label=Max(label))
             for value, label in self.levels
+        ]
+
+    def labels(self, values):
+        """The values that published decisions have, and what they stand below: querysets of name, value, label."""
+        unsure = [value for value in values if value not in self.fixed and self.is_well_formed(value)]
+        if not unsure:
+            return []
+        held = self.grouped(self.filter(Decision.objects.published(), unsure))
+        return [grouped.values_list(Value(self.field_name), "value", "label") for grouped in held]
+
+    def tallies(self, decisions):
+        """How many of the decisions have each value: querysets of name, value, label, count."""
+        return [
+            grouped.annotate(count=Count("pk")).values_list(Value(self.field_name), "value", "label", "count")
+            for grouped in self.grouped(decisions)
         ]
 
 
@@ -99,12 +126,13 @@ class YearFilter(FacetFilter):
             Cast("decision_year", CharField()),
         ),
     )
+    in_order = True
 
     def condition(self, value):
         return Q(decision_year=None) if value == NOT_STATED else Q(decision_year=int(value))
 
     def is_well_formed(self, value):
-        return len(value) == 4 and value.isascii() and value.isdigit()
+        return len(value) <= 4 and value.isascii() and value.isdigit()
 
 
 class CategoryFilter(FacetFilter):
@@ -130,6 +158,16 @@ class GroundFilter(FacetFilter):
         if value == NO_GROUND:
             return ~Exists(Finding.objects.filter(decision=OuterRef("pk")))
         return Exists(Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=value))
+
+    def tallies(self, decisions):
+        findings = Finding.objects.counting().order_by().filter(decision__in=decisions.order_by().values("pk"))
+        per_ground = findings.values("ground__slug", "ground__title").annotate(count=Count("decision", distinct=True))
+        none = decisions.filter(self.condition(NO_GROUND)).order_by().values(value=Value(NO_GROUND))
+        name = Value(self.field_name)
+        return [
+            per_ground.values_list(name, "ground__slug", "ground__title", "count"),
+            none.annotate(count=Count("pk")).values_list(name, "value", Value(""), "count"),
+        ]
 
 
 class SearchFilter(django_filters.Filter):
@@ -176,12 +214,16 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def asked(self):
-        """For each facet the values asked for that exist, each with its label, in the order given."""
-        labels = self._labels
-        return {
-            name: {value: labels[name, value] for value in self._cleaned[name] if (name, value) in labels}
-            for name in self.facets
-        }
+        """For each facet the values asked for that exist, each with its label, in the order given.
+
+        A value takes the place of the one it stands below: a subcategory narrows its category.
+        """
+        asked = {}
+        for name in self.facets:
+            held = [value for value in self._cleaned[name] if self.label(name, value) is not None]
+            replaced = {value.rpartition("/")[0] for value in held}
+            asked[name] = {value: self.label(name, value) for value in held if value not in replaced}
+        return asked
 
     @cached_property
     def rejected(self):
@@ -190,8 +232,12 @@ class DecisionFilter(django_filters.FilterSet):
             Rejected(name, value)
             for name in self.facets
             for value in self._cleaned[name]
-            if value not in self.asked[name]
+            if self.label(name, value) is None
         ]
+
+    def label(self, name, value):
+        """How a value that was asked for, or that one stands below, is printed; None if it does not exist."""
+        return self._labels.get((name, value))
 
     def matching(self, leaving_out=None):
         """The decisions asked for, with one facet left out of the asking."""
@@ -216,12 +262,10 @@ class DecisionFilter(django_filters.FilterSet):
         found, queries = {}, []
         for name, facet in self.facets.items():
             found |= {(name, value): label for value, label in facet.fixed.items()}
-            values = self._cleaned[name][:_MOST_VALUES]
-            unsure = [value for value in values if value not in facet.fixed and facet.is_well_formed(value)]
-            if unsure:
-                held = facet.grouped(facet.filter(Decision.objects.published(), unsure))
-                queries += [query.values_list(Value(name), "value", "label") for query in held]
+            queries += facet.labels(self._cleaned[name][:_MOST_VALUES])
         if queries:
             rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
-            found |= {(name, value): label for name, value, label in rows if (name, value) not in found}
+            for name, value, label in rows:
+                not_stated = self.facets[name].fixed.get(value.rpartition("/")[2])
+                found.setdefault((name, value), not_stated or label)
         return found

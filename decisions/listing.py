@@ -7,12 +7,13 @@ from django.core.paginator import EmptyPage
 from django.http import QueryDict
 
 from decisions import facets, search
-from decisions.filters import DecisionFilter, Rejected
+from decisions.filters import DecisionFilter, Rejected, words_of
 from decisions.marking import Segment, Span, excerpt, segments
 from decisions.models import Decision, Finding, Paragraph
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
+MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
 _AROUND = 160  # characters shown either side of a hit
 
@@ -47,10 +48,19 @@ class Chip:
     without: str
 
 
-class Listing:
-    """The list that a query string asks for. Raises NoSuchPage for a page that it does not have."""
+def reference_in(asked: QueryDict) -> str | None:
+    """The reference that a query string has in the search box, in printed form, if it is one."""
+    return reference.normalise(words_of(asked))
 
-    def __init__(self, asked: QueryDict) -> None:
+
+class Listing:
+    """The list that a query string asks for. Raises NoSuchPage for a page that it does not have.
+
+    `too_many` says that the query string had more parameters than anyone asks for, and was not read.
+    """
+
+    def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
+        self.too_many = too_many
         self.filters = DecisionFilter(asked, Decision.objects.published())
         self.words = self.filters.words
         self._query = search.parse(self.words)

@@ -1,14 +1,17 @@
 """Marks in a text: which of its characters a reader's pen has touched."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 Span = tuple[int, int]
 """A half-open range of Unicode characters."""
 
 _ALIKE = 0.5  # of two texts' words, below which nobody wants to see them compared word by word
+_MOST_WORK = 500_000  # steps that comparing word by word may take; two prose texts of some 300 words take as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,38 @@ def excerpt(text: str, spans: list[Span], around: int) -> tuple[str, list[Span]]
 
 
 def changes(old: str, new: str) -> tuple[list[Segment], list[Segment]]:
-    """Both texts with the words marked that the other has not; wholly marked where they have little in common."""
-    words = [re.findall(r"\s+|[^\s]+", text) for text in (old, new)]
-    matcher = SequenceMatcher(None, *words, autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    """Both texts with the words marked that the other has not; wholly marked where they have little in common.
+
+    What stands between the first difference and the last is compared word by word, or marked throughout where that
+    would take long: the comparer's time grows with the square of what it is given, and worse.
+    """
+    places = [[match.span() for match in re.finditer(r"\S+", text)] for text in (old, new)]
+    words = [[text[start:end] for start, end in spans] for text, spans in zip((old, new), places, strict=True)]
+    head = _alike(*words)
+    tail = _alike(*(reversed(side[head:]) for side in words))
+    middles = [side[head : len(side) - tail] for side in words]
+    blocks = _differences(*middles)
+    differing = sum(last - first for block in blocks for first, last in block)
+    if differing > (1 - _ALIKE) * sum(map(len, words)):
         return segments(old, [(0, len(old))]), segments(new, [(0, len(new))])
-    spans: tuple[list[Span], list[Span]] = ([], [])
-    for kind, *places in matcher.get_opcodes():
-        for side, (first, last) in enumerate((places[:2], places[2:])):
-            if kind != "equal":
-                start = len("".join(words[side][:first]))
-                spans[side].append((start, start + len("".join(words[side][first:last]))))
-    return segments(old, spans[0]), segments(new, spans[1])
+    marked = ([], [])
+    for block in blocks:
+        for side, (first, last) in enumerate(block):
+            if first < last:
+                marked[side].append((places[side][head + first][0], places[side][head + last - 1][1]))
+    return segments(old, marked[0]), segments(new, marked[1])
+
+
+def _alike(old: Iterable[str], new: Iterable[str]) -> int:
+    """How many words two texts have in common before they differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+
+
+def _differences(old: list[str], new: list[str]) -> list[tuple[Span, Span]]:
+    """Which words of either text, as ranges, stand in the place of which of the other; all where that takes long."""
+    often = Counter(new)
+    pairs = sum(often[word] for word in old)  # the comparer goes through them once for each run it finds
+    if pairs * min(len(old), len(new)) > _MOST_WORK:
+        return [((0, len(old)), (0, len(new)))]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [((a, b), (c, d)) for kind, a, b, c, d in codes if kind != "equal"]

@@ -1,12 +1,11 @@
 """Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
 
 from dataclasses import dataclass, field
-from itertools import groupby
 
-from decisions.grounds import CATALOGUE, STATED, Ground
+from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
 from decisions.marking import Segment, Span, segments
-from decisions.models import Correction, Decision, Finding, Paragraph, Section
+from decisions.models import Correction, Decision, Finding, Ground, Paragraph, Section, wholes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,13 @@ class Evidence:
 
 @dataclass(slots=True)
 class Reason:
-    """A ground that the decision shows, with the best evidence and the paragraphs of the rest."""
+    """A ground that the decision shows, with the best evidence and the paragraphs of the rest.
+
+    `explanation` is empty where the catalogue no longer has the ground.
+    """
 
     ground: Ground
+    explanation: str
     strength: str
     evidence: Evidence
     elsewhere: list[int] = field(default_factory=list)
@@ -60,11 +63,8 @@ class Reading:
     def __init__(self, decision: Decision) -> None:
         self.decision = decision
         self._rows = list(decision.paragraphs.order_by("position"))
-        self._wholes = {0: decision.summary} | {
-            number: "\n".join(row.text for row in rows)
-            for number, rows in groupby(self._rows, key=lambda row: row.number)
-        }
-        findings = list(decision.findings.select_related("ground").order_by("position", "pk"))
+        self._wholes = wholes(decision.summary, self._rows)
+        findings = sorted(decision.findings.select_related("ground"), key=_best_first)
         self.reasons = self._reasons(findings)
         spans: dict[int, list[Span]] = {}
         for finding in findings:
@@ -93,12 +93,16 @@ class Reading:
         for finding in findings:
             slug = finding.ground.slug
             if slug not in reasons:
-                reasons[slug] = Reason(CATALOGUE[slug], finding.strength, self._evidence(finding))
+                reasons[slug] = self._reason(finding)
             else:
                 numbers = [reasons[slug].evidence.number, *reasons[slug].elsewhere]
                 if finding.paragraph_number not in numbers:
                     reasons[slug].elsewhere.append(finding.paragraph_number)
         return list(reasons.values())
+
+    def _reason(self, finding: Finding) -> Reason:
+        known = CATALOGUE.get(finding.ground.slug)
+        return Reason(finding.ground, known.explanation if known else "", finding.strength, self._evidence(finding))
 
     def _evidence(self, finding: Finding) -> Evidence:
         """The whole sentence, or sentences, around the words of a finding."""
@@ -139,6 +143,11 @@ class Reading:
             lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, segments(row.text, marked)))
             offset += len(row.text) + 1
         return lines
+
+
+def _best_first(finding: Finding) -> tuple[bool, int, int]:
+    """A person's finding is the last that was made, and may be the first that states its ground."""
+    return finding.strength != STATED, finding.position, finding.pk
 
 
 def _anchor(row: Paragraph, used: dict[str, int]) -> str:

@@ -12,6 +12,7 @@ _WIDTH = 110
 
 def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
     """A decision as JSON has it: facts as printed, but reference and date normalised; an absent fact is None."""
+    wholes = _wholes(document)
     return {
         "reference": document.reference,
         "council": document.council,
@@ -24,7 +25,7 @@ def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
         "sections": [_section(section) for section in document.sections],
         "closing": list(document.closing),
         "numbering": document.numbering,
-        "grounds": [_finding(document, finding) for finding in findings],
+        "grounds": [_finding(wholes, finding) for finding in findings],
     }
 
 
@@ -49,14 +50,19 @@ def _item(item: Item) -> dict[str, Any]:
     return {"label": item.label, "text": item.text, "items": [_item(below) for below in item.items]}
 
 
-def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+def _wholes(document: Document) -> list[str]:
+    """The texts that offsets count in, by paragraph number; 0 is the summary."""
+    return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+
+
+def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
     return {
         "ground": finding.ground,
         "strength": finding.strength,
         "paragraph": finding.paragraph,
         "start": finding.start,
         "end": finding.end,
-        "quote": document.whole(finding.paragraph)[finding.start : finding.end],
+        "quote": wholes[finding.paragraph][finding.start : finding.end],
     }
 
 
@@ -84,10 +90,11 @@ def as_print(document: Document, findings: Iterable[Finding]) -> str:
     lines += ["", "closing", *(line for text in document.closing for line in _wrapped("    ", text))]
     lines += ["", "doubts", *(f"    line {doubt.line}: {doubt.assumed}" for doubt in document.doubts)]
     lines += ["", "findings"]
+    wholes = _wholes(document)
     for finding in findings:
         place = f"paragraph {finding.paragraph}" if finding.paragraph else "summary"
         lines.append(f"    {finding.strength} {finding.ground}, {place}, {finding.start}-{finding.end}")
-        lines += _wrapped("        ", f"“{document.whole(finding.paragraph)[finding.start : finding.end]}”")
+        lines += _wrapped("        ", f"“{wholes[finding.paragraph][finding.start : finding.end]}”")
     return "\n".join(lines) + "\n"
 
 

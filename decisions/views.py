@@ -1,12 +1,14 @@
 """The pages. Each reads its arguments, calls one function, and answers."""
 
-from django.http import Http404, HttpResponseGone
+from django.core.exceptions import TooManyFieldsSent
+from django.http import Http404, HttpResponseGone, QueryDict
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from decisions.listing import Listing, NoSuchPage
+from decisions.listing import MOST_PARAMETERS, Listing, NoSuchPage, reference_in
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.reading import Reading
@@ -15,13 +17,16 @@ from decisions.reading import Reading
 @require_safe
 def decisions(request):
     """The list of decisions; a reference typed into the search box leads to its decision."""
+    asked, too_many = _parameters(request)
+    printed = reference_in(asked)
+    if printed and Decision.objects.filter(reference=printed).exists():
+        address = reverse("decision", args=[reference.address(printed)])
+        # A script that swaps parts of the page must be told to leave it.
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     try:
-        listing = Listing(request.GET)
+        listing = Listing(asked, too_many=too_many)
     except NoSuchPage as error:
         raise Http404(f"The list has no page {error}.") from error
-    if listing.reference and (found := Decision.objects.filter(reference=listing.reference).first()):
-        # A script that swaps parts of the page must be told to leave it.
-        return HttpResponseClientRedirect(found.get_absolute_url()) if request.htmx else redirect(found)
     response = render(request, "decisions/list.html", {"listing": listing})
     if request.htmx:
         response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
@@ -36,12 +41,22 @@ def decision(request, spelling):
         raise Http404(f"“{spelling}” is not a reference such as 22 015 753.")
     if spelling != reference.address(printed):
         return redirect("decision", reference.address(printed), permanent=True)
-    found = Decision.objects.without_source().select_related("council").filter(reference=printed).first()
-    if found is None:
-        raise Http404(f"This archive holds no decision {printed}.")
-    if found.removed_at:
-        return HttpResponseGone(render_to_string("decisions/removed.html", {"decision": found}, request))
-    return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
+    decisions_of_it = Decision.objects.without_source().select_related("council").filter(reference=printed)
+    if found := decisions_of_it.published().first():
+        return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
+    if removed := decisions_of_it.removed().first():
+        return HttpResponseGone(render_to_string("decisions/removed.html", {"decision": removed}, request))
+    raise Http404(f"This archive holds no decision {printed}.")
+
+
+def _parameters(request):
+    """The parameters of the address, and whether there were too many of them to read."""
+    try:
+        asked = request.GET
+    except TooManyFieldsSent:
+        return QueryDict(), True
+    too_many = sum(len(values) for _, values in asked.lists()) > MOST_PARAMETERS
+    return (QueryDict() if too_many else asked), too_many
 
 
 def not_found(request, exception):

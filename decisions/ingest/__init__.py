@@ -1,18 +1,10 @@
 """The only writer of text: documents and findings → rows and search index, each decision in one transaction."""
 
-from decisions.ingest.correcting import (
-    FACTS,
-    REMOVAL,
-    CorrectionError,
-    add_finding,
-    check_findings,
-    correct,
-    correct_council,
-    locate,
-    remove_finding,
-)
+from decisions.ingest.correcting import FACTS, REMOVAL, check, correct, correct_council, version
+from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
+from decisions.ingest.recording import CorrectionError
 
 __all__ = [
     "FACTS",
@@ -21,11 +13,12 @@ __all__ = [
     "Refusal",
     "Report",
     "add_finding",
-    "check_findings",
+    "check",
     "correct",
     "correct_council",
     "import_files",
     "locate",
     "refresh_grounds",
     "remove_finding",
+    "version",
 ]

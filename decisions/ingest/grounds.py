@@ -5,7 +5,10 @@ from decisions.models import Ground
 
 
 def refresh_grounds() -> None:
-    """Give every ground of the catalogue its row, with its title and its place."""
+    """Give every ground of the catalogue its row, with its title and its place.
+
+    A row that the catalogue no longer has goes, unless findings rest on it: then it stands behind the others.
+    """
     Ground.objects.bulk_create(
         [
             Ground(slug=slug, title=ground.title, position=place)
@@ -15,3 +18,6 @@ def refresh_grounds() -> None:
         unique_fields=["slug"],
         update_fields=["title", "position"],
     )
+    retired = Ground.objects.exclude(slug__in=CATALOGUE)
+    retired.filter(findings=None).delete()
+    retired.update(position=len(CATALOGUE) + 1)

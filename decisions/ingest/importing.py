@@ -85,32 +85,48 @@ class _Run:
 
     def readings(self, batch: list[sources.Source | sources.Unreadable]) -> Iterator[list[rows.Reading]]:
         """What is to be stored of these sources, a second's work at a time."""
-        texts = [source for source in batch if isinstance(source, sources.Source)]
-        self.report.refused += [
-            Refusal(each.place, None, each.reason) for each in batch if isinstance(each, sources.Unreadable)
-        ]
-        known = _known_by_hash(texts)
         readings: list[rows.Reading] = []
         started = time.monotonic()
-        for source in texts:
-            references = known.get(source.sha256, set())
-            reference = normalise(source.known.reference or "")
-            if references and (reference is None or reference in references):
-                self._taken.setdefault(reference or min(references), (source.sha256, source.place))
-                self.report.unchanged += 1
-            elif reading := self._read(source):
+        for source in self._not_in_the_archive(batch):
+            if reading := self._read(source):
                 readings.append(reading)
             if time.monotonic() - started > _MOST_SECONDS:
                 yield readings
                 readings, started = [], time.monotonic()
         yield readings
 
+    def _not_in_the_archive(self, batch: list[sources.Source | sources.Unreadable]) -> list[sources.Source]:
+        """The sources whose bytes are new here.
+
+        The others are unchanged, and take their references before any text is read: which of two texts of
+        a reference is refused does not hang on the order of the files.
+        """
+        self.report.refused += [
+            Refusal(each.place, each.line, each.reason) for each in batch if isinstance(each, sources.Unreadable)
+        ]
+        texts = [source for source in batch if isinstance(source, sources.Source)]
+        known = _known_by_hash(texts)
+        fresh = []
+        for source in texts:
+            references = known.get(source.sha256, set())
+            reference = normalise(source.known.reference or "")
+            if references and (reference is None or reference in references):
+                self._taken.setdefault(reference or min(references), (source.sha256, source.place))
+                self.report.unchanged += 1
+            else:
+                fresh.append(source)
+        return fresh
+
     def _read(self, source: sources.Source) -> rows.Reading | None:
         try:
             document = parse(source.text, source.known)
+            findings = classify(document)
         except ParseError as error:
-            reason = f"expected {error.expected}, found {error.found}"
-            return self._refuse(source, reason, error.line)
+            return self._refuse(source, f"expected {error.expected}, found {error.found}", error.line)
+        except MemoryError:
+            raise
+        except Exception as error:  # one text that breaks the parser must not keep out its neighbours
+            return self._refuse(source, f"cannot be read: {type(error).__name__}: {error}")
         if reason := rows.too_long(document):
             return self._refuse(source, reason)
         if document.reference in self._taken:
@@ -121,7 +137,7 @@ class _Run:
             return None
         self._taken[document.reference] = source.sha256, source.place
         self.report.doubts += [(source.place, doubt) for doubt in document.doubts]
-        return rows.Reading(source, document, classify(document))
+        return rows.Reading(source, document, findings)
 
     def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
         self.report.refused.append(Refusal(source.place, line, reason))
@@ -144,7 +160,7 @@ class _Run:
 
     def _change(self, decision: Decision, reading: rows.Reading, now) -> None:
         if (
-            decision.corrections.of_the_text().exists()
+            decision.corrections.guarding_the_text().exists()
             or decision.findings.filter(origin=Finding.Origin.PERSON).exists()
         ):
             self._refuse(

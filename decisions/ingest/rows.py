@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decisions.grounds import Finding as FoundGround
-from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section, slug_of
+from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
 from decisions.search import backend
 from decisions.sources import Source
@@ -69,10 +69,11 @@ def too_long(document: Document) -> str | None:
 
 def _set_facts(decision: Decision, reading: Reading, councils: dict[str, Council], at: datetime) -> None:
     document, source = reading.document, reading.source
-    decision.council = councils.get(slug_of(document.council or ""))
+    decision.council = councils[Council.slug_suggested_by(document.council)] if document.council else None
     for name in ("category", "subcategory", "outcome", "summary"):
         setattr(decision, name, getattr(document, name) or "")
     decision.document_type = document.document_type
+    decision.numbering = document.numbering
     decision.decision_date = document.decision_date
     decision.closing = "\n".join(document.closing)
     decision.source = source.data
@@ -86,7 +87,7 @@ def _set_facts(decision: Decision, reading: Reading, councils: dict[str, Council
 
 def _councils(names: Iterable[str | None]) -> dict[str, Council]:
     """The councils of these printed names by slug, entered where they are new."""
-    wanted = {slug_of(name): name for name in names if name}
+    wanted = {Council.slug_suggested_by(name): name for name in names if name}
     known = {council.slug: council for council in Council.objects.filter(slug__in=wanted)}
     for slug, name in wanted.items():
         if slug not in known:

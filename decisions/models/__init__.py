@@ -1,6 +1,6 @@
 """What the archive keeps. Every public page starts from `Decision.objects.published()`."""
 
-from decisions.models.body import Paragraph, Section
+from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, slug_of
 from decisions.models.decision import Decision, EarlierSource
@@ -17,4 +17,5 @@ __all__ = [
     "Paragraph",
     "Section",
     "slug_of",
+    "wholes",
 ]

@@ -1,5 +1,7 @@
 """The body of a decision: sections, and under them numbered paragraphs with their items."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 
@@ -59,3 +61,14 @@ class Paragraph(models.Model):
 
     def __str__(self):
         return f"{self.number}{self.label and f' {self.label}'}"
+
+
+def wholes(summary: str, rows: Iterable[Paragraph]) -> dict[int, str]:
+    """The whole text of each paragraph by its number, 0 being the summary: what the offsets of a finding count in.
+
+    `rows` are a decision's paragraphs and items, in order.
+    """
+    texts: dict[int, list[str]] = {0: [summary]}
+    for row in rows:
+        texts.setdefault(row.number, []).append(row.text)
+    return {number: "\n".join(parts) for number, parts in texts.items()}

@@ -12,11 +12,16 @@ class CorrectionQuerySet(models.QuerySet):
         """Corrections of what the decision says, leaving out its removal and return."""
         return self.exclude(field=Correction.REMOVAL)
 
+    def guarding_the_text(self):
+        """Corrections that a new text of the decision would undo; a council keeps its new name whatever is imported."""
+        return self.of_the_text().exclude(field=Correction.COUNCIL_NAME)
+
 
 class Correction(models.Model):
     """One field, as it was and as it is, who changed it and when."""
 
     REMOVAL = "removal"
+    COUNCIL_NAME = "council’s name"
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="corrections")
     field = models.CharField(max_length=200, help_text="In words: “outcome”, “paragraph 7”.")

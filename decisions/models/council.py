@@ -1,12 +1,15 @@
 """The bodies complained about, nearly all of them councils."""
 
 import re
+from hashlib import sha256
 
 from django.db import models
 from django.utils.text import slugify
 
 NOT_STATED = "not-stated"
 """The value that stands in an address for a fact no text states."""
+_NO_COUNCIL_S_SLUG = ("", NOT_STATED, "none")
+"""What stands for something else in an address."""
 
 
 def slug_of(printed: str) -> str:
@@ -48,6 +51,13 @@ class Council(models.Model):
 
     class Meta:
         ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=_NO_COUNCIL_S_SLUG),
+                name="council_slug_is_its_own",
+                violation_error_message="This slug stands for something else in addresses. Choose another.",
+            ),
+        ]
 
     def __str__(self):
         return self.name
@@ -55,6 +65,12 @@ class Council(models.Model):
     def natural_key(self):
         """The slug."""
         return (self.slug,)
+
+    @staticmethod
+    def slug_suggested_by(name):
+        """How a council of this printed name stands in an address; never empty, nor what stands for something else."""
+        slug = slug_of(name) or f"body-{sha256(name.encode()).hexdigest()[:8]}"
+        return f"{slug}-body" if slug in _NO_COUNCIL_S_SLUG else slug
 
     @staticmethod
     def kind_suggested_by(name):

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from decisions.models.council import Council, slug_of
-from decisions.parsing.document import REPORT, STATEMENT
+from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT
 from decisions.parsing.reference import address
 
 
@@ -69,6 +69,12 @@ class Decision(SourceText):
         STATEMENT = STATEMENT, "Statement"
         REPORT = REPORT, "Report"
 
+    class Numbering(models.TextChoices):
+        """Whose the paragraph numbers are."""
+
+        PRINTED = PRINTED, "As the official pages print them"
+        ADDED = ADDED, "Added by this archive"
+
     reference = models.CharField(
         max_length=12, unique=True, validators=[RegexValidator(r"^\d\d \d{3} \d{3}[a-z]?$", "Print it as 22 015 753.")]
     )
@@ -84,6 +90,9 @@ class Decision(SourceText):
     outcome_slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
     decision_date = models.DateField(null=True, blank=True)
     decision_year = models.PositiveSmallIntegerField(null=True, editable=False, db_index=True)
+    numbering = models.CharField(
+        max_length=10, choices=Numbering, default=Numbering.PRINTED, help_text="Whose the paragraph numbers are."
+    )
     summary = models.TextField(blank=True)
     closing = models.TextField(blank=True, help_text="One line each, as printed.")
     removed_at = models.DateTimeField(null=True, blank=True, help_text="When it was taken down; empty: it is public.")

@@ -5,7 +5,7 @@ from types import ModuleType
 
 from decisions.parsing import header, lines, paragraphs, reference
 from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT, Document, Dropped, Known, ParseError
-from decisions.parsing.layouts import dashed, numbered, report, run_on
+from decisions.parsing.layouts import Block, Kind, dashed, numbered, report, run_on
 from decisions.parsing.lines import Line
 
 __all__ = ["NOTHING_KNOWN", "Document", "Known", "ParseError", "parse"]
@@ -27,12 +27,12 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     if not decision:
         raise ParseError(1, "a decision", "no words of one")
     layout, decision = _layout(decision)
-    head, rest = header.read(decision, layout.marks, known)
+    head, rest = header.read(decision, layout, known)
     _refuse_an_empty_body(layout, decision, rest)
     _refuse_a_second_decision(rest)
     blocks, list_doubts = layout.blocks(rest)
     body = paragraphs.fold(blocks)
-    _refuse_lost_words(layout, rest, body)
+    _refuse_lost_words(layout, rest, blocks, body)
     dropped = [Dropped(line.number, line.text, "is the web page's") for line in furniture] + head.dropped
     return Document(
         reference=head.reference,
@@ -53,7 +53,7 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
 
 def _layout(decision: list[Line]) -> tuple[ModuleType, list[Line]]:
     """The layout that most speaks for, and the lines as that layout parts them."""
-    best = max(_MARKED, key=lambda candidate: candidate.count(decision))
+    best = numbered if numbered.is_sure(decision) else max(_MARKED, key=lambda candidate: candidate.count(decision))
     if best.count(decision):
         return best, decision
     if any(report.is_report_heading(line) for line in decision):
@@ -82,9 +82,11 @@ def _refuse_a_second_decision(rest: list[Line]) -> None:
             raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
 
 
-def _refuse_lost_words(layout: ModuleType, rest: list[Line], body: paragraphs.Body) -> None:
-    """Hold the parser to its word: nothing lost, nothing added, nothing moved."""
-    source = [word for line in rest for word in layout.unmarked(line).split()]
+def _refuse_lost_words(layout: ModuleType, rest: list[Line], blocks: list[Block], body: paragraphs.Body) -> None:
+    """Hold the parser to its word: but for marks, nothing lost, nothing added, nothing moved."""
+    marked = {block.line for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)}
+    texts = (layout.unmarked(line) if line.number in marked else line.text for line in rest)
+    source = [word for text in texts for word in text.split()]
     read = [word for text in body.texts() for word in text.split()]
     if source != read:
         at = next(

@@ -1,4 +1,4 @@
-"""Lines broken in two: an unmarked line that begins in lower case goes on where the line before it breaks off."""
+"""Lines broken in two: an unmarked line in lower case, or a number, goes on where the line before it breaks off."""
 
 from dataclasses import replace
 
@@ -10,19 +10,19 @@ _ENDS = (".", ";", ":", "!", "?", ")")
 
 def join(blocks: list[Block]) -> list[Block]:
     """The blocks with broken lines joined to what they break off from."""
-    joined: list[Block] = []
+    runs: list[list[Block]] = []
     for block in blocks:
-        if joined and _goes_on(joined[-1], block):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {block.text}")
+        if runs and _goes_on(runs[-1][-1], block):
+            runs[-1].append(block)
         else:
-            joined.append(block)
-    return joined
+            runs.append([block])
+    return [replace(run[0], text=" ".join(block.text for block in run)) if len(run) > 1 else run[0] for run in runs]
 
 
 def _goes_on(before: Block, block: Block) -> bool:
     return (
         block.kind is Kind.UNMARKED
-        and block.text[0].islower()
+        and (block.text[0].islower() or block.text[0].isdigit())
         and not before.text.endswith(_ENDS)
         and usual_level(block.text) is None
         and usual_level(before.text) is None

@@ -4,25 +4,27 @@ A label's value stands on its line, or, in reports, on the lines after it.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from types import ModuleType
 
 from decisions.parsing import reference
 from decisions.parsing.document import Doubt, Dropped, Known, ParseError
 from decisions.parsing.headings import usual_level
 from decisions.parsing.lines import Line, fold
 
-LABEL = re.compile(r"(category|decision date|decision|summary)\s*:\s*(.*)", re.IGNORECASE)
+LABEL = re.compile(r"(category|decision date|decision|summary)(?:\s*:| [-–] )\s*(.*)", re.IGNORECASE)
 _SUMMARY_ALONE = "summary"
 _PROCLAMATION = re.compile(r"the ombudsm[ae]n'?s final decision\s*:?")
-_DATE = re.compile(r"(\d{1,2}) ([a-z]{3})[a-z]*,? (\d{4})", re.IGNORECASE | re.ASCII)
+_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? (\d{4})", re.IGNORECASE | re.ASCII)
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?", re.ASCII)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_FIRST_YEAR = 1974  # of the Ombudsman
+_PROSE_END = (".", ";", ":", ",", "”", ")", "?", "!")
 _BEFORE_LABELS = 5  # lines of the web page that may stand between the title and the labelled facts
-
-IsMarked = Callable[[Line], bool]
-"""Whether the layout marks a line."""
 
 
 @dataclass
@@ -40,12 +42,12 @@ class Header:
     dropped: list[Dropped] = field(default_factory=list)
 
 
-def read(lines: list[Line], is_marked: IsMarked, known: Known) -> tuple[Header, list[Line]]:
-    """The header and the lines after it; `known` fills what they do not state.
+def read(lines: list[Line], layout: ModuleType, known: Known) -> tuple[Header, list[Line]]:
+    """The header and the lines after it; `layout` tells marks, `known` fills what they do not state.
 
     Raises ParseError where neither a title before the text nor `known` has a reference.
     """
-    at = _find_title(lines, is_marked)
+    at = _find_title(lines, layout)
     stated = reference.normalise(known.reference or "")
     if at is not None:
         title = reference.TITLE.match(lines[at].text)
@@ -59,14 +61,14 @@ def read(lines: list[Line], is_marked: IsMarked, known: Known) -> tuple[Header, 
     else:
         first = lines[0]
         raise ParseError(first.number, "a title like “Body name (22 015 753)”", f"“{first.text[:60]}”")
-    rest = _Facts(header, lines, is_marked).read()
+    rest = _Facts(header, lines, layout).read()
     _fill(header, known)
     return header, rest
 
 
-def _find_title(lines: list[Line], is_marked: IsMarked) -> int | None:
+def _find_title(lines: list[Line], layout: ModuleType) -> int | None:
     for index, line in enumerate(lines):
-        if is_marked(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
+        if layout.marks(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
             return None
         if reference.TITLE.match(line.text):
             return index
@@ -81,8 +83,8 @@ def _drop(header: Header, line: Line, why: str) -> None:
 class _Facts:
     """Reads the labelled lines into a header."""
 
-    def __init__(self, header: Header, lines: list[Line], is_marked: IsMarked) -> None:
-        self._header, self._lines, self._is_marked = header, lines, is_marked
+    def __init__(self, header: Header, lines: list[Line], layout: ModuleType) -> None:
+        self._header, self._lines, self._layout = header, lines, layout
         self._at = 0
 
     def read(self) -> list[Line]:
@@ -118,10 +120,10 @@ class _Facts:
 
     def _a_label_follows(self) -> bool:
         for line in self._lines[self._at + 1 : self._at + 1 + _BEFORE_LABELS]:
-            if self._is_marked(line) or usual_level(line.text):
+            if self._layout.marks(line) or usual_level(line.text):
                 return False
             if self._label(line) or _PROCLAMATION.fullmatch(fold(line.text)):
-                return not self._is_marked(self._lines[self._at]) and not usual_level(self._lines[self._at].text)
+                return not self._layout.marks(self._lines[self._at]) and not usual_level(self._lines[self._at].text)
         return False
 
     def _fact(self, label: str, value: str, line: Line) -> None:
@@ -129,7 +131,7 @@ class _Facts:
         if label == "summary":
             self._summary(value)
         elif label == "category":
-            top, _, below = (value or self._values()).partition(">")
+            top, _, below = self._values(value).partition(">")
             self._set(line, category=top.strip(), subcategory=below.strip())
         elif label == "decision":
             self._set(line, outcome=value or self._value())
@@ -159,28 +161,53 @@ class _Facts:
         self._at += 1
         return line.text
 
-    def _values(self) -> str:
-        """A category on lines of its own: `Education`, `>`, `School transport`."""
-        parts = [self._value()]
-        while parts[-1] and self._at < len(self._lines):
-            following = self._lines[self._at].text
-            if not following.startswith(">") and not parts[-1].endswith(">"):
+    def _values(self, value: str) -> str:
+        """A category that may go on over lines: `Education`, `>`, `School transport`."""
+        parts = [value or self._value()]
+        while self._at < len(self._lines):
+            following = self._lines[self._at]
+            split = following.text.startswith(">") or parts[-1].endswith(">")
+            if not split and not (">" not in parts[-1] and ">" in following.text and self._a_label_follows()):
                 break
-            parts.append(self._value())
+            if not (part := self._value()):
+                break
+            parts.append(part)
         return " ".join(parts)
 
     def _summary(self, value: str) -> None:
+        """The summary: to the first heading; a list that it opens belongs to it."""
         texts = [value] if value else []
-        while self._at < len(self._lines) and not self._begins_the_body(self._at):
-            texts.append(self._lines[self._at].text)
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            opens_a_list = bool(texts) and texts[0].endswith(":")
+            if self._layout.marks(line) and opens_a_list:
+                self._header.doubts.append(Doubt(line.number, "a list after the summary's colon belongs to it"))
+                texts.append(self._layout.unmarked(line))
+            elif self._layout.marks(line) or not self._goes_on(line, texts):
+                break
+            else:
+                texts.append(line.text)
             self._at += 1
         self._header.summary = "\n".join(texts) or None
+
+    def _goes_on(self, line: Line, texts: list[str]) -> bool:
+        """Whether an unmarked line still belongs to the summary: prose does, what looks like a heading does not."""
+        if usual_level(line.text) is not None:
+            return False
+        if not texts or not texts[-1].endswith(_PROSE_END) or line.text[0].islower():
+            return not texts or not self._begins_the_body(self._at) or line.text[0].islower()
+        if not line.text.endswith(_PROSE_END):
+            self._header.doubts.append(Doubt(line.number, f"“{line.text[:60]}” ends the summary as a heading"))
+            return False
+        if self._begins_the_body(self._at):
+            self._header.doubts.append(Doubt(line.number, f"“{line.text[:60]}” is the summary's, not a heading"))
+        return True
 
     def _begins_the_body(self, index: int) -> bool:
         """Whether a line is marked, a usual heading, or one above a marked line."""
         lines = self._lines
-        above_a_marked = index + 1 < len(lines) and self._is_marked(lines[index + 1])
-        return self._is_marked(lines[index]) or usual_level(lines[index].text) is not None or above_a_marked
+        above_a_marked = index + 1 < len(lines) and self._layout.marks(lines[index + 1])
+        return self._layout.marks(lines[index]) or usual_level(lines[index].text) is not None or above_a_marked
 
 
 def _fill(header: Header, known: Known) -> None:
@@ -206,13 +233,21 @@ def _fill(header: Header, known: Known) -> None:
 
 
 def read_date(written: str) -> date | None:
-    """A date like `09 Mar 2023`, `9 March 2023` or `2023-03-09`; None if it is not one."""
+    """A date like `09 Mar 2023`, `9 March 2023` or `2023-03-09`; None if it is none, or before the Ombudsman was."""
     match, iso = _DATE.fullmatch(written.strip()), _ISO_DATE.fullmatch(written.strip())
+    if iso:
+        year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
+    elif match:
+        year, month, day = int(match[3]), _month(match[2].lower()), int(match[1])
+    else:
+        return None
     try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if match and match[2].lower() in _MONTHS:
-            return date(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1]))
+        return date(year, month, day) if year >= _FIRST_YEAR else None
     except ValueError:
         return None
-    return None
+
+
+def _month(written: str) -> int:
+    """The number of a month by its name, or the first three or four letters of it; 0 if it is none."""
+    names = ((number, {name, name[:3], name[:4]}) for number, name in enumerate(_MONTHS, start=1))
+    return next((number for number, spellings in names if written in spellings), 0)

@@ -29,6 +29,9 @@ USUAL_HEADINGS = {
 }
 _NO_QUOTES = re.compile("[\"']")
 _STRAY_CODE = re.compile(r"[\s\[({<]*[A-Z0-9@#_/.-]*[0-9@#_][A-Z0-9@#_/.-]*[\])}>]*$")
+_CITATION = re.compile(
+    r"(?:The )?[A-Z][\w'’,& ]{2,80} (?:Act|Regulations|Order|Rules) (?:19|20)\d\d\b[^.!?]{0,200}\.?$"
+)
 _PROSE_END = (".", ";", ":", ",")
 _LONGEST_HEADING = 200
 
@@ -56,36 +59,58 @@ Reading = tuple[Role, str | None]
 
 
 def roles(blocks: list[Block]) -> list[Reading | None]:
-    """What each unmarked block is; None for each marked one.
-
-    Read backwards, since what a line is depends on what follows it.
-    """
+    """What each unmarked block is; None for each marked one."""
+    unmarked = [block.kind is Kind.UNMARKED for block in blocks]
+    end = max((n for n, each in enumerate(unmarked) if not each), default=-1) + 1
     found: list[Reading | None] = [None] * len(blocks)
-    marked_follows = False
-    for index in range(len(blocks) - 1, -1, -1):
-        text = blocks[index].text
-        if blocks[index].kind is not Kind.UNMARKED:
-            marked_follows = True
-        elif marked_follows and is_closing(text):
-            found[index] = Role.CONTINUATION, "a closing line in the midst of the text continues what stands before it"
-        elif by_itself := _role_by_itself(text):
-            found[index] = by_itself, None
-        elif not marked_follows:
-            found[index] = Role.CLOSING, "a line after the last paragraph belongs to the closing"
-        elif blocks[index + 1].kind is Kind.PARAGRAPH:
-            found[index] = _role_above_a_paragraph(text, blocks[index + 1])
-        else:
-            found[index] = _role_above_a_line(text, found[index + 1])
+    found[end:] = _roles_after_the_last_mark([block.text for block in blocks[end:]])
+    for index in range(end - 1, -1, -1):  # backwards, since what a line is depends on what follows it
+        if unmarked[index]:
+            found[index] = _role(blocks[index].text, blocks[index + 1], found[index + 1])
     return found
 
 
-def _role_by_itself(text: str) -> Role | None:
-    """What a line is whatever follows it, if its words tell."""
+def _roles_after_the_last_mark(texts: list[str]) -> list[Reading]:
+    """Up to the signature lines still belong to the text; it and what follows it are the closing."""
+    signature = next((n for n, text in enumerate(texts) if is_closing(text)), len(texts))
+    signed = signature < len(texts)
+    found: list[Reading] = []
+    headed = False
+    for index, text in enumerate(texts):
+        if index >= signature:
+            found.append(
+                (Role.CLOSING, None if is_closing(text) else "a line after the signature is part of the closing")
+            )
+        elif usual_level(text) is not None:
+            headed = True
+            found.append((Role.HEADING, None))
+        elif continues(text):
+            found.append((Role.CONTINUATION, None))
+        elif signed or headed:
+            found.append((Role.CONTINUATION, "an unmarked line before the signature belongs to the text"))
+        else:
+            found.append((Role.CLOSING, "a line after the last paragraph is part of the closing"))
+    return found
+
+
+def continues(text: str) -> bool:
+    """Whether a line shows by itself that it continues what stands before it."""
+    return text[0] == "(" or text[0].islower() or _CITATION.match(text) is not None
+
+
+def _role(text: str, following: Block, below: Reading | None) -> Reading:
+    """What a line is that stands above `following`, which is `below` if it is unmarked too."""
     if is_closing(text):
-        return Role.CLOSING
+        return Role.CONTINUATION, "a closing line in the midst of the text continues what stands before it"
     if usual_level(text) is not None:
-        return Role.HEADING
-    return Role.CONTINUATION if text.startswith("(") or text[0].islower() else None
+        return Role.HEADING, None
+    if continues(text):
+        return Role.CONTINUATION, None
+    if following.kind is Kind.PARAGRAPH:
+        return _role_above_a_paragraph(text, following)
+    if following.kind is Kind.ITEM:
+        return Role.CONTINUATION, "a line above an item continues what stands before it"
+    return _role_above_a_line(text, below)
 
 
 def _role_above_a_paragraph(text: str, paragraph: Block) -> Reading:
@@ -97,7 +122,6 @@ def _role_above_a_paragraph(text: str, paragraph: Block) -> Reading:
 
 
 def _role_above_a_line(text: str, below: Reading | None) -> Reading:
-    """Above an unmarked line (`below` is what that is) or an item (None)."""
     if not text.endswith(_PROSE_END):
         return Role.HEADING, "an unmarked line is a heading"
     if below is not None and below[0] is Role.HEADING:

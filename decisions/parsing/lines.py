@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+"""Characters that show nothing: zero-width spaces and joiners, soft hyphens, byte order marks."""
+
 _SPACES = re.compile(r"\s+")
 
 _CLOSING = re.compile(r".{0,60}\bdecision on behalf of the ombudsm[ae]n\.?", re.IGNORECASE)
@@ -47,7 +49,7 @@ def split(text: str) -> list[Line]:
     """The lines of a source text that hold words, with runs of white space made one space."""
     lines = []
     for number, raw in enumerate(split_lines(text), start=1):
-        visible = _INVISIBLE.sub("", raw).expandtabs(4)
+        visible = INVISIBLE.sub("", raw).expandtabs(4)
         words = _SPACES.sub(" ", visible).strip()
         if words:
             lines.append(Line(number, len(visible) - len(visible.lstrip()), words))

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from decisions.parsing.document import BULLET, Doubt
+from decisions.parsing.headings import continues
 from decisions.parsing.layouts import Block, Kind
 
 _GOES_ON = re.compile(r"(;|,? (or|and))$|;,? (or|and)$", re.IGNORECASE)
@@ -27,11 +28,17 @@ def fold_flat_lists(blocks: list[Block]) -> tuple[list[Block], list[Doubt]]:
         index += 1
         if opener.kind is Kind.PARAGRAPH and opener.text.endswith(":"):
             end, doubted = _end_of_list(blocks, index)
-            folded += [replace(item, kind=Kind.ITEM, depth=1, label=BULLET) for item in blocks[index:end]]
+            folded += [_item(block) for block in blocks[index:end]]
             if doubted:
                 doubts.append(Doubt(opener.line, _guess(end - index)))
             index = end
     return folded, doubts
+
+
+def _item(block: Block) -> Block:
+    if block.kind is not Kind.PARAGRAPH:
+        return block
+    return replace(block, kind=Kind.ITEM, depth=1, label=BULLET)
 
 
 def _guess(items: int) -> str:
@@ -48,16 +55,21 @@ def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:
     guess = not _begins_low(first) and not _GOES_ON.search(first)
     if guess and len(first) >= _SHORT:
         return start, True
-    end = start + 1
-    while end < len(blocks) and blocks[end].kind is Kind.PARAGRAPH and _is_next_item(blocks, end, guess):
-        end += 1
+    end, last = start + 1, first
+    for index in range(start + 1, len(blocks)):
+        block = blocks[index]
+        if block.kind is Kind.UNMARKED and not guess and continues(block.text):
+            continue  # a line without its mark, or a citation: the list may go on after it
+        if block.kind is not Kind.PARAGRAPH or not _is_next_item(block.text, last, guess):
+            break
+        end, last = index + 1, block.text
     return end, guess
 
 
-def _is_next_item(blocks: list[Block], index: int, guess: bool) -> bool:
+def _is_next_item(text: str, before: str, guess: bool) -> bool:
     if guess:
-        return len(blocks[index].text) < _SHORT
-    return _begins_low(blocks[index].text) or _GOES_ON.search(blocks[index - 1].text) is not None
+        return len(text) < _SHORT
+    return _begins_low(text) or _GOES_ON.search(before) is not None
 
 
 def _begins_low(text: str) -> bool:

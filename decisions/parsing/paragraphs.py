@@ -59,7 +59,7 @@ def fold(blocks: list[Block]) -> Body:
                 body.doubts.append(Doubt(block.line, f"{assumed}: “{block.text[:60]}”"))
             if what is Role.HEADING:
                 sections.append(_OpenSection(block.text))
-            elif what is Role.CLOSING and (section.paragraphs or not assumed):
+            elif what is Role.CLOSING:
                 closing.append(block.text)
             else:
                 _continue(section, block)

@@ -1,15 +1,19 @@
 """A decision's reference: recognised in any spelling, printed in one.
 
 Printed `22 015 753`; joint NHS cases carry a letter joined on, `21 000 366a`. People also write
-`22015753`, `22-015-753` and `ref 22 015 753`. In an address it is `22-015-753`.
+`22015753`, `22–015–753` and `ref 22 015 753.` In an address it is `22-015-753`.
 """
 
 import re
 
+from decisions.parsing.lines import INVISIBLE
+
 _SEPARATOR = r"[\s  ._/-]?"
 _REFERENCE = rf"(\d{{2}}){_SEPARATOR}(\d{{3}}){_SEPARATOR}(\d{{3}})([A-Za-z]?)"
+_LOOSE = r"[ ._/\u2010-\u2015\u2212-]{0,3}"  # what people type between the numbers: dashes of all kinds
 _SPELLING = re.compile(
-    rf"\s*(?:lgsco\s*)?(?:ref(?:erence)?\.?\s*:?\s*)?\(?{_REFERENCE}\)?\s*", re.IGNORECASE | re.ASCII
+    rf"(?:lgsco ?)?(?:ref(?:erence)?\.? ?:? ?)?\(?(\d{{2}}){_LOOSE}(\d{{3}}){_LOOSE}(\d{{3}})([A-Za-z]?)\)?[.,;]?",
+    re.IGNORECASE | re.ASCII,
 )
 TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
 """A title line: the body complained about, then the reference in the last bracket."""
@@ -17,7 +21,7 @@ TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
 
 def normalise(spelling: str) -> str | None:
     """The printed form of a reference in any spelling (`22-015-753` → `22 015 753`), or None if it is none."""
-    match = _SPELLING.fullmatch(spelling)
+    match = _SPELLING.fullmatch(" ".join(INVISIBLE.sub("", spelling).split()))
     return printed(match) if match else None
 
 

@@ -1,12 +1,14 @@
 """What people type → terms. Pure, and never raises: every input has a meaning, if only the empty one.
 
 Words mean AND. Words between double quotes, straight or curly, are a phrase; a quote left open
-closes at the end. Whatever is no letter or digit parts words and means nothing else.
+closes at the end. A character that shows nothing is as if it were not there, as in the texts. Whatever
+else is no letter or digit parts words and means nothing else.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
+
+from decisions.parsing.lines import INVISIBLE
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _LONGEST = 500  # characters; nobody types more, and the index need not see it
@@ -36,7 +38,7 @@ class Query:
 
 def parse(typed: str) -> Query:
     """The query that somebody typed."""
-    parts = typed[:_LONGEST].translate(_QUOTES).split('"')
+    parts = INVISIBLE.sub("", typed)[:_LONGEST].translate(_QUOTES).split('"')
     terms: list[Term] = []
     for index, part in enumerate(parts):
         chunks = [part] if index % 2 else part.split()
@@ -46,10 +48,12 @@ def parse(typed: str) -> Query:
 
 def _words(chunk: str) -> tuple[str, ...]:
     """The runs of letters and digits in a chunk: a word with a hyphen, slash or apostrophe in it is a phrase."""
-    kept = "".join(character if _is_word(character) else " " for character in chunk)
-    return tuple(re.findall(r"\S+", kept))
+    kept = "".join(character if _kind(character) in "LNM" else " " for character in chunk)
+    # A mark on no letter is no word to the index, and a phrase without words would match nothing.
+    return tuple(word for word in kept.split() if any(_kind(character) in "LN" for character in word))
 
 
-def _is_word(character: str) -> bool:
-    """Whether the index's tokenizer takes the character as part of a word: letters, numbers, marks on letters."""
-    return unicodedata.category(character)[0] in "LNM" or unicodedata.category(character) == "Co"
+def _kind(character: str) -> str:
+    """What the tokenizer takes it for: a letter (L), number (N), mark on a letter (M), else no part of a word."""
+    category = unicodedata.category(character)
+    return "L" if category == "Co" else category[0]

@@ -1,8 +1,20 @@
-"""Bytes → text: UTF-8 with or without its mark, else Windows-1252."""
+"""Bytes → text: UTF-8 with or without its mark, else Windows-1252.
 
+Only bytes without a single character of UTF-8's longer forms pass for Windows-1252: a text in UTF-8 with a
+bad byte is refused, for as Windows-1252 every quotation mark in it would become three wrong letters.
+"""
+
+import re
+
+from decisions.parsing.lines import split_lines
 from decisions.sources.source import SourceError
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF8_CHARACTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+"""A character of two bytes or more, as UTF-8 writes it."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -14,12 +26,15 @@ def decode(data: bytes) -> tuple[str, str]:
         raise SourceError("is in UTF-16; save it as UTF-8")
     try:
         return "utf-8", data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if _UTF8_CHARACTER.search(data):
+            raise _bad_byte(error, "utf-8", "is not UTF-8, and the rest is; mend it") from error
     try:
         return "windows-1252", data.decode("windows-1252")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise SourceError(
-            f"line {line}: the byte 0x{data[error.start]:02x} is neither UTF-8 nor Windows-1252; save it as UTF-8"
-        ) from error
+        raise _bad_byte(error, "windows-1252", "is neither UTF-8 nor Windows-1252; save it as UTF-8") from error
+
+
+def _bad_byte(error: UnicodeDecodeError, encoding: str, why: str) -> SourceError:
+    before = error.object[: error.start].decode(encoding, "replace")
+    return SourceError(f"the byte 0x{error.object[error.start]:02x} {why}", len(split_lines(before)))

@@ -1,112 +1,162 @@
 """Files, folders and archives of these, opened one at a time: memory stays flat however large the input."""
 
 import gzip
+import lzma
+import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from decisions.sources.decoding import decode
 from decisions.sources.page import page_text
 from decisions.sources.records import read_record
-from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable
+from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable
 
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".zip")
 _LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report is a fiftieth of it
 
+_BADLY_PACKED = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
+
 Reader = Callable[[IO[bytes], str], Iterator[Source | Unreadable]]
 
 
-def find(paths: Iterable[Path]) -> Iterator[Path]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, and how many others in the folders are passed over for their ending."""
+
+    files: list[Path]
+    passed_over: int
+
+
+def find(paths: Iterable[Path]) -> Found:
     """The files to read: each file named, and those of a known ending in and below each folder, by name.
 
-    Raises FileNotFoundError for a path that does not exist, and SourceError for a folder that holds no source.
+    Raises OSError for a path that does not exist or cannot be opened, SourceError for a folder that holds no source.
     """
+    files: list[Path] = []
+    passed_over = 0
     for path in paths:
         if not path.is_dir():
             path.stat()
-            yield path
+            files.append(path)
             continue
-        files = sorted(file for file in path.rglob("*") if file.is_file() and _ending(file.name))
-        if not files:
-            raise SourceError(f"{path}: the folder holds no file that ends in {', '.join(SUFFIXES)}")
-        yield from files
+        below = sorted(_below(path))
+        known = [file for file in below if _ending(file.name)]
+        if not known:
+            raise SourceError(f"{printable(path)}: the folder holds no file that ends in {', '.join(SUFFIXES)}")
+        files += known
+        passed_over += len(below) - len(known)
+    return Found(files, passed_over)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Every file in and below a folder. Raises OSError for a folder that cannot be opened."""
+
+    def stop(error: OSError) -> None:
+        raise error
+
+    for parent, _, names in os.walk(folder, onerror=stop):
+        yield from (file for file in (Path(parent, name) for name in names) if file.is_file())
 
 
 def read(path: Path) -> Iterator[Source | Unreadable]:
-    """Every source in a file, and every file or record in it that cannot be read."""
+    """Every source in a file, and every file or record in it that cannot be read, whatever the error."""
+    place = printable(path)
     reader = _READERS.get(_ending(path.name))
     if reader is None:
-        found = path.suffix or "a file without an ending"
-        yield Unreadable(str(path), f"expected a file that ends in {', '.join(SUFFIXES)}, found {found}")
+        found = Path(place).suffix or "a file without an ending"
+        yield Unreadable(place, f"expected a file that ends in {', '.join(SUFFIXES)}, found {found}")
         return
+    yield from _guarded(_read_file(path, reader, place), place)
+
+
+def _guarded(sources: Iterator[Source | Unreadable], place: str) -> Iterator[Source | Unreadable]:
+    """The sources; an error in reading them is reported in their place, so that their neighbours are read."""
     try:
-        with path.open("rb") as file:
-            yield from reader(file, str(path))
-    except OSError as error:
-        yield Unreadable(str(path), f"cannot be opened: {error.strerror or error}")
+        yield from sources
+    except Exception as error:
+        yield _unreadable(error, place)
+
+
+def _unreadable(error: Exception, place: str, line: int | None = None) -> Unreadable:
+    """What could not be read for this error. Memory running out is nobody's fault, and goes on up."""
+    if isinstance(error, MemoryError):
+        raise error
+    if isinstance(error, SourceError):
+        return Unreadable(place, str(error), error.line or line)
+    if isinstance(error, _BADLY_PACKED):
+        return Unreadable(place, f"cannot be unpacked: {error}", line)
+    if isinstance(error, OSError):
+        return Unreadable(place, f"cannot be opened: {error.strerror or error}", line)
+    return Unreadable(place, f"cannot be read: {type(error).__name__}: {error}", line)
 
 
 def _ending(name: str) -> str:
     return next((suffix for suffix in reversed(SUFFIXES) if name.lower().endswith(suffix)), "")
 
 
+def _read_file(path: Path, reader: Reader, place: str) -> Iterator[Source | Unreadable]:
+    with path.open("rb") as file:
+        yield from reader(file, place)
+
+
 def _read_text(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    yield from _read_whole(file, place, TEXT)
+    data, encoding, text = _whole(file)
+    yield Source(place, place, data, TEXT, encoding, text)
 
 
 def _read_page(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    yield from _read_whole(file, place, HTML)
+    data, encoding, text = _whole(file)
+    yield Source(place, place, data, HTML, encoding, page_text(text))
 
 
-def _read_whole(file: IO[bytes], place: str, form: str) -> Iterator[Source | Unreadable]:
+def _whole(file: IO[bytes]) -> tuple[bytes, str, str]:
+    """The bytes of a file, their encoding, and their text."""
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        yield Unreadable(place, f"is larger than {_LARGEST} bytes; no decision is")
-        return
-    try:
-        encoding, text = decode(data)
-    except SourceError as error:
-        yield Unreadable(place, str(error))
-        return
-    yield Source(place, place, data, form, encoding, page_text(text) if form == HTML else text)
+        raise SourceError(f"is larger than {_LARGEST} bytes; no decision is")
+    return data, *decode(data)
 
 
 def _read_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
     number = 0
     while line := file.readline(_LARGEST + 1):
         number += 1
-        where = f"{place}, line {number}"
         if len(line) > _LARGEST:
-            yield Unreadable(where, f"is longer than {_LARGEST} bytes; no decision is")
-            return
+            raise SourceError(f"is longer than {_LARGEST} bytes; no decision is", number)
         if not line.strip():
             continue
         try:
-            yield read_record(line, where)
-        except SourceError as error:
-            yield Unreadable(where, str(error))
+            source = read_record(line, f"{place}, line {number}")
+        except Exception as error:
+            yield _unreadable(error, place, number)
+        else:
+            yield source
 
 
 def _read_packed_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    try:
-        with gzip.open(file) as unpacked:
-            yield from _read_records(unpacked, place)
-    except (OSError, EOFError) as error:
-        yield Unreadable(place, f"cannot be unpacked: {error}")
+    with gzip.open(file) as unpacked:
+        yield from _read_records(unpacked, place)
 
 
 def _read_archive(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
-                reader = _READERS.get(_ending(entry.filename))
-                if entry.is_dir() or reader in (None, _read_archive):
-                    continue
-                with archive.open(entry) as member:
-                    yield from reader(member, f"{place}/{entry.filename}")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        yield Unreadable(place, f"cannot be unpacked: {error}")
+    with zipfile.ZipFile(file) as archive:
+        for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
+            reader = _READERS.get(_ending(entry.filename))
+            if entry.is_dir() or reader in (None, _read_archive):
+                continue
+            where = f"{place}/{entry.filename}"
+            yield from _guarded(_read_entry(archive, entry, reader, where), where)
+
+
+def _read_entry(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, reader: Reader, place: str
+) -> Iterator[Source | Unreadable]:
+    with archive.open(entry) as member:
+        yield from reader(member, place)
 
 
 _READERS: dict[str, Reader] = {

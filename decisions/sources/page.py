@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from decisions.parsing.headings import usual_level
 from decisions.parsing.reference import TITLE
+from decisions.sources.source import SourceError
 
 _NEVER_WORDS = {"script", "style", "template", "noscript", "svg", "nav", "footer", "form", "button", "select", "head"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -21,11 +22,16 @@ _BLOCKS = _HEADINGS | _LISTS | {
 }  # fmt: skip
 _TITLE_IN = re.compile(r"^(.*?\(\d{2}[ -]?\d{3}[ -]?\d{3}[A-Za-z]?\))")
 _SPACES = re.compile(r"\s+")
+_DEEPEST = 200  # elements one inside another; a page of the site has forty
 
 
 def page_text(html: str) -> str:
-    """The text of a saved page, one block a line, title first. A page without words gives the empty text."""
+    """The text of a saved page, one block a line, title first. A page without words gives the empty text.
+
+    Raises SourceError for a page nested deeper than any page is.
+    """
     tree = LexborHTMLParser(html)
+    _refuse_depth(tree)
     writer = _Writer(bulleted=tree.css_first("ol > li") is None)
     if tree.body is not None:
         writer.blocks(tree.body)
@@ -34,6 +40,15 @@ def page_text(html: str) -> str:
         named = _TITLE_IN.match(_clean(title.text()))
         lines[:0] = [named[1]] if named else []
     return "\n".join(lines)
+
+
+def _refuse_depth(tree: LexborHTMLParser) -> None:
+    waiting = [(tree.root, 1)] if tree.root else []
+    while waiting:
+        node, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise SourceError(f"is nested more than {_DEEPEST} elements deep; no decision is")
+        waiting += [(child, depth + 1) for child in node.iter()]
 
 
 class _Writer:

@@ -1,6 +1,7 @@
 """A line of JSON → a source: text or page, and what the record says besides."""
 
 import json
+import re
 from typing import Any
 
 from decisions.parsing import Known
@@ -15,20 +16,21 @@ _KEYS = {
     "outcome": ("outcome",),
     "decision_date": ("decision_date", "date"),
 }
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read_record(line: bytes, place: str) -> Source:
     """The source in one line of a `.jsonl` file.
 
-    Raises SourceError for a line that is no JSON object, or has neither `text` nor `html`.
+    Raises SourceError for a line that is no JSON object, is no Unicode, or has neither `text` nor `html`.
     """
     record = _object(line)
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
     address = _first(record, ("url",)) or place
     if text := _first(record, ("text",)):
-        return Source(address, place, text.encode("utf-8", "surrogatepass"), TEXT, "utf-8", text, known)
+        return Source(address, place, text.encode(), TEXT, "utf-8", text, known)
     if html := _first(record, ("html",)):
-        return Source(address, place, html.encode("utf-8", "surrogatepass"), HTML, "utf-8", page_text(html), known)
+        return Source(address, place, html.encode(), HTML, "utf-8", page_text(html), known)
     raise SourceError("expected a record with “text” or “html”, found neither")
 
 
@@ -37,6 +39,8 @@ def _object(line: bytes) -> dict[str, Any]:
         record = json.loads(line)
     except ValueError as error:
         raise SourceError(f"expected a JSON object, found what is no JSON: {error}") from error
+    except RecursionError as error:
+        raise SourceError("expected a JSON object, found one nested too deeply") from error
     if not isinstance(record, dict):
         raise SourceError(f"expected a JSON object, found {type(record).__name__}")
     return record
@@ -50,6 +54,8 @@ def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
             continue
         if not isinstance(value, str):
             raise SourceError(f"expected a string as “{key}”, found {type(value).__name__}")
+        if _HALF.search(value):
+            raise SourceError(f"found half a character in “{key}” (a lone surrogate)")
         if value.strip():
             return value if key in ("text", "html") else value.strip()
     return None

@@ -1,7 +1,9 @@
 """What a source is: the bytes as they came, the text they hold, and what is known besides."""
 
 import hashlib
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from decisions.parsing import NOTHING_KNOWN, Known
 
@@ -9,7 +11,14 @@ TEXT, HTML = "txt", "html"
 
 
 class SourceError(ValueError):
-    """A file or record that cannot be read as a source; the message says why and what would help."""
+    """A file or record that cannot be read as a source; the message says why and what would help.
+
+    `line` counts from 1; it is None where no one line is to blame.
+    """
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        super().__init__(reason)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file or record that cannot be read, and why."""
+    """A file or record that cannot be read, and why; `line` is None where no one line is to blame."""
 
     place: str
     reason: str
+    line: int | None = None
+
+
+def printable(path: Path) -> str:
+    """A path as it can be stored and printed: what in its name is no UTF-8 becomes “�”."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def digest(data: bytes) -> str:

@@ -11,6 +11,7 @@ from decisions.tests.texts import TEXTS
 _NEEDS = {
     "errands": ("pytest_playwright", "axe_playwright_python"),
     "doors/test_hostile_queries.py": ("hypothesis",),
+    "parsing/test_properties.py": ("hypothesis",),
 }
 _MISSING = {
     tests: lacking

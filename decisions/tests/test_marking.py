@@ -1,5 +1,11 @@
 """Marks in a text."""
 
+import random
+import sys
+from itertools import cycle, islice
+
+import pytest
+
 from decisions.marking import Segment, changes, excerpt, segments
 
 
@@ -43,3 +49,74 @@ def test_texts_with_little_in_common_are_marked_as_a_whole():
         [Segment("Upheld", True)],
     )
     assert changes("", "Upheld") == ([], [Segment("Upheld", True)])
+
+
+def test_words_that_change_side_by_side_are_one_mark_and_others_each_their_own():
+    old, new = changes("Mr X of the County says so today.", "Mrs Y of the County said so\ntoday.")
+    assert [each.text for each in old if each.marked] == ["Mr X", "says"]
+    assert [each.text for each in new if each.marked] == ["Mrs Y", "said"]
+
+
+@pytest.mark.parametrize("text", ["", "One two three."])
+def test_a_text_that_did_not_change_has_no_marks(text):
+    assert not [each for side in changes(text, text) for each in side if each.marked]
+
+
+def test_what_came_and_what_went_is_marked_in_one_text_alone():
+    old, new = changes("One two four.", "One two three four.")
+    assert [each.text for each in old if each.marked] == []
+    assert [each.text for each in new if each.marked] == ["three"]
+
+
+def test_in_a_long_text_all_between_the_first_difference_and_the_last_is_marked():
+    words = [f"w{number}" for number in range(5000)]
+    other = [*words[:100], "x", *words[101:1999], "y", *words[2000:]]
+    old, new = changes(" ".join(words), " ".join(other))
+    assert [each.text for each in old if each.marked] == [" ".join(words[100:2000])]
+    assert [each.text for each in new if each.marked] == [" ".join(other[100:2000])]
+
+
+def spread(change, every):
+    """Words, some of which change."""
+    return lambda words: [change(word) if place % every == 0 else word for place, word in enumerate(words)]
+
+
+HOSTILE = {
+    "one word changes": lambda words: ["x", *words[1:]],
+    "every fourth word changes": spread("{}z".format, 4),
+    "every other word changes": spread("{}z".format, 2),
+    "every word is doubled": lambda words: [word for word in words for _ in range(2)],
+    "the words stand the other way round": lambda words: words[::-1],
+    "the words are shuffled": lambda words: random.Random(1).sample(words, len(words)),
+}
+
+
+def steps(run):
+    """How many lines of Python a call runs."""
+    count = 0
+
+    def step(frame, event, arg):
+        nonlocal count
+        count += 1
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        run()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("kinds", [1, 7, 5000])
+@pytest.mark.parametrize("change", HOSTILE.values(), ids=HOSTILE)
+def test_the_work_grows_with_the_length_of_the_texts_and_no_faster(change, kinds):
+    def work(length):
+        words = list(islice(cycle([f"w{kind}" for kind in range(kinds)]), length))
+        old, new = " ".join(words), " ".join(change(words))
+        return steps(lambda: changes(old, new))
+
+    assert work(8000) < 2.5 * work(4000)
+    assert work(8000) < 100 * 8000
+    assert max(map(work, (50, 100, 200, 400, 800))) < 5_000_000

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import os
 import re
 import zipfile
 
@@ -10,6 +11,7 @@ import pytest
 
 from decisions import sources
 from decisions.parsing import Known, parse
+from decisions.sources import files, records
 from decisions.tests.texts import TEXTS
 
 PAGE = """<!DOCTYPE html><html><head><title>Ashby Council (22 015 753) - the Ombudsman</title></head><body>
@@ -31,17 +33,45 @@ def test_a_folder_gives_its_sources_and_those_below_by_name(tmp_path):
     for name in ["b.txt", "a.html", "notes.md", "below/c.jsonl.gz", "d.ZIP"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    assert [path.name for path in sources.find([tmp_path])] == ["a.html", "b.txt", "c.jsonl.gz", "d.ZIP"]
+    found = sources.find([tmp_path])
+    assert [path.name for path in found.files] == ["a.html", "b.txt", "c.jsonl.gz", "d.ZIP"]
+    assert found.passed_over == 1
+
+
+def test_an_ending_in_capitals_is_the_same_ending(tmp_path):
+    (tmp_path / "A.TXT").write_bytes(b"x")
+    (tmp_path / "B.Html").write_bytes(b"<p>x</p>")
+    found = sources.find([tmp_path, tmp_path / "A.TXT"])
+    assert ([path.name for path in found.files], found.passed_over) == (["A.TXT", "B.Html", "A.TXT"], 0)
+    assert [(each.format, each.text) for path in found.files[:2] for each in sources.read(path)] == [
+        ("txt", "x"),
+        ("html", "x"),
+    ]
+
+
+def test_a_folder_that_cannot_be_opened_is_an_error_and_not_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_bytes(b"x")
+    (tmp_path / "shut").mkdir()
+    scandir = os.scandir
+
+    def shut(path):
+        if os.fspath(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    with pytest.raises(PermissionError):
+        sources.find([tmp_path])
 
 
 def test_a_path_that_does_not_exist_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
-        list(sources.find([tmp_path / "gone.txt"]))
+        sources.find([tmp_path / "gone.txt"])
 
 
 def test_a_folder_without_sources_is_an_error_that_says_so(tmp_path):
     with pytest.raises(sources.SourceError, match=r"holds no file that ends in \.txt"):
-        list(sources.find([tmp_path]))
+        sources.find([tmp_path])
 
 
 @pytest.mark.parametrize(
@@ -60,11 +90,99 @@ def test_bytes_are_decoded_and_kept(tmp_path, data, encoding, text):
 
 
 @pytest.mark.parametrize(
+    ("data", "line", "reason"),
+    [
+        (b"one\ntwo \x81", 2, "the byte 0x81 is neither UTF-8 nor Windows-1252"),
+        (b"one\r\rtwo \x81", 3, "the byte 0x81"),
+        (b"one\x85\x85 \x81", 1, "the byte 0x81"),
+        ("one\n‘two’\n".encode() + b"caf\xe9", 3, "the byte 0xe9 is not UTF-8, and the rest is"),
+        ("é".encode() + b" \x81", 1, "the byte 0x81 is not UTF-8, and the rest is"),
+        ("\ufeffone\n".encode() + b"caf\xe9", 2, "the byte 0xe9 is not UTF-8, and the rest is"),
+        ("one\n🙂 ".encode() + b"\x92", 2, "the byte 0x92 is not UTF-8, and the rest is"),
+    ],
+)
+def test_a_bad_byte_is_refused_with_its_line(tmp_path, data, line, reason):
+    (tmp_path / "a.txt").write_bytes(data)
+    unreadable = one(tmp_path / "a.txt")
+    assert (unreadable.place, unreadable.line) == (str(tmp_path / "a.txt"), line)
+    assert reason in unreadable.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", b"<div>" * 20_000 + b"x"),
+        ("a.html", b"<ul><li>" * 5_000 + b"x"),
+        ("a.html", b"<p>" + b"<span>" * 20_000 + b"<div>x"),
+        ("a.jsonl", b'{"text": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
+        ("a.jsonl", json.dumps({"html": "<div>" * 20_000 + "x"}).encode()),
+    ],
+)
+def test_what_is_nested_too_deeply_is_refused(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    unreadable = one(tmp_path / name)
+    assert isinstance(unreadable, sources.Unreadable)
+    assert "nested" in unreadable.reason
+
+
+def test_a_page_nested_deeply_but_within_reason_is_read(tmp_path):
+    (tmp_path / "a.html").write_text("<div>" * 150 + "<ul><li>one" * 20 + "<p>two", encoding="utf-8")
+    assert "one" in one(tmp_path / "a.html").text
+
+
+@pytest.mark.parametrize("error", [RecursionError, KeyError, UnicodeEncodeError])
+def test_any_error_in_one_source_leaves_its_neighbours_readable(tmp_path, monkeypatch, error):
+    page_text = files.page_text
+
+    def fail(html):
+        if "bad" in html:
+            raise error(*(["utf-8", "bad", 0, 1, "x"] if error is UnicodeEncodeError else ["x"]))
+        return page_text(html)
+
+    monkeypatch.setattr(files, "page_text", fail)
+    monkeypatch.setattr(records, "page_text", fail)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name, text in [("a.html", "bad"), ("b.html", "good")]:
+            archive.writestr(name, text)
+    (tmp_path / "b.jsonl").write_text('{"html": "bad"}\n{"html": "good"}', encoding="utf-8")
+    for path in (tmp_path / "a.zip", tmp_path / "b.jsonl"):
+        bad, good = sources.read(path)
+        assert error.__name__ in bad.reason
+        assert good.text == "good"
+
+
+def test_memory_running_out_is_not_hidden(tmp_path, monkeypatch):
+    def fail(html):
+        raise MemoryError
+
+    monkeypatch.setattr(files, "page_text", fail)
+    (tmp_path / "a.html").write_text("x")
+    with pytest.raises(MemoryError):
+        one(tmp_path / "a.html")
+
+
+def test_a_name_that_is_no_utf_8_is_written_with_a_replacement(tmp_path):
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(name, "wb") as file:  # noqa: PTH123
+        file.write(b"x")
+    (path,) = sources.find([tmp_path]).files
+    source = one(path)
+    assert source.place == source.came_from == f"{tmp_path}/caf\ufffd.txt"
+
+
+@pytest.mark.parametrize("key", ["text", "html", "council", "url"])
+def test_half_a_character_in_a_record_is_refused(tmp_path, key):
+    record = {"text": "x", "html": "x"} if key in ("council", "url") else {}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record | {key: "a\ud800b"}), encoding="utf-8")
+    assert f"half a character in “{key}”" in one(tmp_path / "a.jsonl").reason
+
+
+@pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
         ("a.pdf", b"%PDF", r"expected a file that ends in .*, found \.pdf"),
-        ("a.txt", b"one\ntwo \x81", "line 2: the byte 0x81"),
         ("a.txt", "x".encode("utf-16"), "UTF-16"),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "x"}')[:10] + b"\xff" * 20, "cannot be unpacked"),
         ("a.jsonl", b"[1]", "expected a JSON object, found list"),
         ("a.jsonl", b"{", "no JSON"),
         ("a.jsonl", b'{"reference": "22 015 753"}', "found neither"),
@@ -85,7 +203,8 @@ def test_a_bad_record_leaves_its_neighbours_readable(tmp_path):
     (tmp_path / "a.jsonl").write_bytes(b'{"text": "one"}\n\nnonsense\n{"html": "<p>two</p>"}\n')
     found = list(sources.read(tmp_path / "a.jsonl"))
     assert [type(each).__name__ for each in found] == ["Source", "Unreadable", "Source"]
-    assert [each.place.rpartition(", ")[2] for each in found] == ["line 1", "line 3", "line 4"]
+    assert [each.place for each in found] == [f"{tmp_path / 'a.jsonl'}{at}" for at in (", line 1", "", ", line 4")]
+    assert found[1].line == 3
     assert found[2].text == "two"
 
 

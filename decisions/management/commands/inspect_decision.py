@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from decisions import representation, sources
 from decisions.grounds import classify
+from decisions.management.printing import in_utf_8
 from decisions.parsing import ParseError, parse
 
 
@@ -22,22 +23,35 @@ class Command(BaseCommand):
         parser.add_argument("--verbose", action="store_true", dest="dropped", help="list what was left out, and why")
 
     def handle(self, *args, file, **options):
-        if not file.is_file():
-            raise CommandError(f"{file}: no such file", returncode=2)
-        refused = []
-        for source in sources.read(file):
-            try:
-                self._show(source, **options)
-            except (ParseError, sources.SourceError) as error:
-                refused.append(f"{source.place}: {error}")
+        in_utf_8(self.stdout, self.stderr)
+        try:
+            file.stat()
+        except FileNotFoundError as error:
+            raise CommandError(f"{file}: no such file", returncode=2) from error
+        except OSError as error:
+            raise CommandError(f"{file}: cannot be opened: {error.strerror}", returncode=2) from error
+        if file.is_dir():
+            raise CommandError(f"{file}: is a folder; name one file", returncode=2)
+        refused = [reason for source in sources.read(file) if (reason := self._refused(source, **options))]
         if refused:
             raise CommandError("\n".join(refused), returncode=1)
 
-    def _show(self, source, **options):
+    def _refused(self, source, **options):
+        """Show a source, or say why it cannot be."""
         if isinstance(source, sources.Unreadable):
-            raise sources.SourceError(source.reason)
-        document = parse(source.text, source.known)
-        findings = classify(document)
+            return f"{source.place}{f', line {source.line}' if source.line else ''}: {source.reason}"
+        try:
+            document = parse(source.text, source.known)
+            findings = classify(document)
+        except ParseError as error:
+            return f"{source.place}, {error}"
+        except MemoryError:
+            raise
+        except Exception as error:
+            return f"{source.place}: cannot be read: {type(error).__name__}: {error}"
+        return self._show(document, findings, **options)
+
+    def _show(self, document, findings, **options):
         if options["json"]:
             self.stdout.write(json.dumps(representation.as_data(document, findings), ensure_ascii=False))
         else:

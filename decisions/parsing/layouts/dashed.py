@@ -3,28 +3,29 @@
 import re
 
 from decisions.parsing.broken import join
-from decisions.parsing.document import Doubt
+from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
 from decisions.parsing.lists import fold_flat_lists
 
 _DASH = re.compile(r"[-–] (.+)")
+_BULLET = re.compile(r"[•▪◦·*] (.+)")
 
 
 def marks(line: Line) -> bool:
-    """Whether the line bears a dash."""
-    return _DASH.fullmatch(line.text) is not None
+    """Whether the line bears a dash or a bullet."""
+    return bool(_DASH.fullmatch(line.text) or _BULLET.fullmatch(line.text))
 
 
 def unmarked(line: Line) -> str:
-    """The text of the line without its dash."""
-    dash = _DASH.fullmatch(line.text)
-    return dash[1] if dash else line.text
+    """The text of the line without its dash or bullet."""
+    match = _DASH.fullmatch(line.text) or _BULLET.fullmatch(line.text)
+    return match[1] if match else line.text
 
 
 def count(lines: list[Line]) -> int:
     """How many lines bear a dash: how much speaks for this layout."""
-    return sum(1 for line in lines if marks(line))
+    return sum(1 for line in lines if _DASH.fullmatch(line.text))
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
@@ -35,4 +36,6 @@ def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
 def _block(line: Line) -> Block:
     if dash := _DASH.fullmatch(line.text):
         return Block(line.number, Kind.PARAGRAPH, dash[1])
+    if bullet := _BULLET.fullmatch(line.text):
+        return Block(line.number, Kind.ITEM, bullet[1], depth=1, label=BULLET)
     return Block(line.number, Kind.UNMARKED, line.text)

@@ -1,29 +1,33 @@
 """The numbered layout: `  1. ` restarting in each section; nested `      1. ` or `    • `; blank lines between.
 
 A nested number is shown as a letter, as the official pages do. A bullet at paragraph level (`  • `)
-belongs to the paragraph before it.
+belongs to the paragraph before it. The first number below an unmarked line sets the margin: deeper ones are nested.
 """
 
 import re
+from itertools import pairwise
 
 from decisions.parsing.broken import join
 from decisions.parsing.document import BULLET, Doubt
+from decisions.parsing.headings import usual_level
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
 
-_NUMBER = re.compile(r"(\d{1,3})\. (.+)")
+_NUMBER = re.compile(r"(\d{1,3})[.)] (.+)")
 _BULLET = re.compile(r"[•▪◦·*–-] (.+)")
+_LETTER = re.compile(r"\(?([a-z])\) (.+)")
+_LONGEST_LIST = 30  # items looked through for where a list without indentation ends
 _DEEPEST = 6  # no decision nests deeper than two; a hostile text shall not nest without end
 
 
 def marks(line: Line) -> bool:
-    """Whether the line bears a number or a bullet."""
-    return bool(_NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text))
+    """Whether the line bears a number, a letter or a bullet."""
+    return bool(_NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text) or _LETTER.fullmatch(line.text))
 
 
 def unmarked(line: Line) -> str:
-    """The text of the line without its number or bullet."""
-    match = _NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text)
+    """The text of the line without its mark."""
+    match = _NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text) or _LETTER.fullmatch(line.text)
     return match[match.re.groups] if match else line.text
 
 
@@ -32,47 +36,107 @@ def count(lines: list[Line]) -> int:
     return sum(1 for line in lines if _NUMBER.fullmatch(line.text))
 
 
+def is_sure(lines: list[Line]) -> bool:
+    """Whether a number 1 stands right below a usual heading, which no other layout has."""
+    return any(_number(line) == 1 and usual_level(above.text) is not None for above, line in pairwise(lines))
+
+
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """The lines as blocks; the least indented numbers are the paragraphs."""
-    margin = min((line.indent for line in lines if _NUMBER.fullmatch(line.text)), default=0)
-    nesting = _Nesting(margin)
-    return join([_block(line, nesting) for line in lines]), []
+    """The lines as blocks, and what that assumed."""
+    reader = _Reader(lines)
+    read = [reader.block(index) for index in range(len(lines))]
+    return join(read), reader.doubts
 
 
-def _block(line: Line, nesting: "_Nesting") -> Block:
-    if number := _NUMBER.fullmatch(line.text):
-        printed, text = int(number[1]), number[2]
-        if line.indent <= nesting.margin:
-            nesting.restart()
-            return Block(line.number, Kind.PARAGRAPH, text, restarts=printed == 1)
-        depth, position = nesting.place(line.indent)
-        return Block(line.number, Kind.ITEM, text, depth, letter(position))
-    if bullet := _BULLET.fullmatch(line.text):
-        depth, _ = nesting.place(line.indent)
-        return Block(line.number, Kind.ITEM, bullet[1], depth, BULLET)
-    return Block(line.number, Kind.UNMARKED, line.text)
+class _Reader:
+    """Reads line by line, with the margin, the last printed number and the open lists in mind."""
 
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self.doubts: list[Doubt] = []
+        self._margin = 0
+        self._last = 0  # the last printed number of a paragraph
+        self._below_text = True  # whether the line before bears no mark
+        self._lists: list[tuple[int, int]] = []  # (indentation, items so far) of each list still open
+        self._lost_list = False  # whether a colon is followed by numbers that start anew without being deeper
 
-class _Nesting:
-    """Tells the depth of an item from its indentation, and its place among its sisters."""
+    def block(self, index: int) -> Block:
+        """The next line as a block."""
+        self._index = index
+        block = self._block(self._lines[index])
+        self._below_text = block.kind is Kind.UNMARKED
+        return block
 
-    def __init__(self, margin: int) -> None:
-        self.margin = margin
-        self._open: list[tuple[int, int]] = []  # (indentation, items so far) of each list still open
+    def _block(self, line: Line) -> Block:
+        if number := _NUMBER.fullmatch(line.text):
+            return self._numbered(line, int(number[1]), number[2])
+        self._lost_list = False
+        if letter := _LETTER.fullmatch(line.text):
+            return Block(line.number, Kind.ITEM, letter[2], self._place(line.indent)[0], letter[1])
+        if bullet := _BULLET.fullmatch(line.text):
+            return Block(line.number, Kind.ITEM, bullet[1], self._place(line.indent)[0], BULLET)
+        return Block(line.number, Kind.UNMARKED, line.text)
 
-    def restart(self) -> None:
-        self._open.clear()
+    def _numbered(self, line: Line, printed: int, text: str) -> Block:
+        if self._below_text and printed == 1:
+            self._margin = line.indent
+        if line.indent > self._margin:
+            depth, position = self._place(line.indent)
+            return Block(line.number, Kind.ITEM, text, depth, letter(position))
+        if self._belongs_to_a_lost_list(line, printed):
+            return Block(line.number, Kind.ITEM, text, 1, letter(printed))
+        expected = printed in (1, self._last + 1)
+        if not expected and line.indent < self._margin:
+            self.doubts.append(Doubt(line.number, f"the number {printed} out of turn is part of the text"))
+            return Block(line.number, Kind.UNMARKED, line.text)
+        if not expected:
+            self.doubts.append(
+                Doubt(line.number, f"a paragraph printed as {printed} follows one printed as {self._last}")
+            )
+        self._last, self._lists = printed, []
+        self._lost_list = text.endswith(":")
+        return Block(line.number, Kind.PARAGRAPH, text, restarts=printed == 1)
 
-    def place(self, indent: int) -> tuple[int, int]:
+    def _belongs_to_a_lost_list(self, line: Line, printed: int) -> bool:
+        """Whether the number belongs to a list whose indentation was lost: 1, 2 … right after a colon."""
+        if not self._lost_list or self._below_text:
+            return False
+        position = self._lists[-1][1] + 1 if self._lists else 1
+        if printed != position or (printed == self._last + 1 and not self._comes_again(printed)):
+            self._lost_list = False
+            return False
+        if position == 1:
+            self.doubts.append(
+                Doubt(line.number, "the numbers after the colon are a list, though they stand no deeper")
+            )
+        self._lists = [(line.indent, position)]
+        return True
+
+    def _comes_again(self, printed: int) -> bool:
+        """Whether the next lines, up to one that goes on otherwise, bear the number a second time."""
+        for line in self._lines[self._index + 1 : self._index + 1 + _LONGEST_LIST]:
+            number = _number(line)
+            if number == printed:
+                return True
+            if number is None:
+                return False
+        return False
+
+    def _place(self, indent: int) -> tuple[int, int]:
         """The depth (from 1) of an item so indented, and its position (from 1) in its list."""
         position = 1
-        while self._open and self._open[-1][0] >= indent:
-            column, items = self._open.pop()
+        while self._lists and self._lists[-1][0] >= indent:
+            column, items = self._lists.pop()
             position = items + 1 if column == indent else 1
-        if len(self._open) == _DEEPEST:
-            self._open.pop()
-        self._open.append((indent, position))
-        return len(self._open), position
+        if len(self._lists) == _DEEPEST:
+            self._lists.pop()
+        self._lists.append((indent, position))
+        return len(self._lists), position
+
+
+def _number(line: Line) -> int | None:
+    match = _NUMBER.fullmatch(line.text)
+    return int(match[1]) if match else None
 
 
 def letter(position: int) -> str:

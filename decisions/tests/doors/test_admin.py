@@ -1,9 +1,12 @@
 """The staff's desk: what can be changed there, what cannot, and what a change does."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from decisions import ingest
 from decisions.models import Correction, Council, Decision, Finding, Ground
+from decisions.tests.texts import FIXTURES
 
 pytestmark = pytest.mark.django_db
 LISTS = ["council", "decision", "finding", "ground"]
@@ -34,13 +37,29 @@ def form_of(client, decision):
     return values
 
 
-def save(client, decision, **changes):
-    values = form_of(client, decision) | changes
+def send(client, decision, values):
     return client.post(reverse("admin:decisions_decision_change", args=[decision.pk]), values)
 
 
-def paragraph_field(client, decision, number):
-    """The name of the form field with a paragraph's text."""
+def save(client, decision, **changes):
+    return send(client, decision, form_of(client, decision) | changes)
+
+
+@pytest.fixture
+def staff(client, django_user_model):
+    """Log in somebody who may do no more than this."""
+
+    def staff(*permissions):
+        user = django_user_model.objects.create_user("bob", is_staff=True)
+        user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+        client.force_login(user)
+        return client
+
+    return staff
+
+
+def paragraph_field(client, decision, number, name="text"):
+    """The name of the form field with a paragraph's text, or another field of it."""
     pk = str(decision.paragraphs.get(number=number, depth=0).pk)
     values = form_of(client, decision)
     prefix = next(
@@ -48,7 +67,7 @@ def paragraph_field(client, decision, number):
         for name, value in values.items()
         if name.startswith("paragraphs-") and name.endswith("-id") and value == pk
     )
-    return prefix.removesuffix("id") + "text"
+    return prefix.removesuffix("id") + name
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -100,6 +119,93 @@ def test_a_summary_that_would_lose_a_finding_s_words_is_refused_too(admin_client
     response = save(admin_client, decision, summary="Nothing.")
     assert response.status_code == 200
     assert "the summary" in response.content.decode()
+
+
+def test_somebody_who_may_not_see_the_paragraphs_cannot_take_a_finding_its_words_either(staff, decision):
+    client = staff("change_decision")
+    assert save(client, decision, category="Housing").status_code == 302
+    response = save(client, decision, summary="Nothing.")
+    assert response.status_code == 200
+    assert "the summary" in response.content.decode()
+
+
+def test_somebody_who_may_only_look_sees_the_decision_and_its_paragraphs(staff, decision):
+    client = staff("view_decision", "view_paragraph", "view_section")
+    page = client.get(reverse("admin:decisions_decision_change", args=[decision.pk])).content.decode()
+    assert "we would not achieve anything significant" in page
+    assert "Version" not in page
+    assert send(client, decision, {}).status_code == 403
+
+
+def test_a_form_shown_before_somebody_else_s_correction_changes_nothing_and_keeps_what_was_typed(
+    admin_client, decision
+):
+    field = paragraph_field(admin_client, decision, 1)
+    shown = form_of(admin_client, decision)
+    theirs = {"category": "Housing", field: "A zebra complained."}
+    assert send(admin_client, decision, shown | theirs).status_code == 302
+    response = send(admin_client, decision, shown | {"outcome": "Rather unusual"})
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert "Somebody has changed this decision since you opened it." in page
+    assert "Rather unusual" in page
+    decision.refresh_from_db()
+    assert (decision.category, decision.outcome) == ("Housing", "Closed after initial enquiries")
+    assert decision.paragraphs.get(number=1).text == "A zebra complained."
+    again = send(admin_client, decision, response.context["adminform"].form.data)
+    assert again.status_code == 200
+
+
+def test_a_form_shown_before_an_import_replaced_the_text_changes_nothing(admin_client, decision, tmp_path):
+    field = paragraph_field(admin_client, decision, 1)
+    shown = form_of(admin_client, decision)
+    text = (FIXTURES / "texts" / "22-015-753.txt").read_text(encoding="utf-8")
+    path = tmp_path / "changed.txt"
+    path.write_text(text.replace("refer to as Mr X", "refer to as Mr Y"), encoding="utf-8")
+    assert ingest.import_files([path]).changed == 1
+    response = send(admin_client, decision, shown | {field: "A zebra complained."})
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert "Somebody has changed this decision since you opened it." in page
+    assert "A zebra complained." in page
+    assert Correction.objects.count() == 0
+
+
+def test_a_form_that_does_not_say_which_version_was_shown_changes_nothing(admin_client, decision):
+    values = form_of(admin_client, decision) | {"outcome": "Upheld"}
+    del values["version"]
+    assert send(admin_client, decision, values).status_code == 200
+    assert Correction.objects.count() == 0
+
+
+def test_a_label_on_a_numbered_paragraph_is_refused(admin_client, decision):
+    response = save(admin_client, decision, **{paragraph_field(admin_client, decision, 9, "label"): "x"})
+    assert response.status_code == 200
+    assert "Paragraph 9 has a number" in response.content.decode()
+    assert Correction.objects.count() == 0
+
+
+def test_a_decision_of_1200_paragraphs_is_corrected_to_its_last(admin_client, tmp_path, db):
+    path = tmp_path / "long.txt"
+    lines = [f"- Mr X makes point {number}.\n" for number in range(1, 1201)]
+    path.write_text("Kent County Council (23 000 001)\nThe complaint\n" + "".join(lines), encoding="utf-8")
+    assert ingest.import_files([path]).new == 1
+    decision = Decision.objects.get(reference="23 000 001")
+    assert decision.paragraphs.count() == 1200
+    values = form_of(admin_client, decision)
+    field = next(name for name, value in values.items() if value == "Mr X makes point 1200.")
+    assert send(admin_client, decision, values | {field: "Mr X makes his last point."}).status_code == 302
+    assert decision.paragraphs.get(number=1200).text == "Mr X makes his last point."
+    assert decision.corrections.get().field == "paragraph 1200"
+
+
+def test_paragraphs_are_not_added(admin_client, decision):
+    values = form_of(admin_client, decision)
+    count = int(values["paragraphs-TOTAL_FORMS"])
+    extra = {"paragraphs-TOTAL_FORMS": str(count + 1), f"paragraphs-{count}-text": "A zebra complained."}
+    send(admin_client, decision, values | extra)
+    assert decision.paragraphs.count() == count
+    assert Correction.objects.count() == 0
 
 
 def test_the_source_is_shown_but_cannot_be_edited(admin_client, decision):
@@ -171,8 +277,18 @@ def test_a_council_s_name_and_kind_are_corrected(admin_client, client, decision)
     assert admin_client.post(url, {"name": "Staffordshire", "kind": "other"}).status_code == 302
     council = Council.objects.get(pk=decision.council_id)
     assert (council.name, council.kind) == ("Staffordshire", "other")
-    assert "Staffordshire County Council" in client.get("/decisions/22-015-753/").content.decode()
-    assert decision.corrections.filter(field="council").exists()
+    assert "Staffordshire <del>County Council</del>" in client.get("/decisions/22-015-753/").content.decode()
+    assert decision.corrections.filter(field=Correction.COUNCIL_NAME).exists()
+
+
+@pytest.mark.parametrize("slug", ["none", "not-stated"])
+def test_a_council_cannot_take_a_slug_that_stands_for_something_else(admin_client, db, slug):
+    url = reverse("admin:decisions_council_add")
+    response = admin_client.post(url, {"name": "A Council", "kind": "other", "slug": slug})
+    assert response.status_code == 200
+    assert "stands for something else" in response.content.decode()
+    assert not Council.objects.exists()
+    assert admin_client.post(url, {"name": "A Council", "kind": "other", "slug": "a-council"}).status_code == 302
 
 
 def test_visitors_are_asked_to_log_in(client, archive):

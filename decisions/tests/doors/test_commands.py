@@ -1,13 +1,16 @@
 """The commands: what they print, and how they exit."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from decisions.management.commands import inspect_decision
 from decisions.models import Decision
 from decisions.tests.texts import COUNTS, FIXTURES, TEXTS
 
@@ -24,6 +27,7 @@ def run(*arguments, data, **environment):
         env=clean | {"DATA_DIR": str(data)} | environment,
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -84,9 +88,70 @@ def test_inspect_says_why_it_cannot(tmp_path, arguments, code, said):
 
 def test_inspect_refuses_a_text_with_its_line(tmp_path):
     (tmp_path / "a.txt").write_text("\nHello.", encoding="utf-8")
-    with pytest.raises(CommandError, match=r"a\.txt: line 2: expected a title") as refused:
+    with pytest.raises(CommandError, match=r"a\.txt, line 2: expected a title") as refused:
         call_command("inspect_decision", str(tmp_path / "a.txt"))
     assert refused.value.returncode == 1
+
+
+def test_inspect_refuses_a_bad_byte_with_its_line(tmp_path):
+    (tmp_path / "a.txt").write_bytes("‘one’\n".encode() + b"caf\xe9")
+    with pytest.raises(CommandError, match=r"a\.txt, line 2: the byte 0xe9"):
+        call_command("inspect_decision", str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("step", ["parse", "classify"])
+def test_inspect_refuses_a_text_that_breaks_the_parser(monkeypatch, step):
+    def fail(*arguments):
+        raise RecursionError("maximum recursion depth exceeded")
+
+    monkeypatch.setattr(inspect_decision, step, fail)
+    with pytest.raises(CommandError, match=r"20-010-135\.txt: cannot be read: RecursionError") as refused:
+        call_command("inspect_decision", TEXT)
+    assert refused.value.returncode == 1
+
+
+@pytest.mark.parametrize("locale", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+@pytest.mark.parametrize("form", [["--json"], [], ["--verbose"]])
+def test_inspect_prints_utf_8_whatever_the_locale(tmp_path, locale, form):
+    in_utf_8 = run("inspect_decision", TEXT, *form, data=tmp_path, PYTHONIOENCODING="utf-8")
+    done = run("inspect_decision", TEXT, *form, data=tmp_path, **locale)
+    assert (done.returncode, done.stdout, done.stderr) == (0, in_utf_8.stdout, in_utf_8.stderr)
+    assert "’" in done.stdout
+
+
+def test_a_command_prints_into_whatever_it_is_given():
+    out = io.StringIO()
+    call_command("inspect_decision", TEXT, "--json", stdout=out)
+    assert json.loads(out.getvalue())["reference"] == "20 010 135"
+
+
+@pytest.mark.parametrize("locale", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+def test_import_prints_utf_8_whatever_the_locale(tmp_path, locale):
+    texts = tmp_path / "café"
+    texts.mkdir()
+    (texts / "doubt.txt").write_text(
+        "Note\nAshby Council (22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8"
+    )
+    (texts / "bad.txt").write_text("“Nothing.”", encoding="utf-8")
+    (Path(os.fsdecode(os.fsencode(texts) + b"/bad\xe9.txt"))).write_text("Nothing.", encoding="utf-8")
+    assert run("migrate", data=tmp_path).returncode == 0
+    done = run("import_decisions", str(texts), data=tmp_path, **locale)
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, "1 new" in done.stdout) == (1, True), done.stderr
+    assert f"doubt: {texts}/doubt.txt, line 1" in done.stdout
+    assert "“Nothing.”" in done.stderr
+    assert f"refused: {texts}/bad�.txt, line 1" in done.stderr
+
+
+@pytest.mark.django_db
+def test_import_says_how_many_files_it_passed_over(tmp_path, capsys):
+    (tmp_path / "A.TXT").write_bytes(TEXTS[0].read_bytes())
+    for name in ["notes.pdf", "notes.docx"]:
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    call_command("import_decisions", str(tmp_path))
+    printed = capsys.readouterr().out
+    assert "1 new, 0 changed, 0 unchanged, 0 refused" in printed
+    assert "2 other files passed over" in printed
 
 
 @pytest.mark.django_db
@@ -117,11 +182,23 @@ def test_a_refusal_names_file_line_and_reason_and_exits_with_1(tmp_path, capsys)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("paths", [["gone.txt"], ["empty"]])
+@pytest.mark.parametrize("paths", [["gone.txt"], ["empty"], ["a.txt/x"], ["x" * 300], ["caf\udce9"]])
 def test_a_path_with_nothing_in_it_is_wrong_usage(tmp_path, paths):
     (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_bytes(TEXTS[0].read_bytes())
     with pytest.raises(CommandError) as refused:
         call_command("import_decisions", *(str(tmp_path / path) for path in paths))
+    assert refused.value.returncode == 2
+
+
+@pytest.mark.parametrize("command", ["import_decisions", "inspect_decision"])
+def test_a_path_that_may_not_be_read_is_wrong_usage_and_said_so(tmp_path, monkeypatch, command):
+    def shut(path, **options):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", shut)
+    with pytest.raises(CommandError, match="Permission denied") as refused:
+        call_command(command, str(tmp_path / "shut"))
     assert refused.value.returncode == 2
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from decisions import ingest, views
-from decisions.models import Decision
-from decisions.tests.texts import COUNTS
+from decisions.models import Decision, Finding, Ground
+from decisions.tests.texts import COUNTS, FIXTURES
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,26 @@ def test_why_it_was_not_investigated_is_proved_by_the_very_sentence(client, arch
     assert re.search(r'class="pilcrow" href="#p9"', text)
 
 
+def test_a_ground_that_a_person_found_stated_is_proved_by_those_words_though_others_were_found_first(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ground = Ground.objects.get(slug="personnel")
+    for strength, quote in [("supporting", "the officer at the time"), ("stated", "it was produced")]:
+        ingest.add_finding(decision, ground, 7, quote, strength, by="ann")
+    text = page(client)
+    reason = text[text.index('id="ground-personnel"') :]
+    reason = reason[: reason.index("</div>")]
+    assert "<mark>it was produced</mark>" in reason
+    assert "only in the assessment" not in reason
+
+
+def test_a_ground_that_the_catalogue_no_longer_has_is_shown_by_its_title_alone(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ground = Ground.objects.create(slug="old-ground", title="An old ground", position=99)
+    Finding.objects.create(decision=decision, ground=ground, paragraph_number=1, start=0, end=15, strength="stated")
+    assert "An old ground" in page(client)
+    assert "None" not in page(client)
+
+
 def test_on_an_upheld_decision_it_says_that_a_part_was_not_pursued(client, archive):
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="ann", facts={"outcome": "Upheld"})
@@ -71,6 +91,15 @@ def test_the_words_of_the_text_are_all_there_in_order(client, archive):
     at = 0
     for paragraph in Decision.objects.get(reference="21 018 159").paragraphs.order_by("position"):
         at = shown.index(paragraph.text, at)
+
+
+def test_where_the_numbers_are_ours_the_page_says_so(client, db):
+    assert ingest.import_files([FIXTURES / "reports-2016-17.jsonl"]).new == 12
+    text = page(client, "15 020 792")
+    assert "added by this archive" in text
+    assert "Public interest report" in text
+    assert "as on the" not in text
+    assert "Council not stated" in text
 
 
 def test_source_hash_and_acknowledgement_are_shown(client, archive):

@@ -30,8 +30,15 @@ def values_of(decision):
     }
 
 
+def narrowest(wanted):
+    """The values, less each category that one of its own subcategories is wanted with."""
+    return wanted - {value.partition("/")[0] for value in wanted if "/" in value}
+
+
 def count_by_hand(decisions, asked):
     """The total, and for each facet how often each value occurs under the other facets' filters."""
+
+    asked = {name: narrowest(wanted) for name, wanted in asked.items()}
 
     def fits(values, leaving_out=None):
         return all(values[name] & wanted for name, wanted in asked.items() if wanted and name != leaving_out)

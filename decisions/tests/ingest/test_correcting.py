@@ -81,7 +81,7 @@ def test_a_finding_stays_where_only_what_follows_it_changes(decision):
     assert (Finding.objects.get(pk=finding.pk).start, quote(finding)) == (finding.start, quote(finding))
 
 
-@pytest.mark.parametrize("spoil", [lambda text, words: "Nothing.", lambda text, words: f"{words}. {text}"])
+@pytest.mark.parametrize("spoil", [lambda text, words: "Nothing.", lambda text, words: f"{words}. {text} So."])
 def test_words_that_are_gone_or_doubled_refuse_the_save_and_name_the_finding(decision, spoil):
     finding = decision.findings.get(paragraph_number=9)
     text = decision.paragraphs.get(number=9).text
@@ -130,7 +130,7 @@ def test_a_council_s_new_name_is_a_correction_of_its_decisions(decision):
     council = Council.objects.get(pk=decision.council_id)
     assert (council.name, council.kind, council.slug) == ("Staffordshire", "other", "staffordshire-county-council")
     assert [(c.field, c.old, c.new) for c in decision.corrections.all()] == [
-        ("council", "Staffordshire County Council", "Staffordshire")
+        ("council’s name", "Staffordshire County Council", "Staffordshire")
     ]
 
 
@@ -139,3 +139,94 @@ def test_taking_down_is_recorded_but_no_correction_of_the_text(decision):
     assert not Decision.objects.published().filter(pk=decision.pk).exists()
     assert decision.corrections.count() == 1
     assert not decision.corrections.of_the_text().exists()
+    assert not decision.corrections.guarding_the_text().exists()
+
+
+def test_another_name_of_its_council_does_not_guard_a_decision_against_a_new_text(decision):
+    ingest.correct_council(decision.council, name="Staffordshire", kind="council", by="ann")
+    assert decision.corrections.of_the_text().exists()
+    assert not decision.corrections.guarding_the_text().exists()
+    ingest.correct(decision, by="ann", facts={"council": Council.objects.get(slug="london-borough-of-barnet")})
+    assert decision.corrections.guarding_the_text().exists()
+
+
+def test_a_change_of_what_somebody_saw_is_refused_when_the_decision_is_another_by_then(decision):
+    seen = ingest.version(decision)
+    ingest.correct(decision, by="ann", facts={"outcome": "Upheld"}, seen=seen)
+    with pytest.raises(ingest.CorrectionError, match="Somebody has changed this decision"):
+        ingest.correct(decision, by="bob", facts={"outcome": "Not upheld"}, seen=seen)
+    assert Decision.objects.get(pk=decision.pk).outcome == "Upheld"
+    ingest.correct(decision, by="bob", facts={"outcome": "Not upheld"}, seen=ingest.version(decision))
+
+
+def test_an_import_and_a_finding_make_another_version(decision):
+    versions = {ingest.version(decision)}
+    ingest.add_finding(decision, Ground.objects.first(), 7, "the officer at the time", "supporting", by="ann")
+    versions.add(ingest.version(decision))
+    decision.imported_at = timezone.now()
+    versions.add(ingest.version(decision))
+    assert len(versions) == 3
+
+
+def test_a_numbered_paragraph_gets_no_label(decision):
+    paragraph = decision.paragraphs.get(number=9)
+    with pytest.raises(ingest.CorrectionError, match="Paragraph 9 has a number"):
+        ingest.correct(decision, by="ann", paragraphs={paragraph.pk: {"label": "a"}})
+    assert Correction.objects.count() == 0
+
+
+def resting_on(decision, text, *spans, ground="premature"):
+    """Findings of one ground that rest on spans of paragraph 1, which has this text."""
+    decision.paragraphs.filter(number=1).update(text=text)
+    places = {"decision": decision, "ground": Ground.objects.get(slug=ground), "paragraph_number": 1}
+    return [Finding.objects.create(**places, start=a, end=b, strength="supporting") for a, b in spans]
+
+
+def test_a_finding_never_jumps_onto_the_same_words_of_somebody_else(decision):
+    (finding,) = resting_on(decision, "We will not investigate: late. The Council said: late.", (25, 29))
+    assert quote(finding) == "late"
+    with pytest.raises(ingest.CorrectionError, match="“late” of paragraph 1"):
+        change(decision, 1, "We will investigate. The Council said: late.")
+    assert quote(finding) == "late"
+    assert Finding.objects.get(pk=finding.pk).start == 25
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("We will not investigate: late. The Council said so.", 25),
+        ("It is late. We will not investigate: late. The Council said: late.", 37),
+        ("We say: late. The Council said: late.", 8),
+    ],
+)
+def test_words_that_stand_twice_are_followed_where_all_before_or_all_behind_them_is_unchanged(decision, text, start):
+    (finding,) = resting_on(decision, "We will not investigate: late. The Council said: late.", (25, 29))
+    change(decision, 1, text)
+    assert (Finding.objects.get(pk=finding.pk).start, quote(finding)) == (start, "late")
+
+
+def test_findings_of_one_ground_move_together_though_one_takes_the_place_of_another(decision):
+    findings = resting_on(decision, "Mr X says aaaa bbbb cccc dddd.", (10, 14), (15, 19), (20, 24))
+    for text in ("Mr X of Y says aaaa bbbb cccc dddd.", "Mr X says aaaa bbbb cccc dddd."):
+        change(decision, 1, text)
+        assert [quote(finding) for finding in findings] == ["aaaa", "bbbb", "cccc"]
+    assert decision.findings.filter(ground__slug="premature").count() == 3
+
+
+def test_two_findings_never_end_on_the_same_words(decision):
+    findings = resting_on(decision, "late late", (0, 4), (5, 9))
+    with pytest.raises(ingest.CorrectionError, match="for two such findings"):
+        change(decision, 1, "late")
+    assert [quote(finding) for finding in findings] == ["late", "late"]
+
+
+def test_a_struck_ground_stands_behind_the_catalogue_until_no_finding_rests_on_it(decision):
+    old = Ground.objects.create(slug="old", title="Old", position=1)
+    Ground.objects.create(slug="unused", title="Unused", position=1)
+    resting_on(decision, "One two.", (0, 3), ground="old")
+    ingest.refresh_grounds()
+    assert Ground.objects.last() == old
+    assert not Ground.objects.filter(slug="unused").exists()
+    Finding.objects.filter(ground=old).delete()
+    ingest.refresh_grounds()
+    assert not Ground.objects.filter(slug="old").exists()

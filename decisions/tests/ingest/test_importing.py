@@ -1,14 +1,17 @@
 """Texts become rows, in batches, and nothing is lost on the way."""
 
+import json
+import os
 import shutil
 
 import pytest
+from django.utils import timezone
 
 from decisions import ingest, sources
 from decisions.grounds import classify
 from decisions.ingest import importing
 from decisions.models import Council, Decision, EarlierSource, Finding, Paragraph
-from decisions.parsing import parse
+from decisions.parsing import ParseError, parse
 from decisions.parsing.document import walk
 from decisions.tests import generated
 from decisions.tests.texts import COUNTS, FIXTURES, TEXTS, read
@@ -106,7 +109,7 @@ def test_a_refusal_leaves_its_neighbours_untouched(tmp_path):
     report = ingest.import_files(sorted(tmp_path.iterdir()))
     assert report.new == 2
     assert [(refusal.path.rpartition("/")[2], refusal.line) for refusal in report.refused] == [
-        ("99-bad.txt", None),
+        ("99-bad.txt", 1),
         ("0-bad.txt", 1),
     ]
 
@@ -122,6 +125,88 @@ def test_two_texts_of_one_reference_do_not_overwrite_each_other(tmp_path):
         assert [refusal.path for refusal in report.refused] == [str(files[1])]
         assert "a.txt" in report.refused[0].reason
         assert Decision.objects.get().council.name == "Staffordshire County Council"
+
+
+def test_which_of_two_texts_is_refused_does_not_hang_on_the_order_of_the_files(tmp_path):
+    (tmp_path / "z.txt").write_bytes(TEXT.read_bytes())
+    assert ingest.import_files([tmp_path / "z.txt"]).new == 1
+    (tmp_path / "a.txt").write_bytes(TEXT.read_bytes().replace(b"Staffordshire", b"Borsetshire"))
+    files = sorted(tmp_path.iterdir())
+    for order in (files, files, files[::-1]):
+        report = ingest.import_files(order)
+        assert (report.new, report.changed, report.unchanged) == (0, 0, 1)
+        assert [(refusal.path, "z.txt" in refusal.reason) for refusal in report.refused] == [(str(files[0]), True)]
+        assert Decision.objects.get().council.name == "Staffordshire County Council"
+
+
+def test_a_file_whose_name_is_no_utf_8_is_stored_like_its_neighbours(tmp_path):
+    names = [b"a.txt", b"caf\xe9.txt", b"z.txt"]
+    for name, path in zip(names, TEXTS, strict=False):
+        shutil.copy(path, os.fsencode(tmp_path) + b"/" + name)
+    bad = os.fsdecode(os.fsencode(tmp_path) + b"/bad\xe9.txt")
+    shutil.copy(FIXTURES / "README.md", bad)
+    report = ingest.import_files(sources.find([tmp_path]).files)
+    assert report.new == 3
+    assert [str(refusal) for refusal in report.refused] == [f"{tmp_path}/bad\ufffd.txt, {refused_first_line()}"]
+    assert Decision.objects.filter(came_from=f"{tmp_path}/caf\ufffd.txt").exists()
+
+
+def refused_first_line():
+    """Why the README of the fixtures is no decision."""
+    with pytest.raises(ParseError) as refused:
+        parse(read(FIXTURES / "README.md"))
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("step", ["parse", "classify"])
+def test_any_error_in_reading_one_text_is_a_refusal_of_that_text(tmp_path, monkeypatch, step):
+    done = getattr(importing, step)
+    calls = []
+
+    def fail(*arguments):
+        calls.append(arguments)
+        if len(calls) == 2:
+            raise RecursionError("maximum recursion depth exceeded")
+        return done(*arguments)
+
+    monkeypatch.setattr(importing, step, fail)
+    report = ingest.import_files(TEXTS)
+    assert report.new == 4
+    assert [(refusal.path, refusal.line) for refusal in report.refused] == [(str(TEXTS[1]), None)]
+    assert "RecursionError" in report.refused[0].reason
+
+
+def test_a_refused_text_does_not_keep_out_another_of_its_reference(tmp_path, monkeypatch):
+    monkeypatch.setattr(importing, "classify", lambda document: 1 / 0 if "Borsetshire" in document.council else ())
+    (tmp_path / "a.txt").write_bytes(TEXT.read_bytes().replace(b"Staffordshire", b"Borsetshire"))
+    (tmp_path / "b.txt").write_bytes(TEXT.read_bytes())
+    report = ingest.import_files(sorted(tmp_path.iterdir()))
+    assert (report.new, len(report.refused)) == (1, 1)
+
+
+def test_records_with_half_a_character_leave_their_neighbours_stored(tmp_path):
+    texts = [json.dumps({"text": read(path)}) for path in TEXTS[:2]]
+    bad = json.dumps({"text": read(TEXTS[2]), "url": "https://a.example/\ud800"})
+    (tmp_path / "a.jsonl").write_text("\n".join([texts[0], bad, texts[1]]), encoding="utf-8")
+    report = ingest.import_files([tmp_path / "a.jsonl"])
+    assert (report.new, [refusal.line for refusal in report.refused]) == (2, [2])
+
+
+def test_a_council_that_staff_renamed_does_not_keep_out_a_new_text(archive, tmp_path):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct_council(decision.council, name="Stafford Council", kind=Council.Kind.COUNCIL, by="ann")
+    changed = tmp_path / "22-015-753.txt"
+    changed.write_bytes(bytes(decision.source).replace(b"  2. I considered the", b"  2. I read the"))
+    assert ingest.import_files([changed]).changed == 1
+
+
+def test_a_decision_taken_down_is_brought_up_to_date_and_stays_down(archive, tmp_path):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
+    changed = tmp_path / "22-015-753.txt"
+    changed.write_bytes(bytes(decision.source).replace(b"Staffordshire", b"Borsetshire"))
+    assert ingest.import_files([changed]).changed == 1
+    assert Decision.objects.get(reference="22 015 753").removed_at
 
 
 def test_a_fact_too_long_to_keep_is_refused_with_its_name(tmp_path):

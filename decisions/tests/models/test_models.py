@@ -5,7 +5,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from decisions.grounds import CATALOGUE
-from decisions.models import Council, Decision, Finding, Ground, Paragraph, Section, slug_of
+from decisions.models import Council, Decision, Finding, Ground, Paragraph, Section, slug_of, wholes
+from decisions.parsing import parse
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,32 @@ def test_a_name_suggests_the_kind_of_body(name, kind):
 )
 def test_a_printed_name_has_one_slug(printed, slug):
     assert slug_of(printed) == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Staffordshire County Council", "staffordshire-county-council"),
+        ("£££", "body-4dc104bf"),
+        ("None", "none-body"),
+        ("Not stated", "not-stated-body"),
+    ],
+)
+def test_a_council_s_slug_is_its_own_whatever_its_name(name, slug):
+    assert Council.slug_suggested_by(name) == slug
+
+
+@pytest.mark.parametrize("slug", ["", "none", "not-stated"])
+def test_no_council_has_a_slug_that_stands_for_something_else(slug):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Council.objects.create(name="A Council", slug=slug)
+
+
+def test_the_whole_text_of_a_paragraph_is_its_own_and_its_items(archive):
+    decision = Decision.objects.get(reference="21 018 159")
+    found = wholes(decision.summary, decision.paragraphs.order_by("position"))
+    document = parse(decision.source_text)
+    assert found == {number: document.whole(number) for number in range(len(document.paragraphs) + 1)}
 
 
 def test_every_ground_of_the_catalogue_has_its_row():

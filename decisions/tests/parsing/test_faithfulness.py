@@ -13,15 +13,8 @@ MARK = re.compile(r"^(\d{1,3}\.|•|-) ")
 
 
 def words_of(document: Document) -> list[str]:
-    date = document.decision_date
-    texts = [
-        document.council,
-        f"({document.reference})",
-        document.category,
-        ">",
-        document.subcategory,
-        document.outcome,
-    ]
+    date, below = document.decision_date, document.subcategory
+    texts = [document.council, f"({document.reference})", document.category, below and f"> {below}", document.outcome]
     texts += [f"{date:%d %b %Y}" if date else "", document.summary]
     for section in document.sections:
         texts += [section.heading, *section.lead]

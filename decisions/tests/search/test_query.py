@@ -22,6 +22,13 @@ def words(typed):
         ("fault fault", ["fault"]),
         ("", []),
         ("\0 - * : ^ () '' \"\"", []),
+        ("re\u00adcords soc\u200bial\u200d wor\ufeffker", ["records", "social", "worker"]),
+        ('"social\u00ad \u2060worker"', ["social worker"]),
+        ("\u00ad \u200b", []),
+        ("\u0301", []),
+        ("fault \u0301 \u0e33 \u20dd", ["fault", "\u0e33"]),
+        ('"\u0301 social \u0301\u0302 worker"', ["social worker"]),
+        ("cafe\u0301", ["cafe\u0301"]),
     ],
 )
 def test_words_and_phrases(typed, terms):

@@ -39,6 +39,12 @@ def test_council_reference_heading_item_and_closing_are_searched(archive):
     assert len(found('"behalf of the Ombudsman"')) == 5
 
 
+def test_what_shows_nothing_and_marks_on_nothing_change_nothing(archive):
+    assert found("rectifi\u00adcation \u200bcommis\u200bsioner\u0301") == ["22 015 753"]
+    assert found("rectification \u0301 commissioner") == ["22 015 753"]
+    assert found('"social \u0301 work assessment"') == ["22 015 753"]
+
+
 def test_the_most_relevant_comes_first(archive):
     query = search.parse("kirklees")
     decision = Decision.objects.get(reference="20 010 135")

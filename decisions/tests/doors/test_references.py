@@ -1,0 +1,61 @@
+"""A reference typed into the search box or an address leads to its decision."""
+
+from urllib.parse import quote
+
+import pytest
+from django.utils import timezone
+
+from decisions import ingest
+from decisions.models import Decision
+
+pytestmark = pytest.mark.django_db
+URL = "/decisions/"
+
+
+def test_a_reference_in_the_search_box_leads_to_its_decision(client, archive):
+    spellings = ["22 015 753", "22015753", "22-015-753", "ref 22 015 753", " Ref: 22 015 753 "]
+    spellings += [
+        "22 015 753.",
+        "22 015 753,",
+        "22–015–753",
+        "22  015  753",
+        "22\u00a0015\u00a0753",
+        "22\u00ad015\u200b753",
+    ]
+    for spelling in spellings:
+        response = client.get(URL, {"q": spelling})
+        assert (response.status_code, response["Location"]) == (302, "/decisions/22-015-753/")
+
+
+@pytest.mark.parametrize("number", ["9", "0", "x"])
+def test_a_reference_leads_to_its_decision_whatever_page_is_asked_for(client, archive, number):
+    response = client.get(URL, {"q": "22 015 753", "page": number, "year": "1850"})
+    assert (response.status_code, response["Location"]) == (302, "/decisions/22-015-753/")
+
+
+def test_a_reference_leads_to_its_decision_without_counting_the_list(client, archive, django_assert_max_num_queries):
+    with django_assert_max_num_queries(1):
+        assert client.get(URL, {"q": "22 015 753"}).status_code == 302
+
+
+@pytest.mark.parametrize("spelling", ["22 015 753.", "22 015 753,", "22–015–753", "22  015  753", "22\u00ad015-753"])
+def test_every_spelling_in_an_address_leads_to_the_one_address(client, archive, spelling):
+    response = client.get(f"/decisions/{quote(spelling)}/")
+    assert (response.status_code, response["Location"]) == (301, "/decisions/22-015-753/")
+
+
+def test_a_reference_of_a_removed_decision_leads_to_what_is_said_of_it(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
+    assert client.get(URL, {"q": "22 015 753"})["Location"] == "/decisions/22-015-753/"
+    assert client.get("/decisions/22-015-753/").status_code == 410
+
+
+def test_a_decision_is_looked_for_among_the_published_first(client, archive, django_assert_num_queries):
+    with django_assert_num_queries(5) as asked:
+        client.get("/decisions/22-015-753/")
+    assert "removed_at" in asked[0]["sql"].partition("WHERE")[2]
+
+
+def test_a_reference_the_archive_lacks_is_said_to_be_missing(client, archive):
+    assert "holds no decision <strong>99 999 999</strong>" in client.get(URL, {"q": "99999999"}).content.decode()
