@@ -5,6 +5,7 @@ from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
 from decisions.ingest.recording import CorrectionError
+from decisions.ingest.reviewing import settle
 
 __all__ = [
     "FACTS",
@@ -20,5 +21,6 @@ __all__ = [
     "locate",
     "refresh_grounds",
     "remove_finding",
+    "settle",
     "version",
 ]

@@ -12,9 +12,9 @@ from django.utils import timezone
 from decisions import sources
 from decisions.grounds import classify
 from decisions.ingest import rows
+from decisions.ingest.reviewing import Reason, reasons
 from decisions.models import Decision, Finding
 from decisions.parsing import ParseError, parse
-from decisions.parsing.document import Doubt
 from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
@@ -35,13 +35,13 @@ class Refusal:
 
 @dataclass
 class Report:
-    """What an import did: how many decisions are new, changed and unchanged, what was refused, what is in doubt."""
+    """What an import did: decisions new, changed and unchanged, what was refused, what is to be reviewed."""
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
-    doubts: list[tuple[str, Doubt]] = field(default_factory=list)
+    review: list[tuple[str, Reason]] = field(default_factory=list)
 
     @property
     def files(self) -> int:
@@ -136,8 +136,9 @@ class _Run:
             self.report.unchanged += 1
             return None
         self._taken[document.reference] = source.sha256, source.place
-        self.report.doubts += [(source.place, doubt) for doubt in document.doubts]
-        return rows.Reading(source, document, findings)
+        review = reasons(document, findings)
+        self.report.review += [(source.place, reason) for reason in review]
+        return rows.Reading(source, document, findings, tuple(review))
 
     def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
         self.report.refused.append(Refusal(source.place, line, reason))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decisions.grounds import Finding as FoundGround
-from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
+from decisions.ingest.reviewing import Reason
+from decisions.models import Council, Decision, Doubt, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
 from decisions.search import backend
 from decisions.sources import Source
@@ -18,6 +19,7 @@ class Reading:
     source: Source
     document: Document
     findings: tuple[FoundGround, ...]
+    review: tuple[Reason, ...] = ()
 
 
 def create(readings: Sequence[Reading], at: datetime) -> None:
@@ -44,6 +46,7 @@ def replace(decision: Decision, reading: Reading, at: datetime) -> None:
     )
     decision.sections.all().delete()
     decision.findings.all().delete()
+    decision.doubts.all().delete()
     _set_facts(decision, reading, _councils([reading.document.council]), at)
     decision.save()
     _fill([decision], [reading])
@@ -108,6 +111,11 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     Section.objects.bulk_create([section for of_one in sections for section in of_one])
     Paragraph.objects.bulk_create([paragraph for of_one in paragraphs for paragraph in of_one])
     Finding.objects.bulk_create(findings)
+    Doubt.objects.bulk_create(
+        Doubt(decision=decision, line=reason.line, reason=reason.text)
+        for decision, reading in zip(decisions, readings, strict=True)
+        for reason in reading.review
+    )
     backend().index(map(_search_entry, decisions, sections, paragraphs))
 
 

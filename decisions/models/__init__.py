@@ -5,12 +5,14 @@ from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, slug_of
 from decisions.models.decision import Decision, EarlierSource
 from decisions.models.ground import Finding, Ground
+from decisions.models.review import Doubt
 
 __all__ = [
     "NOT_STATED",
     "Correction",
     "Council",
     "Decision",
+    "Doubt",
     "EarlierSource",
     "Finding",
     "Ground",

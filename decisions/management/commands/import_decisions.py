@@ -1,11 +1,17 @@
 """`manage.py import_decisions PATH …`: take source texts into the archive."""
 
+import csv
+import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest, sources
 from decisions.management.printing import in_utf_8
+from decisions.management.progress import Progress
+
+_SINGLE = (".txt", ".html", ".htm")  # files of one decision each, so that their number is known
+_MOST_PRINTED = 20  # reasons to review; a large import would flood the screen
 
 
 class Command(BaseCommand):
@@ -15,18 +21,30 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of them")
+        parser.add_argument(
+            "--report",
+            type=Path,
+            metavar="FILE",
+            dest="report_file",
+            help="write every refusal and doubt (.csv or .json)",
+        )
         parser.add_argument("--dry-run", action="store_true", help="read and report, but write nothing")
 
-    def handle(self, *args, paths, dry_run, **options):
+    def handle(self, *args, paths, dry_run, report_file, **options):
         in_utf_8(self.stdout, self.stderr)
+        if report_file and report_file.suffix not in _WRITERS:
+            raise CommandError(f"{report_file}: expected a name that ends in .csv or .json", returncode=2)
         found = self._find(paths)
-        report = ingest.import_files(
-            found.files,
-            dry_run=dry_run,
-            progress=lambda report: self.stdout.write(f"{report.files} of {len(found.files)} read"),
-        )
-        for path, doubt in report.doubts:
-            self.stdout.write(f"doubt: {path}, line {doubt.line}: {doubt.assumed}")
+        single = all(path.suffix.lower() in _SINGLE for path in found.files)
+        progress = Progress(self.stdout, len(found.files) if single else None)
+        report = ingest.import_files(found.files, dry_run=dry_run, progress=lambda report: progress.at(report.files))
+        progress.done()
+        for path, reason in report.review[:_MOST_PRINTED]:
+            self.stdout.write(f"to review: {path}{_line(reason.line)}: {reason.text}")
+        if len(report.review) > _MOST_PRINTED:
+            self.stdout.write(f"to review: {len(report.review) - _MOST_PRINTED} more; --report FILE writes them all")
+        if report_file:
+            self._write(report, report_file)
         for refusal in report.refused:
             self.stderr.write(f"refused: {refusal}")
         self.stdout.write(
@@ -35,6 +53,20 @@ class Command(BaseCommand):
         )
         if report.refused:
             raise CommandError("some texts were refused; they are listed above", returncode=1)
+
+    def _write(self, report, file):
+        kept = [
+            {"kind": "refused", "file": each.path, "line": each.line, "reason": each.reason} for each in report.refused
+        ]
+        kept += [
+            {"kind": "to review", "file": path, "line": reason.line, "reason": reason.text}
+            for path, reason in report.review
+        ]
+        try:
+            with file.open("w", encoding="utf-8", newline="") as stream:
+                _WRITERS[file.suffix](kept, stream)
+        except OSError as error:
+            raise CommandError(f"{file}: cannot be written: {error.strerror}", returncode=2) from error
 
     def _find(self, paths):
         try:
@@ -45,6 +77,23 @@ class Command(BaseCommand):
             raise CommandError(f"{error.filename}: cannot be opened: {error.strerror}", returncode=2) from error
         except sources.SourceError as error:
             raise CommandError(str(error), returncode=2) from error
+
+
+def _line(line):
+    return f", line {line}" if line else ""
+
+
+def _as_csv(kept, stream):
+    writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
+    writer.writeheader()
+    writer.writerows(kept)
+
+
+def _as_json(kept, stream):
+    json.dump(kept, stream, ensure_ascii=False, indent=1)
+
+
+_WRITERS = {".csv": _as_csv, ".json": _as_json}
 
 
 def _passed_over(files):

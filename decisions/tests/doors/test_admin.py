@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from decisions import ingest
-from decisions.models import Correction, Council, Decision, Finding, Ground
+from decisions.models import Correction, Council, Decision, Doubt, Finding, Ground
 from decisions.tests.texts import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -293,3 +293,31 @@ def test_a_council_cannot_take_a_slug_that_stands_for_something_else(admin_clien
 
 def test_visitors_are_asked_to_log_in(client, archive):
     assert client.get("/admin/").status_code == 302
+
+
+def test_the_review_list_shows_what_is_in_doubt_until_somebody_settles_it(admin_client, client, db):
+    ingest.import_files([FIXTURES / "reports-2016-17.jsonl"])
+    url = reverse("admin:decisions_doubt_changelist")
+    assert "the text states no council" in admin_client.get(url).content.decode()
+    doubts = list(Doubt.objects.values_list("pk", flat=True))
+    action = {"action": "settle", "_selected_action": doubts[:5]}
+    assert admin_client.post(url, action).status_code == 302
+    assert Doubt.objects.open().count() == 7
+    assert admin_client.get(url).context["cl"].result_count == 7
+    assert admin_client.get(url, {"state": "settled"}).context["cl"].result_count == 5
+    assert admin_client.get(url, {"state": "all"}).context["cl"].result_count == 12
+    decisions = reverse("admin:decisions_decision_changelist")
+    assert admin_client.get(decisions, {"review": "yes"}).context["cl"].result_count == 7
+    assert admin_client.get(decisions, {"review": "no"}).context["cl"].result_count == 5
+    assert "states no council" not in client.get("/decisions/15-020-792/").content.decode()
+
+
+def test_who_may_not_correct_may_not_settle(client, django_user_model, db):
+    ingest.import_files([FIXTURES / "reports-2016-17.jsonl"])
+    reader = django_user_model.objects.create_user("reader", password="x", is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_doubt"))
+    client.force_login(reader)
+    url = reverse("admin:decisions_doubt_changelist")
+    assert client.get(url).status_code == 200
+    client.post(url, {"action": "settle", "_selected_action": list(Doubt.objects.values_list("pk", flat=True))})
+    assert Doubt.objects.open().count() == 12

@@ -1,5 +1,6 @@
 """The commands: what they print, and how they exit."""
 
+import csv
 import io
 import json
 import os
@@ -138,7 +139,7 @@ def test_import_prints_utf_8_whatever_the_locale(tmp_path, locale):
     done = run("import_decisions", str(texts), data=tmp_path, **locale)
     assert "Traceback" not in done.stderr
     assert (done.returncode, "1 new" in done.stdout) == (1, True), done.stderr
-    assert f"doubt: {texts}/doubt.txt, line 1" in done.stdout
+    assert f"to review: {texts}/doubt.txt, line 1" in done.stdout
     assert "“Nothing.”" in done.stderr
     assert f"refused: {texts}/bad�.txt, line 1" in done.stderr
 
@@ -211,3 +212,32 @@ def test_the_ordinary_way_works_word_by_word(tmp_path):
     assert run("makemigrations", "--check", "--dry-run", data=tmp_path).returncode == 0
     back = run("migrate", "decisions", "zero", data=tmp_path)
     assert back.returncode == 0, back.stderr
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_a_report_file_holds_every_refusal_and_doubt(tmp_path, capsys, ending):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "bad.txt").write_text("Hello.", encoding="utf-8")
+    for number in range(30):
+        text = f"Ashby Council (22 015 {number:03})\nThe complaint\n- One."
+        (texts / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    file = tmp_path / f"report.{ending}"
+    with pytest.raises(CommandError, match="refused"):
+        call_command("import_decisions", str(texts), "--report", str(file))
+    assert "100 more; --report FILE writes them all" in capsys.readouterr().out
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = json.load(stream) if ending == "json" else list(csv.DictReader(stream))
+    assert [row["kind"] for row in rows].count("refused") == 1
+    assert len(rows) == 1 + 30 * 4
+    assert rows[0]["file"] == str(texts / "bad.txt")
+    assert str(rows[0]["line"]) == "1"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["report.xml", "no-such-folder/report.csv"])
+def test_a_report_file_that_cannot_be_is_wrong_usage(tmp_path, name):
+    with pytest.raises(CommandError) as refused:
+        call_command("import_decisions", str(FIXTURES / "texts"), "--report", str(tmp_path / name))
+    assert refused.value.returncode == 2

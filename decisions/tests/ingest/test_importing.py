@@ -215,12 +215,13 @@ def test_a_fact_too_long_to_keep_is_refused_with_its_name(tmp_path):
     assert "the council has 300 characters" in report.refused[0].reason
 
 
-def test_doubts_are_reported_with_their_file(tmp_path):
+def test_what_is_to_be_reviewed_is_reported_with_its_file(tmp_path):
     (tmp_path / "a.txt").write_text(
         "Note\nAshby Council (22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8"
     )
     report = ingest.import_files([tmp_path / "a.txt"])
-    assert [(path, doubt.line) for path, doubt in report.doubts] == [(str(tmp_path / "a.txt"), 1)]
+    assert {path for path, _ in report.review} == {str(tmp_path / "a.txt")}
+    assert [reason.line for _, reason in report.review if reason.line] == [1]
 
 
 def test_a_dry_run_writes_nothing_and_reports_the_same(tmp_path):

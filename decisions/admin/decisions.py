@@ -1,0 +1,160 @@
+"""Decisions, with their sections and paragraphs."""
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+
+from decisions import ingest
+from decisions.admin.inlines import CorrectionInline, DoubtInline, FindingInline
+from decisions.admin.review import ReviewFilter
+from decisions.models import Decision, Paragraph, Section
+
+
+class RowFormSet(forms.BaseInlineFormSet):
+    """Rows of a decision as edited."""
+
+    @property
+    def changes(self):
+        """What was changed: the new values of the fields, by primary key."""
+        return {form.instance.pk: _changed(form) for form in self.forms if form.has_changed()}
+
+
+class ParagraphFormSet(RowFormSet):
+    """The paragraphs as edited."""
+
+    def clean(self):
+        super().clean()
+        ingest.check(self.instance, paragraphs=self.changes)
+
+
+class RowInline(admin.TabularInline):
+    """Rows that are corrected, neither added nor deleted."""
+
+    formset = RowFormSet
+    extra = max_num = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """All rows, and as many as a form may have fields; Django would leave out those after the thousandth."""
+        return super().get_formset(request, obj, absolute_max=settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, **kwargs)
+
+
+class SectionInline(RowInline):
+    """Headings and leads."""
+
+    model = Section
+    fields = ("position", "level", "heading", "lead")
+    readonly_fields = ("position",)
+
+
+class ParagraphInline(RowInline):
+    """Paragraphs and their items."""
+
+    model = Paragraph
+    formset = ParagraphFormSet
+    fields = ("number", "depth", "label", "text")
+    readonly_fields = ("number", "depth")
+
+
+class DecisionForm(forms.ModelForm):
+    """The facts of a decision, and the version of it that was shown."""
+
+    version = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = ingest.version(self.instance)
+
+    @property
+    def changes(self):
+        """What was changed: the new values of the fields."""
+        return _changed(self)
+
+    def clean(self):
+        values = super().clean()
+        ingest.check(self.instance, facts=self.changes, seen=values.get("version", ""))
+        return values
+
+
+def _changed(form):
+    """The new values of the fields of a form that were changed, as far as they make sense."""
+    return {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
+
+
+class RemovedFilter(admin.SimpleListFilter):
+    """Public or taken down."""
+
+    title = "whether it is public"
+    parameter_name = "removed"
+
+    def lookups(self, request, model_admin):
+        return [("no", "Public"), ("yes", "Taken down")]
+
+    def queryset(self, request, queryset):
+        return {"no": queryset.published, "yes": queryset.removed}.get(self.value(), queryset.all)()
+
+
+@admin.register(Decision)
+class DecisionAdmin(admin.ModelAdmin):
+    """Decisions come by import and go by removal; here they are corrected."""
+
+    list_display = ("reference", "council", "category", "outcome", "decision_date")
+    list_filter = (
+        RemovedFilter,
+        ReviewFilter,
+        "outcome",
+        "document_type",
+        "council__kind",
+        "category",
+        "findings__ground",
+    )
+    list_select_related = ("council",)
+    search_fields = ("reference", "council__name", "summary")
+    date_hierarchy = "decision_date"
+    autocomplete_fields = ("council",)
+    form = DecisionForm
+    inlines = (DoubtInline, FindingInline, SectionInline, ParagraphInline, CorrectionInline)
+    readonly_fields = (
+        *("reference", "came_from", "imported_at", "numbering"),
+        *("source_format", "source_encoding", "source_sha256"),
+    )
+    fieldsets = (
+        (None, {"fields": ("reference", *ingest.FACTS)}),
+        ("Taking it down", {"fields": ingest.REMOVAL, "description": "The public page then says so, with the reason."}),
+        ("The source, never edited", {"fields": readonly_fields[1:]}),
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).without_source()
+
+    def get_fieldsets(self, request, obj=None):
+        """With the version shown, for those who may change it."""
+        if not self.has_change_permission(request, obj):
+            return self.fieldsets
+        (name, options), *others = self.fieldsets
+        return ((name, options | {"fields": (*options["fields"], "version")}), *others)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        """Nothing: `save_related` hands the whole change over at once."""
+
+    def save_related(self, request, form, formsets, change):
+        for formset in formsets:
+            formset.save(commit=False)  # only so that the log can say what was changed
+        rows = {formset.model: formset.changes for formset in formsets if isinstance(formset, RowFormSet)}
+        ingest.correct(
+            form.instance,
+            by=request.user.get_username(),
+            facts=form.changes,
+            sections=rows.get(Section),
+            paragraphs=rows.get(Paragraph),
+            seen=form.cleaned_data["version"],
+        )

@@ -1,0 +1,89 @@
+"""Grounds, and the findings that show them."""
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count
+
+from decisions import ingest
+from decisions.models import Finding, Ground
+
+
+@admin.register(Ground)
+class GroundAdmin(admin.ModelAdmin):
+    """The grounds, as the catalogue has them; they change with the program, not here."""
+
+    list_display = ("title", "slug", "decisions_held")
+    search_fields = ("title", "slug")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(held=Count("findings__decision", distinct=True))
+
+    @admin.display(ordering="held", description="decisions")
+    def decisions_held(self, ground):
+        return ground.held
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class FindingForm(forms.ModelForm):
+    """A ground and the words that show it, quoted."""
+
+    quote = forms.CharField(
+        widget=forms.Textarea, help_text="The words that show it, copied exactly; they must stand there once."
+    )
+
+    class Meta:
+        model = Finding
+        fields = ("decision", "ground", "paragraph_number", "strength")
+
+    def clean(self):
+        values = super().clean()
+        values["quote"] = values.get("quote", "").replace("\r\n", "\n")
+        if {"decision", "ground", "paragraph_number"} <= values.keys() and values["quote"]:
+            ingest.locate(values["decision"], values["ground"], values["paragraph_number"], values["quote"])
+        return values
+
+
+@admin.register(Finding)
+class FindingAdmin(admin.ModelAdmin):
+    """Findings are added and deleted, never changed: a better one takes the place of a worse."""
+
+    form = FindingForm
+    fields = ("decision", "ground", "paragraph_number", "quote", "strength")
+    list_display = ("decision", "ground", "strength", "paragraph_number", "origin")
+    list_filter = ("origin", "strength", "ground")
+    list_select_related = ("decision", "ground")
+    search_fields = ("decision__reference", "ground__title")
+    autocomplete_fields = ("decision", "ground")
+
+    def get_fields(self, request, obj=None):
+        return ("decision", "ground", "paragraph_number", "start", "end", "strength", "origin") if obj else self.fields
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        values = form.cleaned_data
+        saved = ingest.add_finding(
+            obj.decision,
+            obj.ground,
+            obj.paragraph_number,
+            values["quote"],
+            obj.strength,
+            by=request.user.get_username(),
+        )
+        obj.pk = saved.pk
+
+    def delete_model(self, request, obj):
+        ingest.remove_finding(obj, by=request.user.get_username())
+
+    def delete_queryset(self, request, queryset):
+        for finding in queryset:
+            self.delete_model(request, finding)

@@ -1,0 +1,43 @@
+"""Rows shown on a decision's form."""
+
+from django.contrib import admin
+
+from decisions.models import Correction, Doubt, Finding
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows that are only shown."""
+
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class DoubtInline(ReadOnlyInline):
+    """What is to be reviewed; settled on the review list."""
+
+    model = Doubt
+    fields = ("reason", "line", "settled_at", "settled_by")
+    readonly_fields = fields
+
+
+class FindingInline(ReadOnlyInline):
+    """The grounds the decision shows; they are added and deleted on their own pages."""
+
+    model = Finding
+    fields = ("ground", "strength", "paragraph_number", "origin")
+    readonly_fields = fields
+    show_change_link = True
+
+
+class CorrectionInline(ReadOnlyInline):
+    """What staff have changed."""
+
+    model = Correction
+    fields = ("field", "old", "new", "by", "at")
+    readonly_fields = fields

@@ -1,0 +1,76 @@
+"""The review list."""
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.html import format_html
+
+from decisions import ingest
+from decisions.models import Doubt
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """On the review list or not."""
+
+    title = "whether it is to be reviewed"
+    parameter_name = "review"
+
+    def lookups(self, request, model_admin):
+        return [("yes", "On the review list"), ("no", "All clear or settled")]
+
+    def queryset(self, request, queryset):
+        doubts = Exists(Doubt.objects.open().filter(decision=OuterRef("pk")))
+        conditions = {"yes": doubts, "no": ~doubts}
+        return queryset.filter(conditions[self.value()]) if self.value() in conditions else queryset
+
+
+class SettledFilter(admin.SimpleListFilter):
+    """Still to be looked at, or settled; the former unless asked otherwise."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return [("settled", "Settled"), ("all", "All")]
+
+    def choices(self, changelist):
+        first, *others = super().choices(changelist)
+        return [first | {"display": "To be looked at"}, *others]
+
+    def queryset(self, request, queryset):
+        return {"settled": queryset.settled, "all": queryset.all}.get(self.value(), queryset.open)()
+
+
+@admin.register(Doubt)
+class DoubtAdmin(admin.ModelAdmin):
+    """The review list: what reading left in doubt. A person looks, corrects the decision if need be, and settles it."""
+
+    list_display = ("reason", "decision_link", "line", "settled_at", "settled_by")
+    list_display_links = None
+    list_filter = (SettledFilter, "decision__document_type")
+    list_select_related = ("decision",)
+    search_fields = ("decision__reference", "reason")
+    actions = ("settle",)
+
+    @admin.display(description="decision", ordering="decision__reference")
+    def decision_link(self, doubt):
+        address = reverse("admin:decisions_decision_change", args=[doubt.decision_id])
+        return format_html('<a href="{}">{}</a>', address, doubt.decision)
+
+    @admin.action(description="Settle: looked at, and right as it stands now", permissions=["settle"])
+    def settle(self, request, queryset):
+        settled = ingest.settle(queryset, by=request.user.get_username())
+        self.message_user(request, f"{settled} settled.")
+
+    def has_settle_permission(self, request):
+        """Whoever may correct decisions may settle what is in doubt about them."""
+        return request.user.has_perm("decisions.change_decision")
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,52 @@
+"""How far a long command is: a bar on a terminal, now and then a plain line elsewhere."""
+
+import time
+
+_WIDTH = 24  # of the bar, in characters
+_QUIET = 5.0  # seconds between plain lines
+
+
+class Progress:
+    """Tells count and rate, and with a total (None: unknown) what is done of it and the time left."""
+
+    def __init__(self, stream, total, clock=time.monotonic):
+        self._stream, self._total, self._clock = stream, total, clock
+        self._began = self._told = clock()
+        self._drawn = 0
+
+    def at(self, count):
+        """Tell that so many are done."""
+        now = self._clock()
+        line = self.line(count, now - self._began)
+        if self._stream.isatty():
+            self._stream.write(f"\r{line.ljust(self._drawn)}", ending="")
+            self._stream.flush()
+            self._drawn = len(line)
+        elif now - self._told >= _QUIET:
+            self._stream.write(line)
+            self._told = now
+
+    def done(self):
+        """End the line of the bar."""
+        if self._drawn:
+            self._stream.write("")
+
+    def line(self, count, seconds):
+        """The line to show after so many seconds."""
+        rate = count / seconds if seconds else 0
+        told = f"{count:,} read" if self._total is None else f"{count:,} of {self._total:,} read"
+        if rate:
+            told += f", {rate:,.0f} a second"
+        if not self._total:
+            return told
+        filled = min(_WIDTH, count * _WIDTH // self._total)
+        left = f", {_duration((self._total - count) / rate)} left" if rate and count < self._total else ""
+        return f"[{'█' * filled}{'·' * (_WIDTH - filled)}] {told}{left}"
+
+
+def _duration(seconds):
+    minutes, seconds = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
