@@ -46,8 +46,8 @@ class Facet:
 
     @property
     def highest(self) -> int:
-        """The highest count of a value, at least 1: what the tallest bar stands for."""
-        return max((each.count for each in self.values), default=0) or 1
+        """The highest count of a stated value, at least 1: what the tallest bar stands for."""
+        return max((each.count for each in self.values if each.value != NOT_STATED), default=0) or 1
 
 
 def count(asked: DecisionFilter) -> tuple[int, dict[str, Facet]]:
