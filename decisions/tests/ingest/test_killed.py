@@ -1,0 +1,96 @@
+"""An import killed at any moment leaves no half decision, and running it again finishes the work."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+from decisions.parsing import parse
+from decisions.parsing.document import walk
+from decisions.tests import generated
+from decisions.tests.scale import LONG, SEED, scaled
+from decisions.tests.texts import FIXTURES
+
+ROOT = FIXTURES.parent
+DECISIONS = 2000 if LONG else 300
+
+
+def environment(data):
+    """The settings of an archive of its own in a folder."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
+    return kept | {"DATA_DIR": str(data)}
+
+
+def start(data, *arguments):
+    """manage.py in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment(data),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def finish(process):
+    """Wait for a process that must succeed."""
+    _, errors = process.communicate(timeout=300)
+    assert process.returncode == 0, errors
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory):
+    """A folder of made-up decisions, and what each must come to: paragraphs and items, by reference."""
+    folder = tmp_path_factory.mktemp("texts")
+    rows = {}
+    for file in generated.write(folder, DECISIONS):
+        document = parse(file.read_text(encoding="utf-8"))
+        rows[document.reference] = sum(1 + len(list(walk(each.items))) for each in document.paragraphs)
+    return folder, rows
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A folder with an empty archive."""
+    finish(start(tmp_path, "migrate", "-v0"))
+    return tmp_path
+
+
+def held(data):
+    """How many paragraphs and items each decision has, and how many decisions the search knows."""
+    with closing(sqlite3.connect(data / "archive.sqlite3")) as database:
+        counted = database.execute(
+            "SELECT reference, count(p.id) FROM decisions_decision d LEFT JOIN decisions_paragraph p"
+            " ON p.decision_id = d.id GROUP BY d.id"
+        )
+        searched = database.execute("SELECT count(*) FROM decisions_searchtext").fetchone()[0]
+        return dict(counted.fetchall()), searched
+
+
+def test_killed_at_random_moments_every_decision_is_whole_and_none_comes_twice(texts, data):
+    folder, rows = texts
+    rng = random.Random(SEED)
+    for _ in range(scaled(50)):
+        process = start(data, "import_decisions", str(folder))
+        time.sleep(rng.uniform(0.4, 4.0))
+        process.kill()
+        process.communicate()
+        found, searched = held(data)
+        assert found == {reference: rows[reference] for reference in found}
+        assert searched == len(found)
+    finish(start(data, "import_decisions", str(folder)))
+    assert held(data) == (rows, len(rows))
+
+
+def test_two_imports_at_once_come_to_the_same(texts, data):
+    folder, rows = texts
+    both = [start(data, "import_decisions", str(folder)) for _ in range(2)]
+    for process in both:
+        finish(process)
+    assert held(data) == (rows, len(rows))
