@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from decisions.grounds import Finding
+from decisions.mentions import data as mentioned
+from decisions.mentions import mentions
 from decisions.parsing.document import Document, Item, Paragraph, Section, walk
 
 _WIDTH = 110
@@ -26,6 +28,7 @@ def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
         "closing": list(document.closing),
         "numbering": document.numbering,
         "grounds": [_finding(wholes, finding) for finding in findings],
+        **mentioned.as_data(document, mentions(document)),
     }
 
 
@@ -67,7 +70,7 @@ def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
 
 
 def as_print(document: Document, findings: Iterable[Finding]) -> str:
-    """A decision printed for a person to hold against its source: facts, text, doubts, findings."""
+    """A decision printed for a person to hold against its source: facts, text, doubts, findings, mentions."""
     date = document.decision_date.isoformat() if document.decision_date else None
     facts = {
         "reference": document.reference,
@@ -95,6 +98,7 @@ def as_print(document: Document, findings: Iterable[Finding]) -> str:
         place = f"paragraph {finding.paragraph}" if finding.paragraph else "summary"
         lines.append(f"    {finding.strength} {finding.ground}, {place}, {finding.start}-{finding.end}")
         lines += _wrapped("        ", f"“{wholes[finding.paragraph][finding.start : finding.end]}”")
+    lines += ["", *mentioned.as_lines(document, mentions(document))]
     return "\n".join(lines) + "\n"
 
 

@@ -50,6 +50,9 @@ def test_inspect_prints_one_json_object_and_nothing_else(tmp_path):
         "closing",
         "numbering",
         "grounds",
+        "signposts",
+        "provisions",
+        "references",
     ]
     assert (data["reference"], data["decision_date"]) == ("20 010 135", "2021-02-22")
     paragraphs = [paragraph for section in data["sections"] for paragraph in section["paragraphs"]]

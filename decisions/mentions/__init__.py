@@ -1,0 +1,38 @@
+"""Mentions: what a decision tells besides its reasons, each with the words that tell it.
+
+Where people were sent instead, the law cited, and references to paragraphs and to other decisions. No Django here.
+"""
+
+from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
+from decisions.mentions.places import PLACES, Place
+from decisions.mentions.provisions import provisions_in
+from decisions.mentions.references import decisions_in, paragraphs_in
+from decisions.mentions.signposts import signposts
+from decisions.parsing.document import ADDED, Document
+
+__all__ = [
+    "PLACES",
+    "DecisionReference",
+    "Mentions",
+    "ParagraphReference",
+    "Place",
+    "Provision",
+    "Signpost",
+    "mentions",
+]
+
+
+def mentions(document: Document) -> Mentions:
+    """All the document mentions, in the order of the text. Never raises."""
+    texts = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+    # Where the numbers are ours, a printed "paragraph 12" cannot mean them.
+    count = 0 if document.numbering == ADDED else len(texts) - 1
+    numbered = tuple(enumerate(texts))
+    return Mentions(
+        signposts=signposts(document),
+        provisions=tuple(each for number, text in numbered for each in provisions_in(text, number)),
+        paragraph_references=tuple(each for number, text in numbered for each in paragraphs_in(text, number, count)),
+        decision_references=tuple(
+            each for number, text in numbered for each in decisions_in(text, number, document.reference)
+        ),
+    )

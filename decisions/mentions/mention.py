@@ -1,0 +1,68 @@
+"""What a mention is: plain data.
+
+Every mention has a span: half-open offsets in Unicode characters into `document.whole(paragraph)`; paragraph 0
+is the summary.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """A place people were sent to instead (its slug, and its title in plain words), and the words that send them."""
+
+    place: str
+    title: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A piece of law cited.
+
+    act: the Act, Regulations or convention as printed, None where the words do not name it.
+    kind: `section`, `schedule`, `paragraph`, `regulation`, `article`, `part`, `chapter` or `rule`; for a law cited
+    as a whole `act`, `regulations`, `order`, `rules` or `convention`.
+    number: as printed, "" for a law cited as a whole.
+    normalised: the number in one spelling (`24A(6)`, `34B`, `26-34`, `5 paragraph 5A`), None if in doubt.
+    """
+
+    act: str | None
+    kind: str
+    number: str
+    normalised: str | None
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReference:
+    """Words that point at paragraphs of this decision, all of which exist."""
+
+    numbers: tuple[int, ...]
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReference:
+    """Words that name another decision, and its reference as we print it."""
+
+    reference: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All a decision mentions, each kind in the order of the text."""
+
+    signposts: tuple[Signpost, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    paragraph_references: tuple[ParagraphReference, ...] = ()
+    decision_references: tuple[DecisionReference, ...] = ()

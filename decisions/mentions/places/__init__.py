@@ -1,0 +1,12 @@
+"""The places a decision can send people to instead, one row a place."""
+
+from decisions.mentions.places.authorities import AUTHORITIES
+from decisions.mentions.places.nearby import NEARBY
+from decisions.mentions.places.ombudsmen import OMBUDSMEN
+from decisions.mentions.places.place import Place
+from decisions.mentions.places.tribunals import TRIBUNALS
+
+__all__ = ["PLACES", "Place"]
+
+PLACES: dict[str, Place] = {place.slug: place for place in (*OMBUDSMEN, *TRIBUNALS, *AUTHORITIES, *NEARBY)}
+"""Every place by its slug."""

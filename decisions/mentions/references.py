@@ -1,0 +1,98 @@
+"""References: to paragraphs of the decision itself, and to other decisions.
+
+A number of a schedule, code, policy or other paper is no paragraph of ours; in doubt there is no reference.
+"""
+
+import re
+from collections.abc import Iterator
+
+from decisions.mentions.mention import DecisionReference, ParagraphReference
+from decisions.parsing.reference import normalise
+
+_NUMBER = r"\d{1,3}(?![\w.]\w|\w)(?:\s?\([a-z]{1,4}\))?"
+_PARAGRAPHS = re.compile(
+    rf"(?<![\w-])(?:paragraphs?|paras?\.?)\s?(?P<list>{_NUMBER}"
+    rf"(?:(?:,\s(?:and\s)?|\s(?:and|or|&|to)\s|\s?[-–—]\s?){_NUMBER}){{0,20}})"
+    r"(?P<own>\s(?:above|below)(?!\w)|,?\s(?:of|in)\sthis\s(?:decision|statement|report)(?!\w))?",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"(?P<number>\d{1,3})(?:\s?\([a-z]{1,4}\))?(?P<range>\sto\s|\s?[-–—]\s?)?", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"(?:\sabove|\sbelow)?,?\s(?:of|in|to|from|on)\s(?:the|its|his|her|their|that|our|my|your|an?|schedule|part|annex"
+    r"|appendix|chapter|section)\b",
+    re.IGNORECASE,
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:schedules?|sch|codes?|polic(?:y|ies)|guidance|guidelines?|acts?|regulations?|frameworks?|nppf|statutes?"
+    r"|circulars?|handbook|manual|procedures?|protocols?|plans?|reports?|letters?|contracts?|agreements?|judge?ments?"
+    r"|annex|appendix|part|chapter|orders?|leases?|constitution|standards?|toolkit|scheme|strategy|terms)\b",
+    re.IGNORECASE,
+)
+_IN_A_SCHEDULE = re.compile(r"\b(?:schedule|sch\.?)\s?\d{1,2}[a-z]?,?\s$", re.IGNORECASE)
+_RESTS = re.compile(r"[.!?]['\"’”)\]]{0,3}\s")
+_REACH = 300
+
+_SPELLED = re.compile(
+    r"(?<![\w£$€.,/-])(?<![0-9] )"
+    r"[0-9]{2}(?P<gap>[\s._/\u2010-\u2015\u2212-]?)[0-9]{3}(?P=gap)[0-9]{3}[A-Za-z]?"
+    r"(?!\w|[-/.,\s][0-9]{3}(?![0-9])|[-/.][0-9])",
+)
+_CUE = re.compile(
+    r"\b(?:ref|refs|reference|references|complaints?|cases?|decisions?|lgsco|lgo|ombudsman|number|numbers|no|nos)"
+    r"\b[.:]?(?:\s(?:number|no|ref|reference)\b[.:]?)?[\s(:]{0,3}(?:[\d\s-]{8,11}[a-z]?(?:,|\sand|\sor)\s?){0,3}$",
+    re.IGNORECASE,
+)
+_TELEPHONE = re.compile(r"\b(?:telephone|tel|phone|call|ring|fax|mobile)\b[^.;]{0,20}$", re.IGNORECASE)
+_PLAIN_GAPS = {" ", "\u00a0", "\u202f", *"-‐‑‒–—−"}
+
+
+def paragraphs_in(text: str, paragraph: int, count: int) -> Iterator[ParagraphReference]:
+    """Each reference in the text to paragraphs of the same document, which has `count` of them."""
+    for match in _PARAGRAPHS.finditer(text):
+        if text[match.end() : match.end() + 1].isalnum() or not _is_ours(text, match):
+            continue
+        numbers = _numbers(match["list"])
+        if numbers and all(1 <= number <= count for number in numbers):
+            yield ParagraphReference(numbers, paragraph, match.start(), match.end())
+
+
+def _is_ours(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean this decision's paragraphs and no other paper's."""
+    if match["own"] and match["own"].rstrip().endswith(("decision", "statement", "report")):
+        return True
+    if _OF_ANOTHER.match(text, match.end()):
+        return False
+    if match["own"]:
+        return not _IN_A_SCHEDULE.search(text[max(0, match.start() - 25) : match.start()])
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    sentences = _RESTS.split(before)
+    # "The Code says … Paragraph 12 adds …": what begins a sentence may go on from the one before.
+    near = " ".join(sentences[-2:]) if match[0][0] == "P" else sentences[-1]
+    return not _OTHER_PAPER.search(near)
+
+
+def _numbers(listed: str) -> tuple[int, ...]:
+    """The numbers a list stands for, ranges filled in; none if a range runs backwards."""
+    numbers: list[int] = []
+    since: int | None = None
+    for match in _EACH.finditer(listed):
+        number = int(match["number"])
+        if since is not None:
+            if number <= since:
+                return ()
+            numbers += range(since + 1, number + 1)
+        else:
+            numbers.append(number)
+        since = number if match["range"] else None
+    return tuple(dict.fromkeys(numbers))
+
+
+def decisions_in(text: str, paragraph: int, own: str) -> Iterator[DecisionReference]:
+    """Each reference in the text to a decision other than `own`."""
+    for match in _SPELLED.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _TELEPHONE.search(before) or not (match["gap"] in _PLAIN_GAPS or _CUE.search(before)):
+            continue
+        reference = normalise(match[0])
+        if reference is not None and reference != own:
+            yield DecisionReference(reference, paragraph, match.start(), match.end())

@@ -1,0 +1,135 @@
+"""Which law is cited, letter for letter."""
+
+import pytest
+
+from decisions.mentions.provisions import provisions_in
+from decisions.tests.mentions.papers import cited
+
+LGA = "Local Government Act 1974"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"({LGA}, section 24A(6), as amended, section 34(B))",
+            [(LGA, "section", "24A(6)", "24A(6)"), (LGA, "section", "34(B)", "34B")],
+        ),
+        (f"({LGA}, section 24A (6), as amended)", [(LGA, "section", "24A (6)", "24A(6)")]),
+        (
+            f"({LGA}, sections 26(1) and 26A(1), as amended)",
+            [(LGA, "section", "26(1)", "26(1)"), (LGA, "section", "26A(1)", "26A(1)")],
+        ),
+        (
+            f"({LGA}, sections 24A(1)(A) and 25(7), as amended)",
+            [(LGA, "section", "24A(1)(A)", "24A(1)(A)"), (LGA, "section", "25(7)", "25(7)")],
+        ),
+        (f"({LGA}, sections 34B(8)-(9))", [(LGA, "section", "34B(8)-(9)", "34B(8)-(9)")]),
+        (f"({LGA}, Schedule 5.5, as amended)", [(LGA, "schedule", "5.5", "5 paragraph 5")]),
+        (f"({LGA}, Schedule 5, paragraph 5A)", [(LGA, "schedule", "5, paragraph 5A", "5 paragraph 5A")]),
+        (
+            f"paragraph 4 of Schedule 5 to the {LGA}",
+            [(LGA, "schedule", "paragraph 4 of Schedule 5", "5 paragraph 4")],
+        ),
+        ("(Children Act 1989, section 47)", [("Children Act 1989", "section", "47", "47")]),
+        ("section 17 of the Children Act 1989", [("Children Act 1989", "section", "17", "17")]),
+        ("Housing Act 1996, s.193(2)", [("Housing Act 1996", "section", "193(2)", "193(2)")]),
+        ("Part 7 of the Housing Act 1996", [("Housing Act 1996", "part", "7", "7")]),
+        ("section 117 Mental Health Act 1983", [("Mental Health Act 1983", "section", "117", "117")]),
+        (
+            "Article 8 of the European Convention on Human Rights",
+            [("European Convention on Human Rights", "article", "8", "8")],
+        ),
+    ],
+)
+def test_a_provision_is_cited_of_a_law_named_beside_it(text: str, expected: list[object]) -> None:
+    assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Section 47 of the Act places a duty", [(None, "section", "47", "47")]),
+        ("a section 47 investigation", [(None, "section", "47", "47")]),
+        ("under s.26 and s26(6)(a)", [(None, "section", "26", "26"), (None, "section", "26(6)(a)", "26(6)(a)")]),
+        ("sections 26 to 34", [(None, "section", "26 to 34", "26-34")]),
+        ("subsection (6) of section 24A", [(None, "section", "subsection (6) of section 24A", "24A(6)")]),
+        ("section 26(6)(a) and (b)", [(None, "section", "26(6)(a)", "26(6)(a)"), (None, "section", "(b)", "26(6)(b)")]),
+    ],
+)
+def test_a_law_not_named_beside_it_is_never_guessed(text: str, expected: list[object]) -> None:
+    assert cited(text) == expected
+
+
+def test_of_two_laws_each_provision_has_its_own() -> None:
+    assert cited("(Care Act 2014, section 9) and section 17 of the Children Act 1989") == [
+        ("Care Act 2014", "section", "9", "9"),
+        ("Children Act 1989", "section", "17", "17"),
+    ]
+
+
+def test_which_of_two_laws_is_meant_is_left_open_where_the_words_leave_it_open() -> None:
+    assert cited("section 5, Housing Act 1996, section 193") == [
+        (None, "section", "5", "5"),
+        ("Housing Act 1996", "section", "193", "193"),
+    ]
+    assert cited("under section 17 of the Children Act 1989, section 47 enquiries")[1] == (None, "section", "47", "47")
+
+
+@pytest.mark.parametrize("number", ["24A(6", "24A6", "26.6", "26/7", "24A[6]"])
+def test_an_unclear_number_stays_as_printed_and_is_not_normalised(number: str) -> None:
+    assert cited(f"({LGA}, section {number}, as amended)") == [(LGA, "section", number, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("under the Care Act 2014", "Care Act 2014", "act"),
+        ("Under the Children Act", "Children Act", "act"),
+        (
+            "The Care and Support (Charging and Assessment of Resources) Regulations 2014 say",
+            "Care and Support (Charging and Assessment of Resources) Regulations 2014",
+            "regulations",
+        ),
+        (
+            "the Anti-social Behaviour, Crime and Policing Act 2014",
+            "Anti-social Behaviour, Crime and Policing Act 2014",
+            "act",
+        ),
+        (
+            "the Town and Country Planning (General Permitted Development) (England) Order 2015",
+            "Town and Country Planning (General Permitted Development) (England) Order 2015",
+            "order",
+        ),
+        ("the General Data Protection Regulation", "General Data Protection Regulation", "regulations"),
+    ],
+)
+def test_a_law_may_be_cited_as_a_whole(text: str, name: str, kind: str) -> None:
+    assert cited(text) == [(name, kind, "", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr X’s 3 children",
+        "Mr X's 3 children",
+        "section 3 of the EHC plan",
+        "paragraph 12 of the Council’s policy",
+        "part 2 of the complaint",
+        "The Act says so",
+        "the section heading",
+        "regulations 2014",
+    ],
+)
+def test_what_is_no_law_is_not_cited(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_list_ends_where_it_ceases_to_be_provisions() -> None:
+    assert [number for _, _, number, _ in cited("section 47 and 12 children")] == ["47"]
+    assert [number for _, _, number, _ in cited("sections 17, 47 and 3 weeks")] == ["17", "47"]
+
+
+def test_the_span_of_the_first_of_a_list_has_the_word_and_of_the_others_the_number() -> None:
+    text = f"({LGA}, sections 26(1) and 26A(1))"
+    assert [text[each.start : each.end] for each in provisions_in(text, 1)] == ["sections 26(1)", "26A(1)"]
