@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from decisions.grounds.guards import not_the_ombudsmans
 from decisions.grounds.passages import Passage
 from decisions.grounds.phrases import Phrase, phrase
+from decisions.grounds.reasons import in_a_reason
 from decisions.grounds.refusals import Refusal
 from decisions.grounds.rooms import Room, passages
 from decisions.grounds.rule import STATED, SUPPORTING, Finding, Ground
 from decisions.grounds.shared import Naming
+from decisions.grounds.ways import to_be_used
 from decisions.parsing.document import Document
 
 _CLAUSE_BEGINS = re.compile(
@@ -45,6 +47,8 @@ class _Rule:
     phrase: Phrase
     general: bool = False
     shared: bool = False
+    way: bool = False
+    told: bool = False
 
 
 class Engine:
@@ -54,9 +58,9 @@ class Engine:
         """Compile the catalogue. Raises ValueError for a phrase that is none."""
         self._catalogue = catalogue
         self._rules = tuple(rule for ground in catalogue.values() for rule in _rules(ground))
-        self._fallbacks = tuple(
-            _Rule(ground.slug, phrase(source)) for ground in catalogue.values() for source in ground.fallback
-        )
+        self._fallbacks = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.fallback)
+        self._hints = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.hints)
+        self._closed = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.closed)
 
     def find(self, document: Document) -> tuple[Finding, ...]:
         """Every span of words that shows a ground of the catalogue in the document, best first."""
@@ -64,10 +68,26 @@ class Engine:
         naming = Naming(document, self._catalogue)
         refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not Room.ASSESSMENT))
         hits = list(_found(rooms, self._rules, naming, refusal))
-        kept = self._without_last_resorts(hits) or list(_found(rooms, self._fallbacks, naming, refusal))
+        kept = self._without_last_resorts(hits) or self._bare_refusal(rooms, naming, refusal)
         return tuple(
             Finding(hit.ground, hit.strength, hit.paragraph, hit.start, hit.end) for hit in _best_first(_merged(kept))
         )
+
+    def _bare_refusal(self, rooms: tuple[tuple[Room, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
+        """What a decision shows that no phrase does: its topic if only called outside the law, else hints."""
+        stated = tuple((room, passage) for room, passage in rooms if room is not Room.ASSESSMENT)
+        bare = list(_found(rooms, self._fallbacks, naming, refusal))
+        if any(hit.strength == STATED for hit in bare):
+            topics = list(_found(stated, self._closed, naming, refusal))
+            return topics if len({hit.ground for hit in topics}) == 1 else bare
+        return (self._hinted(stated, naming, refusal) if refusal.whole else []) or bare
+
+    def _hinted(self, stated: tuple[tuple[Room, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
+        """Hints in the reasons of the decision, the retelling of the complaint left out."""
+        passages = {passage.number: passage for _, passage in stated}
+        hints = _found(stated, self._hints, naming, refusal)
+        hits = [hit for hit in hints if in_a_reason(passages[hit.paragraph], hit.start)]
+        return self._without_last_resorts(hits)
 
     def _without_last_resorts(self, hits: list[_Hit]) -> list[_Hit]:
         """Grounds of last resort give way to any other shown at least as strongly."""
@@ -81,6 +101,8 @@ def _rules(ground: Ground) -> Iterator[_Rule]:
     yield from (_Rule(ground.slug, phrase(source)) for source in ground.phrases)
     yield from (_Rule(ground.slug, phrase(source), general=True) for source in ground.general)
     yield from (_Rule(ground.slug, phrase(source), shared=True) for source in ground.shared)
+    yield from (_Rule(ground.slug, phrase(source), way=True) for source in ground.ways)
+    yield from (_Rule(ground.slug, phrase(source), told=True) for source in ground.told)
 
 
 def _found(
@@ -96,8 +118,12 @@ def _found(
 def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules: Iterable[_Rule]) -> Iterator[_Hit]:
     """The spans of one passage that survive every guard."""
     for rule in rules:
+        if rule.told and room is Room.ASSESSMENT:
+            continue
         for start, end in rule.phrase.spans(passage.folded):
             if rule.shared and naming.belongs(passage, start) != rule.ground:
+                continue
+            if rule.way and not to_be_used(passage, start):
                 continue
             recitable = room is Room.ASSESSMENT and not rule.general
             if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):

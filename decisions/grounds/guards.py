@@ -16,14 +16,14 @@ _SOMEBODY = (
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? \w{1,20}|he|she|they|it|councils?|complainant"
     r"|(?:the|her|his|their) (?!ombudsm|law|legislation|court|tribunal|evidence)[\w' -]{2,30})"
 )
-_ADVERBS = r"(?: (?:also|then|has|have|had|further|strongly|clearly|now|therefore)){0,2}"
+_ADVERBS = r"(?: (?:also|then|has|have|had|further|strongly|clearly|wrongly|now|therefore)){0,2}"
 _SAYS = (
     r"(?:says?|said|states|stated|believe[sd]?|considers|considered (?:that|there|it)|thinks?|thought|claims|claimed"
     r"|alleges|alleged|argue[sd]?|contend(?:s|ed)?|feels?|felt|assert(?:s|ed)?|suggest(?:s|ed)|maintain(?:s|ed)?"
     r"|explain(?:s|ed)|replied|responded|disputes (?:that|this)|disagrees|insist(?:s|ed)|advised|concluded"
     r"|report(?:s|ed) that"
     r"|complain(?:s|ed) (?:that|the|there|of)|told (?:mr|mrs|ms|miss|dr|him|her|them|us|me)"
-    r"|decided (?:that|there|it)|found (?:that|there|no)"
+    r"|decided (?:that|there|it|he|she|they)|found (?:that|there|no)"
     r"|(?:declined|refused)(?: [\w']{1,20}){0,8} (?:on the grounds|because))"
 )
 _VIEW = r"(?:according to|in (?:(?:the )?(?:council|complainant)'s|his|her|their) (?:view|opinion))"
@@ -77,7 +77,7 @@ def not_the_ombudsmans(passage: Passage, start: int, end: int, in_assessment: bo
 
     A rule is recited only in the assessment: in summary and Final decision, what is said is applied.
     """
-    if _reported(passage, start) or _denied(passage, start) or _set_aside(passage, start, end):
+    if _reported(passage, start) or denied(passage, start) or _set_aside(passage, start, end):
         return True
     return in_assessment and _recited(passage, start, end)
 
@@ -96,7 +96,7 @@ def _reported(passage: Passage, start: int) -> bool:
     return not _OWN_VOICE.search(before, speeches[-1].end())
 
 
-def _denied(passage: Passage, start: int) -> bool:
+def denied(passage: Passage, start: int) -> bool:
     """Whether the words right before the span deny it."""
     return bool(_DENIED.search(_before(passage, start, 100)))
 

@@ -5,7 +5,7 @@
     [significant] injustice  a word, or several, that may be missing
     complaints?              a last letter that may be missing
     mr * has                 any one word
-    unlikely ... fault       a gap of up to six words, never past the end of a sentence or a "because"
+    unlikely ... fault       a gap of up to six words, commas or not, never past the end of a sentence or a "because"
 
 Upper and lower case, and curly and straight quotes, are the same. A phrase begins and ends at the
 edge of a word. Every repetition is bounded, so the time to search grows with the text and no faster.
@@ -37,17 +37,20 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase, and words of which every match contains one, to rule out most texts cheaply."""
+    """A compiled phrase, and groups of words of each of which every match contains one, to rule out texts cheaply."""
 
-    keys: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
 
     def may_stand_in(self, folded: str) -> bool:
         """False if the folded text surely lacks the phrase."""
-        for key in self.keys:  # noqa: SIM110 - `any` with a generator takes three times as long
-            if key in folded:
-                return True
-        return False
+        for group in self.keys:
+            for key in group:
+                if key in folded:
+                    break
+            else:
+                return False
+        return True
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Start and end of each place a folded text has this phrase in, as whole words."""
@@ -74,19 +77,20 @@ def phrase(source: str) -> Phrase:
 def _piece(part: str, spaced: bool) -> tuple[str, bool]:
     """One part as a pattern, and whether a word has been seen before it, so that a space is due."""
     if part == "...":
-        return _SPACE + _GAP, False
+        return ",?" + _SPACE + _GAP, False
     words = re.sub(r"\s+", lambda _: _SPACE, part.strip("[]")).replace("(", "(?:").replace("*", _ANY)
     if part.startswith("["):
         return (f"(?:{_SPACE}(?:{words}))?", True) if spaced else (f"(?:(?:{words}){_SPACE})?", False)
     return (_SPACE if spaced else "") + words, True
 
 
-def _keys(source: str) -> tuple[str, ...]:
-    """Of the words no match can lack, the longest; of the choices none can lack, the one whose shortest is longest."""
+def _keys(source: str) -> tuple[tuple[str, ...], ...]:
+    """For each piece no match can lack its choices, the piece whose shortest choice is longest first."""
     certain = [
         _choices(piece) for piece in _TOKEN.findall(fold(source)) if piece not in ("...", "*") and piece[0] != "["
     ]
-    return max(certain, key=lambda choices: min(map(len, choices)), default=("",))
+    telling = [choices for choices in certain if min(map(len, choices), default=0) > 2]
+    return tuple(sorted(telling, key=lambda choices: -min(map(len, choices))))
 
 
 def _choices(piece: str) -> tuple[str, ...]:

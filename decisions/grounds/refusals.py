@@ -45,7 +45,8 @@ _INVESTIGATED = re.compile(
 _LINK = re.compile(
     r"(?:this is|that is|because|it (?:is|was|would)|there (?:is|are|was)|also|in addition|further"
     r"|additionally|moreover|we|i|nor|neither|even|the council|the care provider|"
-    r"in any|any|an|our|investigati|mr|mrs|ms|miss|he|she|they|another|the complaint|and)\b"
+    r"in any|any|an|our|investigati|"
+    r"having|given|from|based on|on the|after|in my view|as|mr|mrs|ms|miss|he|she|they|another|the complaint|and)\b"
 )
 _CONCLUSION = re.compile(
     r"(?<!accepted it )(?<!accepts it )(?<!admitted it )\b(?:was|is|were) (?:\w{1,15} ){0,2}fault\b"

@@ -28,6 +28,12 @@ class Ground:
     examples: sentences that show it; near_misses: sentences that look like it and are not.
     also: slugs of other grounds that its examples show as well.
     general: phrases that are a reason even when worded as a general rule.
+    closed: topics that show the ground where the decision says no more than that the law does not allow it.
+    hints: words that count only where nothing else shows, in a reason of a refused decision's summary or
+    Final decision.
+    told: phrases that tell what happened; a reason in the summary and the Final decision, a story elsewhere.
+    ways: phrases that name a way open to the complainant; they count where it is given as the reason, or where
+    this sentence or the next finds it reasonable to use.
     shared: phrases that name a way out but not to whom; they go to the ground whose `bodies`, or failing
     these whose `topics`, stand nearest.
     fallback: phrases that count only where a decision shows no other ground at all.
@@ -44,6 +50,10 @@ class Ground:
     near_misses: tuple[str, ...]
     also: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

@@ -17,6 +17,32 @@ GROUND = Ground(
     ),
     phrases=(
         (
+            "(has|have) (since|now|already) been (resolved|provided|issued|repaired|completed|refunded|"
+            "corrected|paid|rectified|replaced|cancelled|put right|addressed|fixed|dealt with)"
+        ),
+        (
+            "(council|provider|authority|they|trust|company|academy|school|it) (has|have|had) [already|"
+            "since|now|also] ... and [has|have] [also|since|already] (apologised|offered|refunded|said "
+            "sorry|paid) [an|him|her|them] [an] (apology|refund|payment|compensation)"
+        ),
+        (
+            "(suitable|fair|right|proper|reasonable|appropriate|satisfactory|sensible|acceptable|adequate) "
+            "(way|outcome|offer|end|settlement|resolution|amends|recompense|solution|apology|remedy|payment)"
+        ),
+        (
+            "(satisfied|content|happy) with ... (council|provider|authority|it|they) ... (done|did|took|"
+            "taken|offered|proposes|proposed|agreed)"
+        ),
+        (
+            "(remedies|remedied|remedy|addresses|addressed|resolves|resolved|reflects|recognises) [any|the|"
+            "his|her|their] [claimed|alleged|remaining] (injustice|upset|distress|fault|complaint|"
+            "inconvenience)"
+        ),
+        (
+            "(agreed|proposed|offered) [to] ... (actions|remedy|recommendations|proposal) ... (remedy|"
+            "resolve|put right|suitable|agreed)"
+        ),
+        (
             "(suitable|proportionate|appropriate|satisfactory|adequate|fair|sufficient|acceptable) (remedy|"
             "remedies|action|actions|redress|steps|resolution|way to remedy|way to resolve|way to put right|"
             "settlement)"
@@ -68,7 +94,36 @@ GROUND = Ground(
             "proportionate|appropriate|satisfactory|adequate|fair|sufficient|enough|reasonable)"
         ),
     ),
+    told=(
+        (
+            "(investigated|accepted|admitted|acknowledged|upheld|replied|corrected|recognised|reviewed|"
+            "explained|agreed) ... (apologised|refunded|reimbursed|compensated|said sorry)"
+        ),
+        (
+            "(council|provider|authority|they|trust|company|academy|school|it) [has|have] [already|since|"
+            "now|also|then] (apologised|said sorry|refunded|reimbursed|waived|compensated|repaid|made "
+            "amends|written off)"
+        ),
+    ),
+    hints=(
+        (
+            "(council|provider|authority|it|they|care provider|school|trust) ... (apologised|refunded|paid|"
+            "corrected|resolved|rectified|compensated|reimbursed|remedied|put right|reinstated|cancelled|"
+            "waived|agreed to|offered)"
+        ),
+        "(apology|refund|payment|compensation|remedy|resolution|reimbursement|settlement)",
+    ),
     examples=(
+        "We will not investigate because the Care Provider investigated, apologised and refunded part of the fees.",
+        "We will not investigate Mr X's complaint. The Council has now cancelled the bill and reinstated the discount.",
+        "We will not investigate Mr X's complaint. A refund is on its way.",
+        "We will not investigate because the fault in the lift has since been rectified.",
+        "We will not investigate because it apologised to Mrs A.",
+        "We will not investigate because the Council has since replaced the bin and offered an apology.",
+        "We will not investigate because the payment is a fair settlement.",
+        "We will not investigate because we are content with what the Council did.",
+        "We will not investigate because the apology remedies the injustice.",
+        "We will not investigate because the Council has agreed actions to resolve the complaint.",
         "We will not investigate because the Council has agreed to a suitable remedy.",
         (
             "The Ombudsman will not investigate because the Council has provided a reasonable and proportionate "

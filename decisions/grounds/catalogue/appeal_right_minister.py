@@ -6,6 +6,7 @@ Source: Local Government Act 1974, as amended, s26(6)(b): https://www.legislatio
 
 from decisions.grounds.catalogue.right_of_appeal import SHARED
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import ways
 
 BODY = (
     "(planning inspector|planning inspectorate|inspector|inspectorate|planning inspectors|secretary of "
@@ -53,7 +54,34 @@ GROUND = Ground(
         "development",
         "planning",
     ),
+    ways=(
+        *ways(BODY),
+        f"(appeal|appealed|go|apply) ... * ... (and|or) to [the|a] {BODY}",
+        f"(objections?|disputes?|challenges?) ... (determined|decided|considered|heard|dealt with) by ... {BODY}",
+    ),
+    hints=(
+        (
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (planning "
+            "inspectorate|planning inspector|secretary of state|inspector|minister)"
+        ),
+        (
+            "(planning inspectorate|planning inspector|secretary of state|inspector|minister) [also] (can|"
+            "could|may|deals?|decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. He should go through the Planning Inspectorate.",
+        "We will not investigate Mr X's complaint. The Planning Inspectorate deals with such disputes.",
+        (
+            "We will not investigate. He could appeal to the SEND Tribunal about her schooling and to the "
+            "Planning Inspectorate about the wall, and it is reasonable to do so."
+        ),
+        "We will not investigate because objections are to be decided by an inspector, and it is reasonable to object.",
+        "We will not investigate because it was open to them to go to a Planning Inspector.",
+        (
+            "We will not investigate because the Secretary of State determines objections, and it is "
+            "reasonable to use that process."
+        ),
         "We cannot investigate because Mr X had a right of appeal to the Planning Inspector.",
         "We cannot investigate because Mr X could appeal to the Planning Inspector.",
         (
@@ -76,5 +104,5 @@ GROUND = Ground(
         "We will not investigate because he had a right of appeal to the Valuation Tribunal.",
         "It is not reasonable to expect him to appeal to the Planning Inspectorate.",
     ),
-    also=("better-placed-body",),
+    also=("better-placed-body", "remedy-already-used", "appeal-right-tribunal"),
 )

@@ -6,6 +6,7 @@ Source: Local Government Act 1974, as amended, s26(6)(a): https://www.legislatio
 
 from decisions.grounds.catalogue.right_of_appeal import SHARED
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import ways
 
 BODY = (
     "(tribunal|tribunals|send tribunal|send|sendist|adjudicator|adjudicators|adjudication|valuation "
@@ -79,7 +80,32 @@ GROUND = Ground(
         "blue badge",
         "bus lane",
     ),
+    ways=(
+        *ways(BODY),
+        f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {BODY}",
+    ),
+    hints=(
+        (
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (tribunal|"
+            "tribunals|adjudicator|adjudicators|appeal panel)"
+        ),
+        (
+            "(tribunal|tribunals|adjudicator|adjudicators|appeal panel) [also] (can|could|may|deals?|"
+            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
+    ),
     examples=(
+        (
+            "We will not investigate. He can put his case to the magistrates and the Valuation Tribunal, "
+            "and it is reasonable that he does."
+        ),
+        "We will not investigate Mr X's complaint. He should go through the tribunal.",
+        "We will not investigate Mr X's complaint. The tribunal deals with such disputes.",
+        (
+            "We will not investigate because the Traffic Penalty Tribunal exists to decide such disputes, "
+            "and he could be expected to use it."
+        ),
+        "We will not investigate because it was open to her to go to the Valuation Tribunal.",
         "We cannot investigate this complaint because Mrs B had a right of appeal to the SEND Tribunal.",
         "We will not investigate because he could have appealed to London Tribunals.",
         "We will not investigate because it is reasonable to expect Mr X to appeal to the Valuation Tribunal.",
@@ -105,5 +131,5 @@ GROUND = Ground(
         "We will not investigate because he had a right of appeal to the county court.",
         "It is open to Mr X to appeal to the Tribunal against a later decision.",
     ),
-    also=("better-placed-body",),
+    also=("better-placed-body", "court-remedy"),
 )

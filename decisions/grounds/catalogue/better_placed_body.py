@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.wording import ways
 
 BODY = (
     "(information commissioner|ico|housing ombudsman|professional body, social work england|social work "
@@ -27,6 +28,18 @@ GROUND = Ground(
         "to them."
     ),
     phrases=(
+        f"(should|must|can|needs to|need to|ought to) (go|be sent|complain|report|turn) ... {BODY}",
+        "best (reported|raised|made|put|taken|addressed|left|referred|answered|looked) [at] (to|with|by)",
+        f"{BODY} (is|are) the (body|place|one|organisation|authority) (to|for|which|that|whom)",
+        "(better|best) (position|able|equipped|qualified|suited|fitted|left)",
+        (
+            f"{BODY} (was|is|has been) (set up|established|created|there|the body) ... (deal|decide|consider|"
+            "look|purpose|uphold|regulate)"
+        ),
+        (
+            "(right|proper|appropriate|best|obvious|usual|correct) (place|route|channel|forum|organisation) "
+            f"[for|to] ... {BODY}"
+        ),
         (
             "(better|best) (placed|suited|able|equipped) [to (consider|deal with|investigate|look at|look into|"
             "decide|respond to|determine|handle|address|assess|resolve)]"
@@ -56,7 +69,27 @@ GROUND = Ground(
             "investigate|look|better|responsible|remit)"
         ),
     ),
+    ways=ways(BODY),
+    hints=(
+        (
+            "(information commissioner|ico|housing ombudsman|social work england|care quality commission|"
+            "cqc|ofsted|police|regulator|monitoring officer|professional body|trading standards|"
+            "parliamentary ombudsman|health ombudsman|property ombudsman|financial ombudsman|environment "
+            "agency)"
+        ),
+    ),
     examples=(
+        (
+            "We will not investigate because complaints about officers should go to the Independent Office "
+            "for Police Conduct."
+        ),
+        "We will not investigate Mr X's complaint. The Information Commissioner deals with such complaints.",
+        "We will not investigate because this is best reported to the police.",
+        "We will not investigate because Ofsted is the place to which such complaints go.",
+        "We will not investigate because the Property Ombudsman is in a better position to decide.",
+        "We will not investigate because the Financial Ombudsman was set up to deal with such disputes.",
+        "We will not investigate because the right place for such a complaint is the Information Commissioner.",
+        "We will not investigate because she can complain to the Care Quality Commission.",
         "We will not investigate because there is another body better placed to consider this complaint.",
         "We will not investigate because these concerns would be better dealt with by the Housing Ombudsman.",
         (

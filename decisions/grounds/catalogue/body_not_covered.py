@@ -14,6 +14,18 @@ BODY = (
     "government department|government departments|nhs trust|nhs)"
 )
 
+OTHERS = (
+    "(agents?|parish councils?|town councils?|police|police forces|companies|company|firms?|academies|academy|trusts?|"
+    "banks?|solicitors|associations?|charity|charities|contractors?|government|departments?|regulators?|suppliers?|"
+    "developers?|landlords|universities|hospitals?|nhs|ministry|agency|agencies|individuals?|"
+    "neighbours|members of the public)"
+)
+OUTSIDE = (
+    "(outside|out of|beyond|not within|not in|not fall within|not come within|not fall under|not "
+    "come under|not part of|"
+    "not covered by|not subject to|no)"
+)
+
 GROUND = Ground(
     slug="body-not-covered",
     title="The body is outside the law (parish council, academy)",
@@ -24,6 +36,13 @@ GROUND = Ground(
         "most private companies are not among them."
     ),
     phrases=(
+        f"{OTHERS} ... {OUTSIDE} [of] [our|my|the|the ombudsman's|his|her] [legal] (jurisdiction|remit|powers?)",
+        (
+            "(no|not have) [the|any|legal] (power|powers|jurisdiction|remit|authority) ... (over|to|about|"
+            f"against) ... {OTHERS}"
+        ),
+        f"(jurisdiction|remit|power|powers) (does|do) not (extend|cover|reach|run|include) ... {OTHERS}",
+        f"{OTHERS} (is|are|was) not (a body|one|bodies|among|an authority|an organisation|listed|organisations)",
         (
             "not [a|an] (body|bodies|organisation|organisations|provider|authority) ... (jurisdiction|remit|"
             "powers?|can|investigate)"
@@ -39,7 +58,30 @@ GROUND = Ground(
             "ombudsman's|my) (jurisdiction|remit|powers)"
         ),
     ),
+    closed=(
+        (
+            "(bank|company|parish|academy|police|charity|solicitors?|developer|association|trust|agent|"
+            "agents|university|private|nhs|hospital|doctor|gp)"
+        ),
+    ),
+    hints=(
+        (
+            "(not) ... (body|bodies|organisation|authority|jurisdiction) ... (investigate|jurisdiction|"
+            "consider|covered|law|remit|list|look)"
+        ),
+        (
+            "(parish council|parish councils|town council|academy|academies|private company|private "
+            "landlord|water company|housing association)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The firm is not a body that the law covers.",
+        "We will not investigate Mr X's complaint. The decision was a housing association's.",
+        "We cannot investigate the complaint about her bank. The law does not give us that power.",
+        "We cannot consider this. Estate agents are outside our jurisdiction.",
+        "We cannot investigate because we have no jurisdiction over banks.",
+        "We cannot investigate because our jurisdiction does not extend to solicitors.",
+        "We cannot investigate because water companies are not bodies the law names.",
         "We cannot investigate because the company is not a body within our jurisdiction.",
         "We cannot investigate because we have no powers to investigate academies.",
         "We cannot investigate complaints about parish councils.",

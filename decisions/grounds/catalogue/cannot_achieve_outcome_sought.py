@@ -16,6 +16,13 @@ WANTED = (
     "asks|asked|asking|requested|looking for|would like)"
 )
 
+POWER = (
+    "(make the council|make the authority|make the provider|make it|make them|make an order|force|"
+    "order|require|tell|direct|compel|instruct|overturn|award|change|get|remove|dismiss|discipline|"
+    "sack|"
+    "cancel|quash|grant|impose|insist|return|reverse|fine|punish|prosecute|rehouse)"
+)
+
 GROUND = Ground(
     slug="cannot-achieve-outcome-sought",
     title="Cannot get what the person wants",
@@ -23,6 +30,31 @@ GROUND = Ground(
     law="s24A(6)",
     explanation="What the person asked for is something an Ombudsman’s investigation could not have brought about.",
     phrases=(
+        (
+            "(cannot|could not|can not) (bring|give|order|grant|arrange|achieve|provide|deliver|secure) "
+            "(that|this|those|them|her that|him that)"
+        ),
+        f"(no|not have|without) [the|any|legal] (power|powers|authority) to ... * ... {WANTED}",
+        f"{NOT} {POWER} ... * ... {WANTED}",
+        f"(no|not have|not have the|not have any|not have legal) [legal] (power|powers|authority) to {POWER}",
+        (
+            "(that|this|these|which|those|it|what) ... (is|are) (not|beyond) (something|an outcome|a remedy|"
+            "outcomes|one|within|anything|things|a result|our|what) ... (power|powers|achieve|provide|"
+            "recommend|bring about|order|award|deliver|secure|obtain|get|give|do)"
+        ),
+        (
+            f"{NOT} ... (get|give|obtain|secure|win|offer|provide|deliver|achieve) [for] (him|her|them|mr *|"
+            "mrs *|miss *|ms *|the complainant|it) [with] (the|what|that|any) ... (outcome|result|remedy|"
+            f"{WANTED[1:-1]})"
+        ),
+        (
+            f"(we|i|ombudsman) (cannot|could not|can not|have no power to) {POWER} (the|a|an|councils|"
+            "officers|him|her|them|it)"
+        ),
+        (
+            f"(what|outcome|outcomes|remedy|result) ... {WANTED} ... (not|cannot|beyond|only) ... (we|us|"
+            "ombudsman|court|our)"
+        ),
         (
             f"{NOT} ... {GET} ... (outcome|outcomes|remedy|remedies|result|results|resolution|redress|solution) "
             f"... {WANTED}"
@@ -40,7 +72,36 @@ GROUND = Ground(
         f"not ... justification ... (remedy|outcome) ... {WANTED}",
         f"(what|outcome|outcomes|remedy) ... {WANTED} is not (something|one|an outcome) we [can|could]",
     ),
+    hints=(
+        (
+            "(want|wants|wanted|seeks?|wishes|hopes|would like|asks|looking for|asking) ... * ... (not|"
+            "cannot|beyond|power|powers|only)"
+        ),
+        (
+            "(not|cannot|no power|unable|beyond) ... * ... (wants?|seeks?|wishes|hopes|would like|asks for|"
+            "looking for|asking for|sought|wanted)"
+        ),
+    ),
     examples=(
+        (
+            "We will not investigate Mr X's complaint. He seeks an order that would stop the works, which "
+            "is not ours to make."
+        ),
+        "We will not investigate Mr X's complaint. It is beyond us to stop the works as he would like.",
+        "He would like her to lose her registration. We cannot bring that about, so we will not investigate.",
+        "We will not investigate because we have no power to have staff struck off, as she would like.",
+        (
+            "We will not investigate because we cannot make the Council remove the order, which is what Mr "
+            "L is looking for."
+        ),
+        "We will not investigate because we do not have the power to overturn the decision.",
+        (
+            "We will not investigate. Mr W wants his daughter returned to his care. That is not something "
+            "we have the power to bring about."
+        ),
+        "We cannot investigate because we cannot get her the back pay she seeks.",
+        "We will not investigate because we cannot force the Council to act.",
+        "We will not investigate because the result he wants is beyond our reach.",
         "We will not investigate because we cannot achieve the outcome Mr X wants.",
         (
             "The Ombudsman will not investigate this complaint because an investigation would not lead to the "

@@ -17,6 +17,24 @@ GROUND = Ground(
     ),
     phrases=(
         (
+            "(no|not|unlikely|nothing|doubtful) ... (find|uncover|discover|reveal|establish|see) (anything|"
+            "something|more|facts|points|evidence|matters) ... (not|already|previous|missed|overlooked)"
+        ),
+        (
+            "(not|unlikely|cannot|nothing|little) ... (say|tell|find|learn|discover|establish|uncover) ... "
+            "(more|further|else|beyond) ... (already|council|provider|told|found|has|was)"
+        ),
+        (
+            "(not|cannot|unlikely|nothing|unable|nor|little|no) ... (find out|uncover|reveal|discover|"
+            "establish|tell|learn) (anything|any|much) (more|new|further|else)"
+        ),
+        (
+            "(thorough|thoroughly|full|fully|detailed|comprehensive|robust|independent|independently) ... "
+            "(investigated|investigation|response|considered|reviewed) ... (no|not|nothing|little|unlikely) "
+            "... (further|more|add|again)"
+        ),
+        "(go|going|look|looking) over the same (ground|matters|events|issues)",
+        (
             "(not|cannot|unlikely|nothing|unable|nor|little|can't) ... add to [the|any|that|what|this|its|their|"
             "those|an|previous]"
         ),
@@ -36,7 +54,27 @@ GROUND = Ground(
             "matter|matters|work|same|events|issues|what)"
         ),
     ),
+    hints=(
+        (
+            "(already|thorough|thoroughly|previous|previously|stage two|stage three|independent|"
+            "independently|fully|full|detailed) [been] (investigated|considered|looked|examined|"
+            "investigator|panel|inquiry|answered|addressed|reviewed|investigation|response|explanation|"
+            "answer)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The Council has already examined these events.",
+        (
+            "We will not investigate because there is no reason to believe we would find anything the stage "
+            "two investigator did not."
+        ),
+        "We will not investigate because we are unlikely to say more than it has already told him.",
+        "We will not investigate because we are unlikely to uncover anything more than the Council did.",
+        (
+            "We will not investigate because the Council has thoroughly investigated the matter and there "
+            "is little to add."
+        ),
+        "We will not investigate because we would only be going over the same ground as the review panel.",
         "We will not investigate because we could not add to the Council's own investigation.",
         (
             "The Ombudsman will not investigate this complaint because it is unlikely we could add to any "

@@ -5,6 +5,13 @@ Source: Local Government Act 1974, as amended, Sch 5 para 3: https://www.legisla
 """
 
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import barred
+
+TOPIC = (
+    "(tender|tenders|tendering|procurement|contract terms|terms of sale|commercial|contractual|lease|leases|"
+    "business tenancy|purchase of|buying of|buying|selling|sale of|supply of|supplier|suppliers|"
+    "business rent|letting of)"
+)
 
 GROUND = Ground(
     slug="commercial-contract",
@@ -13,6 +20,7 @@ GROUND = Ground(
     law="Sch 5 para 3",
     explanation="The law keeps the Ombudsman from looking at most of a council’s contracts and business dealings.",
     phrases=(
+        *barred(TOPIC),
         (
             "(contractual|commercial) [or (contractual|commercial)|and (contractual|commercial)] [and other] "
             "(matter|matters|transaction|transactions|dispute|disputes|relationship|agreement|agreements|"
@@ -27,7 +35,19 @@ GROUND = Ground(
             "procurement|lease) ... (council|with|process|for)"
         ),
     ),
+    closed=(
+        "(contract|contracts|contractual|bid|tender|tenders|procurement|commercial|lease|sale of|purchase of|supplier)",
+    ),
+    hints=("(contract|contracts|contractual|tender|tenders|procurement|commercial|lease|supplier|suppliers)",),
     examples=(
+        "We will not investigate Mr X's complaint. It turns on a lease.",
+        (
+            "We cannot investigate the complaint about a failed bid for a Council contract. Such matters "
+            "are excluded by law."
+        ),
+        "We cannot investigate because it is about the buying of goods.",
+        "We cannot investigate because the purchase of vehicles is something the law says we may not look at.",
+        "We cannot investigate because the law excludes the supply of services to the Council.",
         "We cannot investigate because the complaint is about a commercial matter.",
         "We cannot investigate contractual disputes between the Council and its suppliers.",
         "We cannot investigate how the Council awarded the contract.",

@@ -18,6 +18,31 @@ GROUND = Ground(
     phrases=(),
     general=(
         (
+            "(not|nor) [also|therefore|then] (look|consider|investigate|examine) ... (how|way|handling) ... "
+            "* ... (either|as well|alone|only|too)"
+        ),
+        (
+            "(look|investigate|consider|examine) [only|just|solely] (only|just|solely) [at|into] (how|the "
+            "way|the handling)"
+        ),
+        (
+            "(not|nor) [we|i] (look|investigate|consider|pursue|examine) ... * ... (on its own|in isolation|"
+            "by itself|separately|in its own right|as a standalone)"
+        ),
+        (
+            "(not|nor) ... use of ... (resources|money|funds|time|purse) ... (complaint|complaints|"
+            "complaints')(-| )(handling|procedures?|process|processes|system)"
+        ),
+        (
+            "(not|nor|never) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|"
+            "processes) ... (where|when|if|unless|alone|isolation|itself|own|substantive|core|underlying|"
+            "not)"
+        ),
+        (
+            "(not|nor) ... (where|when|if|as|because) ... not ... (matter|issue|substance|subject|events|"
+            "complaint) (that|which|behind|of|underlying|giving|itself)"
+        ),
+        (
             "(not|nor) ... good use of [public|our|limited|scarce|the ombudsman's] (resources|money|funds|time) "
             "... complaint(-| )(handling|procedures?)"
         ),
@@ -42,7 +67,21 @@ GROUND = Ground(
         ),
         "(complaint|complaints)(-| )handling ... (in isolation|alone|on its own|standalone|by itself)",
     ),
+    hints=(
+        (
+            "(complaint handling|complaints handling|complaint process|complaints process|complaints "
+            "procedure|complaint responses?|handled his complaint|handled her complaint|handled their "
+            "complaint|dealt with his complaint|dealt with her complaint)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. That leaves the complaints process.",
+        "We will not look at the way it handled Mr B's complaint about that either.",
+        "It would not be a good use of our resources to look only at how the Council replied to her.",
+        "We will not look at the delay in the Council's stage two reply on its own.",
+        "It is not a proper use of public money to investigate complaint processes in isolation.",
+        "We do not look at complaints handling unless we are also looking at what gave rise to it.",
+        "Nor will we look at the replies, because we are not investigating the matter that gave rise to them.",
         (
             "We will not investigate the Council's complaint handling in isolation, because that is not a good "
             "use of public resources."

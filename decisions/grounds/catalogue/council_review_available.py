@@ -6,6 +6,15 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 
 from decisions.grounds.rule import CHOICE, Ground
 
+REVIEW = (
+    "(section * review|a review|the review|its review|review rights|rights of review|right of "
+    "review|internal review|statutory review|review procedure|review process|formal review|for "
+    "review|council to review|ask it to review|reconsideration|reassessment|to reconsider|to "
+    "reassess|internal appeal|appeals procedure|appeal "
+    "procedure|appeals process|appeal process|stage two|stage three|stage 2|stage 3|next stage)"
+)
+OPEN = "(can|may|could|right|rights|entitled|yet to|option|ask|asked|seek|request|requested|use)"
+
 GROUND = Ground(
     slug="council-review-available",
     title="Should ask the council for a review first",
@@ -16,6 +25,10 @@ GROUND = Ground(
         "use that first."
     ),
     phrases=(
+        (
+            "(ask|asked|asking) ... (look at|consider|decide|assess) (it|this|the "
+            "matter|her case|his case|their case|the decision|the application) again"
+        ),
         (
             "reasonable ... (use|used|ask|asked|request|requested|seek|sought|pursue|apply|exercise|complete|go "
             "through|have) ... (a|the|its|this|that|statutory|council's|internal|for|further|formal|financial|"
@@ -41,7 +54,17 @@ GROUND = Ground(
             "appeals procedure|appeal process)"
         ),
     ),
+    ways=(f"{OPEN} ... {REVIEW}", "(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)"),
+    hints=(
+        (
+            "(ask|request|seek|right|rights|may|can|could|should|apply|use|through) ... (review|"
+            "reconsideration|reassessment|reconsider|reassess|review process|appeals process|appeal process)"
+        ),
+    ),
     examples=(
+        "We will not investigate because she can ask the Council to look at it again.",
+        "We will not investigate Mr X's complaint. He should use the appeals process.",
+        "We will not investigate because Mrs E has review rights, which it is reasonable to use.",
         "We will not investigate because it is reasonable to expect Mr X to use the review procedure.",
         (
             "We will not investigate because it would be reasonable for Mrs B to ask the Council for a review of "

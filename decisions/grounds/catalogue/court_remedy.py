@@ -6,6 +6,7 @@ Source: Local Government Act 1974, as amended, s26(6)(c): https://www.legislatio
 
 from decisions.grounds.catalogue.right_of_appeal import SHARED
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import ways
 
 COURT = (
     "(court|courts|judicial review|legal action|legal proceedings|legal claim|court action|magistrates|"
@@ -23,6 +24,19 @@ GROUND = Ground(
     law="s26(6)(c)",
     explanation="A court can decide this and give a remedy, and it was reasonable to expect the person to go there.",
     phrases=(
+        (
+            "(only|just|solely|alone) [a|the|by|by a|by the|in|for|for the|for a] [civil|criminal|county] "
+            "(court|judge|courts)"
+        ),
+        (
+            "(negligence|liability|liable|ownership|discrimination|discriminated|damages|breach|title|"
+            "unlawful|lawful|lawfulness|legality|contract|legal question|point of law|human rights|equality "
+            "act) ... (for|by|to) [a|the] (court|courts|judge|judges)"
+        ),
+        (
+            "(legal|court|civil) (route|remedies|redress|question|dispute|rights) ... (available|open|use|"
+            "used|reasonable|court|courts|pursue)"
+        ),
         f"(reasonable|expect|expected|should) ... {GO} ... {COURT}",
         f"(reasonable|expect|expected) ... {COURT} [proceedings|action|claim|remedy]",
         (
@@ -73,7 +87,35 @@ GROUND = Ground(
         "homeless",
         "abatement notice",
     ),
+    ways=(
+        *ways(COURT),
+        f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {COURT}",
+    ),
+    hints=(
+        (
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (court|courts|"
+            "judge|magistrates|legal action|judicial review)"
+        ),
+        (
+            "(court|courts|judge|magistrates|legal action|judicial review) [also] (can|could|may|deals?|"
+            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
+    ),
     examples=(
+        (
+            "We will not investigate. She can appeal to the SEND Tribunal about that and to the county "
+            "court, and it is reasonable that she does."
+        ),
+        "We will not investigate Mr X's complaint. He should go through the court.",
+        "We will not investigate Mr X's complaint. The court deals with such disputes.",
+        "We will not investigate because only a judge can decide the point.",
+        "We will not investigate because discrimination is for the courts.",
+        "We will not investigate because there is a legal route open to him.",
+        "We will not investigate. She may apply to the family court, and it is reasonable to do so.",
+        (
+            "We will not investigate because the court has power to set the order aside and it is "
+            "reasonable for him to ask it to."
+        ),
         "We will not investigate because it is reasonable for Mr X to go to court.",
         (
             "The Ombudsman cannot investigate because it would be reasonable to expect Mrs B to take the Council "
@@ -106,6 +148,7 @@ GROUND = Ground(
         "Mrs B may wish to take legal advice about a claim in court.",
     ),
     also=(
+        "appeal-right-tribunal",
         "better-placed-body",
         "council-review-available",
     ),

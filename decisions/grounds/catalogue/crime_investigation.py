@@ -5,6 +5,12 @@ Source: Local Government Act 1974, as amended, Sch 5 para 2: https://www.legisla
 """
 
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import barred
+
+TOPIC = (
+    "(investigation|prevention|detection|investigate|prevent|detect|investigating|preventing|detecting|prosecution|"
+    "prosecute|prosecuting|combating|commission) ... (crime|crimes|criminal|offences?|fraud|offenders?)"
+)
 
 GROUND = Ground(
     slug="crime-investigation",
@@ -13,6 +19,7 @@ GROUND = Ground(
     law="Sch 5 para 2",
     explanation="The law keeps the Ombudsman from looking at steps taken to investigate or prevent crime.",
     phrases=(
+        *barred(TOPIC),
         (
             "(investigation|prevention|investigating|preventing|detection|detecting) (or|and|of) [the] "
             "[prevention|investigation|investigating|preventing|detection|prosecution] [of] [a] (crime|crimes|"
@@ -26,7 +33,14 @@ GROUND = Ground(
         "(decision|decisions) to prosecute",
         "(prosecuting|prosecute|prosecution of) (offences|him|her|them|mr|mrs|the)",
     ),
+    closed=("(crime|criminal|offence|offences|fraud|prosecution|prosecute|police)",),
+    hints=("(crime|crimes|criminal|offence|offences|prosecution|prosecuted|prosecute)",),
     examples=(
+        "We will not investigate Mr X's complaint. It was about an offence.",
+        "We cannot investigate the complaint about a Council fraud officer. The law does not let us.",
+        "We cannot investigate because the law prevents us from considering action to detect or deter crime.",
+        "We cannot investigate because the detection of fraud is outside our jurisdiction.",
+        "We cannot investigate because it is about the detection of an offence.",
         "We cannot investigate because the complaint is about the investigation or prevention of crime.",
         "We cannot investigate action taken in investigating a suspected offence.",
         "We cannot investigate because the complaint is about a criminal investigation.",

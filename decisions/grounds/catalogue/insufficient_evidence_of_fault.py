@@ -19,6 +19,23 @@ GROUND = Ground(
         "Disagreeing with a decision is not by itself a sign of fault in how it was made."
     ),
     phrases=(
+        (
+            "(cannot|can not|not|no power to|nor) question [the|whether|its|their|this|that|a|any] (merits|"
+            "decision|decisions|council's|panel's|professional|judgement|judgment|outcome|was)"
+        ),
+        (
+            "(unlikely|not likely|doubtful|not expect) ... (find|identify|establish|detect|conclude|be|was|"
+            "criticise) ... (fault|maladministration)"
+        ),
+        (
+            "(no|not|nothing|little|without|insufficient|neither|nor) ... (sign|signs|suggestion|indication|"
+            "indications|evidence|proof) ... (fault|maladministration|wrong|wrongly|improperly|error|flaw|"
+            "flawed)"
+        ),
+        (
+            "(entitled|properly|correctly|reasonably) ... (made|reached|considered|decided|followed|"
+            "applied) ... without fault"
+        ),
         f"{LITTLE} evidence of [any|significant|procedural|administrative|serious|obvious|clear|council] {FAULT}",
         f"{LITTLE} evidence of [significant|personal|an|any] injustice or [of] fault",
         f"{LITTLE} evidence (of|that|to) ... {FAULT} by the council",
@@ -70,7 +87,33 @@ GROUND = Ground(
             "investigating|involvement)"
         ),
     ),
+    hints=(
+        (
+            "(acted|considered|followed|explained|reached|decided|dealt|assessed|took|made|handled|"
+            "responded|applied|gave) ... (properly|correctly|in line with|accordance|policy|guidance|"
+            "procedure|reasonably|appropriately|account of|fairly|lawfully)"
+        ),
+        (
+            "(properly|correctly|reasonably|appropriately|fairly|entitled to|proper) (acted|considered|"
+            "followed|explained|reached|decided|dealt|assessed|took|take|made|make|handled|responded|"
+            "applied|decide|account|process)"
+        ),
+        (
+            "(no|not|without|nothing|unlikely|little) ... (fault|wrong|wrongly|error|mistake|failing|"
+            "failings|improper|flawed|criticise|concern|amiss)"
+        ),
+    ),
     examples=(
+        (
+            "We will not investigate Mr X's complaint. The Council considered the report and acted in line "
+            "with its policy."
+        ),
+        "We will not investigate Mr X's complaint. The Council properly considered his evidence.",
+        "We will not investigate Mr X's complaint. Nothing seems to have gone wrong.",
+        "We will not investigate because we cannot question the merits of the decision.",
+        "We will not investigate because we would not expect to find the Council at fault.",
+        "We will not investigate because there is no proof that officers got anything wrong.",
+        "We will not investigate because the panel properly considered the case and reached its view without fault.",
         ("We will not investigate this complaint because there is not enough evidence of fault to justify doing so."),
         (
             "The Ombudsman will not investigate this complaint. This is because he is unlikely to find fault in "

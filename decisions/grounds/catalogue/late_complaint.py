@@ -17,6 +17,40 @@ GROUND = Ground(
     ),
     phrases=(
         (
+            "(no|not|nothing|anything|any) ... (explain|explains|explained|explanation) ... (why|waited|"
+            "delay|sooner|earlier|late|time)"
+        ),
+        "not (come|complain|complained|contact|contacted|approach|bring|brought) ... until",
+        "(has|have|had) (known|been aware) ... since",
+        (
+            "(waited|delayed|left it|taken|took) ... (years|months|too long|so long|until) ... (complain|"
+            "complaining|complained|contact|come|us)"
+        ),
+        "(complained|complaint|came|contacted) ... (years|decade|decades) (later|after|on|afterwards|since)",
+        (
+            "(knew|known|aware|learned|learnt|found out|realised) ... (more than|over|for|since|at least|"
+            "nearly) ... (year|years|decade|decades|12 months|twelve months)"
+        ),
+        (
+            "(no|insufficient|not enough|little|not sufficient|nor) ... (grounds?|reasons?|justification|"
+            "basis|cause|case) ... (discretion|disapply|set aside|waive|time limit|time bar) [to] ... (now|"
+            "late|time|events|long|stage|aside|limit)"
+        ),
+        (
+            "(no|insufficient|not enough|little|not sufficient|nor) ... (grounds?|reasons?|justification|"
+            "basis|cause|case) ... (set aside|disapply|waive|overlook|accept) ... (aside|time|limit|late|it|"
+            "that|this|delay|now)"
+        ),
+        (
+            "(too much|so much|too long|so long|considerable|significant|long) [a|of] [time|period of time|"
+            "delay] (has|have|had|passed|elapsed|ago|since|gone by)"
+        ),
+        (
+            "(no|not|nor) ... (why|reason) ... (could|should|did)(n't| not) ... (complained|complain|come|"
+            "contacted|contact|approached|brought|raised) ... (sooner|earlier|before|within|time)"
+        ),
+        "(out of time|time-barred|time barred|caught by the time|well past the time)",
+        (
             "(complaint|complaints|parts?|issues?|matters?|events|concerns) ... (is|are|was|were) [also|now|"
             "therefore|made|too|largely|mostly|partly|clearly|both|brought] late"
         ),
@@ -54,7 +88,27 @@ GROUND = Ground(
         "not ... within [the|a] [usual|normal|permitted] (12|twelve)(-| )months?",
         "(passage of time|time that has passed|time which has passed)",
     ),
+    hints=(
+        (
+            "(too late|late|time limit|12 months|twelve months|years ago|years before|years later|years "
+            "earlier|sooner|earlier|long ago|many years|several years|historic|waited)"
+        ),
+        "(between|before|in|since|until) (19|20)* [and|to]",
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The events took place many years ago.",
+        "We will not investigate Mr X's complaint. He first raised this in 2009.",
+        "We will not investigate because we have seen nothing to explain why she waited.",
+        "We will not investigate because he did not complain to us until 2023.",
+        "We will not investigate because he has known of these matters since 1998.",
+        "We will not investigate because Mr B waited three years to complain.",
+        "We will not investigate because she complained to us four years later.",
+        "We will not investigate because she knew about the matter more than a decade ago.",
+        "We will not investigate because we see no grounds to exercise our discretion to look at it now.",
+        "We will not investigate because there is insufficient reason to set aside the limit.",
+        "We will not investigate because too much time has passed.",
+        "We will not investigate because we see no reason why he could not have come to us earlier.",
+        "We will not investigate because the complaint is out of time.",
         "We will not investigate this complaint because it is late.",
         "The Ombudsman will not investigate Mrs X's late complaint about a school transport decision.",
         "We cannot investigate because the complaint was made late and there is no good reason for the delay.",

@@ -17,6 +17,33 @@ GROUND = Ground(
     ),
     phrases=(
         (
+            "(would not|nor|unlikely|will not|could not) ... (altered|changed|affected|alter|change) (its|"
+            "their|his|her|the|that|where|when|whether) [panel's|council's|committee's] (decision|outcome|"
+            "result|position|situation|it|the|he|she)"
+        ),
+        (
+            "(nothing|no|not|unlikely|doubtful|little) ... would [have] [have] been (approved|granted|"
+            "different|offered|awarded|successful|refused|avoided|allowed|better|housed|given|accepted)"
+        ),
+        (
+            "(nothing|no|not|unlikely|doubtful) ... would have (succeeded|decided differently|acted "
+            "differently|made a different|got|won|come to a different|reached a different)"
+        ),
+        "(nothing|not|unlikely|nor|no) ... (put|leave|left|be) ... different position",
+        (
+            "(not|unlikely|nor|cannot|could not) ... (change|alter|affect) (anything|what|matters|how|the "
+            "decision|the council's)"
+        ),
+        (
+            "(not|unlikely|nor|neither|cannot) ... (arrive at|come to|reach|reaching|draw|take|form|result "
+            "in|end in) [a|any] [significantly|materially] different (outcome|outcomes|result|conclusion|"
+            "conclusions|finding|decision|view)"
+        ),
+        "(likely|probable|probably|would) ... still [have] [been|be] *",
+        "(would|likely|probably) ... (same|identical) (outcome|result|decision|conclusion|position|view)",
+        "(same|identical) (outcome|result|decision|conclusion|position) ... (likely|would|even|regardless|anyway)",
+        "(not|nor|no|little) [have] [made|make|makes] [any|a|much|significant|real] difference",
+        (
             "(not|unlikely|nor|or|neither|cannot) ... (lead|leads|leading) to [a|any] [significantly|materially|"
             "substantially|meaningfully|very|markedly] different (outcome|outcomes|result|conclusion|finding|"
             "decision|view)"
@@ -37,7 +64,29 @@ GROUND = Ground(
         "(no|not) ... difference to the (outcome|result|decision)",
         "(no|without a) different outcome",
     ),
+    hints=(
+        (
+            "(would|likely|probably|could) ... (same|different|differently|changed|altered|difference|"
+            "otherwise|anyway|regardless)"
+        ),
+        "(no|not|without) ... (difference|bearing|effect) ... (outcome|result|decision)",
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The Council would probably have refused him anyway.",
+        "We will not investigate Mr X's complaint. The delay had no bearing on its decision.",
+        "We will not investigate because any fault would not have altered its decision.",
+        "We will not investigate because there is nothing to suggest that the application would have been approved.",
+        "We will not investigate because it is doubtful that the panel would have decided differently.",
+        "We will not investigate because it would not leave him in a different position.",
+        "We will not investigate because further enquiries would not change anything.",
+        "We will not investigate because we would be unlikely to arrive at a different conclusion.",
+        (
+            "We will not investigate because even had it consulted him, it is likely the crossing would "
+            "still have been built."
+        ),
+        "We will not investigate because the panel would most likely have come to the same decision.",
+        "We will not investigate because the same decision was likely in any event.",
+        "We will not investigate because the late letter made no difference.",
         "We will not investigate because further investigation would not lead to a different outcome.",
         (
             "The Ombudsman will not investigate as it is unlikely we could achieve a significantly different "

@@ -17,6 +17,37 @@ GROUND = Ground(
     ),
     phrases=(
         (
+            "(injustice|impact|harm|effect|detriment|upset|distress|inconvenience|loss|disadvantage) "
+            "[caused|claimed|alleged|remaining] [to] [him|her|them] (is|was|were|are|remains|would be) "
+            "[very|relatively|quite|at most|too|only] (slight|minor|limited|small|minimal|modest|"
+            "short-lived|temporary|trivial|low|speculative|insufficient|insignificant)"
+        ),
+        (
+            "(injustice|impact|harm|effect|detriment|upset|distress|inconvenience|loss|disadvantage) (on|of|"
+            "to) [a|the] (scale|level|kind|degree|extent|sort|type|order) ... (warrant|justify|merit|call "
+            "for|require|need)"
+        ),
+        "(not|unlikely|doubtful|no) ... (caused|causing|led to|resulted in|suffered) ... (injustice|harm|detriment)",
+        (
+            "(not|nor|insufficient|too) ... (serious|significant|substantial|great|slight|small|minor|"
+            "trivial|limited|little) ... (injustice|impact|harm|effect|detriment|disadvantage|upset|"
+            "distress|inconvenience|loss|consequence|consequences)"
+        ),
+        (
+            "(injustice|impact|harm|effect|detriment|upset|distress|inconvenience|loss) ... (not|"
+            "insufficient|too|only) ... (serious|significant|substantial|great|slight|small|minor|trivial|"
+            "limited|little|sufficient|justify|warrant|enough)"
+        ),
+        (
+            "(only|merely|just) [a|some] (limited|minor|slight|modest|small|minimal|short-lived|temporary|"
+            "passing) [degree of|amount of|level of] (injustice|impact|harm|inconvenience|distress|upset|"
+            "frustration)"
+        ),
+        (
+            "not [directly|personally] (affect|affected|disadvantaged|caused|cause|lost out) ... "
+            "(significantly|seriously|directly|personally|enough|injustice|harm|level|disadvantage)"
+        ),
+        (
             "(no|not|insufficient|any|without|little|limited|nor) ... significant [enough] [personal|direct|"
             "outstanding|remaining|continuing] (injustice|harm|impact|loss|effect|disadvantage)"
         ),
@@ -49,7 +80,30 @@ GROUND = Ground(
             "(investigation|investigating|involvement|expense|cost)"
         ),
     ),
+    hints=(
+        (
+            "(no|not|little|slight|small|minor|limited|insufficient|unlikely|only|without|hardly) ... "
+            "(injustice|harm|distress|inconvenience|impact|upset|affected|consequence|consequences|"
+            "disadvantage|disadvantaged|loss|effect|suffered|prejudice)"
+        ),
+        (
+            "(injustice|harm|distress|inconvenience|impact|upset|consequences?|effect|matter|issue) ... (no|"
+            "not|little|slight|small|minor|limited|insufficient|unlikely|too|low|negligible|trivial)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The mistake had hardly any consequences for him.",
+        "We will not investigate Mr X's complaint. The inconvenience was negligible.",
+        "We will not investigate because any distress was slight.",
+        (
+            "We will not investigate because the fault did not lead to injustice of a kind that would "
+            "warrant our involvement."
+        ),
+        "We will not investigate because it is doubtful that the delay resulted in injustice.",
+        "We will not investigate because the missed calls have not had a serious enough effect on her.",
+        "We will not investigate because any upset caused is not sufficient to justify our involvement.",
+        "We will not investigate because it caused her only a limited inconvenience.",
+        "We will not investigate because the breach did not affect her significantly.",
         "We will not investigate this complaint because there is no significant injustice to Mrs B.",
         "We will not investigate because any fault has not caused Mr X any significant personal injustice.",
         (

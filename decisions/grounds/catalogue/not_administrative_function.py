@@ -16,6 +16,15 @@ GROUND = Ground(
         "complained about is not."
     ),
     phrases=(
+        (
+            "not (relate|concern|arise|involve|part|amount|exercise|act|connected|about|in) ... * ... "
+            "administrative (function|functions|action|actions|power|powers)"
+        ),
+        (
+            "(judicial|legislative|political|policy-making|ceremonial|private) (function|functions|decision|"
+            "decisions|capacity|role|act|acts|process|officer)"
+        ),
+        "administrative (function|functions|action|actions) ... (not|does not|excludes)",
         "(not|no) ... administrative (function|functions|action|actions|matter|role)",
         (
             "not [have] [been] (carried out|acting|provided|undertaken|done|act|acted|exercising|exercise) ... "
@@ -27,7 +36,14 @@ GROUND = Ground(
         "not responsible for ... (actions|decision|decisions|service|matter|land|road|policy|functions?)",
         "(private|personal) (capacity|matter between)",
     ),
+    closed=("(voted|vote|councillors?|coroner|registrar|election|elections|mayor|debate|byelaws?)",),
+    hints=("(administrative|coroner|registrar|electoral|returning officer|judicial|political|mayor|councillors?)",),
     examples=(
+        "We will not investigate Mr X's complaint. The coroner acts alone.",
+        "We cannot investigate the complaint about how councillors voted. It is outside our jurisdiction.",
+        "We cannot investigate because it does not relate to the exercise of the authority's administrative functions.",
+        "We cannot investigate because making byelaws is a legislative function.",
+        "We cannot investigate because the law speaks of administrative functions, which this is not.",
         "We cannot investigate because the action was not an administrative function of the Council.",
         "We cannot investigate because the warden was not acting on behalf of the Council.",
         "We cannot investigate because providing the service is not a function of the Council.",

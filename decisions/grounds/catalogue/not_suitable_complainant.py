@@ -16,6 +16,35 @@ GROUND = Ground(
         "a suitable representative. A public body may not."
     ),
     phrases=(
+        (
+            "(public body|public bodies|public authorities|local authorities) (cannot|can not|may not|are "
+            "not able to|are not allowed to) (complain|bring|make)"
+        ),
+        (
+            "not (given|provided|got|obtained|received|shown|had|have) [his|her|their|any|us|the] [person's|"
+            "resident's] (consent|permission|authority)"
+        ),
+        "not (want|wish|agree) ... to (complain|act|represent) ... (her|him|them|behalf|it)",
+        "(is|are|as|being) [itself|themselves] [a|another] public (body|bodies|authority|authorities)",
+        (
+            "(not|nor) ... (suitable|appropriate|proper|right|authorised|best) (person|representative|"
+            "complainant|one) [to|for]"
+        ),
+        (
+            "not ... (agreed|authorised|consented|asked|given permission|appointed) ... (complain|"
+            "complaining|behalf|acting|represent|representing|for her)"
+        ),
+        (
+            "(no|without|lacks?|lacking) [have|has|had] [the|his|her|their|any|written|valid|proper] [*] "
+            "(consent|standing|authorisation)"
+        ),
+        "(no|not|without|lacks?) ... authority (to act|to complain|to represent|to bring|from)",
+        (
+            "(law|act|we|ombudsman|legislation) ... (not|cannot|bars|prevents|excludes) ... (public bodies|"
+            "public body|local authorities|public authorities|public authority|local authority) [to|from|"
+            "as] [complain|complaining|complaints]"
+        ),
+        "not the person (affected|concerned|who)",
         "not ... suitable (person|representative|complainant|person to)",
         (
             "(not|nor|no) [have|has|given|got|received|provided] ... (consent|authority|permission) ... "
@@ -31,7 +60,19 @@ GROUND = Ground(
         "not ... (member of the public|person affected|service user|someone who can complain)",
         "without ... consent",
     ),
+    hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
     examples=(
+        "We cannot investigate because the complainant is a parish council, and public bodies cannot complain to us.",
+        "We will not investigate Mr X's complaint. Mrs X holds no power of attorney.",
+        "We will not investigate because his constituent has not given consent.",
+        "We will not investigate because the resident does not want Ms Z to complain for her.",
+        "We cannot investigate because it is a complaint by a school, which is a public authority.",
+        "We will not investigate because he is not an appropriate representative.",
+        "We will not investigate because she has not authorised him to complain.",
+        "We cannot investigate because she has no authority to act for him.",
+        "We will not investigate because the complainant lacks his brother's consent.",
+        "We cannot investigate because the law does not allow public bodies to complain.",
+        "We cannot investigate because he is not the person affected.",
         "We will not investigate because Mr X is not a suitable person to complain on his sister's behalf.",
         (
             "We cannot investigate because we do not have the resident's consent to consider the complaint made "

@@ -16,6 +16,28 @@ GROUND = Ground(
         "public money on one."
     ),
     phrases=(
+        "(hard|difficult) to see ... (achieve|achieved|gain|gained|benefit|outcome|purpose|serve|come of|add)",
+        (
+            "(nothing|little|not|unlikely|cannot|no) ... usefully (achieve|achieved|add|added|do|done|"
+            "recommend|gained|pursue|pursued)"
+        ),
+        (
+            "(little|nothing|not much) [more|further|else] [that] [our|an|we|the|any] (we|investigation|"
+            "involvement|intervention|ombudsman) ... (achieve|gain|offer|do|bring|add value)"
+        ),
+        (
+            "(little|nothing|not much|no benefit|no purpose|no value|no merit) [more|further|else] ... "
+            "(gained|achieved|served)"
+        ),
+        (
+            "(no|not|nothing|without|unlikely|cannot|nor) ... (worthwhile|meaningful|useful|practical) "
+            "(outcome|outcomes|result|remedy|purpose|benefit|end|gain|achieved|difference)"
+        ),
+        (
+            "(no|not|nor|little) ... (purpose|benefit|value|merit|point) ... (in|to|from|by) [us|our|my] "
+            "[further] (investigate|investigating|investigation|pursue|pursuing|continue|continuing|"
+            "considering|looking|involvement|carrying on)"
+        ),
         (
             "(achieve|achieves|achieved|gain|gained) (nothing|little) [more|further|significant|worthwhile|"
             "useful|meaningful|of value|of substance|practical] [by doing so]"
@@ -53,7 +75,20 @@ GROUND = Ground(
         ),
         "(not|nor) [be] worthwhile",
     ),
+    hints=(
+        (
+            "(no|not|nothing|little|cannot|hard|without|hardly) ... (achieve|achieved|gain|gained|benefit|"
+            "purpose|worthwhile|point|useful|value|serve|merit)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. There is hardly any point in going on.",
+        "We will not investigate because it is hard to see what an investigation could achieve.",
+        "We will not investigate because there is little we could usefully do.",
+        "We will not investigate because there is little more that our involvement could achieve.",
+        "We will not investigate because there is nothing to be gained by an investigation now.",
+        "We will not investigate because no other worthwhile outcome could come of it.",
+        "We will not investigate because we see no real benefit to him from further investigation.",
         "We will not investigate because our involvement would achieve nothing significant.",
         "We will not investigate this complaint because we would not achieve anything significant by doing so.",
         "I have discontinued my investigation because there is nothing further we could achieve.",

@@ -14,6 +14,25 @@ GROUND = Ground(
     law="s24A(6)",
     explanation="The Ombudsman gave a reason of its own for not investigating that is none of the usual ones.",
     phrases=(
+        "(no|insufficient|not) [a|have a|have] sufficient (connection|link)",
+        (
+            "(same|similar|identical|substantially the same) ... (already|previously|before) ... "
+            "(considered|investigated|decided|determined)"
+        ),
+        (
+            "(not|no|better|best|wise|good|proper|limited|disproportionate|justified) ... (public money|"
+            "public funds|public resources|public purse|limited resources|our resources|scarce resources|"
+            "taxpayers' money)"
+        ),
+        (
+            "(lost contact|unable to contact|unable to reach|failed to respond|failed to reply|failed to "
+            "engage|refused to engage|refused to cooperate|not cooperated|no reply from|no response from|"
+            "heard nothing|not heard from)"
+        ),
+        (
+            "(not|nor) (proportionate|proportional|justified|expedient|appropriate) (to|for) (us|"
+            "investigate|pursue|continue|spend|use|carry|commit)"
+        ),
         "disproportionate",
         "not [be] [a] (proportionate|proportional)",
         (
@@ -38,13 +57,39 @@ GROUND = Ground(
         "(complaint|it|this) (is|was) (vexatious|frivolous|abusive)",
     ),
     fallback=(
-        "the law (prevents|does not allow) (us|the ombudsman)",
+        (
+            "the law (prevents|does not allow|does not let|does not permit|does not give|stops|bars|forbids|"
+            "excludes) (us|the ombudsman|me|it|this|such|that)"
+        ),
+        (
+            "(excluded by|excluded from|not permitted by|not allowed by|barred by) [the] (law|legislation|"
+            "statute|our jurisdiction|act)"
+        ),
+        (
+            "(no|not have) [the|any|legal] (power|powers|jurisdiction|authority) to (investigate|consider|"
+            "look at|look into)"
+        ),
         (
             "(outside|out of|beyond|not within|not in) [of] (our|my|the ombudsman's|his|her|their) [legal] "
             "(jurisdiction|remit|powers)"
         ),
     ),
+    hints=(
+        (
+            "(resources|public money|public interest|proportionate|public purse|time and effort|"
+            "unreasonable behaviour|behaviour|unable to contact|make contact|lost touch|not replied|no "
+            "reply|already decided|duplicate|repeat)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. It is a repeat of an older one.",
+        "We will not investigate because the matter is excluded by law.",
+        "We will not investigate because we have no power to look into it.",
+        "We will not investigate because there is no sufficient connection with a Council service.",
+        "We will not investigate because the same complaint was previously considered and decided by us.",
+        "We will not investigate because it would not justify the cost to the public purse.",
+        "We will not investigate because we have not heard from Mr X.",
+        "We will not investigate because it is not proportionate to continue.",
         "We will not investigate because it would be disproportionate to do so.",
         "We will not investigate because an investigation would not be proportionate.",
         "We will not investigate because it is not a good use of public money.",

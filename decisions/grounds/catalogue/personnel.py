@@ -5,6 +5,13 @@ Source: Local Government Act 1974, as amended, Sch 5 para 4: https://www.legisla
 """
 
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import barred
+
+TOPIC = (
+    "(personnel|employment|employed|employs?|employing|employee|employees|recruitment|dismissal|"
+    "dismissed|redundancy|disciplinary|"
+    "pensions?|superannuation|terms and conditions|appointments?|staffing|grievance|job application|rates of pay)"
+)
 
 GROUND = Ground(
     slug="personnel",
@@ -15,6 +22,7 @@ GROUND = Ground(
         "The law keeps the Ombudsman from looking at how a council appoints, disciplines, pays or dismisses its staff."
     ),
     phrases=(
+        *barred(TOPIC),
         (
             "(personnel|employment|staffing|disciplinary|recruitment|human resources|staff disciplinary) (matter|"
             "matters|issue|issues|decision|decisions|process|processes|action|affairs)"
@@ -29,7 +37,24 @@ GROUND = Ground(
             "previous] (employment|dismissal|recruitment)"
         ),
     ),
+    closed=(
+        (
+            "(employee|employees|employment|employer|dismissal|redundancy|grievance|recruitment|job|"
+            "disciplinary|colleagues?|pension)"
+        ),
+    ),
+    hints=(
+        (
+            "(employee|employees|employer|employment|employed|employs?|dismissal|dismissed|redundancy|"
+            "grievance|recruitment|job|disciplinary|staff)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. It is about how staff are managed.",
+        "We cannot investigate how the Council dealt with her grievance as an employee. The law does not permit it.",
+        "We cannot investigate because it concerns his dismissal.",
+        "We cannot investigate because redundancy is outside our jurisdiction.",
+        "We cannot investigate because the law prevents us looking at job application decisions.",
         "We cannot get involved in personnel matters.",
         "We cannot investigate because the complaint is about employment issues.",
         "We cannot investigate because the law prevents us from considering the dismissal of staff.",

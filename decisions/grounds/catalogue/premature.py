@@ -16,6 +16,43 @@ GROUND = Ground(
         "can. That had not happened yet."
     ),
     phrases=(
+        (
+            "(awaiting|waiting for|awaits|waits for|yet to receive|yet to have|not yet had|not yet "
+            "received) ... (final|response|reply|answer|decision|outcome|result)"
+        ),
+        (
+            "(no|not|without|never) [had|have] [an|a|any|the] [proper|fair|real] (opportunity|chance) to "
+            "(put|respond|consider|resolve|reply|investigate|look|answer|deal|address|comment)"
+        ),
+        (
+            "(council|its|council's|process|investigation|enquiry|enquiries|review|application|decision|"
+            "complaint|procedure|assessment|appeal) ... (has|have) not [yet] been (finished|completed|"
+            "concluded|decided|determined|resolved|made|reached|issued)"
+        ),
+        (
+            "(still|currently|presently) [being] [at] (going through|with the council|open|under review|"
+            "being reviewed|being processed|at stage|stage one|stage two|looking)"
+        ),
+        (
+            "(we|ombudsman) (can|could|will|would|may) ... (consider|look|reconsider|investigate) ... (once|"
+            "after|when) ... (council|provider|procedure|process|finished|replied|responded|completed|"
+            "decided)"
+        ),
+        "not (yet|first) [been|had] ... (council|provider|authority|procedure|process|complaints|complaint)",
+        (
+            "(yet to|not yet) [be|been] (complete|completed|finish|finished|exhaust|exhausted|conclude|"
+            "concluded|resolved|respond|responded|decide|decided|consider|considered|determined|determine|"
+            "issue|issued|had|reached)"
+        ),
+        (
+            "(let|allow|give|giving|given) ... (council|provider|authority|it|them) ... (first|chance|"
+            "opportunity|finish|time) "
+        ),
+        (
+            "(should|must|needs to|need to|has to|reasonable|expect|ought to) ... (complain|raise|put|go|"
+            "take) ... (council|provider|authority) first"
+        ),
+        "(come back|return|complain|complain again) to us (when|once|after|if|later)",
         "premature [complaint]",
         (
             "(not|yet to|never) [yet|had] (had|have|been given|given|been|allowed) [the council|it|them] [a|an|"
@@ -75,7 +112,29 @@ GROUND = Ground(
             "incomplete|unresolved|under way|underway|in progress|not complete|not finished)"
         ),
     ),
+    hints=(
+        (
+            "(yet|still|awaiting|waiting|ongoing|not finished|unfinished|before) ... (council|provider|"
+            "complain|complaint|response|decision|process|review|investigation|appeal|reply|inquiry|enquiry)"
+        ),
+        (
+            "(council|provider|complaint|response|decision|process|review|investigation|reply|inquiry|"
+            "enquiry) ... (yet|still|ongoing|not finished|unfinished|pending|first)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. He is still discussing it with the Council's complaints team.",
+        "We will not investigate Mr X's complaint. The Council's process is pending.",
+        "We will not investigate because she is still waiting for the Council's final response.",
+        "We will not investigate because the Council has had no opportunity to put it right.",
+        "We will not investigate because the Council's own investigation has not been finished.",
+        "We will not investigate because the complaint is still open.",
+        "We will not investigate now. We could look at the matter again once the Council has replied.",
+        "We will not investigate because he has not first put the matter to the Council.",
+        "We will not investigate because the enquiry is yet to be concluded.",
+        "We will not investigate because we should let the Council finish first.",
+        "We will not investigate because she should complain to the care provider first.",
+        "We will not investigate now. She can come back to us when the Council has replied.",
         "We will not investigate this complaint because it is premature.",
         (
             "We will not investigate because the Council has not had a reasonable opportunity to respond to the "

@@ -11,6 +11,9 @@ BODY = (
     "judge|adjudicator|secretary of state|appeal panel|magistrates)"
 )
 
+JUDGE = BODY.replace("appeal panel|", "")
+"""A panel that considered an appeal is what such complaints are about."""
+
 GROUND = Ground(
     slug="remedy-already-used",
     title="Has been before a court, tribunal or minister already",
@@ -21,6 +24,34 @@ GROUND = Ground(
         "planning inspector, or is about to be. The Ombudsman may not look at it as well."
     ),
     phrases=(
+        (
+            "(start|starting|commencement|conduct|bringing|content) ... (of|or) ... (court|civil|criminal|"
+            "legal|tribunal) (proceedings|action|hearing|case)"
+        ),
+        "sub judice",
+        (
+            "(proceedings|matter|matters|issue|issues|case|dispute|complaint|decision) ... (before|in front "
+            f"of|with) [the|a] [family|county|high] {BODY}"
+        ),
+        (
+            "(judge|court|tribunal|inspector|magistrates) [has|have] [already|since|now] (ruled|decided|"
+            "found|settled|determined|made|given|granted|considered|dealt|looked)"
+        ),
+        (
+            "(form|forms|formed|forming|part) [of|part of] ... (proceedings|appeal|litigation|legal action|"
+            "hearing|court case)"
+        ),
+        (
+            "(has|had|he|she|they|complainant|mr *|mrs *|ms *|miss *) [has|have|had] [already|since|also] "
+            "(lodged|submitted|registered|launched|begun|started|issued|taken|brought|made) [an|a|his|her|"
+            "their|the] [legal|court|formal] (appeal|proceedings|legal action|court action|judicial review|"
+            "court case|county court claim|claim)"
+        ),
+        (
+            "(complainant|mr *|mrs *|ms *|miss *|he|she|they) (took|has taken|has appealed|then appealed) "
+            "... to [the|a|an|independent] [send|first-tier|planning|county|high|traffic penalty|valuation|"
+            f"independent|special educational needs] {BODY}"
+        ),
         (
             "(has|had|they have|have already) [already|also|since|now|previously] (appealed|used|exercised|"
             f"pursued) ... {BODY}"
@@ -80,11 +111,30 @@ GROUND = Ground(
             f"[the|a] [planning|county|family|high|first-tier|send|valuation] {BODY}"
         ),
         (
-            f"{BODY} [has|have|had] [already|since|now] (considered|decided|dismissed|determined|ruled|dealt with|"
+            f"{JUDGE} [has|have|had] [already|since|now] (considered|decided|dismissed|determined|ruled|dealt with|"
             "upheld|allowed|heard|made a|made an|made the|made its|ordered|granted|found)"
         ),
     ),
+    hints=(
+        (
+            "(court|judge|tribunal|inspector|proceedings|hearing) ... (has|had|already|made|decided|heard|"
+            "granted|dismissed|ruled|considered)"
+        ),
+        (
+            "(appealed|been|was|were) ... (by|before|in|to|at) [a|the|an] [*] (court|judge|tribunal|"
+            "inspector|proceedings|hearing)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. The hearing was where the point was decided.",
+        "We will not investigate Mr X's complaint. He has been in front of a judge before, at a hearing.",
+        "We cannot investigate because it is about the conduct of court proceedings.",
+        "We cannot investigate because the matter is sub judice.",
+        "We cannot investigate because the matters complained of are before the family court.",
+        "We cannot investigate because a judge has already ruled on it.",
+        "We cannot investigate because the reports form part of the care proceedings.",
+        "We cannot investigate because she has lodged an appeal.",
+        "We cannot investigate because Mr C took the same point to the Tribunal.",
         "We cannot investigate this complaint because Mrs B has appealed to the SEND Tribunal.",
         "We cannot investigate because he has used his right of appeal.",
         "We cannot investigate because the matter has been considered in court.",

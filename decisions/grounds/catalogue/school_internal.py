@@ -5,10 +5,18 @@ Source: Local Government Act 1974, as amended, Sch 5 para 5: https://www.legisla
 """
 
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import barred
 
 SCHOOL = (
     "(school|schools|school's|academy|academies|nursery|college|headteacher|headteachers|teachers|"
     "governors|governing body)"
+)
+
+TOPIC = (
+    "(goes on|go on|happens|happened|takes place|took place|occurs|occurred|teaching|conduct|discipline|day-to-day|"
+    "bullying|behaviour|running|management|events|incidents?|lessons|staff|classroom|curriculum|exam|exams) ... "
+    "(in|inside|within|at|of|by) [a|the|his|her|their|maintained|individual|primary|secondary|state] [child's|son's|"
+    "daughter's|primary|secondary] (school|schools|nursery|academy|academies|classroom|headteacher|governors)"
 )
 
 GROUND = Ground(
@@ -21,6 +29,7 @@ GROUND = Ground(
         "discipline and how it is run."
     ),
     phrases=(
+        *barred(TOPIC),
         (f"internal (management|matters|affairs|workings|organisation|running|issues|management matters) ... {SCHOOL}"),
         (
             "(what happens|what happened|what takes place|happens|happened|events|incidents|matters|occurs) (in|"
@@ -36,11 +45,21 @@ GROUND = Ground(
             "[about] [the] (schools|headteachers?|teachers?|governors|governing body|school's actions)"
         ),
         (
-            "(school|schools) ... (outside|out of|not within|beyond|not in) [our|the ombudsman's|my] "
+            "(school|schools) (is|are|falls|fall|lies|lie|does|do) [also|therefore] [not] [fall|come|lie|"
+            "be] (outside|out of|within|not within|beyond|not in) [our|the ombudsman's|my] "
             "(jurisdiction|remit|powers)"
         ),
     ),
+    closed=(
+        "(school|schools|school's|teacher|teachers|headteacher|governors|classroom|pupils?|exclusion from|bullying)",
+    ),
+    hints=("(school|schools|teacher|teachers|headteacher|governors|classroom)",),
     examples=(
+        "We will not investigate Mr X's complaint. It was for the headteacher.",
+        "We cannot investigate how a teacher treated his son. This is outside our jurisdiction.",
+        "We cannot investigate because we have no power to look at what goes on inside schools.",
+        "We cannot investigate because the running of a school is not in our jurisdiction.",
+        "We cannot investigate because it is about bullying at the school.",
         "We cannot investigate because the complaint is about the internal management of a school.",
         "We cannot investigate what happens in schools.",
         "We cannot investigate the actions of the school.",

@@ -5,6 +5,15 @@ Source: Local Government Act 1974, as amended, Sch 5 para 5A/5B: https://www.leg
 """
 
 from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.wording import barred
+
+TOPIC = (
+    "(her landlord|his landlord|their landlord|social landlord|landlord functions|landlord role|"
+    "council tenancies|council tenancy|tenancy management|tenancies|social housing|council housing|"
+    "housing stock|council houses|own homes|"
+    "council homes|council tenants?|housing management|management of its housing|management of its "
+    "own housing|management of its homes)"
+)
 
 GROUND = Ground(
     slug="social-housing-landlord",
@@ -16,6 +25,7 @@ GROUND = Ground(
         "Tenants can turn to the Housing Ombudsman."
     ),
     phrases=(
+        *barred(TOPIC),
         (
             "(management|letting|repair|maintenance|provision) of [its] (social|council|its) (housing|homes|"
             "housing stock)"
@@ -25,7 +35,17 @@ GROUND = Ground(
         "(registered|social) (provider|landlord) of social housing",
         "(tenant|tenants|tenancy|leaseholder) ... (social|council) (housing|landlord|home|property)",
     ),
+    closed=(
+        "(tenant|tenants|tenant's|tenancy|landlord|council flat|council house|council home|rent|repairs|leaseholder)",
+    ),
+    hints=("(landlord|tenancy|tenancies|council housing|social housing|housing stock)",),
     examples=(
+        "We will not investigate Mr X's complaint. The Council is her landlord.",
+        "We cannot investigate a council tenant's complaint about repairs. It is outside our jurisdiction.",
+        "We cannot investigate council tenancies.",
+        "We cannot investigate because it is about what the Council did as her landlord.",
+        "We cannot investigate because the way the Council manages tenancies is not part of our jurisdiction.",
+        "We cannot investigate because the complaint is about council housing.",
         "We cannot investigate because the complaint is about the management of social housing.",
         "We cannot investigate what the Council did as a social landlord.",
         "We cannot investigate because the Council acted in its capacity as her landlord.",

@@ -13,6 +13,34 @@ GROUND = Ground(
     law="s24A(6)",
     explanation="The person who complained took the complaint back or no longer wanted the Ombudsman to look into it.",
     phrases=(
+        "asked (us|me|the ombudsman) ... (no further|not to|leave it|drop)",
+        (
+            "(complaint|investigation|investigating|stopped|ended|closed|discontinued|case) ... at (his|her|"
+            "their|the complainant's|the complainants'|mr *|mrs *|miss *|ms *) [own] [*] request"
+        ),
+        (
+            "(complainant|mr *|mrs *|ms *|miss *|he|she|they) [have|has] [now|since] (decided|chosen|chose|"
+            "wishes|wished|wants|wanted|asked|agreed|opted|prefers) not to (proceed|continue|pursue|go on|"
+            "go ahead|take|carry on)"
+        ),
+        (
+            "(told|informed|advised|let|asked) (us|me|the ombudsman) ... (no longer|not) ... (pursue|"
+            "continue|proceed|go|carry|complain|investigate|want|wish)"
+        ),
+        (
+            "no longer (want|wants|wanted|wish|wishes|wished|wishing|seeks?|intends?) [us] [to] ... (go|"
+            "carry|proceed|continue|pursue|complaint)"
+        ),
+        (
+            "(asked|asks|requested|requests) [us|me|for|that we|that i|that the ombudsman] ... (close|"
+            "closed|stop|stopped|end|ended|discontinue|withdraw) ... (complaint|case|investigation|it|"
+            "matter|file)"
+        ),
+        "(drop|dropped|dropping|abandon|abandoned|not pursuing|not pursue) (his|her|their|the) complaint",
+        (
+            "(complainant|mr *|mrs *|ms *|miss *|he|she|they) [is|are|was] (happy|content|satisfied) for "
+            "(us|me) to (close|end|stop)"
+        ),
         (
             "(withdrawn|withdrew|withdraw|withdraws|withdrawing|withdrawal of) (his|her|their|the|this) "
             "(complaint|complaints)"
@@ -26,7 +54,22 @@ GROUND = Ground(
         "asked (us|me|the ombudsman) (to|not to) (stop|close|end|withdraw|continue|discontinue|investigate)",
         "not (want|wish) (us|me|the ombudsman) to (continue|proceed|pursue|investigate)",
     ),
+    hints=(
+        (
+            "(withdraw|withdrawn|withdrew|no longer|not to proceed|not to continue|take it no further|"
+            "dropped|at his request|at her request|at their request)"
+        ),
+    ),
     examples=(
+        "We will not investigate Mr X's complaint. He wrote that he had dropped it.",
+        "We have ended our consideration because he asked us to take it no further.",
+        "We have stopped investigating Mr E's complaint at his request.",
+        "We have closed the complaint as she has decided not to proceed.",
+        "Ms P told us she no longer wishes to go on, so we have closed her complaint.",
+        "He no longer wants us to carry on, so we have closed the complaint.",
+        "We have closed this because Mr K asked that we close the case.",
+        "We have closed this because he has dropped his complaint.",
+        "We have ended our investigation because Mrs P is content for us to close it.",
         "We have discontinued our investigation because Mr X has withdrawn his complaint.",
         "We have closed this complaint because Mrs D has withdrawn it.",
         "We will not investigate because the complaint has been withdrawn.",
@@ -35,6 +78,8 @@ GROUND = Ground(
         "We have stopped because she did not want us to continue.",
     ),
     near_misses=(
+        "Mr X says the Council told him to drop his complaint.",
+        "The Council decided not to proceed with the works at his request.",
         "The Council withdrew the penalty charge notice.",
         "Mr X says he wishes to pursue his complaint.",
         "Mrs B wants the Council to withdraw its letter.",

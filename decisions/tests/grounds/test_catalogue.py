@@ -11,7 +11,15 @@ NAMES = [ground.slug for ground in GROUNDS]
 
 
 def phrases_of(ground: Ground) -> tuple[str, ...]:
-    return (*ground.phrases, *ground.general, *ground.shared, *ground.fallback)
+    return (
+        *ground.phrases,
+        *ground.general,
+        *ground.shared,
+        *ground.fallback,
+        *ground.ways,
+        *ground.told,
+        *ground.closed,
+    )
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)

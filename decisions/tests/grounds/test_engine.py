@@ -124,6 +124,44 @@ def test_a_right_of_appeal_is_to_whom_the_decision_names(body: str, ground: str)
     assert grounds(paper(("The Ombudsman’s role and powers", body), last)) == {ground}
 
 
+def test_a_way_that_is_only_open_is_a_signpost_and_one_to_be_used_is_a_ground() -> None:
+    refused = "We will not investigate this complaint about contact."
+    assert grounds(decided(f"{refused} She may apply to the family court.")) == {"court-remedy"}, "nothing else shows"
+    faultless = f"{refused} There is not enough evidence of fault."
+    assert grounds(decided(f"{faultless} She may apply to the family court.")) == {FAULT}
+    expected = f"{faultless} She may apply to the family court, and it is reasonable to do so."
+    assert grounds(decided(expected)) == {FAULT, "court-remedy"}
+    unexpected = f"{faultless} She may apply to the family court, but it is not reasonable to expect that."
+    assert grounds(decided(unexpected)) == {FAULT}
+
+
+def test_a_way_already_gone_is_not_one_still_open() -> None:
+    text = "We cannot investigate because he has exercised his right of appeal to the Planning Inspectorate."
+    assert grounds(decided(text)) == {"remedy-already-used"}
+
+
+def test_what_the_council_did_is_a_reason_where_it_is_stated_and_a_story_in_the_assessment() -> None:
+    told = "The Council replied in May. It apologised to Mrs A."
+    assert grounds(decided(f"We will not investigate. {told}")) == {"already-remedied"}
+    assert grounds(assessed(told)) == set()
+
+
+def test_a_topic_called_outside_the_law_and_nothing_more_is_its_ground() -> None:
+    refused = "We cannot investigate how the Council dealt with her grievance as an employee."
+    assert grounds(decided(f"{refused} The law does not permit it.")) == {"personnel"}
+    assert grounds(decided(f"{refused} The complaint is late.")) == {"late-complaint"}
+
+
+def test_hints_count_only_in_a_reason_and_only_where_nothing_else_shows() -> None:
+    about = "We will not investigate Mr X's complaint about a tribunal that can decide nothing."
+    assert grounds(decided(about)) == set()
+    assert grounds(decided(f"{about} The tribunal deals with such disputes.")) == {"appeal-right-tribunal"}
+    assert grounds(decided(f"{about} The complaint is late. The tribunal deals with such disputes.")) == {
+        "late-complaint"
+    }
+    assert grounds(decided(f"{about} The tribunal deals with such disputes.", outcome="Upheld")) == set()
+
+
 def test_a_document_without_reasons_has_no_findings() -> None:
     assert classify(Document("22 015 753", None)) == ()
     assert classify(assessed("Mr X complained to the Council.")) == ()

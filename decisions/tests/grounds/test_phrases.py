@@ -28,6 +28,8 @@ def test_folding_keeps_every_offset() -> None:
         ("mr * has", "Mr X has"),
         ("council's view", "Council’s view"),
         ("12-month", "12‑month"),
+        ("considered ... by", "considered, at length, by"),
+        ("considered ... by", "considered, at length, by"),
     ],
 )
 def test_a_phrase_matches(source: str, text: str) -> None:

@@ -1,0 +1,26 @@
+"""Whether words stand where a reason is given, and not where the complaint is retold."""
+
+import re
+
+from decisions.grounds.passages import Passage
+
+_REACH = 400
+_RETOLD = re.compile(
+    r"\b(?:complain(?:t|ts|s|ed|ing)?|concerns?|about|says?|said|told|believes?|unhappy|dissatisfied|wants?)\b"
+    r"(?! to us)"
+)
+_REASON = re.compile(
+    r"\b(?:because|since|as (?:it|he|she|they|the|this|that|there|we|mr|mrs|ms|miss|any|an?|no)|so)\b|;"
+)
+_REFUSES = re.compile(
+    r"\b(?:we|i|ombudsm[ae]n)\b(?: [\w']{1,15}){0,3} (?:not|cannot|ended|stopped|closed|discontinued)\b"
+)
+
+
+def in_a_reason(passage: Passage, offset: int) -> bool:
+    """Whether a reason has been announced before the offset in its sentence, or nothing is retold in that sentence."""
+    begin = passage.bounds(passage.sentence(offset))[0]
+    before = passage.folded[max(begin, offset - _REACH) : offset]
+    if _REASON.search(before):
+        return True
+    return passage.sentence(offset) > 0 and not _RETOLD.search(before) and not _REFUSES.search(before)

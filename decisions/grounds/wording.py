@@ -1,0 +1,39 @@
+"""Building blocks that several grounds are worded with."""
+
+_BARRED = (
+    "(cannot|can not|may not|no power|no powers|no legal power|no jurisdiction|no authority|prevents|excludes|"
+    "forbids|bars|prohibits|stops us|not allow|not let|not permit|unable|not able|no role|not investigate|not look)"
+)
+_OUT = (
+    "(outside|out of|beyond|not within|not in|not fall within|not fall under|not come within|not come under|"
+    "not part of|not covered by|not subject to|excluded from|falls outside|no power|no jurisdiction|not for us|"
+    "we cannot|not something we|we may not)"
+)
+_ABOUT = (
+    "(because|as|since|it|this|that|which|they|complaint|complaints|matter|matters|part|parts) (about|concerns|"
+    "concern|concerned|relates to|relate to|is about|are about|was about|arises from|is to do with|involves|is|"
+    "are|stems from|comes from)"
+)
+
+
+def barred(topic: str) -> tuple[str, str, str]:
+    """Phrases that say a topic is closed to the Ombudsman: barred before it, after it, or the complaint about it."""
+    return (
+        f"{_BARRED} ... {topic}",
+        f"{topic} ... {_OUT}",
+        f"{_ABOUT} [a|an|the|his|her|their|what] [council's] {topic}",
+    )
+
+
+def ways(body: str) -> tuple[str, str]:
+    """Phrases that name a way open to the complainant: he may go to a body, or a body exists to decide."""
+    return (
+        (
+            "(may|might|can|could|open to|free to|able to|entitled to|right|rights|option|remedy|remedies|redress|"
+            f"route|appeal|appeals|challenge|objections?|claim) ... {body}"
+        ),
+        (
+            f"{body} ... (exists|exist|set up|established|hears?|deals?|decides?|considers?|determines?|resolves?|"
+            "rules?|can|could|may|power|powers|route|remedy|process|procedure|open to|available)"
+        ),
+    )
