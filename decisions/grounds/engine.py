@@ -3,7 +3,6 @@
 It names no ground: those are data, in the catalogue.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,11 +16,6 @@ from decisions.grounds.rule import STATED, SUPPORTING, Finding, Ground
 from decisions.grounds.shared import Naming
 from decisions.grounds.ways import to_be_used
 from decisions.parsing.document import Document
-
-_CLAUSE_BEGINS = re.compile(
-    r"[,;:(\n]|\b(?:because|as|since|that|and|or|but|so|which|therefore|however|also|although)\b"
-)
-_CLAUSE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +121,7 @@ def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules:
                 continue
             recitable = room is Room.ASSESSMENT and not rule.general
             if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):
-                yield _Hit(rule.ground, room, passage.number, _widened(passage, start), end)
-
-
-def _widened(passage: Passage, start: int) -> int:
-    """The start of the clause the span stands in, if it is near: a quotation needs its subject."""
-    begin = passage.bounds(passage.sentence(start))[0]
-    window = passage.folded[max(begin, start - 90) : start]
-    cut = max((match.end() for match in _CLAUSE_BEGINS.finditer(window)), default=-1)
-    if cut < 0 and start - begin > 90:
-        return start
-    clause = window[max(cut, 0) :]
-    return start - len(clause.lstrip()) if len(clause.split()) <= _CLAUSE_WORDS else start
+                yield _Hit(rule.ground, room, passage.number, passage.clause(start), end)
 
 
 def _merged(hits: list[_Hit]) -> list[_Hit]:

@@ -9,6 +9,12 @@ from decisions.grounds.phrases import fold
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s+(?=[A-Z0-9'\"‘“(\[])")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|nos|para|paras|s|ss|v|e\.g|i\.e|etc|art)\.$")
 
+_CLAUSE_BEGINS = re.compile(
+    r"[,;:(\n]|\b(?:because|as|since|that|and|or|but|so|which|therefore|however|also|although)\b"
+)
+_CLAUSE_WORDS = 8
+_CLAUSE_REACH = 90  # characters looked back for where a clause begins
+
 
 class Passage:
     """The whole text of paragraph `number` (0 = summary) and what the guards ask of it again and again."""
@@ -35,3 +41,13 @@ class Passage:
         """Start and end of a sentence."""
         starts = self.starts
         return starts[sentence], starts[sentence + 1] if sentence + 1 < len(starts) else len(self.text)
+
+    def clause(self, start: int) -> int:
+        """The start of the clause that words starting here stand in, if it is near: a quotation needs its subject."""
+        begin = self.bounds(self.sentence(start))[0]
+        window = self.folded[max(begin, start - _CLAUSE_REACH) : start]
+        cut = max((match.end() for match in _CLAUSE_BEGINS.finditer(window)), default=-1)
+        if cut < 0 and start - begin > _CLAUSE_REACH:
+            return start
+        clause = window[max(cut, 0) :]
+        return start - len(clause.lstrip()) if len(clause.split()) <= _CLAUSE_WORDS else start

@@ -15,8 +15,6 @@ from decisions.mentions.places import PLACES, Place
 from decisions.mentions.sending import FROM_A_PLACE, TO_A_PLACE, sends_nobody
 from decisions.parsing.document import Document
 
-_CLAUSE_BEGINS = re.compile(r"[,;:(\n]|\b(?:because|as|since|that|and|or|but|so|which|therefore|however|although)\b")
-_CLAUSE_WORDS = 8
 _REACH = 200
 """How many characters before the name of a place the words that send there may begin."""
 _CHAMBER = re.compile(r"\s?\(([^()]{3,70})\)")
@@ -59,7 +57,7 @@ def _in_passage(passage: Passage, room: Room, names: Iterable[_Name]) -> Iterato
     in_assessment = room is Room.ASSESSMENT
     hits = [hit for hit in _hits(passage, names) if not sends_nobody(passage, hit[1], hit[2], in_assessment)]
     for place, start, end in _merged(hits):
-        yield Signpost(place.slug, place.title, passage.number, _widened(passage, start), end)
+        yield Signpost(place.slug, place.title, passage.number, passage.clause(start), end)
 
 
 def _hits(passage: Passage, names: Iterable[_Name]) -> Iterator[_Hit]:
@@ -106,14 +104,3 @@ def _merged(hits: list[_Hit]) -> list[_Hit]:
         elif hit[2] - hit[1] > last[2] - last[1]:
             merged[-1] = hit
     return merged
-
-
-def _widened(passage: Passage, start: int) -> int:
-    """The start of the clause the words stand in, if it is near: a quotation needs its subject."""
-    begin = passage.bounds(passage.sentence(start))[0]
-    window = passage.folded[max(begin, start - 90) : start]
-    cut = max((match.end() for match in _CLAUSE_BEGINS.finditer(window)), default=-1)
-    if cut < 0 and start - begin > 90:
-        return start
-    clause = window[max(cut, 0) :]
-    return start - len(clause.lstrip()) if len(clause.split()) <= _CLAUSE_WORDS else start
