@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 
 from decisions import ingest
-from decisions.admin.inlines import CorrectionInline, DoubtInline, FindingInline
+from decisions.admin.read_only import CorrectionInline, DoubtInline, FindingInline
 from decisions.admin.review import ReviewFilter
 from decisions.models import Decision, Paragraph, Section
 

@@ -5,11 +5,12 @@ from django.contrib import admin
 from django.db.models import Count
 
 from decisions import ingest
+from decisions.admin.read_only import ReadOnly
 from decisions.models import Finding, Ground
 
 
 @admin.register(Ground)
-class GroundAdmin(admin.ModelAdmin):
+class GroundAdmin(ReadOnly, admin.ModelAdmin):
     """The grounds, as the catalogue has them; they change with the program, not here."""
 
     list_display = ("title", "slug", "decisions_held")
@@ -21,15 +22,6 @@ class GroundAdmin(admin.ModelAdmin):
     @admin.display(ordering="held", description="decisions")
     def decisions_held(self, ground):
         return ground.held
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 class FindingForm(forms.ModelForm):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from decisions import ingest
+from decisions.admin.read_only import ReadOnly
 from decisions.models import Doubt
 
 
@@ -42,7 +43,7 @@ class SettledFilter(admin.SimpleListFilter):
 
 
 @admin.register(Doubt)
-class DoubtAdmin(admin.ModelAdmin):
+class DoubtAdmin(ReadOnly, admin.ModelAdmin):
     """The review list: what reading left in doubt. A person looks, corrects the decision if need be, and settles it."""
 
     list_display = ("reason", "decision_link", "line", "settled_at", "settled_by")
@@ -65,12 +66,3 @@ class DoubtAdmin(admin.ModelAdmin):
     def has_settle_permission(self, request):
         """Whoever may correct decisions may settle what is in doubt about them."""
         return request.user.has_perm("decisions.change_decision")
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

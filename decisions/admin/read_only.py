@@ -1,21 +1,27 @@
-"""Rows shown on a decision's form."""
+"""What is only shown: rows on a decision's form, and whole pages."""
 
 from django.contrib import admin
 
 from decisions.models import Correction, Doubt, Finding
 
 
-class ReadOnlyInline(admin.TabularInline):
-    """Rows that are only shown."""
-
-    extra = 0
-    can_delete = False
+class ReadOnly:
+    """Neither added, changed nor deleted by hand."""
 
     def has_add_permission(self, request, obj=None):
         return False
 
     def has_change_permission(self, request, obj=None):
         return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class ReadOnlyInline(ReadOnly, admin.TabularInline):
+    """Rows that are only shown."""
+
+    extra = 0
 
 
 class DoubtInline(ReadOnlyInline):
