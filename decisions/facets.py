@@ -76,7 +76,9 @@ def _facet(name: str, asked: DecisionFilter, counts: dict[str, tuple[str, int]])
     tops = {each.value: each for each in values if "/" not in each.value}
     for each in values:
         if "/" in each.value:
-            tops[each.value.partition("/")[0]].below.append(each)
+            top = tops[each.value.partition("/")[0]]
+            each.label = each.label.removeprefix(f"{top.label}: ")
+            top.below.append(each)
     for top in tops.values():
         if not top.is_on:
             top.below.clear()
@@ -84,7 +86,8 @@ def _facet(name: str, asked: DecisionFilter, counts: dict[str, tuple[str, int]])
 
 
 def _label(name: str, value: str, asked: DecisionFilter) -> str | None:
-    return asked.facets[name].fixed.get(value.rpartition("/")[2]) or asked.label(name, value)
+    fixed = asked.facets[name].fixed
+    return fixed.get(value) or fixed.get(value.rpartition("/")[2]) or asked.label(name, value)
 
 
 def _most_first(each: FacetValue):

@@ -9,11 +9,11 @@ from functools import cached_property
 
 import django_filters
 from django import forms
-from django.db.models import CharField, Count, Exists, Max, OuterRef, Q, Value
+from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 
 from decisions import search
-from decisions.grounds import CATALOGUE
+from decisions.grounds import CATALOGUE, STATED, SUPPORTING
 from decisions.models import NOT_STATED, Decision, Finding
 from decisions.parsing.lines import INVISIBLE
 
@@ -150,24 +150,34 @@ class CategoryFilter(FacetFilter):
 
 
 class GroundFilter(FacetFilter):
-    """The ground it was turned down on, by its slug; `none` for decisions that show none."""
+    """The ground it was turned down on, by its slug; `none` for decisions that show none.
 
-    fixed = {slug: ground.title for slug, ground in CATALOGUE.items()} | {NO_GROUND: "No ground found"}
+    Below a ground stand `ground/stated` and `ground/supporting`: whether the decisions state it, or only their
+    assessments show it.
+    """
+
+    fixed = (
+        {slug: ground.title for slug, ground in CATALOGUE.items()}
+        | {f"{slug}/{STATED}": f"{ground.title}: stated" for slug, ground in CATALOGUE.items()}
+        | {f"{slug}/{SUPPORTING}": f"{ground.title}: only in the assessment" for slug, ground in CATALOGUE.items()}
+        | {NO_GROUND: "No ground found"}
+    )
 
     def condition(self, value):
         if value == NO_GROUND:
             return ~Exists(Finding.objects.filter(decision=OuterRef("pk")))
-        return Exists(Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=value))
+        slug, _, strength = value.partition("/")
+        shown = Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=slug)
+        return Exists(shown.filter(strength=strength) if strength else shown)
 
     def tallies(self, decisions):
         findings = Finding.objects.counting().order_by().filter(decision__in=decisions.order_by().values("pk"))
-        per_ground = findings.values("ground__slug", "ground__title").annotate(count=Count("decision", distinct=True))
-        none = decisions.filter(self.condition(NO_GROUND)).order_by().values(value=Value(NO_GROUND))
-        name = Value(self.field_name)
-        return [
-            per_ground.values_list(name, "ground__slug", "ground__title", "count"),
-            none.annotate(count=Count("pk")).values_list(name, "value", Value(""), "count"),
-        ]
+        grounds = findings.values(value=F("ground__slug"), label=F("ground__title"))
+        below = findings.values(value=Concat("ground__slug", Value("/"), "strength"), label=F("ground__title"))
+        none = decisions.filter(self.condition(NO_GROUND)).order_by().values(value=Value(NO_GROUND), label=Value(""))
+        counted = [each.annotate(count=Count("decision", distinct=True)) for each in (grounds, below)]
+        counted.append(none.annotate(count=Count("pk")))
+        return [each.values_list(Value(self.field_name), "value", "label", "count") for each in counted]
 
 
 class SearchFilter(django_filters.Filter):

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from decisions import facets, ingest
 from decisions.filters import DecisionFilter
-from decisions.models import NOT_STATED, Decision, slug_of
+from decisions.models import NOT_STATED, Decision, Finding, slug_of
 from decisions.tests import generated
 from decisions.tests.scale import LONG, SEED
 
@@ -21,8 +21,9 @@ def values_of(decision):
     top, below = slug_of(decision.category) or NOT_STATED, slug_of(decision.subcategory) or NOT_STATED
     findings = list(decision.findings.select_related("ground"))
     stated = [finding for finding in findings if finding.strength == "stated"]
+    grounds = {(finding.ground.slug, finding.strength) for finding in stated or findings}
     return {
-        "ground": {finding.ground.slug for finding in stated or findings} or {"none"},
+        "ground": {value for slug, strength in grounds for value in (slug, f"{slug}/{strength}")} or {"none"},
         "council": {council},
         "year": {str(decision.decision_date.year) if decision.decision_date else NOT_STATED},
         "category": {top, f"{top}/{below}"},
@@ -31,7 +32,7 @@ def values_of(decision):
 
 
 def narrowest(wanted):
-    """The values, less each category that one of its own subcategories is wanted with."""
+    """The values, less each that one standing below it is wanted with."""
     return wanted - {value.partition("/")[0] for value in wanted if "/" in value}
 
 
@@ -70,13 +71,13 @@ def check_pairs(pairs):
         asked = {name: {value for other, value in pair if other == name} for name in FACETS}
         total, counts = count_by_facets(asked)
         by_hand_total, by_hand = count_by_hand(decisions, asked)
-        # Subcategories are counted only below a category that is on.
-        open_tops = {value.partition("/")[0] for value in asked["category"]}
-        by_hand["category"] = {
-            value: count
-            for value, count in by_hand["category"].items()
-            if "/" not in value or value.split("/")[0] in open_tops
-        }
+        for name in ("category", "ground"):  # values below another are counted only where that one is on
+            open_tops = {value.partition("/")[0] for value in asked[name]}
+            by_hand[name] = {
+                value: count
+                for value, count in by_hand[name].items()
+                if "/" not in value or value.split("/")[0] in open_tops
+            }
         assert (total, counts) == (by_hand_total, by_hand), pair
 
 
@@ -102,3 +103,20 @@ def test_facets_of_generated_decisions_are_counted_right(archive, tmp_path):
     if not LONG:
         pairs = random.Random(SEED).sample(pairs, len(pairs) // 20)
     check_pairs(pairs)
+
+
+@pytest.mark.django_db
+def test_a_ground_that_is_on_tells_stated_from_supporting(tmp_path):
+    ingest.import_files(generated.write(tmp_path, 80))
+    late = Finding.objects.filter(ground__slug="late-complaint")
+    first = late.order_by("pk").first().decision
+    first.findings.update(strength=Finding.Strength.SUPPORTING)
+    assert (all_of_them := late.values("decision").distinct().count()) > 1
+    _, found = facets.count(DecisionFilter(QueryDict("ground=late-complaint"), Decision.objects.published()))
+    (value,) = [each for each in found["ground"].values if each.value == "late-complaint"]
+    assert {each.label: each.count for each in value.below} == {
+        "stated": all_of_them - 1,
+        "only in the assessment": 1,
+    }
+    only = DecisionFilter(QueryDict("ground=late-complaint/supporting"), Decision.objects.published())
+    assert list(only.qs) == [first]
