@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class DecisionsConfig(AppConfig):
@@ -14,13 +14,26 @@ class DecisionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        post_migrate.connect(_refresh_grounds, sender=self)
+        from decisions import checks  # noqa: F401, PLC0415 - it registers itself
+
+        pre_migrate.connect(_remove_triggers, sender=self)
+        post_migrate.connect(_refresh, sender=self)
 
 
-def _refresh_grounds(using, **kwargs):
-    """Give each ground of the catalogue its row, if the table stands: it does not when migrating back to nothing."""
-    if "decisions_ground" not in connections[using].introspection.table_names():
-        return
-    from decisions import ingest  # noqa: PLC0415 - models can be imported only when the apps are ready
+def _remove_triggers(using, **kwargs):
+    """Take the triggers away while tables are remade."""
+    from decisions.models import triggers  # noqa: PLC0415 - models can be imported only when the apps are ready
 
-    ingest.refresh_grounds()
+    triggers.remove(connections[using])
+
+
+def _refresh(using, **kwargs):
+    """Give each ground its row and make the triggers, unless everything was migrated back to nothing."""
+    from decisions import ingest  # noqa: PLC0415
+    from decisions.models import triggers  # noqa: PLC0415
+
+    tables = connections[using].introspection.table_names()
+    if "decisions_ground" in tables:
+        ingest.refresh_grounds()
+    if "decisions_change" in tables:
+        triggers.install(connections[using])

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from decisions import facets, search
 from decisions.filters import DecisionFilter, Rejected, words_of
 from decisions.marking import Segment, Span, excerpt, segments
-from decisions.models import Decision, Finding, Paragraph
+from decisions.models import Decision, Finding, Paragraph, snapshot
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
@@ -59,15 +59,24 @@ class Listing:
     `too_many` says that the query string had more parameters than anyone asks for, and was not read.
     """
 
+    most_ranked = facets.MOST_RANKED
+
     def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
         self.too_many = too_many
-        self.filters = DecisionFilter(asked, Decision.objects.published())
+        with snapshot():
+            self._read(asked)
+
+    def _read(self, asked: QueryDict) -> None:
+        archive = facets.columns()
+        labels = None if archive is None else archive.labels
+        self.filters = DecisionFilter(asked, Decision.objects.published(), labels)
         self.words = self.filters.words
         self._query = search.parse(self.words)
         self.rejected = list(self.filters.rejected)
         self.sort_asked = self._choose("sort", asked, SORTS)
         self.sort = self.sort_asked or ("relevance" if self._query else "newest")
-        self.total, self.facets = facets.count(self.filters)
+        self._counted = facets.count(self.filters, archive)
+        self.total, self.facets = self._counted.total, self._counted.facets
         self.page = self._page(asked.get("page", ""))
         self.rows = self._rows()
 
@@ -105,6 +114,11 @@ class Listing:
                 rest = [other for other in values if other != value]
                 chips.append(Chip(text, self.address(**{name: rest})))
         return chips
+
+    @property
+    def is_unranked(self) -> bool:
+        """Whether so many decisions have the words that the newest come first, not the most relevant."""
+        return bool(self._query and self.sort == "relevance" and self.total and not self._counted.can_rank)
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
@@ -165,15 +179,10 @@ class Listing:
     def _decisions(self) -> list[Decision]:
         if not self.total:
             return []
-        shown = Decision.objects.published().without_source().select_related("council")
-        start, stop = self.first - 1, self.first - 1 + PAGE_SIZE
-        if self._query and self.sort == "relevance":
-            ids = search.backend().ranked(self._query, self.filters.matching(), start, stop)
-            found = shown.in_bulk(ids)
-            return [found[pk] for pk in ids if pk in found]
-        matching = shown.filter(pk__in=self.filters.matching().order_by().values("pk"))
-        ordered = matching.oldest_first() if self.sort == "oldest" else matching.newest_first()
-        return list(ordered[start:stop])
+        start = self.first - 1
+        ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
+        found = Decision.objects.published().without_source().select_related("council").in_bulk(ids)
+        return [found[pk] for pk in ids]
 
     def _mark(self, rows: dict[int, Row]) -> None:
         """Mark the words in each summary, and find the paragraph that has them best."""

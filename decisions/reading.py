@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
 from decisions.marking import Segment, Span, segments
@@ -57,8 +59,14 @@ class Reason:
         return self.strength == STATED
 
 
+def to_be_read(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
+    """The decisions with what their pages show of themselves, and whether staff have corrected their text."""
+    corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
+    return decisions.without_source().select_related("council").annotate(is_corrected=Exists(corrections))
+
+
 class Reading:
-    """A published decision, ready for its page. Four queries besides the decision's own."""
+    """A published decision, of those `to_be_read`, ready for its page. Three queries, four if it is corrected."""
 
     def __init__(self, decision: Decision) -> None:
         self.decision = decision
@@ -71,7 +79,7 @@ class Reading:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
         self.summary = segments(decision.summary, spans.get(0, []))
         self.parts = self._parts(spans)
-        self.corrections = list(Correction.objects.of_the_text().filter(decision=decision).order_by("at", "pk"))
+        self.corrections = self._corrections() if decision.is_corrected else []
 
     @property
     def closing(self) -> list[str]:
@@ -87,6 +95,9 @@ class Reading:
     def was_investigated(self) -> bool:
         """Whether the Ombudsman upheld or did not uphold it, so that a ground concerns only a part."""
         return self.decision.outcome_slug in ("upheld", "not-upheld")
+
+    def _corrections(self) -> list[Correction]:
+        return list(Correction.objects.of_the_text().filter(decision=self.decision).order_by("at", "pk"))
 
     def _reasons(self, findings: list[Finding]) -> list[Reason]:
         reasons: dict[str, Reason] = {}

@@ -8,13 +8,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from decisions.freshness import revalidated
 from decisions.listing import MOST_PARAMETERS, Listing, NoSuchPage, reference_in
 from decisions.models import Decision
 from decisions.parsing import reference
-from decisions.reading import Reading
+from decisions.reading import Reading, to_be_read
 
 
 @require_safe
+@revalidated
 def decisions(request):
     """The list of decisions; a reference typed into the search box leads to its decision."""
     asked, too_many = _parameters(request)
@@ -34,6 +36,7 @@ def decisions(request):
 
 
 @require_safe
+@revalidated
 def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
     printed = reference.normalise(spelling)
@@ -41,7 +44,7 @@ def decision(request, spelling):
         raise Http404(f"“{spelling}” is not a reference such as 22 015 753.")
     if spelling != reference.address(printed):
         return redirect("decision", reference.address(printed), permanent=True)
-    decisions_of_it = Decision.objects.without_source().select_related("council").filter(reference=printed)
+    decisions_of_it = to_be_read(Decision.objects.filter(reference=printed))
     if found := decisions_of_it.published().first():
         return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
     if removed := decisions_of_it.removed().first():

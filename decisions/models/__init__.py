@@ -6,9 +6,11 @@ from decisions.models.council import NOT_STATED, Council, slug_of
 from decisions.models.decision import Decision, EarlierSource
 from decisions.models.ground import Finding, Ground
 from decisions.models.review import Doubt
+from decisions.models.revision import Change, Revision, snapshot
 
 __all__ = [
     "NOT_STATED",
+    "Change",
     "Correction",
     "Council",
     "Decision",
@@ -17,7 +19,9 @@ __all__ = [
     "Finding",
     "Ground",
     "Paragraph",
+    "Revision",
     "Section",
     "slug_of",
+    "snapshot",
     "wholes",
 ]

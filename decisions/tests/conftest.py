@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from decisions import ingest
+from decisions import facets, ingest
 from decisions.tests.texts import TEXTS
 
 _NEEDS = {
@@ -30,6 +30,12 @@ def pytest_report_header():
         f"left out: decisions/tests/{tests} needs {', '.join(lacking)}; `python3 dev.py test` runs all"
         for tests, lacking in _MISSING.items()
     ]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """A test that rolls back leaves the revision as it was, and the decisions not: let no columns outlive it."""
+    facets.forget()
 
 
 @pytest.fixture

@@ -1,25 +1,16 @@
-"""Each query parameter of the list, once: its name, which values there are, what a value asks of a decision.
-
-A value that is malformed or that nothing in the archive has is left out of the filter and
-reported, never an error.
-"""
-
-from dataclasses import dataclass
-from functools import cached_property
+"""The facets: which values a decision has in each, what a value asks of a decision, how decisions group by them."""
 
 import django_filters
 from django import forms
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 
-from decisions import search
 from decisions.grounds import CATALOGUE, STATED, SUPPORTING
 from decisions.models import NOT_STATED, Decision, Finding
-from decisions.parsing.lines import INVISIBLE
 
 NO_GROUND = "none"
-_MOST_VALUES = 50  # of one parameter; nobody ticks more
-_LONGEST = 250  # characters of a value
+LONGEST = 250
+"""Characters of a value; no name is longer."""
 
 
 class ValuesField(forms.Field):
@@ -29,19 +20,6 @@ class ValuesField(forms.Field):
 
     def clean(self, value):
         return list(dict.fromkeys(part for part in value or [] if part))
-
-
-class WordsField(forms.Field):
-    """What somebody typed, less what shows nothing; white space and control characters are made single spaces."""
-
-    def clean(self, value):
-        visible = INVISIBLE.sub("", value or "")
-        return " ".join("".join(c if c.isprintable() else " " for c in visible).split())[: 2 * _LONGEST]
-
-
-def words_of(parameters):
-    """What was typed into the search box, by the parameters of an address (a QueryDict)."""
-    return WordsField().clean(parameters.get("q"))
 
 
 def stated(field):
@@ -61,6 +39,8 @@ class FacetFilter(django_filters.Filter):
     levels = ()
     in_order = False
     """Whether its values are shown in their own order, not the most frequent first."""
+    nothing = ()
+    """The values, each with its label, of a decision that `sets` leaves out."""
 
     def filter(self, decisions, values):
         condition = Q()
@@ -74,7 +54,7 @@ class FacetFilter(django_filters.Filter):
 
     def is_well_formed(self, value):
         """Whether `condition` can make sense of the value."""
-        return len(value) <= _LONGEST and value.isprintable()
+        return len(value) <= LONGEST and value.isprintable()
 
     def grouped(self, decisions):
         """For each level, the decisions grouped by `value`, with a `label` to show."""
@@ -82,6 +62,10 @@ class FacetFilter(django_filters.Filter):
             decisions.order_by().annotate(value=value).values("value").annotate(label=Max(label))
             for value, label in self.levels
         ]
+
+    def sets(self, decisions):
+        """For a facet without levels: the values that each of the decisions has, with their labels, by primary key."""
+        raise NotImplementedError
 
     def labels(self, values):
         """The values that published decisions have, and what they stand below: querysets of name, value, label."""
@@ -163,6 +147,23 @@ class GroundFilter(FacetFilter):
         | {NO_GROUND: "No ground found"}
     )
 
+    nothing = ((NO_GROUND, ""),)
+
+    def sets(self, decisions):
+        found = {}
+        findings = Finding.objects.filter(decision__in=decisions.order_by().values("pk"))
+        best_first = findings.order_by("decision", "strength", "position", "pk")  # stated before supporting
+        for pk, slug, title, strength in best_first.values_list(
+            "decision", "ground__slug", "ground__title", "strength"
+        ).iterator():
+            counting, titles = found.setdefault(pk, (strength, {}))
+            if strength == counting:
+                titles.setdefault(slug, title)
+        return {
+            pk: tuple(pair for slug, title in titles.items() for pair in ((slug, title), (f"{slug}/{strength}", title)))
+            for pk, (strength, titles) in found.items()
+        }
+
     def condition(self, value):
         if value == NO_GROUND:
             return ~Exists(Finding.objects.filter(decision=OuterRef("pk")))
@@ -178,104 +179,3 @@ class GroundFilter(FacetFilter):
         counted = [each.annotate(count=Count("decision", distinct=True)) for each in (grounds, below)]
         counted.append(none.annotate(count=Count("pk")))
         return [each.values_list(Value(self.field_name), "value", "label", "count") for each in counted]
-
-
-class SearchFilter(django_filters.Filter):
-    """Words that a decision must have."""
-
-    field_class = WordsField
-
-    def filter(self, decisions, value):
-        query = search.parse(value or "")
-        return decisions.filter(pk__in=search.backend().matching(query)) if query else decisions
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A value that was left out, and of which parameter."""
-
-    parameter: str
-    value: str
-
-
-class DecisionFilter(django_filters.FilterSet):
-    """The parameters of the list. `qs` is the decisions they ask for."""
-
-    q = SearchFilter(label="Search")
-    ground = GroundFilter(label="Why not investigated")
-    council = CouncilFilter(label="Council")
-    year = YearFilter(label="Year decided")
-    category = CategoryFilter(label="Category")
-    outcome = OutcomeFilter(label="Outcome")
-
-    class Meta:
-        model = Decision
-        fields = ()
-
-    @property
-    def facets(self):
-        """The facets, by the name of their parameter."""
-        return {name: each for name, each in self.filters.items() if isinstance(each, FacetFilter)}
-
-    @cached_property
-    def words(self):
-        """What was typed into the search box."""
-        return self._cleaned["q"]
-
-    @cached_property
-    def asked(self):
-        """For each facet the values asked for that exist, each with its label, in the order given.
-
-        A value takes the place of the one it stands below: a subcategory narrows its category.
-        """
-        asked = {}
-        for name in self.facets:
-            held = [value for value in self._cleaned[name] if self.label(name, value) is not None]
-            replaced = {value.rpartition("/")[0] for value in held}
-            asked[name] = {value: self.label(name, value) for value in held if value not in replaced}
-        return asked
-
-    @cached_property
-    def rejected(self):
-        """The values asked for that do not exist."""
-        return [
-            Rejected(name, value)
-            for name in self.facets
-            for value in self._cleaned[name]
-            if self.label(name, value) is None
-        ]
-
-    def label(self, name, value):
-        """How a value that was asked for, or that one stands below, is printed; None if it does not exist."""
-        return self._labels.get((name, value))
-
-    def matching(self, leaving_out=None):
-        """The decisions asked for, with one facet left out of the asking."""
-        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items() if name != leaving_out}
-        decisions = self.queryset
-        for name, value in values.items():
-            decisions = self.filters[name].filter(decisions, value)
-        return decisions
-
-    def filter_queryset(self, queryset):
-        return self.matching()
-
-    @cached_property
-    def _cleaned(self):
-        """The form's values; every field takes anything, so that the form is always valid."""
-        self.form.is_valid()
-        return self.form.cleaned_data
-
-    @cached_property
-    def _labels(self):
-        """The label of every value asked for that exists, by facet and value: at most one query."""
-        found, queries = {}, []
-        for name, facet in self.facets.items():
-            found |= {(name, value): label for value, label in facet.fixed.items()}
-            queries += facet.labels(self._cleaned[name][:_MOST_VALUES])
-        if queries:
-            rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
-            for name, value, label in rows:
-                not_stated = self.facets[name].fixed.get(value.rpartition("/")[2])
-                found.setdefault((name, value), not_stated or label)
-        return found

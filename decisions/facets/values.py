@@ -1,8 +1,7 @@
-"""Facets as data: each value with its count, counted under all the *other* filters. One SQL statement in all."""
+"""Facets as data: each value with its count, in the order in which they are shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from django.db.models import Count, Value
 
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED
@@ -50,24 +49,10 @@ class Facet:
         return max((each.count for each in self.values if each.value != NOT_STATED), default=0) or 1
 
 
-def count(asked: DecisionFilter) -> tuple[int, dict[str, Facet]]:
-    """How many decisions the filters ask for, and the facets by name. One query."""
-    total = asked.matching().order_by().values(value=Value("total")).annotate(count=Count("pk"))
-    queries = [total.values_list(Value(""), "value", Value(""), "count")]
-    for name, facet in asked.facets.items():
-        queries += facet.tallies(asked.matching(leaving_out=name))
-    rows = queries[0].union(*queries[1:], all=True)
-    counts: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in ["", *asked.facets]}
-    for name, value, label, number in rows:
-        if number:
-            counts[name][value] = (label, number)
-    _, found = counts[""].get("total", ("", 0))
-    return found, {name: _facet(name, asked, counts[name]) for name in asked.facets}
-
-
-def _facet(name: str, asked: DecisionFilter, counts: dict[str, tuple[str, int]]) -> Facet:
+def facet(name: str, asked: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> Facet:
+    """A facet for show, from the label and the count of each value that occurs."""
     declared, selected = asked.facets[name], asked.asked[name]
-    listed = {value: ("", 0) for each in selected for value in (each.partition("/")[0], each)} | counts
+    listed = {value: ("", 0) for each in selected for value in (each.partition("/")[0], each)} | dict(counts)
     values = [
         FacetValue(value, _label(name, value, asked) or label or value, number, value in selected)
         for value, (label, number) in listed.items()

@@ -1,0 +1,96 @@
+"""Facets: each value with its count, counted under all the *other* filters, exactly.
+
+Columns that the worker keeps count in milliseconds; one SQL statement says the same in its own way, and stands in
+where the columns cannot be used. Either answers a whole list: total, facets, and which decisions stand on a page.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from decisions import search
+from decisions.facets import statement, worker
+from decisions.facets.archive import Archive
+from decisions.facets.values import Facet, FacetValue, facet
+from decisions.facets.worker import MOST_RANKED, forget
+from decisions.filters import DecisionFilter
+from decisions.models import Revision
+
+__all__ = ["MOST_RANKED", "Archive", "ByColumns", "ByStatement", "Facet", "FacetValue", "columns", "count", "forget"]
+
+RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
+
+
+def columns() -> Archive | None:
+    """The columns of the archive as this connection sees it; None where the worker's are of a later revision."""
+    return worker.at(Revision.now())
+
+
+def count(asked: DecisionFilter, archive: Archive | None) -> "ByColumns | ByStatement":
+    """What the filters leave, counted. `archive` is what `columns` said in the same snapshot."""
+    return ByStatement(asked) if archive is None else ByColumns(asked, archive)
+
+
+class ByColumns:
+    """A list counted by the worker's columns."""
+
+    def __init__(self, asked: DecisionFilter, archive: Archive) -> None:
+        query = search.parse(asked.words)
+        self._archive = archive
+        self._match = worker.match(query, archive) if query else None
+        self._selection = archive.select(self._match and self._match.places, asked.asked)
+        self._asked = asked
+
+    @property
+    def total(self) -> int:
+        """How many decisions the filters ask for."""
+        return self._selection.total
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        """The facets, by name."""
+        return {
+            name: facet(name, self._asked, _with_labels(counts, self._archive.labels[name]))
+            for name, counts in self._selection.counts.items()
+        }
+
+    @property
+    def can_rank(self) -> bool:
+        """Whether the words have few enough matches to put the most relevant first."""
+        return self._match is not None and self._match.scores is not None
+
+    def page(self, order: str, start: int, stop: int) -> list[int]:
+        """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""
+        if order == RELEVANCE and self.can_rank:
+            return self._selection.ranked(*self._match.scores, start, stop)
+        return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
+
+
+class ByStatement:
+    """A list counted by the database."""
+
+    def __init__(self, asked: DecisionFilter) -> None:
+        self._asked = asked
+        self.total, self._counts = statement.count(asked)
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        """The facets, by name."""
+        return {name: facet(name, self._asked, counts) for name, counts in self._counts.items()}
+
+    @cached_property
+    def can_rank(self) -> bool:
+        """Whether the words have few enough matches to put the most relevant first."""
+        query = search.parse(self._asked.words)
+        return bool(query) and len(search.backend().ids(query)) <= MOST_RANKED
+
+    def page(self, order: str, start: int, stop: int) -> list[int]:
+        """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""
+        decisions = self._asked.matching()
+        if order == RELEVANCE and self.can_rank:
+            return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
+        ordered = decisions.oldest_first() if order == OLDEST else decisions.newest_first()
+        return list(ordered.values_list("pk", flat=True)[start:stop])
+
+
+def _with_labels(counts: Mapping[str, int], labels: Mapping[str, str]) -> dict[str, tuple[str, int]]:
+    return {value: (labels[value], number) for value, number in counts.items()}

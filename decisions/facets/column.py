@@ -1,0 +1,82 @@
+"""One facet of every decision as an array: which set of values each decision has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+Values = tuple[tuple[str, str], ...]
+"""The values that a decision has in one facet, each as it stands in an address and in print."""
+
+
+@dataclass(slots=True)
+class Sets:
+    """Every set of values that occurs in one facet, numbered as they come; a column holds those numbers.
+
+    Decisions share sets: 100,000 decisions have some hundred councils and some thousand combinations of grounds.
+    """
+
+    numbers: dict[Values, int] = field(default_factory=dict)
+    _values: dict[str, int] = field(default_factory=dict)
+    _pairs: tuple[np.ndarray, np.ndarray] | None = None
+
+    def number(self, values: Values) -> int:
+        """The number of this set, a new one where it is new."""
+        found = self.numbers.get(values)
+        if found is None:
+            found = self.numbers[values] = len(self.numbers)
+            self._pairs = None
+            for value, _ in values:
+                self._values.setdefault(value, len(self._values))
+        return found
+
+    def having(self, wanted: Iterable[str]) -> np.ndarray:
+        """Whether each set has any of the wanted values: an array of booleans."""
+        numbers = {self._values[value] for value in wanted if value in self._values}
+        sets, values = self._members()
+        has = np.zeros(len(self.numbers), bool)
+        has[sets[np.isin(values, list(numbers))]] = True
+        return has
+
+    def counts(self, codes: np.ndarray) -> dict[str, int]:
+        """How often each value occurs among these codes; values that do not occur are left out."""
+        if not len(codes):
+            return {}
+        sets, values = self._members()
+        per_set = np.bincount(codes, minlength=len(self.numbers))
+        per_value = np.bincount(values, weights=per_set[sets], minlength=len(self._values))
+        return {value: int(count) for value, count in zip(self._values, per_value, strict=True) if count}
+
+    def labels(self, codes: np.ndarray) -> dict[str, str]:
+        """How each value that occurs among these codes is printed; of several printings the last by the alphabet."""
+        occurs = np.bincount(codes, minlength=len(self.numbers)) > 0
+        found: dict[str, str] = {}
+        for values, number in self.numbers.items():
+            if occurs[number]:
+                for value, label in values:
+                    found[value] = max(label, found.get(value, ""))
+        return found
+
+    def _members(self) -> tuple[np.ndarray, np.ndarray]:
+        """Which set has which value: the numbers of sets, and beside them those of values."""
+        if self._pairs is None:
+            pairs = [(number, self._values[value]) for values, number in self.numbers.items() for value, _ in values]
+            array = np.array(pairs, np.int64).reshape(-1, 2)
+            self._pairs = array[:, 0], array[:, 1]
+        return self._pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One facet of all decisions: the number of the set that each has, in the order of the archive."""
+
+    sets: Sets
+    codes: np.ndarray
+
+    def counts(self, rows: np.ndarray | None) -> dict[str, int]:
+        """How often each value occurs in these rows (None: in all)."""
+        return self.sets.counts(self.codes if rows is None else self.codes[rows])
+
+    def keep(self, rows: np.ndarray | None, wanted: Sequence[str]) -> np.ndarray:
+        """Which of these rows (None: of all) have a wanted value: an array of booleans."""
+        return self.sets.having(wanted)[self.codes if rows is None else self.codes[rows]]

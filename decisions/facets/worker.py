@@ -1,0 +1,106 @@
+"""What a worker keeps between requests: the archive's columns, and the latest matches of words. Right at every request.
+
+Within a snapshot the revision is read; only decisions that changed since the columns were made are loaded.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+from django.db.models import F
+
+from decisions import search
+from decisions.facets.archive import UNDATED, Archive, Row
+from decisions.filters import DecisionFilter
+from decisions.models import Change, Decision
+
+MOST_RANKED = 5_000
+"""Matches that are put in order of relevance; more than that come newest first."""
+_MOST_CHANGES = 20_000  # beyond that, loading all is quicker
+_MOST_MATCHES = 200_000  # decisions kept of earlier searches, all together: some megabytes
+
+
+class Match:
+    """The decisions that have the words: their keys, and where they stand."""
+
+    def __init__(self, query: search.Query, archive: Archive) -> None:
+        self._query = query
+        self.ids = search.backend().ids(query)
+        self.places = archive.places(self.ids)
+
+    @cached_property
+    def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
+        """Keys and beside them scores, the less the better; None where there are too many to rank."""
+        return None if len(self.ids) > MOST_RANKED else search.backend().scores(self._query)
+
+
+class _Worker:
+    """The columns of this process. One thread at a time brings them up to date."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew, as after a database has been put back to an earlier state."""
+        self._revision, self._archive = -1, None
+        self._matches: OrderedDict[search.Query, Match] = OrderedDict()
+
+    def at(self, revision: int) -> Archive | None:
+        """The columns at this revision, which is the database's as this connection sees it; None if they are newer."""
+        if revision == self._revision:
+            return self._archive
+        with self._lock:
+            if revision > self._revision:
+                self._bring_to(revision)
+            return self._archive if revision == self._revision else None
+
+    def match(self, query: search.Query, archive: Archive) -> Match:
+        """The decisions of the archive, which must be the one of now, that have the words."""
+        if (known := self._matches.get(query)) is not None and archive is self._archive:
+            return known
+        match = Match(query, archive)
+        with self._lock:
+            if archive is self._archive:
+                self._matches[query] = match
+                while sum(len(each.places) for each in self._matches.values()) > _MOST_MATCHES:
+                    self._matches.popitem(last=False)
+        return match
+
+    def _bring_to(self, revision: int) -> None:
+        if self._archive is None:
+            archive = Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
+        else:
+            changes = Change.objects.filter(revision__gt=self._revision)
+            ids = list(changes.values_list("decision_id", flat=True)[: _MOST_CHANGES + 1])
+            if len(ids) > _MOST_CHANGES:
+                archive = Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
+            else:
+                changed = Decision.objects.published().filter(pk__in=changes.values("decision_id"))
+                archive = self._archive.changed(ids, _rows(changed))
+        self._matches.clear()
+        self._revision, self._archive = revision, archive
+
+
+_WORKER = _Worker()
+at, match, forget = _WORKER.at, _WORKER.match, _WORKER.forget
+
+
+def _rows(decisions) -> Iterator[Row]:
+    """The values of each decision in every facet. Two queries."""
+    facets = DecisionFilter.declared()
+    single = {name: facet for name, facet in facets.items() if facet.levels}
+    several = {name: facet.sets(decisions) for name, facet in facets.items() if not facet.levels}
+    columns = [each for facet in single.values() for level in facet.levels for each in level]
+    named = {f"column_{place}": F(each) if isinstance(each, str) else each for place, each in enumerate(columns)}
+    for pk, date, *printed in (
+        decisions.order_by().annotate(**named).values_list("pk", "decision_date", *named).iterator()
+    ):
+        values = {name: sets.get(pk, facets[name].nothing) for name, sets in several.items()}
+        pairs = zip(printed[::2], printed[1::2], strict=True)
+        for name, facet in single.items():
+            values[name] = tuple((value, label or "") for value, label in islice(pairs, len(facet.levels)))
+        yield Row(pk, date.toordinal() if date else UNDATED, values)

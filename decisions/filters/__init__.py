@@ -1,0 +1,163 @@
+"""Each query parameter of the list, once: its name, which values there are, what a value asks of a decision.
+
+A value that is malformed or that nothing in the archive has is left out of the filter and
+reported, never an error.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import django_filters
+from django import forms
+
+from decisions import search
+from decisions.filters.facet import (
+    LONGEST,
+    NO_GROUND,
+    CategoryFilter,
+    CouncilFilter,
+    FacetFilter,
+    GroundFilter,
+    OutcomeFilter,
+    YearFilter,
+)
+from decisions.models import Decision
+from decisions.parsing.lines import INVISIBLE
+
+__all__ = ["NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
+
+_MOST_VALUES = 50  # of one parameter; nobody ticks more
+
+
+class WordsField(forms.Field):
+    """What somebody typed, less what shows nothing; white space and control characters are made single spaces."""
+
+    def clean(self, value):
+        visible = INVISIBLE.sub("", value or "")
+        return " ".join("".join(c if c.isprintable() else " " for c in visible).split())[: 2 * LONGEST]
+
+
+def words_of(parameters):
+    """What was typed into the search box, by the parameters of an address (a QueryDict)."""
+    return WordsField().clean(parameters.get("q"))
+
+
+class SearchFilter(django_filters.Filter):
+    """Words that a decision must have."""
+
+    field_class = WordsField
+
+    def filter(self, decisions, value):
+        query = search.parse(value or "")
+        return decisions.filter(pk__in=search.backend().matching(query)) if query else decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A value that was left out, and of which parameter."""
+
+    parameter: str
+    value: str
+
+
+class DecisionFilter(django_filters.FilterSet):
+    """The parameters of the list. `qs` is the decisions they ask for."""
+
+    q = SearchFilter(label="Search")
+    ground = GroundFilter(label="Why not investigated")
+    council = CouncilFilter(label="Council")
+    year = YearFilter(label="Year decided")
+    category = CategoryFilter(label="Category")
+    outcome = OutcomeFilter(label="Outcome")
+
+    class Meta:
+        model = Decision
+        fields = ()
+
+    def __init__(self, asked, queryset, labels=None):
+        """`labels`: how each value that published decisions have is printed, by facet; None: the database is asked."""
+        super().__init__(asked, queryset)
+        self._known_labels = labels
+
+    @classmethod
+    def declared(cls):
+        """The facets, by the name of their parameter."""
+        return {name: each for name, each in cls.base_filters.items() if isinstance(each, FacetFilter)}
+
+    @cached_property
+    def facets(self):
+        """The facets, by the name of their parameter."""
+        return self.declared()
+
+    @cached_property
+    def words(self):
+        """What was typed into the search box."""
+        return self._cleaned["q"]
+
+    @cached_property
+    def asked(self):
+        """For each facet the values asked for that exist, each with its label, in the order given.
+
+        A value takes the place of the one it stands below: a subcategory narrows its category.
+        """
+        asked = {}
+        for name in self.facets:
+            held = [value for value in self._cleaned[name] if self.label(name, value) is not None]
+            replaced = {value.rpartition("/")[0] for value in held}
+            asked[name] = {value: self.label(name, value) for value in held if value not in replaced}
+        return asked
+
+    @cached_property
+    def rejected(self):
+        """The values asked for that do not exist."""
+        return [
+            Rejected(name, value)
+            for name in self.facets
+            for value in self._cleaned[name]
+            if self.label(name, value) is None
+        ]
+
+    def label(self, name, value):
+        """How a value that was asked for, or that one stands below, is printed; None if it does not exist."""
+        return self._labels.get((name, value))
+
+    def matching(self, leaving_out=None):
+        """The decisions asked for, with one facet left out of the asking."""
+        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items() if name != leaving_out}
+        decisions = self.queryset
+        for name, value in values.items():
+            decisions = self.filters[name].filter(decisions, value)
+        return decisions
+
+    def filter_queryset(self, queryset):
+        return self.matching()
+
+    @cached_property
+    def _cleaned(self):
+        """The form's values; every field takes anything, so that the form is always valid."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @cached_property
+    def _labels(self):
+        """The label of every value asked for that exists, by facet and value: at most one query."""
+        found = {(name, value): label for name, facet in self.facets.items() for value, label in facet.fixed.items()}
+        for name, value, label in self._held():
+            not_stated = self.facets[name].fixed.get(value.rpartition("/")[2])
+            found.setdefault((name, value), not_stated or label)
+        return found
+
+    def _held(self):
+        """Name, value and label of the values asked for, and of those they stand below, that decisions have."""
+        asked = {name: self._cleaned[name][:_MOST_VALUES] for name in self.facets}
+        if self._known_labels is not None:
+            return [
+                (name, value, self._known_labels[name][value])
+                for name, values in asked.items()
+                for value in {part for each in values for part in (each, each.partition("/")[0])}
+                if value in self._known_labels[name]
+            ]
+        queries = [query for name, values in asked.items() for query in self.facets[name].labels(values)]
+        if not queries:
+            return []
+        return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]

@@ -1,0 +1,50 @@
+"""At which revision the archive stands, so that what was computed from it is known to be right or stale."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, models
+
+
+class Revision(models.Model):
+    """One row: a number that every change of what the public reads makes greater. Triggers keep it."""
+
+    value = models.BigIntegerField()
+
+    def __str__(self):
+        return str(self.value)
+
+    @classmethod
+    def now(cls):
+        """The revision that this connection sees; 0 for an archive in which nothing has ever changed."""
+        return cls.objects.values_list("value", flat=True).first() or 0
+
+
+class Change(models.Model):
+    """At which revision a decision last changed, came or went. Triggers keep it; a decision that goes leaves it."""
+
+    decision_id = models.BigIntegerField(primary_key=True)
+    revision = models.BigIntegerField(db_index=True)
+
+    def __str__(self):
+        return f"{self.decision_id} at {self.revision}"
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Read one state of the archive, whatever is written meanwhile. Takes no lock that a writer waits for.
+
+    `atomic` would not do: on SQLite it is set to take the write lock at once.
+    """
+    if connection.in_atomic_block:  # inside somebody's transaction the state is theirs
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+_BEGIN = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}

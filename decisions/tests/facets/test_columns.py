@@ -1,0 +1,145 @@
+"""The columns say what the database says, whatever is changed and however."""
+
+import random
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import connection, transaction
+from django.http import QueryDict
+
+from decisions import facets, ingest
+from decisions.filters import DecisionFilter
+from decisions.listing import Listing
+from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision, triggers
+from decisions.tests import generated
+from decisions.tests.scale import SEED, scaled
+
+QUERIES = [
+    "",
+    "q=complains",
+    "q=bus",
+    "q=zebra",
+    "ground=late-complaint&ground=premature",
+    "q=complains&outcome=upheld&year=2016&year=2018",
+    "category=education&council=not-stated",
+    "category=education/other&ground=none",
+    "q=council&council=ashby-council&sort=oldest",
+]
+
+
+def answer(query, archive):
+    """Everything a list says: its total, its counts, and its decisions in each order."""
+    labels = None if archive is None else archive.labels
+    counted = facets.count(DecisionFilter(QueryDict(query), Decision.objects.published(), labels), archive)
+    counts = {
+        name: {each.value: (each.label, each.count) for top in facet.values for each in (top, *top.below)}
+        for name, facet in counted.facets.items()
+    }
+    orders = ["newest", "oldest", *(["relevance"] if "q=" in query else [])]
+    return counted.total, counts, [counted.page(order, 0, 1000) for order in orders]
+
+
+def agree():
+    archive = facets.columns()
+    assert archive is not None
+    for query in QUERIES:
+        assert answer(query, archive) == answer(query, None), query
+
+
+@pytest.fixture
+def some(tmp_path, db):
+    """Some made-up decisions."""
+    ingest.import_files(generated.write(tmp_path, 60))
+
+
+EDITS = [
+    lambda decision: Decision.objects.filter(pk=decision.pk).update(outcome="Upheld", outcome_slug="upheld"),
+    lambda decision: Decision.objects.filter(pk=decision.pk).update(decision_date=None, decision_year=None),
+    lambda decision: Decision.objects.filter(pk=decision.pk).update(decision_date=date(1999, 1, 1), decision_year=1999),
+    lambda decision: decision.delete(),
+    lambda decision: decision.findings.all().delete(),
+    lambda decision: decision.findings.update(strength="supporting"),
+    lambda decision: Finding.objects.bulk_create(
+        [
+            Finding(decision=decision, ground=Ground.objects.order_by("?").first(), paragraph_number=1, start=0, end=9),
+        ],
+        ignore_conflicts=True,
+    ),
+    lambda decision: ingest.correct(
+        decision, by="staff", facts={"removed_at": "2026-01-01T00:00:00Z", "removal_reason": "Asked for."}
+    ),
+    lambda decision: Council.objects.filter(pk=decision.council_id).update(name="Zebra Council"),
+    lambda decision: ingest.correct(decision, by="staff", facts={"category": "Housing", "council": None}),
+]
+
+
+def test_every_edit_is_counted_on_the_next_request(some):
+    chance = random.Random(SEED)
+    agree()
+    for _ in range(scaled(200)):
+        decision = chance.choice(list(Decision.objects.order_by("pk")))
+        before = Revision.now()
+        edit = chance.choice(EDITS)
+        edit(decision)
+        agree()
+        assert Revision.now() >= before
+
+
+def test_one_edit_loads_one_decision(some, django_assert_num_queries):
+    facets.columns()
+    Decision.objects.filter(pk=Decision.objects.first().pk).update(outcome="Upheld", outcome_slug="upheld")
+    with django_assert_num_queries(4) as queries:  # the revision, what changed, its findings, its values
+        facets.columns()
+    assert not any("LIMIT 25" in query["sql"] for query in queries.captured_queries)
+
+
+def test_a_change_of_words_alone_makes_another_revision(some):
+    before = Revision.now()
+    paragraph = Paragraph.objects.first()
+    Paragraph.objects.filter(pk=paragraph.pk).update(text="Other words.")
+    assert Revision.now() > before
+    assert Change.objects.get(pk=paragraph.decision_id).revision == Revision.now()
+
+
+def test_a_ground_of_another_title_changes_the_decisions_that_show_it(some):
+    facets.columns()
+    Ground.objects.filter(slug="premature").update(title="Too early")
+    agree()
+    assert facets.columns().labels["ground"]["premature"] == "Too early"
+
+
+def test_the_archive_of_no_decisions_has_no_facets(db):
+    agree()
+    assert Listing(QueryDict("q=fault")).total == 0
+
+
+def test_columns_of_a_later_revision_are_not_used(some, monkeypatch):
+    seen = Revision.now()
+    facets.columns()
+    Decision.objects.first().delete()
+    assert facets.columns() is not None
+    monkeypatch.setattr(Revision, "now", lambda: seen)
+    assert facets.columns() is None
+    assert Listing(QueryDict("q=bus")).total == answer("q=bus", None)[0]
+
+
+def test_a_missing_trigger_fails_the_check_and_migrating_makes_it_anew(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DROP TRIGGER revision_paragraph_update"
+            + (" ON decisions_paragraph" if connection.vendor == "postgresql" else "")
+        )
+    with pytest.raises(SystemCheckError, match="revision_paragraph_update"):
+        call_command("check", databases=["default"])
+    triggers.install(connection)
+    call_command("check", databases=["default"])
+
+
+def test_a_change_rolled_back_is_no_change(some):
+    facets.columns()
+    with pytest.raises(RuntimeError), transaction.atomic():
+        Decision.objects.all().delete()
+        raise RuntimeError
+    agree()
