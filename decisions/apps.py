@@ -28,12 +28,14 @@ def _remove_triggers(using, **kwargs):
 
 
 def _refresh(using, **kwargs):
-    """Give each ground its row and make the triggers, unless everything was migrated back to nothing."""
+    """Bring up to date what follows from the program, where its tables stand: not so when migrating back."""
     from decisions import ingest  # noqa: PLC0415
     from decisions.models import triggers  # noqa: PLC0415
 
     tables = connections[using].introspection.table_names()
     if "decisions_ground" in tables:
         ingest.refresh_grounds()
+    if "decisions_councilalias" in tables:
+        ingest.refresh_keys()
     if "decisions_change" in tables:
         triggers.install(connections[using])

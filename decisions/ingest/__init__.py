@@ -4,6 +4,8 @@ from decisions.ingest.correcting import FACTS, REMOVAL, check, correct, correct_
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
+from decisions.ingest.merging import merge_councils
+from decisions.ingest.naming import add_council, change_aliases, refresh_keys
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
 
@@ -13,13 +15,17 @@ __all__ = [
     "CorrectionError",
     "Refusal",
     "Report",
+    "add_council",
     "add_finding",
+    "change_aliases",
     "check",
     "correct",
     "correct_council",
     "import_files",
     "locate",
+    "merge_councils",
     "refresh_grounds",
+    "refresh_keys",
     "remove_finding",
     "settle",
     "version",

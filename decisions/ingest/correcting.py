@@ -11,7 +11,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from decisions.ingest import findings
-from decisions.ingest.recording import CorrectionError, Record, unix
+from decisions.ingest.naming import claim
+from decisions.ingest.recording import CorrectionError, Record, record_on_all, unix
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
 
 Values = Mapping[str, Any]
@@ -97,16 +98,14 @@ def check(
 
 @transaction.atomic
 def correct_council(council: Council, *, name: str, kind: str, by: str) -> None:
-    """Correct a council's name, on all its decisions, and its kind. Its address stays."""
+    """Correct a council's name, on all its decisions, and its kind. Its address and its aliases stay."""
     council = Council.objects.select_for_update().get(pk=council.pk)
     old, council.name, council.kind = council.name, name, kind
     council.save()
     if old == name:
         return
-    for decision in council.decisions.all():
-        record = Record(decision, by)
-        record.note(Correction.COUNCIL_NAME, old, name)
-        record.close()
+    claim(council, name)
+    record_on_all(list(council.decisions.values_list("pk", flat=True)), Correction.COUNCIL_NAME, old, name, by=by)
 
 
 def _change_facts(decision: Decision, facts: Values, record: Record) -> None:

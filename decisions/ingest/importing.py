@@ -12,6 +12,7 @@ from django.utils import timezone
 from decisions import sources
 from decisions.grounds import classify
 from decisions.ingest import rows
+from decisions.ingest.naming import councils_of
 from decisions.ingest.reviewing import Reason, reasons
 from decisions.models import Decision, Finding
 from decisions.parsing import ParseError, parse
@@ -152,14 +153,23 @@ class _Run:
             references = [reading.document.reference for reading in readings]
             existing = {decision.reference: decision for decision in Decision.objects.filter(reference__in=references)}
             fresh = [reading for reading in readings if reading.document.reference not in existing]
-            if not self._dry_run:
-                rows.create(fresh, now)
+            changed = [
+                (decision, reading)
+                for reading in readings
+                if (decision := existing.get(reading.document.reference)) and not self._is_guarded(decision, reading)
+            ]
             self.report.new += len(fresh)
-            for reading in readings:
-                if decision := existing.get(reading.document.reference):
-                    self._change(decision, reading, now)
+            self.report.changed += len(changed)
+            if self._dry_run:
+                return
+            taken = [*fresh, *(reading for _, reading in changed)]
+            councils = councils_of(reading.document.council for reading in taken)
+            rows.create(fresh, councils, now)
+            for decision, reading in changed:
+                rows.replace(decision, reading, councils, now)
 
-    def _change(self, decision: Decision, reading: rows.Reading, now) -> None:
+    def _is_guarded(self, decision: Decision, reading: rows.Reading) -> bool:
+        """Whether staff have corrected the decision; the reading is refused then."""
         if (
             decision.corrections.guarding_the_text().exists()
             or decision.findings.filter(origin=Finding.Origin.PERSON).exists()
@@ -169,7 +179,5 @@ class _Run:
                 f"{decision.reference} has been corrected by staff, and this text differs from the one they corrected; "
                 "it is not taken over, so that their work is not lost",
             )
-            return
-        if not self._dry_run:
-            rows.replace(decision, reading, now)
-        self.report.changed += 1
+            return True
+        return False

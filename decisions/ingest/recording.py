@@ -1,5 +1,6 @@
 """How a change by staff is kept: which field, what it was and is, who changed it, and when."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,6 +8,8 @@ from django.utils import timezone
 
 from decisions.ingest.rows import enter_in_search
 from decisions.models import Correction, Decision
+
+_AT_ONCE = 200  # decisions entered in the search index together
 
 
 class CorrectionError(ValidationError):
@@ -31,6 +34,18 @@ class Record:
             Correction.objects.bulk_create(self._corrections)
             enter_in_search([self._decision])
         return self._corrections
+
+
+def record_on_all(decisions: Sequence[int], field: str, old: str, new: str, *, by: str) -> None:
+    """Record one change on many decisions, by primary key, and enter them in the search index anew."""
+    at = timezone.now()
+    for start in range(0, len(decisions), _AT_ONCE):
+        some = decisions[start : start + _AT_ONCE]
+        Correction.objects.bulk_create(
+            Correction(decision_id=pk, field=field, old=old, new=new, by=by, at=at) for pk in some
+        )
+        found = Decision.objects.without_source().filter(pk__in=some).select_related("council")
+        enter_in_search(found.prefetch_related("sections", "paragraphs"))
 
 
 def unix(value: Any) -> Any:

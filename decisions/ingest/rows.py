@@ -1,6 +1,6 @@
 """Documents and findings → database rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,9 +22,8 @@ class Reading:
     review: tuple[Reason, ...] = ()
 
 
-def create(readings: Sequence[Reading], at: datetime) -> None:
-    """Enter new decisions, with everything that belongs to them."""
-    councils = _councils(reading.document.council for reading in readings)
+def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: datetime) -> None:
+    """Enter new decisions, with everything that belongs to them. `councils` has those that they print, by name."""
     decisions = [Decision(reference=reading.document.reference) for reading in readings]
     for decision, reading in zip(decisions, readings, strict=True):
         _set_facts(decision, reading, councils, at)
@@ -32,7 +31,7 @@ def create(readings: Sequence[Reading], at: datetime) -> None:
     _fill(decisions, readings)
 
 
-def replace(decision: Decision, reading: Reading, at: datetime) -> None:
+def replace(decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime) -> None:
     """Put what was read in a changed source in the place of what stood there; the old source text is kept."""
     EarlierSource.objects.create(
         decision=decision,
@@ -47,7 +46,7 @@ def replace(decision: Decision, reading: Reading, at: datetime) -> None:
     decision.sections.all().delete()
     decision.findings.all().delete()
     decision.doubts.all().delete()
-    _set_facts(decision, reading, _councils([reading.document.council]), at)
+    _set_facts(decision, reading, councils, at)
     decision.save()
     _fill([decision], [reading])
 
@@ -70,9 +69,10 @@ def too_long(document: Document) -> str | None:
     return None
 
 
-def _set_facts(decision: Decision, reading: Reading, councils: dict[str, Council], at: datetime) -> None:
+def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime) -> None:
     document, source = reading.document, reading.source
-    decision.council = councils[Council.slug_suggested_by(document.council)] if document.council else None
+    decision.council_printed = document.council or ""
+    decision.council = councils[document.council] if document.council else None
     for name in ("category", "subcategory", "outcome", "summary"):
         setattr(decision, name, getattr(document, name) or "")
     decision.document_type = document.document_type
@@ -86,16 +86,6 @@ def _set_facts(decision: Decision, reading: Reading, councils: dict[str, Council
     decision.came_from = source.came_from
     decision.imported_at = at
     decision.derive()
-
-
-def _councils(names: Iterable[str | None]) -> dict[str, Council]:
-    """The councils of these printed names by slug, entered where they are new."""
-    wanted = {Council.slug_suggested_by(name): name for name in names if name}
-    known = {council.slug: council for council in Council.objects.filter(slug__in=wanted)}
-    for slug, name in wanted.items():
-        if slug not in known:
-            known[slug] = Council.objects.create(slug=slug, name=name, kind=Council.kind_suggested_by(name))
-    return known
 
 
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
@@ -173,7 +163,8 @@ def _findings(decision: Decision, found: Iterable[FoundGround], grounds: dict[st
 def _search_entry(
     decision: Decision, sections: Iterable[Section], paragraphs: Iterable[Paragraph]
 ) -> tuple[int, str, str, str]:
-    title = f"{decision.council or ''} {decision.reference}"
+    names = dict.fromkeys(filter(None, [str(decision.council or ""), decision.council_printed]))
+    title = " ".join([*names, decision.reference])
     body = [text for section in sections for text in (section.heading, section.lead)]
     body += [paragraph.text for paragraph in paragraphs]
     return decision.pk, title, decision.summary, "\n".join([*filter(None, body), decision.closing])

@@ -2,7 +2,7 @@
 
 from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
-from decisions.models.council import NOT_STATED, Council, slug_of
+from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource
 from decisions.models.ground import Finding, Ground
 from decisions.models.review import Doubt
@@ -13,10 +13,12 @@ __all__ = [
     "Change",
     "Correction",
     "Council",
+    "CouncilAlias",
     "Decision",
     "Doubt",
     "EarlierSource",
     "Finding",
+    "FormerSlug",
     "Ground",
     "Paragraph",
     "Revision",

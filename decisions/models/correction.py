@@ -13,8 +13,11 @@ class CorrectionQuerySet(models.QuerySet):
         return self.exclude(field=Correction.REMOVAL)
 
     def guarding_the_text(self):
-        """Corrections that a new text of the decision would undo; a council keeps its new name whatever is imported."""
-        return self.of_the_text().exclude(field=Correction.COUNCIL_NAME)
+        """Corrections that a new text of the decision would undo.
+
+        A council keeps its new name, and stays merged, whatever is imported.
+        """
+        return self.of_the_text().exclude(field__in=[Correction.COUNCIL_NAME, Correction.COUNCIL_MERGED])
 
 
 class Correction(models.Model):
@@ -22,6 +25,7 @@ class Correction(models.Model):
 
     REMOVAL = "removal"
     COUNCIL_NAME = "council’s name"
+    COUNCIL_MERGED = "council, merged into another"
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="corrections")
     field = models.CharField(max_length=200, help_text="In words: “outcome”, “paragraph 7”.")

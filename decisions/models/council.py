@@ -1,10 +1,12 @@
 """The bodies complained about, nearly all of them councils."""
 
-import re
 from hashlib import sha256
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
+
+from decisions.bodies import kinds
 
 NOT_STATED = "not-stated"
 """The value that stands in an address for a fact no text states."""
@@ -21,7 +23,15 @@ def slug_of(printed: str) -> str:
 
 
 class CouncilQuerySet(models.QuerySet):
-    """Councils by their natural key."""
+    """Councils by their natural key and by the addresses they had."""
+
+    def slugs_now(self, slugs):
+        """For each of these slugs that a council had before it was merged, the slug it has now. One query.
+
+        Whatever names a council in an address asks here: the list's `council=`, a page of a council.
+        """
+        moved = FormerSlug.objects.filter(slug__in=slugs)
+        return dict(moved.values_list("slug", "council__slug"))
 
     def get_by_natural_key(self, slug):
         """The council of this slug."""
@@ -29,19 +39,22 @@ class CouncilQuerySet(models.QuerySet):
 
 
 class Council(models.Model):
-    """A body complained about, named as the first of its decisions prints it."""
+    """A body complained about.
+
+    Named as the first of its decisions prints it, or as its successor where it was reorganised.
+    """
 
     class Kind(models.TextChoices):
         """What sort of body it is. The name suggests it; staff may say otherwise."""
 
-        COUNCIL = "council", "Council"
-        CARE_PROVIDER = "care-provider", "Care provider"
-        NHS_BODY = "nhs-body", "NHS body"
-        SCHOOL = "school-or-appeal-panel", "School or appeal panel"
-        FIRE_SERVICE = "fire-service", "Fire service"
-        PARK_AUTHORITY = "park-authority", "Park authority"
-        TRANSPORT_BODY = "transport-body", "Transport body"
-        OTHER = "other", "Other body"
+        COUNCIL = kinds.COUNCIL, "Council"
+        CARE_PROVIDER = kinds.CARE_PROVIDER, "Care provider"
+        NHS_BODY = kinds.NHS_BODY, "NHS body"
+        SCHOOL = kinds.SCHOOL, "School or appeal panel"
+        FIRE_SERVICE = kinds.FIRE_SERVICE, "Fire service"
+        PARK_AUTHORITY = kinds.PARK_AUTHORITY, "Park authority"
+        TRANSPORT_BODY = kinds.TRANSPORT_BODY, "Transport body"
+        OTHER = kinds.OTHER, "Other body"
 
     name = models.CharField(max_length=250, help_text="As the decisions print it.")
     slug = models.SlugField(max_length=250, unique=True, allow_unicode=True, help_text="Stands in addresses.")
@@ -62,6 +75,13 @@ class Council(models.Model):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        """Refuse an address that leads to another council already."""
+        if FormerSlug.objects.filter(slug=self.slug).exists():
+            raise ValidationError(
+                {"slug": "This was the address of a council that was merged, and leads on. Choose another."}
+            )
+
     def natural_key(self):
         """The slug."""
         return (self.slug,)
@@ -74,19 +94,42 @@ class Council(models.Model):
 
     @staticmethod
     def kind_suggested_by(name):
-        """The kind a printed name suggests; the first rule that fits decides."""
-        return next((kind for kind, words in _KIND_WORDS if words.search(name)), Council.Kind.OTHER)
+        """The kind a printed name suggests."""
+        return Council.Kind(kinds.kind_of(name))
 
 
-_KIND_WORDS = [
-    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for kind, words in [
-        (Council.Kind.FIRE_SERVICE, "fire"),
-        (Council.Kind.PARK_AUTHORITY, "national park|park authority|broads authority"),
-        (Council.Kind.TRANSPORT_BODY, "transport|passenger executive"),
-        (Council.Kind.NHS_BODY, "nhs|hospitals?|clinical commissioning group|integrated care board"),
-        (Council.Kind.SCHOOL, "schools?|academy|college|appeals? panel|admissions?"),
-        (Council.Kind.COUNCIL, "councils?|borough|corporation|greater london authority|combined authority"),
-        (Council.Kind.CARE_PROVIDER, r"\w*care|nursing|homes?|house|living|support|limited|ltd|llp|plc"),
-    ]
-]
+class CouncilAlias(models.Model):
+    """A name under which decisions print a council: whatever prints it is that council's.
+
+    The key is what other spellings of the name share (see `decisions.bodies`).
+    """
+
+    council = models.ForeignKey(Council, models.CASCADE, related_name="aliases")
+    printed = models.CharField(
+        "name as printed",
+        max_length=250,
+        unique=True,
+        error_messages={"unique": "This name is a council’s already. Take it off there first, or merge the two."},
+    )
+    key = models.TextField(editable=False, db_index=True)
+
+    class Meta:
+        ordering = ["printed", "pk"]
+        verbose_name = "alias"
+        verbose_name_plural = "aliases"
+
+    def __str__(self):
+        return self.printed
+
+
+class FormerSlug(models.Model):
+    """The address of a council that was merged into this one; it leads on, and no other council may take it."""
+
+    council = models.ForeignKey(Council, models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(max_length=250, unique=True, allow_unicode=True)
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self):
+        return self.slug

@@ -81,6 +81,9 @@ class Decision(SourceText):
     council = models.ForeignKey(
         Council, models.PROTECT, null=True, blank=True, related_name="decisions", help_text="The body complained about."
     )
+    council_printed = models.CharField(
+        max_length=250, blank=True, editable=False, help_text="The body’s name as this decision prints it."
+    )
     document_type = models.CharField(max_length=10, choices=DocumentType, default=DocumentType.STATEMENT)
     category = models.CharField(max_length=200, blank=True)
     category_slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)

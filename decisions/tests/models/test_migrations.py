@@ -4,7 +4,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from decisions.models import Council
+from decisions.bodies import body_of
+from decisions.models import Council, CouncilAlias, Decision
 
 
 @pytest.mark.django_db(transaction=True)
@@ -17,3 +18,44 @@ def test_councils_that_had_a_slug_of_something_else_get_their_own():
     found = list(Council.objects.order_by("pk"))
     assert [council.slug for council in found] == [Council.slug_suggested_by(council.name) for council in found]
     assert [council.slug for council in found][1:] == ["none-body", "kent"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_decisions_keep_the_name_they_printed_before_staff_corrected_it():
+    call_command("migrate", "decisions", "0005", verbosity=0)
+    with connection.cursor() as cursor:
+        for pk, name in enumerate(["Barnet", "Ashby-on-Sea Council", "Kent County Council", "Barnet"], 1):
+            slug = f"council-{pk}"
+            cursor.execute("INSERT INTO decisions_council VALUES (%s, %s, %s, 'other')", [pk, name, slug])
+        facts = "'', '', 'statement', '', '', '', '', '', '', '', '', '', 'printed'"
+        columns = """source, source_format, document_type, category, category_slug, subcategory, subcategory_slug,
+            outcome, outcome_slug, summary, closing, removal_reason, numbering"""
+        for pk, council in [(1, 1), (2, 2), (3, 3), (4, None), (5, 2)]:
+            cursor.execute(
+                f"""INSERT INTO decisions_decision (id, reference, council_id, source_encoding, source_sha256,
+                    came_from, imported_at, {columns}) VALUES (%s, %s, %s, 'utf-8', '', '', '2026-01-01', {facts})""",
+                [pk, f"23 000 00{pk}", council],
+            )
+        corrections = [
+            (2, "council’s name", "Ashby Council", "Ashby Counc"),
+            (2, "council’s name", "Ashby Counc", "Ashby-on-Sea Council"),
+            (3, "council", "Kent Councl", "Kent County Council"),
+            (3, "outcome", "x", "y"),
+            (4, "council", "Ashby Council", ""),
+        ]
+        for decision, field, old, new in corrections:
+            cursor.execute(
+                """INSERT INTO decisions_correction (decision_id, field, old, new, by, at)
+                   VALUES (%s, %s, %s, %s, 'ann', '2026-02-01')""",
+                [decision, field, old, new],
+            )
+    call_command("migrate", "decisions", verbosity=0)
+    assert list(Decision.objects.order_by("pk").values_list("council_printed", flat=True)) == [
+        *("Barnet", "Ashby Council", "Kent Councl", "Ashby Council"),
+        "Ashby-on-Sea Council",
+    ]
+    aliases = dict(CouncilAlias.objects.values_list("printed", "council"))
+    assert aliases == {"Barnet": 1, "Ashby-on-Sea Council": 2, "Ashby Council": 2, "Kent County Council": 3}
+    assert all(alias.key == body_of(alias.printed).key for alias in CouncilAlias.objects.all())
+    Decision.objects.all().delete()
+    Council.objects.all().delete()
