@@ -22,6 +22,10 @@ class NoSuchPage(EmptyPage):
     """A page number past the last page, or below the first."""
 
 
+class Moved(Exception):  # noqa: N818 - as NoSuchPage
+    """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """The paragraph that matches the words best, shortened, with the words marked."""
@@ -54,7 +58,9 @@ def reference_in(asked: QueryDict) -> str | None:
 
 
 class Listing:
-    """The list that a query string asks for. Raises NoSuchPage for a page that it does not have.
+    """The list that a query string asks for.
+
+    Raises NoSuchPage for a page that it does not have, and Moved where it names a council by a former address.
 
     `too_many` says that the query string had more parameters than anyone asks for, and was not read.
     """
@@ -70,6 +76,8 @@ class Listing:
         archive = facets.columns()
         labels = None if archive is None else archive.labels
         self.filters = DecisionFilter(asked, Decision.objects.published(), labels)
+        if self.filters.moved:
+            raise Moved(_with(asked, council=self.filters.moved))
         self.words = self.filters.words
         self._query = search.parse(self.words)
         self.rejected = list(self.filters.rejected)
@@ -201,3 +209,11 @@ class Listing:
                 best[pk] = (score, number, text, spans)
         for pk, (_, number, text, spans) in best.items():
             rows[pk].hit = Hit(number, segments(*excerpt(text, spans, _AROUND)))
+
+
+def _with(asked: QueryDict, **changes: list[str]) -> str:
+    """The query string with some parameters changed, and all else as it was."""
+    query = asked.copy()
+    for name, values in changes.items():
+        query.setlist(name, values)
+    return f"?{query.urlencode(safe='/')}"

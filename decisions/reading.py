@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
 from decisions.marking import Segment, Span, segments
@@ -90,6 +91,19 @@ class Reading:
     def source_name(self) -> str:
         """What the source file is called; where it lay on somebody's disk is nobody's business."""
         return self.decision.came_from.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def council_printed(self) -> str:
+        """The council's name as the decision prints it, where that is another than it goes by."""
+        printed = self.decision.council_printed
+        return printed if self.decision.council is None or printed != self.decision.council.name else ""
+
+    @property
+    def council_since(self) -> str:
+        """The council that took the place of the one printed, where the decision is that council's."""
+        body = body_of(self.decision.council_printed)
+        council = self.decision.council
+        return council.name if body.reorganised and council and body_of(council.name).key == body.key else ""
 
     @property
     def was_investigated(self) -> bool:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from decisions.freshness import revalidated
-from decisions.listing import MOST_PARAMETERS, Listing, NoSuchPage, reference_in
+from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.reading import Reading, to_be_read
@@ -18,7 +18,7 @@ from decisions.reading import Reading, to_be_read
 @require_safe
 @revalidated
 def decisions(request):
-    """The list of decisions; a reference typed into the search box leads to its decision."""
+    """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
     asked, too_many = _parameters(request)
     printed = reference_in(asked)
     if printed and Decision.objects.filter(reference=printed).exists():
@@ -27,6 +27,8 @@ def decisions(request):
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     try:
         listing = Listing(asked, too_many=too_many)
+    except Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)  # a script follows it, and is told the address
     except NoSuchPage as error:
         raise Http404(f"The list has no page {error}.") from error
     response = render(request, "decisions/list.html", {"listing": listing})

@@ -117,6 +117,13 @@ class DecisionFilter(django_filters.FilterSet):
             if self.label(name, value) is None
         ]
 
+    @cached_property
+    def moved(self):
+        """The values of `council` as they are now, where some of them were merged councils'; else None."""
+        rejected = [each.value for each in self.rejected if each.parameter == "council"][:_MOST_VALUES]
+        now = self.filters["council"].values_now(rejected) if rejected else {}
+        return list(dict.fromkeys(now.get(value, value) for value in self._cleaned["council"])) if now else None
+
     def label(self, name, value):
         """How a value that was asked for, or that one stands below, is printed; None if it does not exist."""
         return self._labels.get((name, value))

@@ -6,7 +6,7 @@ from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, Valu
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 
 from decisions.grounds import CATALOGUE, STATED, SUPPORTING
-from decisions.models import NOT_STATED, Decision, Finding
+from decisions.models import NOT_STATED, Council, Decision, Finding
 
 NO_GROUND = "none"
 LONGEST = 250
@@ -99,6 +99,10 @@ class CouncilFilter(FacetFilter):
 
     def condition(self, value):
         return Q(council=None) if value == NOT_STATED else Q(council__slug=value)
+
+    def values_now(self, values):
+        """For each of these values that is the address of a merged council, the address it leads to. One query."""
+        return Council.objects.slugs_now([value for value in values if self.is_well_formed(value)])
 
 
 class YearFilter(FacetFilter):
