@@ -274,7 +274,8 @@ def test_grounds_are_read_only(admin_client, archive):
 
 def test_a_council_s_name_and_kind_are_corrected(admin_client, client, decision):
     url = reverse("admin:decisions_council_change", args=[decision.council_id])
-    assert admin_client.post(url, {"name": "Staffordshire", "kind": "other"}).status_code == 302
+    rows = {f"{name}-{count}_FORMS": 0 for name in ("aliases", "former_slugs") for count in ("TOTAL", "INITIAL")}
+    assert admin_client.post(url, {"name": "Staffordshire", "kind": "other"} | rows).status_code == 302
     council = Council.objects.get(pk=decision.council_id)
     assert (council.name, council.kind) == ("Staffordshire", "other")
     assert "Staffordshire <del>County Council</del>" in client.get("/decisions/22-015-753/").content.decode()
