@@ -4,10 +4,10 @@ from decisions.ingest.correcting import FACTS, REMOVAL, check, correct, correct_
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
-from decisions.ingest.merging import merge_councils
 from decisions.ingest.naming import add_council, change_aliases, refresh_keys
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
+from decisions.ingest.uniting import merge_councils
 
 __all__ = [
     "FACTS",

@@ -10,7 +10,7 @@ from decisions.parsing.document import Section as ParsedSection
 
 
 def documents(decisions: Sequence[Decision]) -> list[Document]:
-    """The documents that the archive holds of these decisions, in their order. Two queries, and one for councils."""
+    """The documents that the archive holds of these decisions, in their order. Two queries."""
     ids = [decision.pk for decision in decisions]
     sections = _by_decision(Section.objects.filter(decision__in=ids).order_by("decision", "position"))
     paragraphs = _by_decision(Paragraph.objects.filter(decision__in=ids).order_by("decision", "position"))
@@ -30,7 +30,7 @@ def _document(decision: Decision, sections: list[Section], rows: list[Paragraph]
         of_section.setdefault(row.section_id, []).append(row)
     return Document(
         reference=decision.reference,
-        council=decision.council.name if decision.council else None,
+        council=decision.council_printed or None,
         document_type=decision.document_type,
         category=decision.category or None,
         subcategory=decision.subcategory or None,
