@@ -33,7 +33,7 @@ def _refresh(using, **kwargs):
     from decisions.models import triggers  # noqa: PLC0415
 
     tables = connections[using].introspection.table_names()
-    if "decisions_ground" in tables:
+    if {"decisions_ground", "decisions_struck"} <= set(tables):
         ingest.refresh_grounds()
     if "decisions_councilalias" in tables:
         ingest.refresh_keys()

@@ -66,10 +66,7 @@ def changes(old: str, new: str) -> tuple[list[Segment], list[Segment]]:
     """
     places = [[match.span() for match in re.finditer(r"\S+", text)] for text in (old, new)]
     words = [[text[start:end] for start, end in spans] for text, spans in zip((old, new), places, strict=True)]
-    head = _alike(*words)
-    tail = _alike(*(reversed(side[head:]) for side in words))
-    middles = [side[head : len(side) - tail] for side in words]
-    blocks = _differences(*middles)
+    blocks = differences(*words)
     differing = sum(last - first for block in blocks for first, last in block)
     if differing > (1 - _ALIKE) * sum(map(len, words)):
         return segments(old, [(0, len(old))]), segments(new, [(0, len(new))])
@@ -77,8 +74,19 @@ def changes(old: str, new: str) -> tuple[list[Segment], list[Segment]]:
     for block in blocks:
         for side, (first, last) in enumerate(block):
             if first < last:
-                marked[side].append((places[side][head + first][0], places[side][head + last - 1][1]))
+                marked[side].append((places[side][first][0], places[side][last - 1][1]))
     return segments(old, marked[0]), segments(new, marked[1])
+
+
+def differences(old: list[str], new: list[str]) -> list[tuple[Span, Span]]:
+    """Which words (or lines) of either text, as ranges, stand in the place of which of the other.
+
+    What stands between the first difference and the last is one range where comparing it would take long.
+    """
+    head = _alike(old, new)
+    tail = _alike(reversed(old[head:]), reversed(new[head:]))
+    blocks = _compared(old[head : len(old) - tail], new[head : len(new) - tail])
+    return [((a + head, b + head), (c + head, d + head)) for (a, b), (c, d) in blocks]
 
 
 def _alike(old: Iterable[str], new: Iterable[str]) -> int:
@@ -86,8 +94,8 @@ def _alike(old: Iterable[str], new: Iterable[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
-def _differences(old: list[str], new: list[str]) -> list[tuple[Span, Span]]:
-    """Which words of either text, as ranges, stand in the place of which of the other; all where that takes long."""
+def _compared(old: list[str], new: list[str]) -> list[tuple[Span, Span]]:
+    """The differences of two texts one by one; all as one where that takes long, none where there is no text."""
     often = Counter(new)
     pairs = sum(often[word] for word in old)  # the comparer goes through them once for each run it finds
     if pairs * min(len(old), len(new)) > _MOST_WORK:

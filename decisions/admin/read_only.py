@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from decisions.models import Correction, Doubt, Finding
+from decisions.models import Correction, Doubt, Finding, Struck
 
 
 class ReadOnly:
@@ -39,6 +39,14 @@ class FindingInline(ReadOnlyInline):
     fields = ("ground", "strength", "paragraph_number", "origin")
     readonly_fields = fields
     show_change_link = True
+
+
+class StruckInline(ReadOnlyInline):
+    """The machine's findings that somebody struck; adding one by hand lifts the strike."""
+
+    model = Struck
+    fields = ("ground", "paragraph_number", "quote", "by", "at")
+    readonly_fields = fields
 
 
 class CorrectionInline(ReadOnlyInline):

@@ -5,14 +5,17 @@ from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
 from decisions.ingest.naming import add_council, change_aliases, refresh_keys
+from decisions.ingest.pairing import Pairing
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
+from decisions.ingest.stored import read_again
 from decisions.ingest.uniting import merge_councils
 
 __all__ = [
     "FACTS",
     "REMOVAL",
     "CorrectionError",
+    "Pairing",
     "Refusal",
     "Report",
     "add_council",
@@ -24,6 +27,7 @@ __all__ = [
     "import_files",
     "locate",
     "merge_councils",
+    "read_again",
     "refresh_grounds",
     "refresh_keys",
     "remove_finding",

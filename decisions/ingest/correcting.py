@@ -13,29 +13,25 @@ from django.db.models import Max
 from decisions.ingest import findings
 from decisions.ingest.naming import claim
 from decisions.ingest.recording import CorrectionError, Record, record_on_all, unix
+from decisions.ingest.sheets import FACTS, fact_in_words
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
 
 Values = Mapping[str, Any]
 
-FACTS = (
-    "council",
-    "document_type",
-    "category",
-    "subcategory",
-    "outcome",
-    "decision_date",
-    "summary",
-    "closing",
-)
 REMOVAL = ("removed_at", "removal_reason")
 _SECTION_FIELDS = ("heading", "level", "lead")
 _PARAGRAPH_FIELDS = ("label", "text")
 
 
 def version(decision: Decision) -> str:
-    """What becomes another whenever staff or an import change the decision. A form carries the one it was shown."""
+    """What becomes another whenever staff or an import change the decision, or new rules give it other grounds.
+
+    A form carries the one it was shown. Where new rules only move a ground to better words, nothing is another that
+    whoever corrects the decision has to see again: the findings go with their words whatever is saved.
+    """
     newest = decision.corrections.aggregate(newest=Max("pk"))["newest"]
-    return f"{decision.imported_at:%Y%m%dT%H%M%S.%f}-{newest or 0}"
+    grounds = sorted(set(decision.findings.order_by().values_list("ground", flat=True)))
+    return f"{decision.imported_at:%Y%m%dT%H%M%S.%f}-{newest or 0}-{'.'.join(map(str, grounds))}"
 
 
 @transaction.atomic
@@ -112,7 +108,7 @@ def _change_facts(decision: Decision, facts: Values, record: Record) -> None:
     for name in FACTS:
         if name in facts and (new := unix(facts[name])) != (old := getattr(decision, name)):
             setattr(decision, name, new)
-            record.note(name.replace("_", " "), old, new)
+            record.note(fact_in_words(name), old, new)
     removal = {name: facts.get(name, getattr(decision, name)) for name in REMOVAL}
     if any(getattr(decision, name) != value for name, value in removal.items()):
         record.note(Correction.REMOVAL, decision.removal_reason, removal["removal_reason"])

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from decisions.ingest.recording import CorrectionError, Record
-from decisions.models import Decision, Finding, Ground, wholes
+from decisions.models import Decision, Finding, Ground, Struck, wholes
 
 
 def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
@@ -17,7 +17,7 @@ def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
     whole = _stored_whole(decision, number)
     if not _stands_once(quote, whole):
         raise ValidationError(
-            f"{_place(number).capitalize()} of {decision} has the words “{quote}” {whole.count(quote)} times. "
+            f"{place_of(number).capitalize()} of {decision} has the words “{quote}” {whole.count(quote)} times. "
             "Quote words that stand there once, exactly as printed."
         )
     start = whole.find(quote)
@@ -30,9 +30,13 @@ def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
 def add_finding(decision: Decision, ground: Ground, number: int, quote: str, strength: str, *, by: str) -> Finding:
     """Record that a person found a ground in these words of paragraph `number` (0: the summary).
 
-    Raises ValidationError as `locate` does.
+    Strikes of that ground that share words with it are lifted. Raises ValidationError as `locate` does.
     """
     start = locate(decision, ground, number, quote)
+    whole = _stored_whole(decision, number)
+    for strike in decision.strikes.filter(ground=ground, paragraph_number=number):
+        if shares_words(start, start + len(quote), strike.quote, whole):
+            strike.delete()
     finding = Finding.objects.create(
         decision=decision,
         ground=ground,
@@ -44,19 +48,34 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
         position=decision.findings.count(),
     )
     record = Record(decision, by)
-    record.note(f"ground in {_place(number)}", "", f"{ground.title}: “{quote}”")
+    record.note(f"ground in {place_of(number)}", "", f"{ground.title}: “{quote}”")
     record.close()
     return finding
 
 
 @transaction.atomic
 def remove_finding(finding: Finding, *, by: str) -> None:
-    """Strike a finding that is wrong."""
+    """Strike a finding that is wrong. One of the machine's stays struck: its words show the ground no more."""
     quote = _stored_whole(finding.decision, finding.paragraph_number)[finding.start : finding.end]
     record = Record(finding.decision, by)
-    record.note(f"ground in {_place(finding.paragraph_number)}", f"{finding.ground.title}: “{quote}”", "")
+    record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{quote}”", "")
+    corrections = record.close()
+    if finding.origin == Finding.Origin.MACHINE:
+        Struck.objects.create(
+            decision=finding.decision,
+            ground=finding.ground,
+            paragraph_number=finding.paragraph_number,
+            quote=quote,
+            by=by,
+            at=corrections[0].at,
+        )
     finding.delete()
-    record.close()
+
+
+def shares_words(start: int, end: int, quote: str, whole: str) -> bool:
+    """Whether a span of a whole text has words in common with a quote that stands in it, wherever it does."""
+    at = whole.find(quote, max(0, start - len(quote) + 1)) if quote else -1
+    return 0 <= at < end
 
 
 def moved(findings: Iterable[Finding], old: Mapping[int, str], new: Mapping[int, str]) -> list[Finding]:
@@ -85,25 +104,34 @@ def store_moved(findings: list[Finding]) -> None:
     Finding.objects.bulk_create(findings)
 
 
+def follow(start: int, end: int, old: str, new: str) -> int:
+    """Where the words of a span of an old text stand in a new one: before the change, behind it, or once in either.
+
+    Raises LookupError where that is not certain; its text says how.
+    """
+    quote = old[start:end]
+    if new.startswith(old[:end]):
+        return start
+    if new.endswith(old[start:]):
+        return start + len(new) - len(old)
+    if _stands_once(quote, old) and _stands_once(quote, new):
+        return new.find(quote)
+    if quote not in new:
+        raise LookupError("are gone from the new text")
+    raise LookupError("stand more than once in the old text or the new")
+
+
 def _move(finding: Finding, old: str, new: str) -> None:
-    """Put the finding where its words are: before the change, behind it, or where they stand once in either text."""
-    quote = old[finding.start : finding.end]
-    if new.startswith(old[: finding.end]):
-        return
-    if new.endswith(old[finding.start :]):
-        start = finding.start + len(new) - len(old)
-    elif _stands_once(quote, old) and _stands_once(quote, new):
-        start = new.find(quote)
-    elif quote not in new:
-        raise _lost(finding, quote, "are gone from the new text")
-    else:
-        raise _lost(finding, quote, "stand more than once in the old text or the new")
-    finding.start, finding.end = start, start + len(quote)
+    try:
+        start = follow(finding.start, finding.end, old, new)
+    except LookupError as error:
+        raise _lost(finding, old[finding.start : finding.end], str(error)) from error
+    finding.start, finding.end = start, start + finding.end - finding.start
 
 
 def _lost(finding: Finding, quote: str, how: str) -> CorrectionError:
     return CorrectionError(
-        f"The finding “{finding.ground}” rests on the words “{quote}” of {_place(finding.paragraph_number)}, which "
+        f"The finding “{finding.ground}” rests on the words “{quote}” of {place_of(finding.paragraph_number)}, which "
         f"{how}. Keep the words, or delete the finding first."
     )
 
@@ -116,5 +144,6 @@ def _stored_whole(decision: Decision, number: int) -> str:
     return wholes(decision.summary, decision.paragraphs.order_by("position")).get(number, "")
 
 
-def _place(number: int) -> str:
+def place_of(number: int) -> str:
+    """How a paragraph, or with 0 the summary, is called in words."""
     return f"paragraph {number}" if number else "the summary"

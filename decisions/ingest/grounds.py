@@ -7,7 +7,8 @@ from decisions.models import Ground
 def refresh_grounds() -> None:
     """Give every ground of the catalogue its row, with its title and its place.
 
-    A row that the catalogue no longer has goes, unless findings rest on it: then it stands behind the others.
+    A row that the catalogue no longer has goes, unless findings or strikes rest on it: then it stands behind
+    the others.
     """
     Ground.objects.bulk_create(
         [
@@ -19,5 +20,5 @@ def refresh_grounds() -> None:
         update_fields=["title", "position"],
     )
     retired = Ground.objects.exclude(slug__in=CATALOGUE)
-    retired.filter(findings=None).delete()
+    retired.filter(findings=None, strikes=None).delete()
     retired.update(position=len(CATALOGUE) + 1)

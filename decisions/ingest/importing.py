@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from django.utils import timezone
 from decisions import sources
 from decisions.grounds import classify
 from decisions.ingest import rows
+from decisions.ingest.keeping import Kept, keep, worked_on
 from decisions.ingest.naming import councils_of
-from decisions.ingest.reviewing import Reason, reasons
-from decisions.models import Decision, Finding
+from decisions.ingest.reviewing import Reason, reasons, renew
+from decisions.models import Council, Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
 
@@ -137,9 +139,7 @@ class _Run:
             self.report.unchanged += 1
             return None
         self._taken[document.reference] = source.sha256, source.place
-        review = reasons(document, findings)
-        self.report.review += [(source.place, reason) for reason in review]
-        return rows.Reading(source, document, findings, tuple(review))
+        return rows.Reading(source, document, findings, tuple(reasons(document, findings)))
 
     def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
         self.report.refused.append(Refusal(source.place, line, reason))
@@ -153,31 +153,41 @@ class _Run:
             references = [reading.document.reference for reading in readings]
             existing = {decision.reference: decision for decision in Decision.objects.filter(reference__in=references)}
             fresh = [reading for reading in readings if reading.document.reference not in existing]
-            changed = [
-                (decision, reading)
-                for reading in readings
-                if (decision := existing.get(reading.document.reference)) and not self._is_guarded(decision, reading)
-            ]
+            councils = {} if self._dry_run else councils_of(reading.document.council for reading in readings)
+            if not self._dry_run:
+                rows.create(fresh, councils, now)
             self.report.new += len(fresh)
-            self.report.changed += len(changed)
-            if self._dry_run:
-                return
-            taken = [*fresh, *(reading for _, reading in changed)]
-            councils = councils_of(reading.document.council for reading in taken)
-            rows.create(fresh, councils, now)
-            for decision, reading in changed:
-                rows.replace(decision, reading, councils, now)
+            worked = worked_on(existing.values())
+            for reading in readings:
+                decision = existing.get(reading.document.reference)
+                if decision and decision.pk in worked:
+                    self._merge(decision, reading, councils, now)
+                elif decision:
+                    self._change(decision, Kept(reading), councils, now)
+                else:
+                    self._review(reading.source, reading.review)
 
-    def _is_guarded(self, decision: Decision, reading: rows.Reading) -> bool:
-        """Whether staff have corrected the decision; the reading is refused then."""
-        if (
-            decision.corrections.guarding_the_text().exists()
-            or decision.findings.filter(origin=Finding.Origin.PERSON).exists()
-        ):
-            self._refuse(
-                reading.source,
-                f"{decision.reference} has been corrected by staff, and this text differs from the one they corrected; "
-                "it is not taken over, so that their work is not lost",
-            )
-            return True
-        return False
+    def _merge(
+        self, decision: Decision, reading: rows.Reading, councils: Mapping[str, Council], now: datetime
+    ) -> None:
+        """Replace the text of a decision that people have worked on; what they did is kept."""
+        try:
+            kept = keep(decision, reading)
+        except MemoryError:
+            raise
+        except Exception as error:  # as in reading: one decision must not keep out its neighbours
+            reason = f"cannot be merged with what staff did to {decision.reference}: {type(error).__name__}: {error}"
+            self._refuse(reading.source, reason)
+        else:
+            self._change(decision, kept, councils, now)
+
+    def _change(self, decision: Decision, kept: Kept, councils: Mapping[str, Council], now: datetime) -> None:
+        if not self._dry_run:
+            rows.replace(decision, kept.reading, councils, now, council_stays=kept.council_stays)
+            renew(decision, kept.reading.review, kept.raised)
+            kept.store(decision)
+        self.report.changed += 1
+        self._review(kept.reading.source, (*kept.reading.review, *kept.raised))
+
+    def _review(self, source: sources.Source, review: Iterable[Reason]) -> None:
+        self.report.review += [(source.place, reason) for reason in review]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from decisions.grounds import Finding
-from decisions.models import Doubt
+from decisions.models import Decision, Doubt
 from decisions.parsing.document import Document
 from decisions.parsing.lines import fold
 
@@ -26,6 +25,7 @@ _CATEGORIES = {
     "planning",
     "transport and highways",
 }
+NO_GROUND = "the complaint was closed, but no ground was found"
 _EXPECTED = {"council": "council", "category": "category", "outcome": "outcome", "decision_date": "decision date"}
 
 
@@ -37,7 +37,7 @@ class Reason:
     text: str
 
 
-def reasons(document: Document, findings: Iterable[Finding]) -> list[Reason]:
+def reasons(document: Document, findings: Iterable[object]) -> list[Reason]:
     """Everything about a reading that a person should look at; nothing where all is clear."""
     found = [Reason(doubt.line, doubt.assumed) for doubt in document.doubts]
     found += [
@@ -50,9 +50,44 @@ def reasons(document: Document, findings: Iterable[Finding]) -> list[Reason]:
         found.append(Reason(None, f"the outcome “{document.outcome}” is not a known one"))
     if category and category not in _CATEGORIES:
         found.append(Reason(None, f"the category “{document.category}” is not a known one"))
-    if outcome == _CLOSED and not list(findings):
-        found.append(Reason(None, "the complaint was closed, but no ground was found"))
+    if lacks_a_ground(document, findings):
+        found.append(Reason(None, NO_GROUND))
     return found
+
+
+def lacks_a_ground(document: Document, findings: Iterable[object]) -> bool:
+    """Whether a complaint was closed and nobody knows why."""
+    return fold(document.outcome or "") == _CLOSED and not list(findings)
+
+
+def enter_doubts(reviews: Iterable[tuple[Decision, Iterable[Reason]]]) -> None:
+    """Enter what is in doubt about decisions that are new."""
+    Doubt.objects.bulk_create(_doubt(decision, reason) for decision, review in reviews for reason in review)
+
+
+def renew(decision: Decision, review: Iterable[Reason], raised: Iterable[Reason]) -> None:
+    """Put the doubts of a new reading in the place of the old ones.
+
+    What somebody settled stays settled, and in the same words it is not opened again. What was `raised` about
+    people's work, now or earlier, stays until somebody settles it.
+    """
+    decision.doubts.open().filter(about_peoples_work=False).delete()
+    standing: dict[str, list[Doubt]] = {}
+    for doubt in decision.doubts.all():
+        standing.setdefault(doubt.reason, []).append(doubt)
+    fresh = []
+    for reason in review:
+        if settled := standing.get(reason.text):
+            settled[0].line = reason.line
+            settled.pop(0).save(update_fields=["line"])
+        else:
+            fresh.append(_doubt(decision, reason))
+    fresh += [_doubt(decision, reason, about_peoples_work=True) for reason in raised if reason.text not in standing]
+    Doubt.objects.bulk_create(fresh)
+
+
+def _doubt(decision: Decision, reason: Reason, **values: bool) -> Doubt:
+    return Doubt(decision=decision, line=reason.line, reason=reason.text, **values)
 
 
 @transaction.atomic

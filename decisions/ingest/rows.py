@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decisions.grounds import Finding as FoundGround
-from decisions.ingest.reviewing import Reason
-from decisions.models import Council, Decision, Doubt, EarlierSource, Finding, Ground, Paragraph, Section
+from decisions.ingest.reviewing import Reason, enter_doubts
+from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
 from decisions.search import backend
 from decisions.sources import Source
@@ -29,10 +29,16 @@ def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: dat
         _set_facts(decision, reading, councils, at)
     Decision.objects.bulk_create(decisions)
     _fill(decisions, readings)
+    enter_doubts(zip(decisions, (reading.review for reading in readings), strict=True))
 
 
-def replace(decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime) -> None:
-    """Put what was read in a changed source in the place of what stood there; the old source text is kept."""
+def replace(
+    decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime, *, council_stays: bool = False
+) -> None:
+    """Put what was read in a changed source in the place of what stood there; the old source text is kept.
+
+    Doubts, people's findings and strikes are the caller's. `council_stays`: the council is the one staff chose.
+    """
     EarlierSource.objects.create(
         decision=decision,
         source=decision.source,
@@ -45,8 +51,10 @@ def replace(decision: Decision, reading: Reading, councils: Mapping[str, Council
     )
     decision.sections.all().delete()
     decision.findings.all().delete()
-    decision.doubts.all().delete()
+    council = decision.council
     _set_facts(decision, reading, councils, at)
+    if council_stays:
+        decision.council = council
     decision.save()
     _fill([decision], [reading])
 
@@ -97,15 +105,10 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     for decision, reading in zip(decisions, readings, strict=True):
         sections.append(_sections(decision, reading.document))
         paragraphs.append(_paragraphs(decision, reading.document, sections[-1]))
-        findings += _findings(decision, reading.findings, grounds)
+        findings += finding_rows(decision, reading.findings, grounds)
     Section.objects.bulk_create([section for of_one in sections for section in of_one])
     Paragraph.objects.bulk_create([paragraph for of_one in paragraphs for paragraph in of_one])
     Finding.objects.bulk_create(findings)
-    Doubt.objects.bulk_create(
-        Doubt(decision=decision, line=reason.line, reason=reason.text)
-        for decision, reading in zip(decisions, readings, strict=True)
-        for reason in reading.review
-    )
     backend().index(map(_search_entry, decisions, sections, paragraphs))
 
 
@@ -145,7 +148,8 @@ def _paragraphs(decision: Decision, document: Document, sections: list[Section])
     return rows
 
 
-def _findings(decision: Decision, found: Iterable[FoundGround], grounds: dict[str, int]) -> list[Finding]:
+def finding_rows(decision: Decision, found: Iterable[FoundGround], grounds: dict[str, int]) -> list[Finding]:
+    """What the machine found, as rows not yet stored; `grounds` are primary keys by slug."""
     return [
         Finding(
             decision=decision,

@@ -1,9 +1,11 @@
-"""Database rows → documents, as corrected by staff: what `rows` does, the other way round."""
+"""What the archive holds → documents: rows as corrected by staff, and source texts read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from decisions.models import Decision, Paragraph, Section
+from decisions import sources
+from decisions.models import Decision, EarlierSource, Paragraph, Section
+from decisions.parsing import Known, parse
 from decisions.parsing.document import Document, Item
 from decisions.parsing.document import Paragraph as ParsedParagraph
 from decisions.parsing.document import Section as ParsedSection
@@ -12,12 +14,21 @@ from decisions.parsing.document import Section as ParsedSection
 def documents(decisions: Sequence[Decision]) -> list[Document]:
     """The documents that the archive holds of these decisions, in their order. Two queries."""
     ids = [decision.pk for decision in decisions]
-    sections = _by_decision(Section.objects.filter(decision__in=ids).order_by("decision", "position"))
-    paragraphs = _by_decision(Paragraph.objects.filter(decision__in=ids).order_by("decision", "position"))
+    sections = by_decision(Section.objects.filter(decision__in=ids).order_by("decision", "position"))
+    paragraphs = by_decision(Paragraph.objects.filter(decision__in=ids).order_by("decision", "position"))
     return [_document(each, sections.get(each.pk, []), paragraphs.get(each.pk, [])) for each in decisions]
 
 
-def _by_decision(rows: Iterable) -> dict[int, list]:
+def read_again(held: Decision | EarlierSource, known: Known) -> Document:
+    """What today's rules read in a source text that the archive keeps; `known` is what its text need not state.
+
+    Raises ValueError (ParseError, SourceError) where they can read it no longer.
+    """
+    return parse(sources.text_of(bytes(held.source), held.source_format, held.source_encoding), known)
+
+
+def by_decision(rows: Iterable) -> dict[int, list]:
+    """Rows that belong to decisions, by the decision's primary key, in their order."""
     found: dict[int, list] = {}
     for row in rows:
         found.setdefault(row.decision_id, []).append(row)

@@ -4,7 +4,7 @@ from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource
-from decisions.models.ground import Finding, Ground
+from decisions.models.ground import Finding, Ground, Struck
 from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
 
@@ -23,6 +23,7 @@ __all__ = [
     "Paragraph",
     "Revision",
     "Section",
+    "Struck",
     "slug_of",
     "snapshot",
     "wholes",

@@ -31,7 +31,11 @@ class Correction(models.Model):
     field = models.CharField(max_length=200, help_text="In words: “outcome”, “paragraph 7”.")
     old = models.TextField(blank=True)
     new = models.TextField(blank=True)
-    by = models.CharField(max_length=150, help_text="The user's name; kept if the user is gone. Never public.")
+    by = models.CharField(
+        max_length=150,
+        blank=True,
+        help_text="The user's name; kept if the user is gone. Empty: nobody. Never public.",
+    )
     at = models.DateTimeField()
 
     objects = CorrectionQuerySet.as_manager()

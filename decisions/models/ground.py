@@ -86,3 +86,24 @@ class Finding(models.Model):
 
     def __str__(self):
         return f"{self.ground}, ¶ {self.paragraph_number}"
+
+
+class Struck(models.Model):
+    """A strike: words in which the machine found a ground and a person did not. They show it no more.
+
+    Kept by its words, for numbers and offsets change with the text. Adding the finding by hand lifts it.
+    """
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="strikes")
+    ground = models.ForeignKey(Ground, models.PROTECT, related_name="strikes")
+    paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
+    quote = models.TextField(help_text="The words as they stood when the finding was struck.")
+    by = models.CharField(max_length=150, help_text="The user's name; kept if the user is gone. Never public.")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["decision", "pk"]
+        verbose_name = "struck finding"
+
+    def __str__(self):
+        return f"{self.ground}, ¶ {self.paragraph_number}"

@@ -23,6 +23,9 @@ class Doubt(models.Model):
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="doubts")
     line = models.PositiveIntegerField(null=True, help_text="Of the source text; none where no one line is to blame.")
     reason = models.TextField()
+    about_peoples_work = models.BooleanField(
+        default=False, help_text="Raised where a new text or new rules met people's work; stays until it is settled."
+    )
     settled_at = models.DateTimeField(null=True)
     settled_by = models.CharField(max_length=150, blank=True)
 

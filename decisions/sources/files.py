@@ -94,6 +94,15 @@ def _unreadable(error: Exception, place: str, line: int | None = None) -> Unread
     return Unreadable(place, f"cannot be read: {type(error).__name__}: {error}", line)
 
 
+def text_of(data: bytes, form: str, encoding: str) -> str:
+    """The text that bytes of a known format and encoding hold, as it was when they were read for the first time.
+
+    Raises SourceError for a page that cannot be read, and ValueError for bytes that are not of the encoding.
+    """
+    text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
+    return page_text(text) if form == HTML else text
+
+
 def _ending(name: str) -> str:
     return next((suffix for suffix in reversed(SUFFIXES) if name.lower().endswith(suffix)), "")
 

@@ -90,15 +90,16 @@ def test_a_changed_text_replaces_the_old_one_which_is_kept(archive, tmp_path):
     assert bytes(EarlierSource.objects.get(decision=decision).source) == old
 
 
-def test_a_text_that_staff_corrected_is_not_overwritten(archive, tmp_path):
+def test_a_new_text_leaves_what_staff_corrected(archive, tmp_path):
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="staff", facts={"outcome": "Upheld"})
     changed = tmp_path / "22-015-753.txt"
     changed.write_bytes(bytes(decision.source).replace(b"Staffordshire", b"Borsetshire"))
     report = ingest.import_files([changed])
-    assert report.changed == 0
-    assert "corrected by staff" in report.refused[0].reason
-    assert Decision.objects.get(reference="22 015 753").council.name == "Staffordshire County Council"
+    assert (report.changed, report.refused) == (1, [])
+    decision.refresh_from_db()
+    assert (decision.outcome, decision.outcome_slug) == ("Upheld", "upheld")
+    assert decision.council.name == "Borsetshire County Council"
 
 
 def test_a_refusal_leaves_its_neighbours_untouched(tmp_path):

@@ -1,94 +1,266 @@
-"""Staff merge councils: what moves, what stays, what is recorded."""
+"""What people corrected meets a new text: what stands, and what is in doubt."""
+
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
 
-from decisions import ingest
-from decisions.models import Correction, Council, CouncilAlias, Decision, FormerSlug
-from decisions.tests.texts import FIXTURES
+from decisions.ingest import Pairing
+from decisions.ingest.merging import merge
+from decisions.ingest.sheets import Change, document_of, sheet, undone
+from decisions.parsing import parse
+from decisions.parsing.document import BULLET, Document, Item, Paragraph, Section, walk
+from decisions.tests.test_marking import steps
+from decisions.tests.texts import TEXTS, read
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def barnet(archive):
-    return Council.objects.get(slug="london-borough-of-barnet")
-
-
-@pytest.fixture
-def staffordshire(archive):
-    return Council.objects.get(slug="staffordshire-county-council")
-
-
-def test_decisions_move_and_keep_the_name_they_print(barnet, staffordshire):
-    assert ingest.merge_councils(barnet, [barnet, staffordshire], by="ann") == 1
-    decision = Decision.objects.get(reference="22 015 753")
-    assert (decision.council, decision.council_printed) == (barnet, "Staffordshire County Council")
-    assert not Council.objects.filter(pk=staffordshire.pk).exists()
-    recorded = Correction.objects.values_list("decision", "field", "old", "new", "by")
-    change = (Correction.COUNCIL_MERGED, "Staffordshire County Council", "London Borough of Barnet", "ann")
-    assert list(recorded) == [(decision.pk, *change)]
+ITEMS = (Item("a", "it did not answer her letters;"), Item("b", "it lost the second form;", (Item(BULLET, "twice"),)))
+BASE = Document(
+    "22 015 753",
+    "Ashby Council",
+    category="Education",
+    subcategory="School transport",
+    outcome="Upheld",
+    decision_date=date(2020, 5, 1),
+    summary="Mr X complained about bus passes.",
+    sections=(
+        Section("The complaint", 1, ("What he said.",), (Paragraph(1, "Mr X complains that the Council was late."),)),
+        Section("Analysis", 1, (), (Paragraph(2, "I found that the Council erred twice:", ITEMS),)),
+        Section("Final decision", 1, (), (Paragraph(3, "I have decided to close the complaint now."),)),
+    ),
+    closing=("The Ombudsman",),
+)
 
 
-def test_aliases_and_addresses_move_along_through_several_mergers(barnet, staffordshire):
-    kirklees = Decision.objects.get(reference="20 010 135").council
-    ingest.merge_councils(staffordshire, [kirklees], by="ann")
-    ingest.merge_councils(barnet, [staffordshire], by="ann")
-    slugs = {kirklees.slug, "staffordshire-county-council"}
-    assert Council.objects.slugs_now([*slugs, barnet.slug, "x"]) == dict.fromkeys(slugs, barnet.slug)
-    printed = {"London Borough of Barnet", "Staffordshire County Council", kirklees.name}
-    assert set(barnet.aliases.values_list("printed", flat=True)) == printed
-    assert not set(FormerSlug.objects.values_list("slug", flat=True)) & set(
-        Council.objects.values_list("slug", flat=True)
+def corrected(changes, document=BASE):
+    """The document as people corrected it, by the words of fields."""
+    made = sheet(document)
+    recorded = []
+    for field, new in changes.items():
+        values, name = value_at(made, field)
+        recorded.append(Change(field, values[name], new))
+        values[name] = new
+    return document_of(made, document), recorded
+
+
+def value_at(made, field):
+    """Where a sheet like the base's holds the field of these words: a label is called by what it was there."""
+    if (name := field.replace(" ", "_")) in made.facts:
+        return made.facts, name
+    called = sheet(BASE)
+    for slot, like in zip((*made.sections, *made.rows), (*called.sections, *called.rows), strict=False):
+        for name in like.values:
+            if like.called(name) == field:
+                return slot.values, name
+    raise LookupError(field)
+
+
+def altered(**fields):
+    """What a new source gives, by the words of fields."""
+    made = sheet(BASE)
+    for field, new in fields.items():
+        values, name = value_at(made, field)
+        values[name] = new
+    return document_of(made, BASE)
+
+
+def merged(changes, theirs, base=BASE):
+    ours, recorded = corrected(changes)
+    return merge(base, ours, theirs, recorded)
+
+
+def at(document, field):
+    values, name = value_at(sheet(document), field)
+    return values[name]
+
+
+FIELDS = {
+    "council": "Barnet Council",
+    "document type": "report",
+    "category": "Housing",
+    "subcategory": "Other",
+    "outcome": "Not upheld",
+    "decision date": "2021-06-02",
+    "summary": "Mrs Y complained about bus passes.",
+    "closing": "Somebody",
+    "section 2, heading": "The analysis",
+    "section 2, level": "2",
+    "section 1, lead": "What she said.",
+    "paragraph 1": "Mrs X complains that the Council was late.",
+    "paragraph 2 a": "it did not answer his letters;",
+    "paragraph 2 b, label": "d",
+    "paragraph 2 •": "twice or thrice",
+}
+OTHERS = {
+    "council": "Kent County Council",
+    "document type": "statement",
+    "category": "Planning",
+    "subcategory": "Trees",
+    "outcome": "Closed after initial enquiries",
+    "decision date": "2022-01-01",
+    "summary": "Mr X complained about old bus passes.",
+    "closing": "Nobody",
+    "section 2, heading": "Our analysis",
+    "section 2, level": "3",
+    "section 1, lead": "What they said.",
+    "paragraph 1": "Mr X complains that the Council was very late.",
+    "paragraph 2 a": "it did not answer her two letters;",
+    "paragraph 2 b, label": "e",
+    "paragraph 2 •": "twice or once",
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_staff_corrected_stays_where_the_new_text_says_what_the_old_one_did(field):
+    found = merged(
+        {field: FIELDS[field]}, altered(**{"closing": "The Deputy Ombudsman"}) if field != "closing" else BASE
     )
+    assert at(found.document, field) == FIELDS[field]
+    assert found.doubts == ()
 
 
-def test_a_merged_council_is_found_by_its_names_and_stays_merged_whatever_is_imported(barnet, staffordshire, tmp_path):
-    ingest.merge_councils(barnet, [staffordshire], by="ann")
-    text = (FIXTURES / "texts" / "22-015-753.txt").read_text(encoding="utf-8")
-    changed = {
-        "a.txt": text.replace("refer to as Mr X", "refer to as Mr Y"),
-        "b.txt": text.replace("22 015 753", "22 015 754").replace("Staffordshire County", "Staffordshire"),
-    }
-    for name, content in changed.items():
-        (tmp_path / name).write_text(content, encoding="utf-8")
-    report = ingest.import_files(sorted(tmp_path.iterdir()))
-    assert (report.changed, report.new, report.refused) == (1, 1, [])
-    assert set(Decision.objects.filter(reference__startswith="22 015 75").values_list("council", flat=True)) == {
-        barnet.pk
-    }
+@pytest.mark.parametrize("field", [field for field in FIELDS if field != "document type"])
+def test_what_staff_corrected_stays_where_the_new_text_says_something_else_and_is_in_doubt(field):
+    base = altered(**{"paragraph 2 •": "twice or more"})  # so that it can be known again
+    ours, recorded = corrected({field: FIELDS[field]}, base)
+    found = merge(base, ours, altered(**{field: OTHERS[field]}), recorded)
+    assert at(found.document, field) == FIELDS[field]
+    assert len(found.doubts) == 1
+    assert f"“{FIELDS[field]}”" in found.doubts[0]
+    assert f"“{OTHERS[field]}”" in found.doubts[0]
 
 
-def test_a_council_corrected_by_hand_still_guards_the_text(barnet, staffordshire, tmp_path):
-    decision = Decision.objects.get(reference="22 015 753")
-    ingest.correct(decision, by="ann", facts={"council": barnet})
-    assert Correction.objects.guarding_the_text().filter(decision=decision).exists()
+@pytest.mark.parametrize("field", FIELDS)
+def test_nothing_is_in_doubt_where_the_new_text_says_what_staff_did(field):
+    found = merged({field: FIELDS[field]}, altered(**{field: FIELDS[field]}))
+    assert at(found.document, field) == FIELDS[field]
+    assert found.doubts == ()
 
 
-def test_search_finds_both_names_on_the_next_request(client, barnet, staffordshire):
-    ingest.merge_councils(barnet, [staffordshire], by="ann")
-    for words in ("staffordshire", "barnet staffordshire", "barnet county"):
-        rows = client.get("/decisions/", {"q": words}).context["listing"].rows
-        assert "22 015 753" in [row.decision.reference for row in rows], words
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_nobody_corrected_is_as_in_the_new_text(field):
+    theirs = altered(**{field: OTHERS[field]})
+    assert merged({}, theirs).document == theirs
 
 
-def test_many_decisions_move_in_few_queries(barnet, staffordshire, django_assert_max_num_queries):
-    first = Decision.objects.get(reference="22 015 753")
-    Decision.objects.bulk_create(
-        Decision(reference=f"23 000 {n:03}", council=staffordshire, source=b"", imported_at=first.imported_at)
-        for n in range(300)
+def test_a_fact_that_staff_emptied_stays_empty_and_one_the_new_text_lacks_is_in_doubt():
+    found = merged({"subcategory": "", "outcome": "Not upheld"}, replace(BASE, outcome=None))
+    assert (found.document.subcategory, found.document.outcome) == (None, "Not upheld")
+    assert found.doubts == ("outcome: staff wrote “Not upheld”, and the new text says nothing; staff’s words stand",)
+
+
+def with_a_paragraph_more(document=BASE, text="A wholly other paragraph stands here."):
+    """The document with another paragraph before all others."""
+    first, *others = document.sections
+    new = Paragraph(1, text)
+    renumbered = [
+        replace(section, paragraphs=tuple(replace(each, number=each.number + 1) for each in section.paragraphs))
+        for section in (first, *others)
+    ]
+    renumbered[0] = replace(renumbered[0], paragraphs=(new, *renumbered[0].paragraphs))
+    return replace(document, sections=tuple(renumbered))
+
+
+def test_a_corrected_paragraph_keeps_its_words_under_its_new_number():
+    ours, recorded = corrected({"paragraph 1": FIELDS["paragraph 1"], "paragraph 2 a": FIELDS["paragraph 2 a"]})
+    found = merge(BASE, ours, with_a_paragraph_more(), recorded, wanted=[1, 3])
+    assert [paragraph.number for paragraph in found.document.paragraphs] == [1, 2, 3, 4]
+    assert found.document.paragraphs[0].text == "A wholly other paragraph stands here."
+    assert found.document.paragraphs[1].text == FIELDS["paragraph 1"]
+    assert found.document.paragraphs[2].items[0].text == FIELDS["paragraph 2 a"]
+    assert found.doubts == ()
+    assert found.numbers == {0: 0, 1: 2, 3: 4}
+
+
+def test_a_corrected_paragraph_that_moved_as_a_whole_is_found_again():
+    first, second, third = BASE.sections
+    theirs = replace(
+        BASE,
+        sections=(
+            replace(third, paragraphs=(Paragraph(1, third.paragraphs[0].text),)),
+            second,
+            replace(first, paragraphs=(Paragraph(3, first.paragraphs[0].text),)),
+        ),
     )
-    with django_assert_max_num_queries(30):
-        assert ingest.merge_councils(barnet, [staffordshire], by="ann") == 301
-    assert Correction.objects.count() == 301
+    found = merged({"paragraph 1": FIELDS["paragraph 1"]}, theirs)
+    assert found.document.paragraphs[2].text == FIELDS["paragraph 1"]
+    assert found.doubts == ()
 
 
-def test_one_council_alone_and_one_that_is_gone_are_refused(barnet, staffordshire):
-    with pytest.raises(ValidationError):
-        ingest.merge_councils(barnet, [barnet], by="ann")
-    ingest.merge_councils(barnet, [staffordshire], by="ann")
-    gone = Council(pk=10_000, name="Gone", slug="gone")
-    for kept, others in [(barnet, [gone]), (gone, [barnet])]:
-        with pytest.raises(ValidationError, match="somebody has merged"):
-            ingest.merge_councils(kept, others, by="ann")
-    assert CouncilAlias.objects.filter(council=barnet).count() == 2
+def test_a_corrected_paragraph_that_is_gone_is_in_doubt_with_its_words_and_takes_no_other_s_place():
+    theirs = altered(**{"paragraph 1": "Somebody else wrote something new."})
+    found = merged({"paragraph 1": FIELDS["paragraph 1"]}, theirs)
+    assert found.document == theirs
+    assert len(found.doubts) == 1
+    assert FIELDS["paragraph 1"] in found.doubts[0]
+    assert "too different words" in found.doubts[0]
+
+
+def test_a_corrected_heading_and_its_section_that_is_gone_are_in_doubt():
+    theirs = replace(BASE, sections=(BASE.sections[0],))
+    found = merged({"section 2, heading": "The analysis", "paragraph 2 a": FIELDS["paragraph 2 a"]}, theirs)
+    assert found.document == theirs
+    assert [field.partition(":")[0] for field in found.doubts] == ["section 2, heading", "paragraph 2 a"]
+
+
+def test_a_label_never_lands_on_a_numbered_paragraph():
+    flat = Section("Analysis", 1, (), (Paragraph(2, BASE.paragraphs[1].text), Paragraph(3, ITEMS[0].text)))
+    theirs = replace(BASE, sections=(BASE.sections[0], flat))
+    found = merged({"paragraph 2 a, label": "x"}, theirs)
+    assert found.document == theirs
+    assert len(found.doubts) == 1
+
+
+def test_a_correction_stays_where_the_same_words_stand_twice():
+    twice = replace(BASE.sections[2], paragraphs=(Paragraph(3, "No."), Paragraph(4, "No."), Paragraph(5, "So.")))
+    base = replace(BASE, sections=(*BASE.sections[:2], twice))
+    ours, recorded = corrected({"paragraph 3": "Yes."}, base)
+    found = merge(base, ours, replace(base, outcome="Not upheld"), recorded)
+    assert [each.text for each in found.document.paragraphs][2:] == ["Yes.", "No.", "So."]
+
+
+def test_a_second_new_text_still_knows_what_staff_wrote_though_its_number_changed():
+    ours, recorded = corrected({"paragraph 1": FIELDS["paragraph 1"]})
+    second = with_a_paragraph_more()
+    found = merge(BASE, ours, second, recorded)
+    third = merge(second, found.document, with_a_paragraph_more(second, "Yet another one stands here."), recorded)
+    assert third.document.paragraphs[2].text == FIELDS["paragraph 1"]
+    assert third.doubts == ()
+
+
+def test_where_the_old_source_is_read_otherwise_now_the_record_of_corrections_tells_what_it_said():
+    ours, recorded = corrected({"paragraph 1": FIELDS["paragraph 1"]})
+    otherwise = replace(BASE, sections=BASE.sections[:1])
+    found = merge(otherwise, ours, altered(outcome="Not upheld"), recorded)
+    assert found.document.paragraphs[0].text == FIELDS["paragraph 1"]
+    assert found.doubts == ()
+
+
+def test_corrections_can_be_undone_one_after_another():
+    ours, recorded = corrected(FIELDS)
+    assert undone(ours, recorded) == BASE
+    again, more = corrected({"outcome": "Closed", "paragraph 1": "Again."}, ours)
+    assert undone(again, [*recorded, *more]) == BASE
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_sheet_holds_the_whole_document(path):
+    document = parse(read(path))
+    assert document_of(sheet(document), document) == document
+    assert sheet(document).wholes() == {0: document.summary} | {each.number: each.whole for each in document.paragraphs}
+    assert len(sheet(document).rows) == sum(1 + len(list(walk(each.items))) for each in document.paragraphs)
+
+
+def test_texts_are_paired_once_each():
+    pairing = Pairing(["a b", "x", "a b", "gone"], ["a b", "x", "a b", "gone"], ["a b c", "x", "a b", "a"])
+    assert [pairing.place(place) for place in range(4)] == [0, 1, 2, None]
+
+
+@pytest.mark.parametrize("kind", ["the same", "all others", "all changed"])
+def test_pairing_takes_no_more_than_its_time_however_long_a_decision_is(kind):
+    def work(length):
+        base = [f"paragraph {number % 7} about {number}" for number in range(length)]
+        theirs = {"the same": base[::-1], "all others": ["zebra"] * length, "all changed": [f"{t} now" for t in base]}
+        pairing = Pairing(base, base, theirs[kind])
+        return [pairing.place(place) for place in range(0, length, 10)]
+
+    assert steps(lambda: work(8000)) < 3 * steps(lambda: work(4000)) < 10_000_000

@@ -1,0 +1,119 @@
+"""A new text meets what people corrected: three readings of a decision → one. Pure.
+
+`base` is what the old source gives, `ours` what the archive holds (people's corrections in it), `theirs` what the
+new source gives. The merged document has the shape of `theirs`; what a person wrote stands in it wherever the place
+is still there, and wherever the new text would have something else, a doubt says so.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from decisions.ingest.pairing import Pairing
+from decisions.ingest.sheets import FACTS, Change, Sheet, Slot, document_of, fact_in_words, sheet, undone
+from decisions.parsing.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The document that stands from now on, what is in doubt about it, and where each old paragraph is now."""
+
+    document: Document
+    doubts: tuple[str, ...]
+    numbers: dict[int, int]
+    """New paragraph numbers by old ones, as far as asked for; a paragraph that is gone is missing."""
+
+
+def merge(
+    base: Document, ours: Document, theirs: Document, changes: Sequence[Change], wanted: Iterable[int] = ()
+) -> Merged:
+    """Put what people changed (`changes`, oldest first) into a new reading of their decision.
+
+    `wanted` are the numbers of the paragraphs whose new number is asked for.
+    """
+    return _Merge(base, ours, theirs, changes).merged(theirs, set(wanted))
+
+
+class _Merge:
+    """One merge: the sheets of the three readings, and what came to be in doubt."""
+
+    def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[Change]) -> None:
+        self._base, self._ours, self._theirs = sheet(base), sheet(ours), sheet(theirs)
+        if self._base.shape != self._ours.shape:  # the old source is read in another way now
+            before = sheet(undone(ours, changes))
+            self._base = Sheet(self._base.facts, before.sections, before.rows)
+        self._named = {change.field for change in changes}
+        self._written: dict[str, set[str]] = {}
+        self._mended: dict[str, set[str]] = {}
+        for change in changes:
+            self._written.setdefault(_kind(change.field), set()).add(change.new)
+            self._mended.setdefault(_kind(change.field), set()).add(change.old)
+        self._doubts: list[str] = []
+
+    def merged(self, theirs: Document, wanted: set[int]) -> Merged:
+        """The merged document, and where the wanted paragraphs are."""
+        sections = Pairing(*([slot.values["heading"] for slot in side.sections] for side in self._sides))
+        rows = Pairing(*([slot.values["text"] for slot in side.rows] for side in self._sides))
+        self._facts()
+        self._slots(self._base.sections, self._ours.sections, self._theirs.sections, sections)
+        self._slots(self._base.rows, self._ours.rows, self._theirs.rows, rows)
+        numbers = {0: 0} | {
+            row.number: self._theirs.rows[place].number
+            for at, row in enumerate(self._base.rows)
+            if row.depth == 0 and row.number in wanted and (place := rows.place(at)) is not None
+        }
+        return Merged(document_of(self._theirs, theirs), tuple(dict.fromkeys(self._doubts)), numbers)
+
+    @property
+    def _sides(self) -> tuple[Sheet, Sheet, Sheet]:
+        return self._base, self._ours, self._theirs
+
+    def _facts(self) -> None:
+        for name in FACTS:
+            words = fact_in_words(name)
+            if words in self._named:
+                new = self._theirs.facts[name]
+                self._theirs.facts[name] = self._standing(words, self._base.facts[name], self._ours.facts[name], new)
+
+    def _slots(self, base: list[Slot], ours: list[Slot], theirs: list[Slot], pairing: Pairing) -> None:
+        """Put what people wrote into the sections or the rows of the new text."""
+        for at, slot in enumerate(ours):
+            for name in [name for name in slot.values if self._is_a_person_s(base[at], slot, name)]:
+                place = pairing.place(at)
+                if place is None or (name == "label" and theirs[place].depth == 0):
+                    self._doubts.append(
+                        f"{slot.called(name)}: staff wrote {_quoted(slot.values[name])}; the new text has no such "
+                        "place, or says it in too different words, so it does not stand"
+                    )
+                    continue
+                target = theirs[place]
+                old, new = base[at].values[name], target.values[name]
+                target.values[name] = self._standing(target.called(name), old, slot.values[name], new)
+
+    def _is_a_person_s(self, base: Slot, ours: Slot, name: str) -> bool:
+        """Whether a person wrote what stands there.
+
+        Corrections name a place by the number it had then, so the words decide: those of a correction, and others
+        than the old source has; or, where that has come to say the same, at the place that the correction names.
+        """
+        value, field = ours.values[name], ours.called(name)
+        if value not in self._written.get(_kind(field), ()):
+            return False
+        return value != base.values[name] or field in self._named
+
+    def _standing(self, place: str, base: str, ours: str, theirs: str) -> str:
+        """What a person wrote; in doubt where the new text has something else that they have not seen."""
+        if theirs not in (base, ours) and theirs not in self._mended[_kind(place)]:
+            self._doubts.append(
+                f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words stand"
+            )
+        return ours
+
+
+def _kind(field: str) -> str:
+    """What sort of field a correction changed: “section, heading”, “paragraph”, “outcome”."""
+    place, comma, name = field.partition(", ")
+    return f"{place.partition(' ')[0]}{comma}{name}"
+
+
+def _quoted(value: str) -> str:
+    return f"“{value}”" if value else "nothing"

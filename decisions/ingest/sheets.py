@@ -1,0 +1,147 @@
+"""A document as a sheet of named slots that hold texts: what a correction names, and what merging works on. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from decisions.parsing.document import Document, Item, Section, walk
+
+FACTS = ("council", "document_type", "category", "subcategory", "outcome", "decision_date", "summary", "closing")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person changed: the field in words (“outcome”, “paragraph 7 a, label”), as it was and as it is."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(slots=True)
+class Slot:
+    """A section, or a row (a paragraph or an item): what holds texts. `number` is its section's or paragraph's."""
+
+    number: int
+    depth: int
+    values: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """How a correction calls it: “section 2”, “paragraph 7 a”."""
+        if "heading" in self.values:
+            return f"section {self.number}"
+        return f"paragraph {self.number}{self.values['label'] and ' ' + self.values['label']}"
+
+    def called(self, field_name: str) -> str:
+        """How a correction calls one of its fields."""
+        return self.name if field_name == "text" else f"{self.name}, {field_name}"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The facts of a document by name, its sections, and its rows in order. An absent text is empty."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+    sections: list[Slot] = field(default_factory=list)
+    rows: list[Slot] = field(default_factory=list)
+
+    @property
+    def shape(self) -> tuple[int, list[tuple[int, int]]]:
+        """What two sheets have in common whose slots stand for one another, whatever they hold."""
+        return len(self.sections), [(row.number, row.depth) for row in self.rows]
+
+    def wholes(self) -> dict[int, str]:
+        """The whole text of each paragraph by its number, 0 being the summary."""
+        texts: dict[int, list[str]] = {0: [self.facts["summary"]]}
+        for row in self.rows:
+            texts.setdefault(row.number, []).append(row.values["text"])
+        return {number: "\n".join(parts) for number, parts in texts.items()}
+
+
+def fact_in_words(name: str) -> str:
+    """How a correction calls a fact."""
+    return name.replace("_", " ")
+
+
+def sheet(document: Document) -> Sheet:
+    """A document as a sheet."""
+    facts = {name: str(getattr(document, name) or "") for name in FACTS if name != "closing"}
+    made = Sheet(facts | {"closing": "\n".join(document.closing)})
+    for number, section in enumerate(document.sections, start=1):
+        values = {"heading": section.heading or "", "level": str(section.level), "lead": "\n".join(section.lead)}
+        made.sections.append(Slot(number, 0, values))
+        for paragraph in section.paragraphs:
+            made.rows.append(Slot(paragraph.number, 0, {"label": "", "text": paragraph.text}))
+            made.rows += [
+                Slot(paragraph.number, depth, {"label": item.label, "text": item.text})
+                for item, depth in walk(paragraph.items)
+            ]
+    return made
+
+
+def document_of(made: Sheet, shaped: Document) -> Document:
+    """The document that a sheet stands for; it has the shape of `shaped`, and its doubts."""
+    facts = {name: made.facts[name] or None for name in FACTS if name not in ("closing", "document_type")}
+    day = made.facts["decision_date"]
+    rows, sections = iter(made.rows), iter(made.sections)
+    return replace(
+        shaped,
+        **facts | {"decision_date": date.fromisoformat(day) if day else None},
+        document_type=made.facts["document_type"],
+        closing=tuple(made.facts["closing"].splitlines()),
+        sections=tuple(_section(section, next(sections), rows) for section in shaped.sections),
+    )
+
+
+def _section(section: Section, slot: Slot, rows: Iterable[Slot]) -> Section:
+    paragraphs = []
+    for paragraph in section.paragraphs:
+        text = next(rows).values["text"]
+        paragraphs.append(replace(paragraph, text=text, items=_items(paragraph.items, rows)))
+    return Section(
+        heading=slot.values["heading"] or None,
+        level=int(slot.values["level"]),
+        lead=tuple(slot.values["lead"].splitlines()),
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _items(items: tuple[Item, ...], rows: Iterable[Slot]) -> tuple[Item, ...]:
+    filled = []
+    for item in items:
+        values = next(rows).values
+        filled.append(Item(values["label"], values["text"], _items(item.items, rows)))
+    return tuple(filled)
+
+
+def undone(document: Document, changes: Iterable[Change]) -> Document:
+    """A document as it was before people changed it (`changes`, oldest first)."""
+    made = sheet(document)
+    named = {fact_in_words(name): name for name in FACTS}
+    for change in reversed(list(changes)):
+        if change.field in named:
+            made.facts[named[change.field]] = change.old
+        elif slot := _changed(made, change):
+            slot.values[_name(change.field)] = change.old
+    return document_of(made, document)
+
+
+def _changed(made: Sheet, change: Change) -> Slot | None:
+    """The section or row that a change names, and that says what it became; None where there is none.
+
+    The number decides, and among the rows of a paragraph the label: but that may have been changed as well.
+    """
+    slots = {"section": made.sections, "paragraph": made.rows}.get(change.field.partition(" ")[0], [])
+    number, name = _NUMBER.search(change.field), _name(change.field)
+    fitting = [
+        slot for slot in slots if number and slot.number == int(number[0]) and slot.values.get(name) == change.new
+    ]
+    return next((slot for slot in fitting if slot.called(name) == change.field), fitting[0] if fitting else None)
+
+
+def _name(field_in_words: str) -> str:
+    """The field of a section or a row that a correction means: “text” where it says no more than the place."""
+    return field_in_words.partition(", ")[2] or "text"
