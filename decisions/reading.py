@@ -63,7 +63,8 @@ class Reason:
 def to_be_read(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
     """The decisions with what their pages show of themselves, and whether staff have corrected their text."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
-    return decisions.without_source().select_related("council").annotate(is_corrected=Exists(corrections))
+    shown = decisions.without_source().select_related("council").with_replaced_at()
+    return shown.annotate(is_corrected=Exists(corrections))
 
 
 class Reading:
@@ -89,8 +90,8 @@ class Reading:
 
     @property
     def source_name(self) -> str:
-        """What the source file is called; where it lay on somebody's disk is nobody's business."""
-        return self.decision.came_from.replace("\\", "/").rpartition("/")[2]
+        """What the source file is called."""
+        return file_name(self.decision.came_from)
 
     @property
     def council_printed(self) -> str:
@@ -168,6 +169,11 @@ class Reading:
             lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, segments(row.text, marked)))
             offset += len(row.text) + 1
         return lines
+
+
+def file_name(came_from: str) -> str:
+    """What a source file is called; where it lay on somebody's disk is nobody's business."""
+    return came_from.replace("\\", "/").rpartition("/")[2]
 
 
 def _best_first(finding: Finding) -> tuple[bool, int, int]:

@@ -9,4 +9,5 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="decisions"), name="front"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/<str:spelling>/", views.decision, name="decision"),
+    path("decisions/<str:spelling>/versions/", views.versions, name="versions"),
 ]

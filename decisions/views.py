@@ -13,6 +13,7 @@ from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, refer
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.reading import Reading, to_be_read
+from decisions.versions import Versions
 
 
 @require_safe
@@ -41,14 +42,34 @@ def decisions(request):
 @revalidated
 def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
+
+    def page(found):
+        return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
+
+    return _of_one(request, spelling, page, to_be_read(Decision.objects))
+
+
+@require_safe
+@revalidated
+def versions(request, spelling):
+    """The source texts that a decision was read from, and what each changed."""
+
+    def page(found):
+        return render(request, "decisions/versions.html", {"decision": found, "versions": Versions(found)})
+
+    return _of_one(request, spelling, page, Decision.objects.select_related("council"))
+
+
+def _of_one(request, spelling, page, decisions):
+    """A page of one decision, at its one address; gone where the decision was removed."""
     printed = reference.normalise(spelling)
     if printed is None:
         raise Http404(f"“{spelling}” is not a reference such as 22 015 753.")
     if spelling != reference.address(printed):
-        return redirect("decision", reference.address(printed), permanent=True)
-    decisions_of_it = to_be_read(Decision.objects.filter(reference=printed))
+        return redirect(request.resolver_match.view_name, reference.address(printed), permanent=True)
+    decisions_of_it = decisions.filter(reference=printed)
     if found := decisions_of_it.published().first():
-        return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
+        return page(found)
     if removed := decisions_of_it.removed().first():
         return HttpResponseGone(render_to_string("decisions/removed.html", {"decision": removed}, request))
     raise Http404(f"This archive holds no decision {printed}.")

@@ -1,7 +1,7 @@
 """Files → decisions, in batches, with an account of each file."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
@@ -167,9 +167,7 @@ class _Run:
                 else:
                     self._review(reading.source, reading.review)
 
-    def _merge(
-        self, decision: Decision, reading: rows.Reading, councils: Mapping[str, Council], now: datetime
-    ) -> None:
+    def _merge(self, decision: Decision, reading: rows.Reading, councils: Mapping[str, Council], now: datetime) -> None:
         """Replace the text of a decision that people have worked on; what they did is kept."""
         try:
             kept = keep(decision, reading)

@@ -33,6 +33,11 @@ class DecisionQuerySet(models.QuerySet):
         """Without the bytes of the source, which no page shows."""
         return self.defer("source")
 
+    def with_replaced_at(self):
+        """With the moment at which its source text was last replaced, None if never: `replaced_at`."""
+        replaced = EarlierSource.objects.filter(decision=models.OuterRef("pk")).order_by("-replaced_at")
+        return self.annotate(replaced_at=models.Subquery(replaced.values("replaced_at")[:1]))
+
     def get_by_natural_key(self, reference):
         """The decision of this reference."""
         return self.get(reference=reference)
@@ -119,7 +124,12 @@ class Decision(SourceText):
 
     def get_absolute_url(self):
         """The decision's one address."""
-        return reverse("decision", args=[address(self.reference)])
+        return reverse("decision", args=[self.address])
+
+    @property
+    def address(self):
+        """The reference as it stands in addresses."""
+        return address(self.reference)
 
     def natural_key(self):
         """The reference."""

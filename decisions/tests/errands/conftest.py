@@ -5,6 +5,8 @@ import os
 import pytest
 from playwright.sync_api import expect
 
+from decisions import ingest
+from decisions.models import Decision
 from decisions.tests.browser import find_browser
 
 expect.set_options(timeout=10_000)
@@ -42,3 +44,18 @@ def scripted(request):
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
+
+
+def replace_a_text(folder):
+    """Import another text of a decision; the address of its page."""
+    decision = Decision.objects.get(reference="22 015 753")
+    words = {"I considered the": "I have read the", "Closed after initial enquiries": "Upheld", "asked": "called upon"}
+    text = decision.source_text
+    for old, new in words.items():
+        text = text.replace(old, new)
+    text = text.replace(
+        "  2. I have read", "  2. I also spoke to Mr X’s sister, who remembers the visit.\n  3. I have read"
+    )
+    (folder / "a-new-text-of-22-015-753.txt").write_text(text + "\n", encoding="utf-8")
+    assert not ingest.import_files([folder / "a-new-text-of-22-015-753.txt"]).refused
+    return decision.get_absolute_url()

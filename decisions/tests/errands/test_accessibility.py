@@ -7,7 +7,7 @@ from django.utils import timezone
 from decisions import ingest
 from decisions.models import Decision
 from decisions.parsing.reference import address
-from decisions.tests.errands.conftest import NARROW, WIDE
+from decisions.tests.errands.conftest import NARROW, WIDE, replace_a_text
 from decisions.tests.texts import COUNTS
 
 PAGES = [
@@ -51,4 +51,12 @@ def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit):
     page = visit(removed.get_absolute_url())
     assert complaints_in_all_four(page) == []
     page.goto(corrected.get_absolute_url())
+    assert complaints_in_all_four(page) == []
+
+
+def test_axe_finds_nothing_on_a_page_of_versions(visit, tmp_path):
+    page = visit(replace_a_text(tmp_path) + "versions/")
+    assert page.locator("del").count() >= 1
+    assert complaints_in_all_four(page) == []
+    page.goto(replace_a_text(tmp_path))
     assert complaints_in_all_four(page) == []

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from decisions.parsing.reference import address
-from decisions.tests.errands.conftest import NARROW
+from decisions.tests.errands.conftest import NARROW, replace_a_text
 from decisions.tests.texts import COUNTS
 
 PAGES = [
@@ -58,6 +58,12 @@ def test_everything_to_touch_on_a_phone_is_44_pixels_high(visit):
     assert too_small(page) == []
     page.goto("/decisions/21-018-159/")
     page.evaluate(UNFOLD)
+    assert too_small(page) == []
+
+
+def test_a_page_of_versions_fits_a_phone(visit, tmp_path):
+    page = visit(replace_a_text(tmp_path) + "versions/", viewport=NARROW, has_touch=True, is_mobile=True)
+    assert page.evaluate(WIDTH) <= NARROW["width"]
     assert too_small(page) == []
 
 
