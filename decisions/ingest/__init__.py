@@ -6,18 +6,25 @@ from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import Refusal, Report, import_files
 from decisions.ingest.naming import add_council, change_aliases, refresh_keys
 from decisions.ingest.pairing import Pairing
+from decisions.ingest.reclassifying import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
 from decisions.ingest.stored import read_again
 from decisions.ingest.uniting import merge_councils
 
+SHIFTS = (GAINED, LOST, MOVED)
+"""What can become of a ground when decisions are classified anew."""
+
 __all__ = [
     "FACTS",
     "REMOVAL",
+    "SHIFTS",
+    "Changed",
     "CorrectionError",
     "Pairing",
     "Refusal",
     "Report",
+    "Shift",
     "add_council",
     "add_finding",
     "change_aliases",
@@ -28,6 +35,7 @@ __all__ = [
     "locate",
     "merge_councils",
     "read_again",
+    "reclassify",
     "refresh_grounds",
     "refresh_keys",
     "remove_finding",

@@ -12,6 +12,7 @@ _NEEDS = {
     "errands": ("pytest_playwright", "axe_playwright_python"),
     "doors/test_hostile_queries.py": ("hypothesis",),
     "parsing/test_properties.py": ("hypothesis",),
+    "ingest/test_keeping_properties.py": ("hypothesis",),
 }
 _MISSING = {
     tests: lacking

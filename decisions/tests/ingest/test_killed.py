@@ -1,7 +1,8 @@
-"""An import killed at any moment leaves no half decision, and running it again finishes the work."""
+"""A command killed at any moment leaves no half decision, and running it again finishes the work."""
 
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -86,6 +87,61 @@ def test_killed_at_random_moments_every_decision_is_whole_and_none_comes_twice(t
         assert searched == len(found)
     finish(start(data, "import_decisions", str(folder)))
     assert held(data) == (rows, len(rows))
+
+
+@pytest.fixture(scope="module")
+def classified(texts, tmp_path_factory):
+    """A folder with an archive of the texts, and its findings."""
+    data = tmp_path_factory.mktemp("classified")
+    finish(start(data, "migrate", "-v0"))
+    finish(start(data, "import_decisions", str(texts[0])))
+    return data, findings(data)
+
+
+@pytest.fixture
+def spoilt(classified, tmp_path):
+    """A folder with the same archive, none of whose findings is right; and what they are to become."""
+    shutil.copytree(classified[0], tmp_path, dirs_exist_ok=True)
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite3")) as database, database:
+        database.execute("UPDATE decisions_finding SET start = start + 1")
+    return tmp_path, classified[1]
+
+
+def findings(data):
+    """The findings of each decision, best first."""
+    found = {}
+    with closing(sqlite3.connect(data / "archive.sqlite3")) as database:
+        rows = database.execute(
+            "SELECT decision_id, position, ground_id, strength, paragraph_number, start, end FROM decisions_finding"
+            " ORDER BY decision_id, position"
+        )
+        for decision, *finding in rows:
+            found.setdefault(decision, []).append(finding)
+    return found
+
+
+def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_its_new(spoilt):
+    data, right = spoilt
+    wrong = findings(data)
+    rng = random.Random(SEED)
+    for _ in range(scaled(50)):
+        process = start(data, "reclassify")
+        time.sleep(rng.uniform(0.4, 4.0))
+        process.kill()
+        process.communicate()
+        found = findings(data)
+        assert found.keys() == right.keys()
+        assert all(found[decision] in (wrong[decision], right[decision]) for decision in found)
+    finish(start(data, "reclassify"))
+    assert findings(data) == right
+
+
+def test_two_at_once_classify_anew_as_one_does(spoilt):
+    data, right = spoilt
+    both = [start(data, "reclassify") for _ in range(2)]
+    for process in both:
+        finish(process)
+    assert findings(data) == right
 
 
 def test_two_imports_at_once_come_to_the_same(texts, data):
