@@ -6,6 +6,7 @@ from collections import Counter
 from decisions.marking import Span, differences
 
 _ALIKE = 0.5  # of two texts' words, below which they are two texts, and not one that was changed
+_SURELY = 0.85  # from which nobody has to look for a more similar one
 _MOST_LOOKED_AT = 200  # texts that a changed one is compared with
 _MOST_COMPARED = 20_000  # pairs of texts in all, about half a second's work; further changed ones count as gone
 
@@ -51,12 +52,16 @@ class Pairing:
         """The most similar text of the range that stands in the place of the old range, near the same height of it."""
         middle = new[0] + min(at - old[0], new[1] - new[0])
         first, last = max(new[0], middle - _MOST_LOOKED_AT // 2), min(new[1], middle + _MOST_LOOKED_AT // 2)
-        near = [place for place in range(first, last) if place not in self._given][: self._left]
-        self._left -= len(near)
         mine = [Counter(text.split()) for text in {self._base[at], self._ours[at]}]
-        likenesses = ((max(_likeness(each, self._words_of(place)) for each in mine), -place) for place in near)
-        best, place = max(likenesses, default=(0.0, 0))
-        return -place if best >= _ALIKE else None
+        best = (0.0, 0)
+        for place in sorted(range(first, last), key=lambda place: abs(place - middle)):
+            if place in self._given or not self._left:
+                continue
+            self._left -= 1
+            best = max(best, (max(_likeness(each, self._words_of(place)) for each in mine), -place))
+            if best[0] >= _SURELY:
+                break
+        return -best[1] if best[0] >= _ALIKE else None
 
     def _words_of(self, place: int) -> Counter[str]:
         if place not in self._words:
