@@ -3,6 +3,7 @@
 Where people were sent instead, the law cited, and references to paragraphs and to other decisions. No Django here.
 """
 
+from decisions.mentions.filing import act_slugs, parts
 from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
 from decisions.mentions.places import PLACES, Place
 from decisions.mentions.provisions import provisions_in
@@ -10,15 +11,21 @@ from decisions.mentions.references import decisions_in, paragraphs_in
 from decisions.mentions.signposts import signposts
 from decisions.parsing.document import ADDED, Document
 
+RULES = 1
+"""Which rules these are. Count up whenever they find other mentions: the archive then reads all its decisions anew."""
+
 __all__ = [
     "PLACES",
+    "RULES",
     "DecisionReference",
     "Mentions",
     "ParagraphReference",
     "Place",
     "Provision",
     "Signpost",
+    "act_slugs",
     "mentions",
+    "parts",
 ]
 
 

@@ -6,6 +6,7 @@ Sought where the Ombudsman gives reasons: the summary, the assessment and the Fi
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from decisions.grounds.passages import Passage
 from decisions.grounds.phrases import Phrase, phrase
@@ -22,25 +23,29 @@ _CHAMBER = re.compile(r"\s?\(([^()]{3,70})\)")
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name of a place, and the sentences that send people there."""
+    """A name of a place."""
 
     place: Place
+    source: str
     name: Phrase
-    ending: tuple[Phrase, ...]
-    beginning: tuple[Phrase, ...]
 
 
-_NAMES = tuple(
-    _Name(
-        place,
-        phrase(name),
-        tuple(phrase(sentence.format(name)) for sentence in TO_A_PLACE),
-        tuple(phrase(sentence.format(name)) for sentence in FROM_A_PLACE),
-    )
-    for place in PLACES.values()
-    for name in place.names
-)
-_WHOLE = tuple((place, phrase(source)) for place in PLACES.values() for source in place.phrases)
+@cache
+def _all_names() -> tuple[_Name, ...]:
+    return tuple(_Name(place, name, phrase(name)) for place in PLACES.values() for name in place.names)
+
+
+@cache
+def _with_name(sentences: tuple[str, ...], name: str) -> tuple[Phrase, ...]:
+    """The sentences that send people to a place of this name. Compiled when a text has it: all take a second."""
+    return tuple(phrase(sentence.format(name)) for sentence in sentences)
+
+
+@cache
+def _whole() -> tuple[tuple[Place, Phrase], ...]:
+    return tuple((place, phrase(source)) for place in PLACES.values() for source in place.phrases)
+
+
 _Hit = tuple[Place, int, int]
 
 
@@ -48,7 +53,7 @@ def signposts(document: Document) -> tuple[Signpost, ...]:
     """Every place the document sends people to, with the words that do, in the order of the text."""
     rooms = tuple(passages(document))
     text = "\n".join(passage.folded for _, passage in rooms)
-    names = [name for name in _NAMES if name.name.may_stand_in(text)]
+    names = [name for name in _all_names() if name.name.may_stand_in(text)]
     found = [each for room, passage in rooms for each in _in_passage(passage, room, names)]
     return tuple(sorted(found, key=lambda each: (each.paragraph, each.start, each.end, each.place)))
 
@@ -63,14 +68,14 @@ def _in_passage(passage: Passage, room: Room, names: Iterable[_Name]) -> Iterato
 def _hits(passage: Passage, names: Iterable[_Name]) -> Iterator[_Hit]:
     folded = passage.folded
     for start, end, name in _named(folded, names):
-        for sentence in name.ending:
+        for sentence in _with_name(TO_A_PLACE, name.source):
             for match in sentence.pattern.finditer(folded, max(0, start - _REACH), end):
                 if match.end() == end:
                     yield _in_chamber(passage, name.place, match.start(), end)
-        for sentence in name.beginning:
+        for sentence in _with_name(FROM_A_PLACE, name.source):
             if found := sentence.pattern.match(folded, start):
                 yield name.place, start, found.end()
-    for place, whole in _WHOLE:
+    for place, whole in _whole():
         for start, end in whole.spans(folded):
             yield place, start, end
 

@@ -1,0 +1,102 @@
+"""Where a provision is filed: under which Act, and which section or schedule of it, so that it can be asked for.
+
+An Act is filed under its full name. A shorter name (`the Act`, `the 1974 Act`, `the Children Act`) counts as the full
+one only if the document leaves no doubt which Act that is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from decisions.mentions.acts import laws
+from decisions.mentions.mention import Provision
+from decisions.parsing.document import Document
+
+LONGEST_SLUG = 200
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_GDPR = re.compile(r"(?:uk )?(?:gdpr|general data protection regulations?)$")
+_YEAR = re.compile(r"\d{4}$")
+_NUMBER = re.compile(r"(?P<section>\d{1,4}[A-Z]{0,3})(?P<rest>(?:\([^()]{1,4}\)){0,6})(?P<range>-.{1,40})?$")
+_SCHEDULE = re.compile(r"(?P<schedule>\d{1,4}[A-Z]{0,3}) paragraph (?P<rest>.{1,60})$")
+_THE_ACT = re.compile(r",?\s(?:of|in|under)\sthe\s(?:(?P<year>(?:1[89]|20)\d\d)\s)?Act(?![\w’'])")
+_CALLED = re.compile(r"\s?\((?:hereafter\s|referred\sto\sas\s)?[‘“'\"]?[Tt]he\sAct[’”'\"]?\)")
+_LISTED = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:sections?\s)?", re.IGNORECASE)
+
+
+def parts(normalised: str | None) -> tuple[str, str]:
+    """The section (or schedule), and what is asked of it: `24A(6)` → 24A and 6; `26(6)(a)` → 26 and 6/a.
+
+    A schedule's paragraph is its rest, and so is what a range reaches to: `5 paragraph 4` → 5 and 4; `34B(8)-(9)` →
+    34B and 8-9. Both are empty where the number is in doubt, or ranges over several sections.
+    """
+    if match := _SCHEDULE.match(normalised or ""):
+        return match["schedule"], _slashed(match["rest"])
+    match = _NUMBER.match(normalised or "")
+    if match is None:
+        return "", ""
+    until = (match["range"] or "").removeprefix(f"-{match['section']}").removeprefix("-")
+    if match["range"] and not until.startswith("("):
+        return "", ""
+    return match["section"], _slashed(match["rest"]) + (f"-{_slashed(until)}" if until else "")
+
+
+def _slashed(brackets: str) -> str:
+    return brackets.replace(")(", "/").replace("(", "/").replace(")", "").strip("/")
+
+
+def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
+    """The address of each provision's Act (`local-government-act-1974`), in their order; "" where it is in doubt."""
+    known = _Acts(document)
+    found: list[str] = []
+    later: Provision | None = None
+    for each in reversed(provisions):
+        text = document.whole(each.paragraph)
+        slug = known.named(each.act) if each.act else known.meant(text, each.end)
+        # "sections 26(1) and 26A(1) of the 1974 Act": what stands before in the list is of the same Act.
+        in_one_list = later is not None and later.paragraph == each.paragraph and later.act is None
+        if not slug and not each.act and in_one_list and _LISTED.fullmatch(text, each.end, later.start):  # type: ignore[union-attr]
+            slug = found[-1]
+        found.append(slug)
+        later = each
+    return found[::-1]
+
+
+class _Acts:
+    """The Acts that a document names in full, and those that it calls by a shorter name."""
+
+    def __init__(self, document: Document) -> None:
+        self._full: dict[str, str] = {}
+        self._called: set[str] = set()
+        for text in (document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)):
+            for law in laws(text) if "Act" in text else ():
+                if law.kind == "act" and _YEAR.search(law.name):
+                    self._full[_slug(law.name)] = law.name
+                    if _CALLED.match(text, law.end):
+                        self._called.add(_slug(law.name))
+
+    def named(self, name: str) -> str:
+        """The address of an Act of this name; one without a year is the only one so called, if there is one."""
+        slug = _slug(name)
+        if not name.endswith("Act"):
+            return slug
+        return _only({full for full in self._full if full.rpartition("-")[0] == slug})
+
+    def meant(self, text: str, end: int) -> str:
+        """The address of the Act that the words here (`of the Act`, `of the 1974 Act`) mean, if that is sure."""
+        match = _THE_ACT.match(text, end)
+        if match is None:
+            return ""
+        if match["year"]:
+            return _only({full for full in self._full if full.endswith(f"-{match['year']}")})
+        return _only(self._called or set(self._full))
+
+
+def _only(slugs: set[str]) -> str:
+    return next(iter(slugs)) if len(slugs) == 1 else ""
+
+
+def _slug(name: str) -> str:
+    plain = _NOT_PLAIN.sub(" ", name.lower().replace("’", "").replace("'", "")).strip()
+    if _GDPR.match(plain):
+        return "general-data-protection-regulation"
+    plain = plain.replace("european convention of human", "european convention on human")
+    return plain.replace(" ", "-")[:LONGEST_SLUG]
