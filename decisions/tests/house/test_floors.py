@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-PURE = ["bodies", "parsing", "grounds", "mentions"]
+PURE = ["bodies", "parsing", "grounds", "mentions", "standard"]
 
 
 def imports_of(path):
