@@ -27,9 +27,10 @@ def _remove_triggers(using, **kwargs):
     triggers.remove(connections[using])
 
 
-def _refresh(using, **kwargs):
+def _refresh(using, verbosity=1, stdout=None, **kwargs):
     """Bring up to date what follows from the program, where its tables stand: not so when migrating back."""
     from decisions import ingest  # noqa: PLC0415
+    from decisions.checks import mentions_to_read  # noqa: PLC0415
     from decisions.models import triggers  # noqa: PLC0415
 
     tables = connections[using].introspection.table_names()
@@ -37,5 +38,9 @@ def _refresh(using, **kwargs):
         ingest.refresh_grounds()
     if "decisions_councilalias" in tables:
         ingest.refresh_keys()
+    if "decisions_standardkey" in tables:
+        ingest.refresh_known_standards()
+        if verbosity and stdout and (told := mentions_to_read()):
+            stdout.write(f"{told}\n")
     if "decisions_change" in tables:
         triggers.install(connections[using])

@@ -1,9 +1,9 @@
-"""What `manage.py check --database default` looks after in the database."""
+"""What `manage.py check --database default` finds wrong with what the archive holds."""
 
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error, Tags, Warning, register
 from django.db import connections
 
-from decisions.models import triggers
+from decisions.models import Decision, triggers
 
 
 @register(Tags.database)
@@ -19,3 +19,27 @@ def the_triggers_stand(databases=None, **kwargs):
         if "decisions_change" in connections[alias].introspection.table_names()
         and (lacking := triggers.missing(connections[alias]))
     ]
+
+
+@register(Tags.database)
+def mentions_are_read(app_configs, databases=None, **kwargs):
+    """Warn where decisions stand without their mentions, as after an update of the archive."""
+    told = mentions_to_read() if databases and _has_mentions("default") else ""
+    return [Warning(told, id="decisions.W001")] if told else []
+
+
+def mentions_to_read():
+    """What to do where the mentions of decisions were not read by the rules as they are now; empty: all are."""
+    waiting = Decision.objects.with_mentions_to_read().count()
+    if not waiting:
+        return ""
+    stand = "decision stands" if waiting == 1 else "decisions stand"
+    return (
+        f"{waiting:,} {stand} without the signposts, law cited and references that the rules find now. "
+        "Run `manage.py read_mentions`."
+    )
+
+
+def _has_mentions(database):
+    """Whether a database has been migrated so far that decisions have mentions."""
+    return "decisions_standardkey" in connections[database].introspection.table_names()

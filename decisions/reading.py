@@ -13,13 +13,17 @@ from decisions.models import Correction, Decision, Finding, Ground, Paragraph, S
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph or an item on the page. `anchor` is empty where it has no address of its own."""
+    """A paragraph or an item on the page. `anchor` is empty where it has no address of its own.
+
+    is_standard: whether it is, or belongs to, a standard paragraph in which no evidence stands: it can be folded.
+    """
 
     anchor: str
     number: int
     label: str
     depth: int
     segments: list[Segment]
+    is_standard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,14 @@ class Reading:
         lines = []
         anchors: dict[str, int] = {}
         offset = 0
+        standard = False
         for row in self._rows:
             if row.depth == 0:
                 offset = 0
+                standard = row.standard_id is not None and row.number not in spans
             marked = [(start - offset, end - offset) for start, end in spans.get(row.number, []) if end > offset]
-            lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, segments(row.text, marked)))
+            shown = segments(row.text, marked)
+            lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, shown, standard))
             offset += len(row.text) + 1
         return lines
 

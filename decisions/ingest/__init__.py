@@ -9,7 +9,9 @@ from decisions.ingest.pairing import Pairing
 from decisions.ingest.reclassifying import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
+from decisions.ingest.standards import find_standard_paragraphs, refresh_known_standards
 from decisions.ingest.stored import read_again
+from decisions.ingest.told import read_mentions, refresh_told
 from decisions.ingest.uniting import merge_councils
 
 SHIFTS = (GAINED, LOST, MOVED)
@@ -31,13 +33,17 @@ __all__ = [
     "check",
     "correct",
     "correct_council",
+    "find_standard_paragraphs",
     "import_files",
     "locate",
     "merge_councils",
     "read_again",
+    "read_mentions",
     "reclassify",
     "refresh_grounds",
     "refresh_keys",
+    "refresh_known_standards",
+    "refresh_told",
     "remove_finding",
     "settle",
     "version",

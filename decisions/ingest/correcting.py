@@ -14,6 +14,7 @@ from decisions.ingest import findings
 from decisions.ingest.naming import claim
 from decisions.ingest.recording import CorrectionError, Record, record_on_all, unix
 from decisions.ingest.sheets import FACTS, fact_in_words
+from decisions.ingest.told import refresh_told
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
 
 Values = Mapping[str, Any]
@@ -58,7 +59,10 @@ def correct(
     for paragraph in Paragraph.objects.filter(decision=decision, pk__in=paragraphs or {}):
         _change_row(paragraph, paragraphs[paragraph.pk], _PARAGRAPH_FIELDS, f"paragraph {paragraph}", record)
     findings.store_moved(moved)
-    return record.close()
+    recorded = record.close()
+    if recorded:
+        refresh_told([decision])
+    return recorded
 
 
 def check(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decisions.grounds import Finding as FoundGround
+from decisions.ingest import mentioned, standards
 from decisions.ingest.reviewing import Reason, enter_doubts
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
@@ -51,6 +52,7 @@ def replace(
     )
     decision.sections.all().delete()
     decision.findings.all().delete()
+    mentioned.forget([decision])
     council = decision.council
     _set_facts(decision, reading, councils, at)
     if council_stays:
@@ -93,22 +95,28 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
     decision.source_sha256 = source.sha256
     decision.came_from = source.came_from
     decision.imported_at = at
+    decision.mentions_rules = mentioned.RULES
     decision.derive()
 
 
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
-    """Enter sections, paragraphs, findings and the search entry of decisions that have none."""
+    """Enter sections, paragraphs, findings, mentions and the search entry of decisions that have none."""
+    documents = [reading.document for reading in readings]
+    standard = standards.met(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
     sections: list[list[Section]] = []
     paragraphs: list[list[Paragraph]] = []
     findings: list[Finding] = []
-    for decision, reading in zip(decisions, readings, strict=True):
+    for decision, reading, numbers in zip(decisions, readings, standard, strict=True):
         sections.append(_sections(decision, reading.document))
         paragraphs.append(_paragraphs(decision, reading.document, sections[-1]))
+        for paragraph in paragraphs[-1]:
+            paragraph.standard_id = numbers.get(paragraph.number) if paragraph.depth == 0 else None
         findings += finding_rows(decision, reading.findings, grounds)
     Section.objects.bulk_create([section for of_one in sections for section in of_one])
     Paragraph.objects.bulk_create([paragraph for of_one in paragraphs for paragraph in of_one])
     Finding.objects.bulk_create(findings)
+    mentioned.enter(decisions, documents)
     backend().index(map(_search_entry, decisions, sections, paragraphs))
 
 

@@ -5,8 +5,10 @@ from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource
 from decisions.models.ground import Finding, Ground, Struck
+from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
+from decisions.models.standard import StandardKey, StandardParagraph
 
 __all__ = [
     "NOT_STATED",
@@ -21,8 +23,13 @@ __all__ = [
     "FormerSlug",
     "Ground",
     "Paragraph",
+    "Provision",
+    "Reference",
     "Revision",
     "Section",
+    "Signpost",
+    "StandardKey",
+    "StandardParagraph",
     "Struck",
     "slug_of",
     "snapshot",

@@ -47,6 +47,15 @@ class Paragraph(models.Model):
     label = models.CharField(max_length=10, blank=True)
     depth = models.PositiveSmallIntegerField(default=0)
     text = models.TextField()
+    standard = models.ForeignKey(
+        "StandardParagraph",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        db_index=False,
+        related_name="paragraphs",
+        help_text="The standard paragraph that it is, items included; its items themselves have none.",
+    )
 
     objects = ParagraphQuerySet.as_manager()
 
@@ -57,6 +66,9 @@ class Paragraph(models.Model):
             models.UniqueConstraint(fields=["decision", "number"], condition=Q(depth=0), name="paragraph_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="paragraph_numbers_from_one"),
             models.CheckConstraint(condition=Q(depth__gt=0) | Q(label=""), name="paragraph_has_no_label"),
+        ]
+        indexes = [
+            models.Index(fields=["standard"], condition=Q(standard__isnull=False), name="paragraph_by_standard"),
         ]
 
     def __str__(self):

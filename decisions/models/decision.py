@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from decisions.mentions import RULES
 from decisions.models.council import Council, slug_of
 from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT
 from decisions.parsing.reference import address
@@ -20,6 +21,10 @@ class DecisionQuerySet(models.QuerySet):
     def removed(self):
         """The decisions taken down, each leaving a tombstone."""
         return self.exclude(removed_at=None)
+
+    def with_mentions_to_read(self):
+        """The decisions whose mentions were never read, or by older rules than ours are now."""
+        return self.filter(Q(mentions_rules=None) | Q(mentions_rules__lt=RULES))
 
     def newest_first(self):
         """By decision date, undated last."""
@@ -103,6 +108,9 @@ class Decision(SourceText):
     )
     summary = models.TextField(blank=True)
     closing = models.TextField(blank=True, help_text="One line each, as printed.")
+    mentions_rules = models.PositiveIntegerField(
+        null=True, editable=False, db_index=True, help_text="Which rules its mentions were last read with; empty: none."
+    )
     removed_at = models.DateTimeField(null=True, blank=True, help_text="When it was taken down; empty: it is public.")
     removal_reason = models.TextField(blank=True, help_text="Shown to the public on its tombstone.")
 

@@ -39,6 +39,8 @@ class Command(BaseCommand):
         progress = Progress(self.stdout, len(found.files) if single else None)
         report = ingest.import_files(found.files, dry_run=dry_run, progress=lambda report: progress.at(report.files))
         progress.done()
+        if not dry_run and (older := ingest.read_mentions()):
+            self.stdout.write(f"what {older:,} decisions imported earlier mention is read anew")
         for path, reason in report.review[:_MOST_PRINTED]:
             self.stdout.write(f"to review: {path}{_line(reason.line)}: {reason.text}")
         if len(report.review) > _MOST_PRINTED:

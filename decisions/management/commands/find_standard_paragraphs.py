@@ -1,0 +1,42 @@
+"""`manage.py find_standard_paragraphs`: compare the paragraphs of all decisions, and find the standard ones anew."""
+
+from django.core.management.base import BaseCommand
+
+from decisions import ingest
+from decisions.management.printing import in_utf_8
+from decisions.management.progress import Progress
+from decisions.models import StandardParagraph
+
+_SHOWN = 100  # characters of a wording
+
+
+class Command(BaseCommand):
+    """Prints every group with its count and an example. Exit code 0; stopped at any moment, run it again."""
+
+    help = "Find the paragraphs that stand almost word for word in many decisions. Imports know those found so far."
+
+    def handle(self, *args, **options):
+        in_utf_8(self.stdout, self.stderr)
+        self._bars = {}
+        ingest.find_standard_paragraphs(self._tell)
+        for bar in self._bars.values():
+            bar.done()
+        groups = list(StandardParagraph.objects.counted())
+        for group in groups:
+            if group.decisions:
+                self.stdout.write(f"{group.decisions:>7,}  {group.example}  {_shortened(group.wording)}")
+        found = sum(not group.known for group in groups)
+        self.stdout.write(f"standard paragraphs: {found:,} found, {len(groups) - found} known from the start")
+
+    def _tell(self, step, count, total):
+        """Each step has a bar of its own; the line of the last one ends as the next begins."""
+        if step not in self._bars:
+            for bar in self._bars.values():
+                bar.done()
+            self._bars = {step: Progress(self.stdout, total)}
+        self._bars[step].at(count)
+
+
+def _shortened(text):
+    text = " ".join(text.split())
+    return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN].rsplit(' ', 1)[0]} …”"

@@ -1,0 +1,21 @@
+"""`manage.py read_mentions`: signposts, law cited and references of decisions that stand without them."""
+
+from django.core.management.base import BaseCommand
+
+from decisions import ingest
+from decisions.management.printing import in_utf_8
+from decisions.management.progress import Progress
+from decisions.models import Decision
+
+
+class Command(BaseCommand):
+    """Reads stored texts, never sources. Exit code 0; stopped at any moment, it goes on from there when run again."""
+
+    help = "Read the mentions of decisions imported before an update of the archive. Imports do it for new ones."
+
+    def handle(self, *args, **options):
+        in_utf_8(self.stdout, self.stderr)
+        progress = Progress(self.stdout, Decision.objects.with_mentions_to_read().count())
+        done = ingest.read_mentions(progress.at)
+        progress.done()
+        self.stdout.write(f"{done:,} decision{'' if done == 1 else 's'} read")
