@@ -165,3 +165,13 @@ def test_hints_count_only_in_a_reason_and_only_where_nothing_else_shows() -> Non
 def test_a_document_without_reasons_has_no_findings() -> None:
     assert classify(Document("22 015 753", None)) == ()
     assert classify(assessed("Mr X complained to the Council.")) == ()
+
+
+def test_not_considering_it_reasonable_to_go_elsewhere_is_no_refusal() -> None:
+    told = "Although he could have appealed to the Valuation Tribunal, we did not consider it reasonable to expect that."
+    assert grounds(decided(f"{told} The Council was at fault.", outcome="Upheld")) == set()
+
+
+def test_a_complaint_settled_early_is_a_refusal_however_it_is_named() -> None:
+    closed = "We have completed our work because the Council has agreed to resolve it early by a suitable remedy."
+    assert grounds(decided(closed, outcome="Upheld")) == {"already-remedied"}
