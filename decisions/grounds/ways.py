@@ -12,7 +12,7 @@ _REACH = 300
 _EXPECTED = re.compile(
     r"\b(?:reasonable|reasonably"
     r"|(?:would|could|can|might|should) (?:have )?(?:been |be )?expect(?:ed)?"
-    r"|we (?:would )?(?:also )?expect|no (?:good )?reason (?:why )?(?:he|she|they|it|mr|mrs|ms|miss|the complainant)"
+    r"|we (?:would )?(?:also )?expect|no (?:good )?reasons? (?:why )?(?:he|she|they|it|mr|mrs|ms|miss|the complainant)"
     r"[\w' ]{0,20} (?:should|could|cannot|can|did|would)(?: not|n't)?|(?:should|ought to) (?:do so|have done so|use)"
     r"|(?:proper|appropriate|right|correct) (?:way|route|course|remedy)|(?:way|route) to challenge)\b"
 )
@@ -24,11 +24,16 @@ _THAT = re.compile(
 _AS_REASON = re.compile(r"\b(?:because|as|since)(?:,? [\w']{1,20}){0,12} $")
 _USED_BEFORE = re.compile(
     r"\b(?:exercis|us|pursu|lodg|submitt|attend|tak|put|ma|b)(?:ed|ing|en|de|rought)?(?: in)?(?: [\w']{1,20}){0,2} $"
+    r"|(?<!have )\bappealed to(?: [\w']{1,20}){0,3} $"
 )
 _USED_AFTER = re.compile(
     r"[^.;]{0,120}?\b(?:and|which|but)"
     r" (?:he |she |they |it |mr \w{1,20} |the complainant )?(?:has |have |had |then |already )?"
     r"(?:used|exercised|did so|appealed|pursued)\b"
+    r"|appeals? to (?:[\w']{1,20} ){1,5}?(?:was|were|has been|had been) "
+    r"(?:refused|dismissed|allowed|rejected|unsuccessful|successful|heard|upheld|decided|struck out)\b"
+    r"|appeals? (?:that |which )?(?:mr|mrs|ms|miss|he|she|they)(?: [\w']{1,20})?"
+    r" (?:has |have |had )?(?:made|lodged|brought|submitted)\b"
 )
 _POINT = re.compile(
     r"(?:could|can|should) (?:reasonably )?have (?:reasonably )?(?:been )?(?:raised|mentioned|argued)\b"

@@ -122,8 +122,11 @@ GROUND = Ground(
         "We will not investigate because he has a right of appeal against the penalty charge notice.",
         "We cannot investigate because it is reasonable to expect Mrs D to appeal about the plan.",
         "We will not investigate because it is reasonable for him to use his appeal rights.",
+        "We will not investigate because there is a statutory appeals process for penalty charge notices.",
     ),
     near_misses=(
+        "We cannot investigate because the appeal Mrs B has made to the SEND Tribunal is too closely linked to it.",
+        "We cannot investigate because Mr C's appeal to the Traffic Penalty Tribunal was refused.",
         "Mr X has appealed to the Tribunal and the Tribunal has decided the matter.",
         "It is not reasonable to expect Mrs B to appeal to the Tribunal.",
         "Mr X says he could appeal to the Tribunal.",

@@ -53,8 +53,26 @@ GROUND = Ground(
             "not [yet] (used|asked for|requested|completed|sought|exhausted|pursued) ... (review|reassessment|"
             "appeals procedure|appeal process)"
         ),
+        (
+            "not [yet] (asked|requested|sought|used|followed|completed|tried|taken up|applied for|made use of) "
+            "... (review|reconsider|reconsideration|reassess|reassessment|appeal procedure|appeals procedure|"
+            "appeal process|appeals process|internal appeal|look at it again)"
+        ),
+        (
+            "(appeal|appeals|review|reconsideration) [process|procedure|scheme|stage|panel|right|rights] [which|"
+            "that|but|and] (he|she|they|mr *|mrs *|ms *|miss *|the complainant) (has|have|had|did) (not|yet to) "
+            "[yet] (used|use|followed|completed|complete|pursued|exhausted|tried|taken|requested)"
+        ),
+        (
+            "(review|appeal|appeals) (process|procedure|scheme|stage) ... yet to (use|complete|follow|exhaust|"
+            "try|go through)"
+        ),
     ),
-    ways=(f"{OPEN} ... {REVIEW}", "(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)"),
+    ways=(
+        f"{OPEN} ... {REVIEW}",
+        "(two|three)(-| )stage [school] [transport|internal] (appeal|appeals|review)",
+        "(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)",
+    ),
     hints=(
         (
             "(ask|request|seek|right|rights|may|can|could|should|apply|use|through) ... (review|"
@@ -77,6 +95,16 @@ GROUND = Ground(
         "We will not investigate because Miss F can ask for a reassessment.",
         "We will not investigate because a review is available to Mr X.",
         "We will not investigate because she has not yet asked for a review of the banding decision.",
+        (
+            "We will not investigate because Mr U has not asked the Council to reconsider, and it is reasonable "
+            "for him to do this first."
+        ),
+        (
+            "I will not investigate because the Council offers a two stage transport appeal, and it is "
+            "reasonable to use it."
+        ),
+        "We will not investigate because there is an internal appeal process he has not used.",
+        "We will not investigate because there is a review process which he has yet to use.",
     ),
     near_misses=(
         "The Council reviewed its decision and did not change it.",

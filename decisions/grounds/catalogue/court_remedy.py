@@ -10,7 +10,8 @@ from decisions.grounds.wording import ways
 
 COURT = (
     "(court|courts|judicial review|legal action|legal proceedings|legal claim|court action|magistrates|"
-    "magistrates'|civil claim|claim in negligence|negligence claim|legal remedy|compensation claim)"
+    "magistrates'|civil claim|claim in negligence|negligence claim|legal remedy|compensation claim|"
+    "traffic enforcement centre|private prosecution)"
 )
 GO = (
     "(go|going|gone|apply|take|taken|make|pursue|pursued|use|used|seek|sought|bring|brought|issue|start|"
@@ -73,6 +74,14 @@ GROUND = Ground(
             "(use|using|pursue|seek|take|has|have|had|an) [a|an] [alternative|other] (legal remedy|legal "
             "remedies|legal redress|alternative legal remedy|court remedy)"
         ),
+        (
+            "(insurers?|insurance company|loss adjusters?) (or|and) [failing that|ultimately|then] [of|by|for] "
+            "[the|a] (court|courts)"
+        ),
+        (
+            "(bring|take|pursue|start|mount|issue|make) [a|an|his|her|their|any] (private|civil) (action|claim|"
+            "prosecution|proceedings|case)"
+        ),
     ),
     shared=SHARED,
     bodies=(
@@ -90,6 +99,14 @@ GROUND = Ground(
     ways=(
         *ways(COURT),
         f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {COURT}",
+        (
+            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) (has|have|had) not [yet] (gone|been|applied|taken|"
+            f"brought|issued|sought|asked|used) ... {COURT}"
+        ),
+        (
+            "(defence|argument|arguments|application|declaration|objection|statement|case) ... (in|to|at|before) "
+            "[the|a] [county|magistrates'?|high|crown|family] (court|courts|magistrates)"
+        ),
     ),
     hints=(
         (
@@ -139,6 +156,14 @@ GROUND = Ground(
             "We will not investigate the homelessness decision, because she has a right of appeal which lies "
             "with the county court."
         ),
+        "We will not investigate. Liability is for an insurer or the courts to determine.",
+        "We will not investigate because Mr H could bring a private action for nuisance.",
+        "We cannot investigate because Mr B has not gone to court and it is reasonable to expect him to.",
+        (
+            "We will not investigate as it is reasonable to challenge the notice by putting forward a defence in "
+            "the magistrates' court."
+        ),
+        "We will not investigate because it is reasonable to apply to the Traffic Enforcement Centre.",
     ),
     near_misses=(
         "It is open to Mr X to apply to Court for contact.",

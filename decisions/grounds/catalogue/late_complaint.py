@@ -49,7 +49,11 @@ GROUND = Ground(
             "(no|not|nor) ... (why|reason) ... (could|should|did)(n't| not) ... (complained|complain|come|"
             "contacted|contact|approached|brought|raised) ... (sooner|earlier|before|within|time)"
         ),
-        "(out of time|time-barred|time barred|caught by the time|well past the time)",
+        (
+            "(is|are|was|were|and|now|also|therefore|falls|largely|partly|brought|made|too) [now|also|therefore|"
+            "largely] out of time"
+        ),
+        "(time-barred|time barred|caught by the time|well past the time)",
         (
             "(complaint|complaints|parts?|issues?|matters?|events|concerns) ... (is|are|was|were) [also|now|"
             "therefore|made|too|largely|mostly|partly|clearly|both|brought] late"
@@ -82,11 +86,12 @@ GROUND = Ground(
         ),
         (
             "(outside|out of|beyond|past) [of] [the|our|this] [statutory|legal|relevant|permitted|normal|usual] "
-            "(time limit|time limits|timescale|timescales|time restriction|time)"
+            "(time limit|time limits|timescale|timescales|time restriction)"
         ),
         "(too old|too long ago|historic complaint|historic matters|historical matters|historic events)",
         "not ... within [the|a] [usual|normal|permitted] (12|twelve)(-| )months?",
         "(passage of time|time that has passed|time which has passed)",
+        "(outside|beyond|past) [of] [the|our|this] (statutory|legal|relevant|permitted|normal|usual|allowed) time",
     ),
     hints=(
         (
@@ -126,6 +131,8 @@ GROUND = Ground(
             "We will not investigate events in 2015, as these are late and there are no good reasons to exercise "
             "discretion."
         ),
+        "We cannot investigate because the complaint is time-barred.",
+        "We will not investigate because the complaint is outside the permitted time.",
     ),
     near_misses=(
         "It is not late.",
@@ -137,5 +144,6 @@ GROUND = Ground(
             "We will not investigate this complaint about a late payment of a grant because the delay caused no "
             "injustice worth naming."
         ),
+        "We will not investigate because he can make an out of time application to the court.",
     ),
 )

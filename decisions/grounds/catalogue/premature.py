@@ -21,7 +21,8 @@ GROUND = Ground(
             "received) ... (final|response|reply|answer|decision|outcome|result)"
         ),
         (
-            "(no|not|without|never) [had|have] [an|a|any|the] [proper|fair|real] (opportunity|chance) to "
+            "(no|not|without|never) [had|have] [an|a|any|the] [proper|fair|real|adequate|full|first] "
+            "(opportunity|chance) to "
             "(put|respond|consider|resolve|reply|investigate|look|answer|deal|address|comment)"
         ),
         (
@@ -111,6 +112,23 @@ GROUND = Ground(
             "(process|procedure|investigation|matter|matters|complaint) (is|are|remains|remain) [still] (ongoing|"
             "incomplete|unresolved|under way|underway|in progress|not complete|not finished)"
         ),
+        (
+            "(is|are|have|has|while|whilst) [still] [an|a|the|its] (ongoing|on-going|live|continuing|pending) "
+            "[*] [*] (investigation|enquiry|enquiries|inquiry|assessment|review|process|consultation|complaint|"
+            "application)"
+        ),
+        (
+            "(cannot|could not|not possible to|unable to|not) [yet] (say|know|tell|judge|assess) ... (at this "
+            "stage|at this point|at this time|at present|yet)"
+        ),
+        (
+            "(must|should|needs to|need to|has to|ought to) first (complain|raise|put|go|take|make|give) ... "
+            "(council|provider|authority|trust|company|complaint|organisation|procedure)"
+        ),
+        (
+            "(agreed|going|decided|intends|intending|continuing) to (consider|escalate|respond to|reply to|deal "
+            "with|investigate|look at|look into|progress) ... (complaint|complaints|stage|procedure)"
+        ),
     ),
     hints=(
         (
@@ -162,6 +180,13 @@ GROUND = Ground(
         "We will not investigate because it is reasonable to allow the Council's process to conclude first.",
         "We will not investigate because the Council has not yet answered his complaint.",
         "We will not investigate because the Council has not determined the application yet.",
+        "We will not investigate as there is an ongoing safeguarding enquiry.",
+        "We will not investigate because we cannot say at this stage what the result will be.",
+        "We will not investigate this complaint. Mr P must first complain to the care provider.",
+        (
+            "We will not investigate because the Council has agreed to consider the complaint at stage two of "
+            "its procedure."
+        ),
     ),
     near_misses=(
         "I do not consider the complaint premature.",

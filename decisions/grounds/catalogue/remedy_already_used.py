@@ -98,9 +98,15 @@ GROUND = Ground(
         "(closely|inextricably|too closely) (linked|related|connected|bound up|tied|intertwined)",
         "(not|cannot be|inseparable|not be) [separable|separated|separate] from",
         (
-            "(could|should) [reasonably] [have] [reasonably] [been|be] (raised|mentioned|put|argued|dealt with|"
-            "considered) ... (court|tribunal|proceedings|hearing|appeal|inspector)"
+            "(could|should) [reasonably] (have|be) [reasonably] [been] (raised|mentioned|put|argued|dealt with|"
+            "considered) "
+            "... (proceedings|hearing|appeal|inspector)"
         ),
+        (
+            "(could|should) [reasonably] (have been|be) [reasonably] (raised|mentioned|put|argued|dealt with|"
+            "considered) ... (court|tribunal)"
+        ),
+        ("(could|should) [reasonably] have [reasonably] (raised|mentioned) ... (court|tribunal)"),
         (
             "(started|begun|taken|commenced|issued|using|used|brought|pursued) [a|his|her|their|the] [legal|"
             "court] (court action|legal action|court proceedings|judicial review|legal proceedings|proceedings|"
@@ -113,6 +119,20 @@ GROUND = Ground(
         (
             f"{JUDGE} [has|have|had] [already|since|now] (considered|decided|dismissed|determined|ruled|dealt with|"
             "upheld|allowed|heard|made a|made an|made the|made its|ordered|granted|found)"
+        ),
+        (
+            f"(appeal|appeals|claim|case|application) (to|before|at|in) [the|a|an] [*] [*] {JUDGE} (was|were|has "
+            "been|have been) (refused|dismissed|allowed|unsuccessful|successful|rejected|upheld|struck out|heard|"
+            "decided|settled)"
+        ),
+        (
+            "(cannot|no power|not able|no jurisdiction|prevents|unable) ... (evidence|report|reports|statement|"
+            "statements|information|submissions) ... (to|in|before|for|during) [the|a] [family|county|high] "
+            "(court|tribunal|proceedings|judge)"
+        ),
+        (
+            "(between|from|during|period) ... (end|conclusion|completion|outcome) of [the|her|his|their] (appeal|"
+            "proceedings)"
         ),
     ),
     hints=(
@@ -154,6 +174,14 @@ GROUND = Ground(
         "We cannot investigate because the complaint is about an order made by the family court.",
         "We cannot investigate because she has already used an alternative remedy.",
         "We cannot investigate because he has chosen to go to court.",
+        (
+            "We cannot investigate because points about service of the papers should have been raised in the "
+            "proceedings."
+        ),
+        "We cannot investigate because Mr C's appeal to the Traffic Penalty Tribunal was refused.",
+        "We cannot investigate the social worker's evidence to the court.",
+        "We cannot investigate what happened between the first refusal and the end of the appeal.",
+        "We will not investigate because he could have raised the matter in court.",
     ),
     near_misses=(
         (
@@ -163,5 +191,6 @@ GROUND = Ground(
         "Mr X says the court has already considered the matter.",
         "We will not investigate because he can take the matter to court.",
         "Mr X has not appealed to the Tribunal.",
+        "We will not investigate because he could put his defence to the magistrates' court.",
     ),
 )

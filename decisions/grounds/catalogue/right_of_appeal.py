@@ -16,4 +16,5 @@ SHARED = (
     ),
     "(could|can) [now|also|still|have] (appeal|appealed)",
     "appeal rights",
+    "statutory (appeal|appeals) (process|procedure|route|system|mechanism)",
 )
