@@ -30,7 +30,8 @@ GROUND = Ground(
             "(way|outcome|offer|end|settlement|resolution|amends|recompense|solution|apology|remedy|payment)"
         ),
         (
-            "(satisfied|content|happy) with ... (council|provider|authority|it|they) ... (done|did|took|"
+            "(satisfied|content|happy) with (what|the|all|everything|its) ... (council|provider|authority|it|"
+            "they) ... (done|did|took|"
             "taken|offered|proposes|proposed|agreed)"
         ),
         (
@@ -77,7 +78,7 @@ GROUND = Ground(
         (
             "(has|have) [already|now|since] (agreed|offered) to (apologise|pay|refund|carry out|reconsider|"
             "review|reassess|provide|make|arrange|complete|reimburse|waive|cancel|write|backdate|offer|change|"
-            "amend|consider)"
+            "amend)"
         ),
         "(has|have) [already|now|since] offered [a|an|to] (remedy|payment|apology|refund|symbolic|compensation)",
         "agreed to ... (remedy|resolve|put right|settle|put things right)",
@@ -103,6 +104,10 @@ GROUND = Ground(
             "(council|provider|authority|they|trust|company|academy|school|it) [has|have] [already|since|"
             "now|also|then] (apologised|said sorry|refunded|reimbursed|waived|compensated|repaid|made "
             "amends|written off)"
+        ),
+        (
+            "(has|have) (since|now|already|subsequently) (awarded|granted|housed|rehoused|reinstated|credited|"
+            "cancelled|refunded|corrected|repaid)"
         ),
     ),
     hints=(
@@ -146,11 +151,14 @@ GROUND = Ground(
         "We will not investigate because the Council has made a fair offer.",
         "We will not investigate because the apology and payment the Council offered are enough.",
         "We will not investigate because the injustice has been remedied.",
+        "We will not investigate Mrs F's complaint. The Council has since awarded her the band she asked for.",
     ),
     near_misses=(
+        "We will not investigate as the Council has since cleared the gully, so there is no outstanding injustice.",
         "The Council says it has provided a suitable remedy.",
         "Mr X wants the Council to put matters right.",
         "We will not investigate because there is not enough evidence of fault.",
         "We do not consider the Council's offer a suitable remedy, and will investigate.",
+        "We will not investigate because the Council has agreed to consider the complaint at stage two.",
     ),
 )

@@ -14,7 +14,9 @@ BODY = (
     "department for education|police|independent office for police conduct|health and safety executive|"
     "environment agency|financial ombudsman|pensions ombudsman|legal ombudsman|property ombudsman|"
     "schools adjudicator|monitoring officer|auditor|trading standards|electoral commission|charity "
-    "commission|valuation office agency)"
+    "commission|valuation office agency|general pharmaceutical council|general dental council|solicitors regulation "
+    "authority|traffic commissioner|equality and human rights commission|equality advisory|crown prosecution service|"
+    "regulator of social housing|department for work and pensions|dwp|hmrc|driver and vehicle|standards committee)"
 )
 
 GROUND = Ground(
@@ -68,6 +70,10 @@ GROUND = Ground(
             "(another|other|different|separate) (body|organisation|agency|ombudsman) ... (consider|deal|"
             "investigate|look|better|responsible|remit)"
         ),
+        (
+            "(more|better|best) (appropriate|appropriately|suited|suitable|properly) [for|to|dealt with by|"
+            f"considered by|raised with|directed to|investigated by|a matter for] [the|a|his|her|their] {BODY}"
+        ),
     ),
     ways=ways(BODY),
     hints=(
@@ -109,6 +115,7 @@ GROUND = Ground(
         "We will not investigate because Mrs D can take her complaint to the Housing Ombudsman.",
         ("We will not investigate because the Information Commissioner is the body set up to deal with such requests."),
         "We would expect Ms Y to refer this to the ICO, so we will not investigate.",
+        "We will not investigate as it would be more appropriate for the Care Quality Commission to look at this.",
     ),
     near_misses=(
         "Mr X may wish to contact the Information Commissioner.",

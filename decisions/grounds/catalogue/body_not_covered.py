@@ -10,13 +10,15 @@ BODY = (
     "(academy|academies|parish council|parish councils|town council|town councils|academy school|academy "
     "schools|academy trust|free school|free schools|private school|private schools|independent school|"
     "housing association|housing associations|private company|private companies|private individual|"
-    "private individuals|private organisation|private organisations|university|universities|police|"
+    "private individuals|private landlord|private landlords|private organisation|private organisations|"
+    "university|universities|police|"
     "government department|government departments|nhs trust|nhs)"
 )
 
 OTHERS = (
     "(agents?|parish councils?|town councils?|police|police forces|companies|company|firms?|academies|academy|trusts?|"
-    "banks?|solicitors|associations?|charity|charities|contractors?|government|departments?|regulators?|suppliers?|"
+    "banks?|solicitors|associations?|charity|charities|contractors?|central government|government "
+    "departments?|regulators?|suppliers?|"
     "developers?|landlords|universities|hospitals?|nhs|ministry|agency|agencies|individuals?|"
     "neighbours|members of the public)"
 )
@@ -57,6 +59,15 @@ GROUND = Ground(
             f"{BODY} (is|are) [also|therefore] (outside|out of|not within|beyond|not in) [of] (our|the "
             "ombudsman's|my) (jurisdiction|remit|powers)"
         ),
+        (
+            "(not allow|not let|not permit|not empower|not enable|prevents|stops) (us|me|the ombudsman|him) [to|"
+            "from] (investigate|investigating|consider|considering|look at|looking at|look into) [complaints] "
+            f"[about|against|the actions of|actions of|the conduct of] [a|an|the|most] {BODY}"
+        ),
+        (
+            "(can|may) only (investigate|consider|look at|look into) [complaints] [about|against] (councils|"
+            "local authorities|certain bodies|bodies|organisations)"
+        ),
     ),
     closed=(
         (
@@ -88,6 +99,8 @@ GROUND = Ground(
         ("We cannot investigate because the complaint concerns a private company over which we have no jurisdiction."),
         "We cannot investigate because town councils are outside our jurisdiction.",
         "We cannot investigate because the academy is not within our jurisdiction.",
+        "We cannot investigate because the law does not allow us to look at the actions of academies.",
+        "We cannot investigate a complaint about a shopkeeper. We can only investigate councils and a few others.",
     ),
     near_misses=(
         "The Council consulted the parish council.",

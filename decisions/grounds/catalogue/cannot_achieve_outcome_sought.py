@@ -6,7 +6,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 
 from decisions.grounds.rule import CHOICE, Ground
 
-NOT = "(not|cannot|can not|unable|unlikely|nor|neither|or|no|can't)"
+NOT = "(not|nothing|cannot|can not|unable|unlikely|nor|neither|or|no|can't)"
 GET = (
     "(achieve|achieving|provide|deliver|secure|get|give|obtain|lead to|leading to|result in|bring about|"
     "offer|recommend|reach)"
@@ -20,7 +20,8 @@ POWER = (
     "(make the council|make the authority|make the provider|make it|make them|make an order|force|"
     "order|require|tell|direct|compel|instruct|overturn|award|change|get|remove|dismiss|discipline|"
     "sack|"
-    "cancel|quash|grant|impose|insist|return|reverse|fine|punish|prosecute|rehouse)"
+    "have|amend|alter|revoke|reopen|reinstate|stop|cancel|quash|grant|impose|insist|return|reverse|fine|"
+    "punish|prosecute|rehouse)"
 )
 
 GROUND = Ground(
@@ -71,6 +72,25 @@ GROUND = Ground(
         ),
         f"not ... justification ... (remedy|outcome) ... {WANTED}",
         f"(what|outcome|outcomes|remedy) ... {WANTED} is not (something|one|an outcome) we [can|could]",
+        (
+            "(cannot|could not|would not|can not|unable to|not able to) (recommend|require|insist on|ask for|"
+            "order|grant|award) (that|this|these|those|them|it|such)"
+        ),
+        (
+            "(which|that|this|something|these|neither of which|none of which) (we|i|the ombudsman) (cannot|could "
+            "not|can not|would not|are unable to|are not able to|have no power to|do not have the power to|is "
+            "unable to) (achieve|provide|deliver|order|recommend|secure|arrange|grant|award|bring about|offer|"
+            "get|make happen|ask)"
+        ),
+        (
+            f"{WANTED} ... (we|i|ombudsman|an investigation) (cannot|could not|can not|would not|are unable to|"
+            "are unlikely to|would be unlikely to) (achieve|provide|deliver|order|recommend|secure|arrange|grant|"
+            "award|bring about|offer|obtain)"
+        ),
+        (
+            "(not|cannot|could not|unable) ... (achieve|provide|give) anything (that|which|he|she|they|mr *|mrs "
+            f"*|ms *|miss *) ... {WANTED}"
+        ),
     ),
     hints=(
         (
@@ -82,6 +102,7 @@ GROUND = Ground(
             "looking for|asking for|sought|wanted)"
         ),
     ),
+    also=("nothing-worthwhile-to-achieve",),
     examples=(
         (
             "We will not investigate Mr X's complaint. He seeks an order that would stop the works, which "
@@ -123,6 +144,11 @@ GROUND = Ground(
         ),
         "We will not investigate because the outcome Miss T is seeking cannot be achieved by an investigation.",
         "We cannot investigate further because the outcome he is asking for is not something we can recommend.",
+        "Mr X wants the day centre to reopen. We could not recommend that, so we will not investigate.",
+        "She wants the officer disciplined, which we cannot achieve, so we will not investigate.",
+        "We will not investigate because Mr G wants compensation that we would not recommend.",
+        "We will not investigate because he seeks damages at a level we would not award.",
+        "We will not investigate because we could not achieve anything that Mr X wants.",
     ),
     near_misses=(
         "Mr X says the Council cannot achieve the outcome he wants.",

@@ -53,6 +53,20 @@ GROUND = Ground(
             "re-investigating|repeat|repeating|duplicate|duplicating) ... (complaint|complaints|investigation|"
             "matter|matters|work|same|events|issues|what)"
         ),
+        "(or|nor) [that] [we] [could|would|can|be] [able to] add (anything|much|to|value)",
+        (
+            "(nothing|little|not anything|not much) [more|further|else|of value] [that] [which] (we|i|the "
+            "ombudsman|our investigation|an investigation) [could|can|would|might] [usefully|now] add"
+        ),
+        (
+            "(not|unlikely|cannot|no|nothing) ... (findings|conclusions|anything|information) (beyond|over and "
+            "above|in addition to|on top of|further than) (those|that|what|the|its)"
+        ),
+        "no (need|reason|purpose|point) ... (again|a second time)",
+        (
+            "(procedure|process|stages|panel|investigator) ... (nothing|little) (further|more|else|left) ... "
+            "(look|consider|investigate|add)"
+        ),
     ),
     hints=(
         (
@@ -62,6 +76,7 @@ GROUND = Ground(
             "answer)"
         ),
     ),
+    also=("insufficient-evidence-of-fault",),
     examples=(
         "We will not investigate Mr X's complaint. The Council has already examined these events.",
         (
@@ -91,6 +106,26 @@ GROUND = Ground(
             "has already given."
         ),
         "We will not investigate because we cannot add anything new.",
+        (
+            "We are unlikely to find fault, or be able to add anything to the Council's inquiry, so we will not "
+            "investigate."
+        ),
+        (
+            "We will not investigate because the Council has given a full response and there is nothing more we "
+            "could add."
+        ),
+        (
+            "We will not investigate since it is unlikely we would reach findings beyond those in the "
+            "independent report."
+        ),
+        (
+            "We will not investigate because the Council has looked into it properly and there is no need for us "
+            "to do it again."
+        ),
+        (
+            "We will not investigate because the complaint has been through the whole procedure and there is "
+            "little left for us to look at."
+        ),
     ),
     near_misses=(
         "Mr X wants to add to his complaint but has not told us what about.",

@@ -31,7 +31,8 @@ GROUND = Ground(
             "procurement|tender|tendering)"
         ),
         (
-            "(complaint|matter|issue|dispute) (is|was|concerns) [about] [a] (contract|contracts|tender|tendering|"
+            "(complaint|matter|issue|dispute|it|this|which) (is|was|concerns|relates to|arises from|arises out "
+            "of) [about] [a|the] (contract|contracts|tender|tendering|"
             "procurement|lease) ... (council|with|process|for)"
         ),
     ),

@@ -66,6 +66,24 @@ GROUND = Ground(
             "separately)"
         ),
         "(complaint|complaints)(-| )handling ... (in isolation|alone|on its own|standalone|by itself)",
+        (
+            "(not|nor|never) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|processes) "
+            "... (standalone|stand-alone|freestanding|free-standing|separately|separate|solely|only)"
+        ),
+        (
+            "(not|nor|unable|cannot) ... (investigate|investigating|look at|look into|looking at|looking into|"
+            "consider|considering|deal with|dealing with|pursue|pursuing) ... (issue|issues|matter|matters|"
+            "complaint|events|concerns|decision) (underneath|behind|underlying|beneath|that led to|which led to|"
+            "that prompted|which prompted|that gave rise to|which gave rise to|giving rise to|at the heart of)"
+        ),
+        (
+            "(matter|matters|issue|issues|events) (behind|underneath|underlying|beneath) (it|them|this|that|"
+            "these|those) (is|are) not"
+        ),
+        (
+            "(not|nor) ... (public money|public funds|resources) ... (examine|investigate|consider|look at) "
+            "(that|this|it|them|how * *) [alone|on its own|by itself|in isolation] (alone|own|itself|isolation)"
+        ),
     ),
     hints=(
         (
@@ -97,6 +115,13 @@ GROUND = Ground(
         "We do not investigate complaint handling when we are not looking at the core complaint.",
         "We will not investigate the way the Council handled his complaint as a standalone issue.",
         "As we are not investigating the main complaint, we will not look at the complaints process either.",
+        "We do not investigate complaint handling as a freestanding matter.",
+        (
+            "We will not look at the refusal to escalate his complaint, as we are not investigating the issue "
+            "underneath it."
+        ),
+        "We will not investigate the failure to answer his letters, as the matters behind them are not ones for us.",
+        "We would not use public money to examine that alone.",
     ),
     near_misses=(
         "Mr X says the Council's complaint handling was poor.",

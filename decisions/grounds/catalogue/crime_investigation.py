@@ -32,6 +32,10 @@ GROUND = Ground(
         "criminal (investigation|investigations)",
         "(decision|decisions) to prosecute",
         "(prosecuting|prosecute|prosecution of) (offences|him|her|them|mr|mrs|the)",
+        (
+            "(investigate|prevent|detect|deter|combat|prosecute) (or|and) (investigate|prevent|detect|deter|"
+            "combat|prosecute) [a] (crime|crimes|offences?)"
+        ),
     ),
     closed=("(crime|criminal|offence|offences|fraud|prosecution|prosecute|police)",),
     hints=("(crime|crimes|criminal|offence|offences|prosecution|prosecuted|prosecute)",),
@@ -46,6 +50,7 @@ GROUND = Ground(
         "We cannot investigate because the complaint is about a criminal investigation.",
         "We cannot investigate the Council's decision to prosecute.",
         "We cannot investigate because the Council was prosecuting him for benefit fraud.",
+        "I cannot look at actions a council takes to detect or prevent crime.",
     ),
     near_misses=(
         "The police investigated and took no action.",

@@ -86,6 +86,11 @@ GROUND = Ground(
             "(not|nor) enough ... fault ... to (justify|warrant) [an|our|further|any] (investigation|"
             "investigating|involvement)"
         ),
+        (
+            "(not|nor) ... seen (enough|sufficient|anything) ... (council|panel|school|academy|provider|"
+            "authority|it|they) (got|acted|did|"
+            "was|made|failed|has|were|is)"
+        ),
     ),
     hints=(
         (
@@ -157,6 +162,7 @@ GROUND = Ground(
         "We will not investigate because there is not enough evidence of injustice or fault.",
         ("We will not investigate because there is insufficient evidence of procedural or other fault by the Council."),
         "The Ombudsman will not pursue this complaint because there is no evidence of maladministration.",
+        "We will not investigate because we have not seen enough to suggest the Council got its decision wrong.",
     ),
     near_misses=(
         "We will not investigate because there is insufficient evidence of a significant injustice.",

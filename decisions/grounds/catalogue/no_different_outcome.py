@@ -63,6 +63,23 @@ GROUND = Ground(
         "(outcome|result|decision) would [likely|probably|still|most likely|not] [have] [been|be] the same",
         "(no|not) ... difference to the (outcome|result|decision)",
         "(no|without a) different outcome",
+        (
+            "would [still|probably|likely|most likely] have ... (in any event|in any case|anyway|regardless|"
+            "nonetheless|nevertheless|all the same)"
+        ),
+        (
+            "(not|cannot|could not|impossible|unable) ... (say|know|conclude|show|find) ... but for ... (would|"
+            "outcome|decision|result)"
+        ),
+        (
+            "(not|unlikely|nor|cannot) ... (lead to|leading to|result in|produce|achieve|reach|come to) (any|an|"
+            "some) (other|alternative|contrary|opposite) (outcome|outcomes|result|conclusion|finding|decision|"
+            "view)"
+        ),
+        (
+            "(no|little|not much) [real|realistic|reasonable] (prospect|chance|likelihood|possibility) ... "
+            "different (outcome|outcomes|result|conclusion|finding|decision|view)"
+        ),
     ),
     hints=(
         (
@@ -102,6 +119,13 @@ GROUND = Ground(
             "We will not investigate because there is not enough evidence of fault, nor would an investigation "
             "lead to a different outcome."
         ),
+        "We will not investigate because the Council would have granted permission in any event.",
+        (
+            "We will not investigate because we could not say that but for the delay the Council would have "
+            "refused the application."
+        ),
+        "We will not investigate as an investigation is unlikely to lead to any other outcome.",
+        "We will not investigate because there is no prospect of our reaching a different view.",
     ),
     near_misses=(
         "We will not investigate because we cannot achieve the outcome Mr X wants.",

@@ -59,6 +59,16 @@ GROUND = Ground(
         "(public body|local authority|nationalised industry) ... (cannot|not) complain",
         "not ... (member of the public|person affected|service user|someone who can complain)",
         "without ... consent",
+        (
+            "not (agreed|consented) to (the|this|his|her|their|a|any|our|us|it) [*] (complaint|investigating|"
+            "investigation|being)"
+        ),
+        "(has|have) [the|mental] [mental] capacity ... (complain|complaint|consent|own behalf)",
+        (
+            "(cannot|can not|not|may not) (accept|consider|investigate|look at|take) [a|any] (complaint|"
+            "complaints) [made|brought] (from|by) [a|an|the|another|other] (parish|town|public|local authority|"
+            "council|councils|school|academy|government)"
+        ),
     ),
     hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
     examples=(
@@ -84,6 +94,9 @@ GROUND = Ground(
         "We cannot investigate because a public body cannot complain to us.",
         "We cannot investigate because the complaint does not come from a member of the public.",
         "We cannot investigate without the consent of the person affected.",
+        "We will not investigate because her mother can decide for herself and has not agreed to the complaint.",
+        "We will not investigate because his mother has capacity to make her own complaint.",
+        "We cannot accept a complaint from a parish council.",
     ),
     near_misses=(
         "Mr X is a suitable person to complain on behalf of his mother.",

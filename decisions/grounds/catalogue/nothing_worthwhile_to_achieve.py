@@ -58,7 +58,11 @@ GROUND = Ground(
             "would] [now|seek to|usefully|also|likely] (achieve|achieved|gain|gained|do|recommend|be gained|be "
             "achieved|obtain)"
         ),
-        "nothing (more|further|significant|worthwhile) (to|we|that|which|for us|would|could|can)",
+        (
+            "nothing (more|further|significant|worthwhile) (to|we|that|which|for us|would|could|can) ... "
+            "(achieve|achieved|"
+            "gain|gained|do|done|obtain|obtained|secure|recommend|offer|provide|pursue|ask|seek|come|result|be had)"
+        ),
         (
             "(nothing|not anything|no) (more|further|worthwhile|useful|meaningful|significant|practical|"
             "additional|real) (outcome|purpose|benefit|result|value|remedy|role|use|point|recommendation|"
@@ -105,5 +109,6 @@ GROUND = Ground(
         "We will not investigate because we cannot achieve the outcome she wants.",
         "An investigation would be worthwhile because there are signs of fault.",
         "Mr X says complaining to the Council would serve no useful purpose.",
+        "We will not investigate because there is nothing more we could add to the Council's response.",
     ),
 )

@@ -41,8 +41,8 @@ GROUND = Ground(
         ),
         "not ... in the public interest",
         (
-            "(not|nor|failed to|without) [been] [able to|further] [engage|engaged|responded|replied|cooperated|"
-            "co-operated|provided|provide|contact|respond|cooperate|responding|contacted] [to|with|us|the] (us|"
+            "(not|nor|failed to|without) [been] [able to|further] (engage|engaged|responded|replied|cooperated|"
+            "co-operated|provided|provide|contact|respond|cooperate|responding|contacted) [to|with|us|the] (us|"
             "information|our|enquiries|evidence|the information|requests|ombudsman|investigator)"
         ),
         (
@@ -55,6 +55,34 @@ GROUND = Ground(
             "previous)"
         ),
         "(complaint|it|this) (is|was) (vexatious|frivolous|abusive)",
+        (
+            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) (has|have|did) not [yet] (explained|explain|"
+            "clarified|clarify|specified|made clear|said|told us|told me|given|give|sent|send|provided|provide|"
+            "supplied|answered|returned|replied|responded|contacted) ... (us|me|what|details|information|"
+            "evidence|complaint|it|documents|form|questions|papers|requested|asked|letters?|emails?)"
+        ),
+        "(unable|not able|not been able|failed|tried) to (contact|reach|get in touch|get hold|trace)",
+        "(not|no) [been|longer] in (contact|touch)",
+        (
+            "(as|because|since) (the complainant|mr *|mrs *|ms *|miss *|he|she|they) [has|have] [sadly|now|since|"
+            "unfortunately] (died|passed away)"
+        ),
+        (
+            "(no one|nobody|no-one|no representative|no executor) [is|who] [able|willing|to|can|could|wishes] "
+            "[to] (continue|take it forward|take forward|take it on|pursue|proceed|take over|represent)"
+        ),
+        "(we|i|ombudsman) (do|did) not have (enough|sufficient|the) information",
+        "no (connection|relevant connection)",
+        (
+            "(we|i|ombudsman) [have|has] [already|previously] (issued|made|reached|gave|given) [a|our|his|her] "
+            "[final] (decision|finding|view) (on|about)"
+        ),
+        (
+            "(repeats|duplicates|is the same as|is a repeat of|is a duplicate of) [a|an|the|his|her|their|one] "
+            "[*] (complaint|complaints|one|matter)"
+        ),
+        "(unacceptable|unreasonable|abusive|aggressive|threatening|offensive) (behaviour|language|conduct)",
+        "behaviour ... (unacceptable|unreasonable|abusive|aggressive|threatening|offensive)",
     ),
     fallback=(
         (
@@ -100,6 +128,17 @@ GROUND = Ground(
         "We will not investigate because we have previously considered the same matter.",
         "We will not investigate because the matter falls outside our jurisdiction.",
         "We cannot look at this matter because the law prevents us from doing so.",
+        "We will not investigate because, despite our asking, Ms P has not explained what she is complaining about.",
+        "We have ended our investigation because we have been unable to get in touch with Miss D.",
+        "I have discontinued my investigation as Mr W has not been in contact with me.",
+        "I have discontinued my investigation because Mrs L has sadly died.",
+        "I have discontinued my investigation as there is nobody to take it forward.",
+        "We will not investigate as we do not have enough information to do so.",
+        "We will not investigate because there is no connection between Mr X and these events.",
+        "We will not investigate because we previously issued a decision on the issue.",
+        "We will not investigate because this repeats an earlier complaint.",
+        "We will not investigate because of Mr C's abusive language.",
+        "We will not investigate because his behaviour towards our staff is unacceptable.",
     ),
     near_misses=(
         "Mr X says the charge is disproportionate.",

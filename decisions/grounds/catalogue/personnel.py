@@ -36,6 +36,7 @@ GROUND = Ground(
             "(because|about|concerns|relates to|arises from|arise from) ... (his|her|their) [former|own|"
             "previous] (employment|dismissal|recruitment)"
         ),
+        "(arise|arises|arising|arose|stems|stem|resulting|results) (from|out of) ... (employment|employed|job)",
     ),
     closed=(
         (
@@ -46,7 +47,7 @@ GROUND = Ground(
     hints=(
         (
             "(employee|employees|employer|employment|employed|employs?|dismissal|dismissed|redundancy|"
-            "grievance|recruitment|job|disciplinary|staff)"
+            "grievance|recruitment|job|disciplinary|staff|worked for|former officer)"
         ),
     ),
     examples=(
@@ -60,6 +61,10 @@ GROUND = Ground(
         "We cannot investigate because the law prevents us from considering the dismissal of staff.",
         "We cannot investigate because the complaint arises from his employment by the Council.",
         "The Ombudsman cannot look at disciplinary matters.",
+        (
+            "We have no jurisdiction because the complaint about the pension arises from Mr B's time in the "
+            "Council's employment."
+        ),
     ),
     near_misses=(
         "Mr X says the officer should be disciplined.",

@@ -30,7 +30,10 @@ GROUND = Ground(
     ),
     phrases=(
         *barred(TOPIC),
-        (f"internal (management|matters|affairs|workings|organisation|running|issues|management matters) ... {SCHOOL}"),
+        (
+            "(internal|inside|inner|day-to-day|everyday) (management|matters|affairs|workings|working|"
+            f"organisation|running|issues|management matters) ... {SCHOOL}"
+        ),
         (
             "(what happens|what happened|what takes place|happens|happened|events|incidents|matters|occurs) (in|"
             f"inside|within|at) [a|the|his|her|their|maintained|most] [child's|son's|daughter's] {SCHOOL}"

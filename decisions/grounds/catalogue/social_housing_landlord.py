@@ -27,13 +27,19 @@ GROUND = Ground(
     phrases=(
         *barred(TOPIC),
         (
-            "(management|letting|repair|maintenance|provision) of [its] (social|council|its) (housing|homes|"
-            "housing stock)"
+            "(management|letting|repair|maintenance|provision) of [the|its|their] [council's] [own] (social|"
+            "council|its|own|"
+            "rented) [rented] (housing|homes|properties|stock|housing stock)"
         ),
         "[registered] (social|council) [housing] (landlord|landlords|landlord's|housing landlord)",
         "(as|capacity as) [a|the|her|his|their|its] [registered|social|council] [housing] landlord",
         "(registered|social) (provider|landlord) of social housing",
         "(tenant|tenants|tenancy|leaseholder) ... (social|council) (housing|landlord|home|property)",
+        (
+            "(manages|managed|managing|lets|maintains|maintained|repairs|runs|looks after) (its|their|his|her|"
+            "the) [council's] [own] (housing|housing stock|homes|tenancies|tenants|council homes|council housing|"
+            "rented homes)"
+        ),
     ),
     closed=(
         "(tenant|tenants|tenant's|tenancy|landlord|council flat|council house|council home|rent|repairs|leaseholder)",
@@ -51,6 +57,7 @@ GROUND = Ground(
         "We cannot investigate because the Council acted in its capacity as her landlord.",
         "We cannot investigate because the Council is a registered provider of social housing.",
         "We cannot investigate a complaint by a tenant about the council housing he lives in.",
+        "We cannot look at the way the Council manages its own housing stock.",
     ),
     near_misses=(
         "The Council owns the house and is the landlord of several shops.",

@@ -45,7 +45,7 @@ GROUND = Ground(
             "(withdrawn|withdrew|withdraw|withdraws|withdrawing|withdrawal of) (his|her|their|the|this) "
             "(complaint|complaints)"
         ),
-        "(has|have) withdrawn (it|this)",
+        "(complainant|mr *|mrs *|ms *|miss *|he|she|they|who) (has|have) [now|since] withdrawn (it|this)",
         "(complaint|complaints) (has been|was|is|were|have been) [now] withdrawn",
         (
             "no longer (want|wants|wanted|wish|wishes|wished|wishing|seeks?|intends?) ... (pursue|investigate|"
@@ -53,6 +53,10 @@ GROUND = Ground(
         ),
         "asked (us|me|the ombudsman) (to|not to) (stop|close|end|withdraw|continue|discontinue|investigate)",
         "not (want|wish) (us|me|the ombudsman) to (continue|proceed|pursue|investigate)",
+        (
+            "(investigation|complaint|case|it|investigating) (because|as|since) (the complainant|mr *|mrs *|ms *|"
+            "miss *|he|she|they) [has|have] (asked|asks|requested|requests) (me|us|the ombudsman|that|this)"
+        ),
     ),
     hints=(
         (
@@ -76,6 +80,7 @@ GROUND = Ground(
         "I have ended my investigation because Mrs B no longer wishes to pursue the matter.",
         "We have closed the complaint because he asked us to stop.",
         "We have stopped because she did not want us to continue.",
+        "I have discontinued my investigation because the complainant has asked me to.",
     ),
     near_misses=(
         "Mr X says the Council told him to drop his complaint.",
@@ -83,5 +88,9 @@ GROUND = Ground(
         "The Council withdrew the penalty charge notice.",
         "Mr X says he wishes to pursue his complaint.",
         "Mrs B wants the Council to withdraw its letter.",
+        (
+            "We will not investigate this complaint about a court summons. The Council has withdrawn it and "
+            "cancelled the costs, which is a suitable remedy."
+        ),
     ),
 )
