@@ -91,8 +91,17 @@ GROUND = Ground(
         "(has|have|had|by) [now|already|since] (put|putting) (things|matters|it|this|the matter) right",
         "(satisfactory|fair|reasonable|proportionate|appropriate) (response|offer)",
         (
-            "(remedy|offer|payment|apology|action|actions|response) ... (is|are|was|were) [a|an] (suitable|"
+            "(remedy|offer|apology|action|actions|response) ... (is|are|was|were) [a|an] (suitable|"
             "proportionate|appropriate|satisfactory|adequate|fair|sufficient|enough|reasonable)"
+        ),
+        (
+            "agreed to take (suitable|appropriate|further|the|some|satisfactory|proportionate|reasonable) [*] "
+            "(action|actions|steps)"
+        ),
+        (
+            "(payment|sum|amount) [it|the council|they|which|that] [the council|it|they] [has|have] [offered|"
+            "paid|made|proposed|agreed] (is|was) [a|an] (suitable|proportionate|appropriate|satisfactory|"
+            "adequate|fair|sufficient|enough|reasonable)"
         ),
     ),
     told=(
@@ -152,6 +161,8 @@ GROUND = Ground(
         "We will not investigate because the apology and payment the Council offered are enough.",
         "We will not investigate because the injustice has been remedied.",
         "We will not investigate Mrs F's complaint. The Council has since awarded her the band she asked for.",
+        "We have decided to end our investigation because the Council has agreed to take satisfactory steps.",
+        "We will not investigate because the payment the Council has made is reasonable.",
     ),
     near_misses=(
         "We will not investigate as the Council has since cleared the gully, so there is no outstanding injustice.",
@@ -160,5 +171,6 @@ GROUND = Ground(
         "We will not investigate because there is not enough evidence of fault.",
         "We do not consider the Council's offer a suitable remedy, and will investigate.",
         "We will not investigate because the Council has agreed to consider the complaint at stage two.",
+        "We will not investigate this complaint about a housing payment as it is reasonable to ask for a review.",
     ),
 )

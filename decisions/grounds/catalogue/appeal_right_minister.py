@@ -47,6 +47,10 @@ GROUND = Ground(
     ),
     topics=(
         "planning permission",
+        "prior approval",
+        "lawful development",
+        "rights? of way",
+        "definitive map",
         "planning application",
         "enforcement notice",
         "listed building",

@@ -123,6 +123,10 @@ GROUND = Ground(
         "We cannot investigate because it is reasonable to expect Mrs D to appeal about the plan.",
         "We will not investigate because it is reasonable for him to use his appeal rights.",
         "We will not investigate because there is a statutory appeals process for penalty charge notices.",
+        (
+            "We will not investigate a penalty charge notice because there is a separate statutory process to "
+            "challenge it."
+        ),
     ),
     near_misses=(
         "We cannot investigate because the appeal Mrs B has made to the SEND Tribunal is too closely linked to it.",

@@ -8,7 +8,8 @@ from decisions.grounds.rule import CHOICE, Ground
 from decisions.grounds.wording import ways
 
 BODY = (
-    "(information commissioner|ico|housing ombudsman|professional body, social work england|social work "
+    "(information commissioner|ico|parliamentary and health service|housing ombudsman|professional body, "
+    "social work england|social work "
     "england|professional body|health and care professions council|nursing and midwifery council|general "
     "medical council|regulator|parliamentary|health service ombudsman|care quality commission|cqc|ofsted|"
     "department for education|police|independent office for police conduct|health and safety executive|"
@@ -57,7 +58,7 @@ GROUND = Ground(
             f"addressed|considered|dealt with) ... {BODY}"
         ),
         f"(matter|matters|issue|issues|one|ones|questions?|complaints?|is|are) for [the|a|his|her|their] {BODY}",
-        "(appropriate|right|correct|proper|relevant) (body|organisation|ombudsman|agency|regulator) [to|for]",
+        "(appropriate|right|correct|proper|relevant) (body|organisation|ombudsman|agency|regulator|authority) [to|for]",
         (
             "because ... (can|could|may|able to|should) ... (complain|refer|take|report|raise|approach|go|ask|"
             f"contact) ... {BODY}"
@@ -73,6 +74,15 @@ GROUND = Ground(
         (
             "(more|better|best) (appropriate|appropriately|suited|suitable|properly) [for|to|dealt with by|"
             f"considered by|raised with|directed to|investigated by|a matter for] [the|a|his|her|their] {BODY}"
+        ),
+        (
+            "(should|must|can|could|needs to|ought to|may) (take up|take|pursue|raise|make|direct|bring|refer|"
+            "report) [up] (his|her|their|this|these|the|that|such|any) (complaint|complaints|concerns?|matter|"
+            f"matters|issue|issues) ... (to|with) [the|his|her] {BODY}"
+        ),
+        (
+            "(which|that|this|these) (he|she|they|mr *|mrs *|ms *|miss *) (can|could|may|should) (raise|take|"
+            f"pursue|report|refer|complain) [about|up] [with|to] [the] {BODY}"
         ),
     ),
     ways=ways(BODY),
@@ -116,6 +126,11 @@ GROUND = Ground(
         ("We will not investigate because the Information Commissioner is the body set up to deal with such requests."),
         "We would expect Ms Y to refer this to the ICO, so we will not investigate.",
         "We will not investigate as it would be more appropriate for the Care Quality Commission to look at this.",
+        (
+            "We will not investigate because Mr X should take up his complaint about NHS care with the "
+            "Parliamentary and Health Service Ombudsman."
+        ),
+        "We will not investigate the service charges, which she can raise with the Housing Ombudsman.",
     ),
     near_misses=(
         "Mr X may wish to contact the Information Commissioner.",

@@ -9,7 +9,8 @@ from decisions.grounds.rule import LAW, Ground
 BODY = (
     "(academy|academies|parish council|parish councils|town council|town councils|academy school|academy "
     "schools|academy trust|free school|free schools|private school|private schools|independent school|"
-    "housing association|housing associations|private company|private companies|private individual|"
+    "housing association|housing associations|water company|water companies|private company|private "
+    "companies|private individual|"
     "private individuals|private landlord|private landlords|private organisation|private organisations|"
     "university|universities|police|"
     "government department|government departments|nhs trust|nhs)"
@@ -101,6 +102,7 @@ GROUND = Ground(
         "We cannot investigate because the academy is not within our jurisdiction.",
         "We cannot investigate because the law does not allow us to look at the actions of academies.",
         "We cannot investigate a complaint about a shopkeeper. We can only investigate councils and a few others.",
+        "We cannot investigate the water company.",
     ),
     near_misses=(
         "The Council consulted the parish council.",

@@ -91,6 +91,19 @@ GROUND = Ground(
             "(not|cannot|could not|unable) ... (achieve|provide|give) anything (that|which|he|she|they|mr *|mrs "
             f"*|ms *|miss *) ... {WANTED}"
         ),
+        (
+            f"{WANTED} ... (we|ombudsman) (have|has) no power to (bring|make|order|give|provide|achieve|secure|"
+            "require|grant|award)"
+        ),
+        (
+            "(ombudsman|we|i) (cannot|could not|can not) make [the|a|it|them|him|her] (council|provider|"
+            "authority|school|academy|trust|panel|landlord|it|them) (dismiss|change|pay|do|give|grant|remove|"
+            "withdraw|act|let|offer|build|close|open|reopen|stop|sell|buy|rehouse)"
+        ),
+        (
+            "(desired|preferred|wanted|requested|hoped for) (outcome|outcomes|remedy|result|resolution) (is|are|"
+            "was|were) (not|unachievable|beyond|unrealistic|outside)"
+        ),
     ),
     hints=(
         (
@@ -149,6 +162,9 @@ GROUND = Ground(
         "We will not investigate because Mr G wants compensation that we would not recommend.",
         "We will not investigate because he seeks damages at a level we would not award.",
         "We will not investigate because we could not achieve anything that Mr X wants.",
+        "We will not investigate as Mr K wants a change in the law that we have no power to bring about.",
+        "The Ombudsman cannot make the Council dismiss the officer, so he will not investigate.",
+        "We will not investigate because his desired outcomes are unrealistic.",
     ),
     near_misses=(
         "Mr X says the Council cannot achieve the outcome he wants.",

@@ -67,6 +67,14 @@ GROUND = Ground(
             "(procedure|process|stages|panel|investigator) ... (nothing|little) (further|more|else|left) ... "
             "(look|consider|investigate|add)"
         ),
+        (
+            "(not|unlikely|doubtful) ... (say|tell|conclude) [him|her|them|mr *|mrs *] anything (different|new|"
+            "more|further)"
+        ),
+        (
+            "(answered|addressed|responded to|explained) ... (fully|in full|thoroughly|in detail|properly) ... "
+            "(not|no|nothing|little|unlikely)"
+        ),
     ),
     hints=(
         (
@@ -125,6 +133,10 @@ GROUND = Ground(
         (
             "We will not investigate because the complaint has been through the whole procedure and there is "
             "little left for us to look at."
+        ),
+        (
+            "We will not investigate the complaint since the Council has answered it fully and we would not say "
+            "anything new."
         ),
     ),
     near_misses=(

@@ -84,6 +84,11 @@ GROUND = Ground(
             "(not|nor) ... (public money|public funds|resources) ... (examine|investigate|consider|look at) "
             "(that|this|it|them|how * *) [alone|on its own|by itself|in isolation] (alone|own|itself|isolation)"
         ),
+        (
+            "(where|when|if|unless|as|because) (we|i) (are|am|do|will|have) not (looking at|investigating|"
+            "considering|investigate|look at|consider|investigated) the complaint itself"
+        ),
+        "complaint because (this|that|it) alone (does|would|is|will) not",
     ),
     hints=(
         (
@@ -122,6 +127,8 @@ GROUND = Ground(
         ),
         "We will not investigate the failure to answer his letters, as the matters behind them are not ones for us.",
         "We would not use public money to examine that alone.",
+        "We will not look at how the Council handled the complaint when we are not looking at the complaint itself.",
+        "We will not investigate how the Council replied to his complaint because this alone does not warrant it.",
     ),
     near_misses=(
         "Mr X says the Council's complaint handling was poor.",

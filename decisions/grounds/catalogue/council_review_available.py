@@ -67,6 +67,23 @@ GROUND = Ground(
             "(review|appeal|appeals) (process|procedure|scheme|stage) ... yet to (use|complete|follow|exhaust|"
             "try|go through)"
         ),
+        (
+            "(review|appeal|appeals|complaints and appeals) (process|procedure|scheme) [which|that] (he|she|they|"
+            "mr *|mrs *|ms *|miss *|the complainant) (can|could|may|should) [still|now|first] [use|ask|follow|go]"
+        ),
+        (
+            "(option|right|chance|opportunity) of [a|an|the] [further|formal|independent|internal|statutory] "
+            "(review|reassessment|reconsideration)"
+        ),
+        (
+            "(ask|asked|request|requested|apply) ... (case|needs|application|claim|finances|contribution|"
+            "priority|banding) [to] (be|to be) (reassessed|reviewed|reconsidered|looked at again)"
+        ),
+        "(appeal|appealed|appealing) to the council (against|about|over|first|within|under|for)",
+        (
+            "(can|could|may|should) [now|also] (reapply|re-apply|apply again|make a new application|make a fresh "
+            "application|submit a new application)"
+        ),
     ),
     ways=(
         f"{OPEN} ... {REVIEW}",
@@ -79,6 +96,7 @@ GROUND = Ground(
             "reconsideration|reassessment|reconsider|reassess|review process|appeals process|appeal process)"
         ),
     ),
+    also=("appeal-right-tribunal",),
     examples=(
         "We will not investigate because she can ask the Council to look at it again.",
         "We will not investigate Mr X's complaint. He should use the appeals process.",
@@ -105,6 +123,11 @@ GROUND = Ground(
         ),
         "We will not investigate because there is an internal appeal process he has not used.",
         "We will not investigate because there is a review process which he has yet to use.",
+        "We will not investigate because the Council has a review procedure Mr P can use.",
+        "We will not investigate because he has the option of an independent review.",
+        "We will not investigate because she may ask for her case to be reassessed.",
+        "We will not investigate because he should have appealed to the Council against the refusal.",
+        "We will not investigate because if his circumstances have changed he can reapply.",
     ),
     near_misses=(
         "The Council reviewed its decision and did not change it.",

@@ -82,6 +82,13 @@ GROUND = Ground(
             "(bring|take|pursue|start|mount|issue|make) [a|an|his|her|their|any] (private|civil) (action|claim|"
             "prosecution|proceedings|case)"
         ),
+        "for [the] (civil|county|magistrates'?) (court|courts)",
+        "for the (court|courts) to (decide|determine|interpret|rule|settle|say|resolve|consider|judge)",
+        (
+            "(pursue|make|bring|submit|lodge) [a|his|her|their|any] (claim|claims) (for|in) (damages|"
+            "compensation|negligence|personal injury|injury|loss|damage)"
+        ),
+        "(seek|apply for|obtain|ask for) [a|an] (injunction|declaration|court order)",
     ),
     shared=SHARED,
     bodies=(
@@ -164,6 +171,11 @@ GROUND = Ground(
             "the magistrates' court."
         ),
         "We will not investigate because it is reasonable to apply to the Traffic Enforcement Centre.",
+        "We will not investigate because disputes about covenants are for the civil courts.",
+        "We will not investigate because it is for the courts to interpret the law.",
+        "We will not investigate because it is reasonable to pursue a claim for damages.",
+        "We will not investigate as Mr Q can seek an injunction.",
+        "We will not investigate because she could have put her case at the court hearing for the liability order.",
     ),
     near_misses=(
         "It is open to Mr X to apply to Court for contact.",

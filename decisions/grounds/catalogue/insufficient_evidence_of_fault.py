@@ -91,6 +91,19 @@ GROUND = Ground(
             "authority|it|they) (got|acted|did|"
             "was|made|failed|has|were|is)"
         ),
+        (
+            "(no|not) ... (reason|grounds|basis|cause|for us|for me) to (question|criticise|challenge|say|doubt) "
+            "(its|their|whether|this|that|how) [the|its|their] (decision|decisions|judgement|judgment|handling|"
+            "council|was|is|reasoning|it)"
+        ),
+        (
+            "evidence of [any|possible|alleged] fault (is|was) [too|so|very] (weak|slight|thin|limited|"
+            "insufficient|lacking)"
+        ),
+        (
+            "(acted|acting) (within its powers|lawfully|properly|appropriately|as it should) [and|in] ... "
+            "(question|no reason|fault|criticise)"
+        ),
     ),
     hints=(
         (
@@ -163,6 +176,10 @@ GROUND = Ground(
         ("We will not investigate because there is insufficient evidence of procedural or other fault by the Council."),
         "The Ombudsman will not pursue this complaint because there is no evidence of maladministration.",
         "We will not investigate because we have not seen enough to suggest the Council got its decision wrong.",
+        "We will not investigate because we have no reason to question its decision.",
+        "We will not investigate because it is not for us to say whether its decision was right.",
+        "We will not investigate because the evidence of fault is too weak.",
+        "We will not investigate because the Council acted within its powers and we have no ground to criticise it.",
     ),
     near_misses=(
         "We will not investigate because there is insufficient evidence of a significant injustice.",

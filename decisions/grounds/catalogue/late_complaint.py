@@ -92,6 +92,18 @@ GROUND = Ground(
         "not ... within [the|a] [usual|normal|permitted] (12|twelve)(-| )months?",
         "(passage of time|time that has passed|time which has passed)",
         "(outside|beyond|past) [of] [the|our|this] (statutory|legal|relevant|permitted|normal|usual|allowed) time",
+        (
+            "(delayed|delay|delays|delaying) [in] (bringing|complaining|making|raising|coming|submitting|"
+            "contacting|approaching|reporting)"
+        ),
+        (
+            "open to (him|her|them|mr *|mrs *|ms *|miss *) to (complain|come|contact|raise|approach) ... (at the "
+            "time|sooner|earlier|then|before)"
+        ),
+        (
+            "(complaint|complaints|matter|matters|events|issue|issues|it|they) (is|are) [now|also|largely|mostly|"
+            "purely|too] (historic|historical|old)"
+        ),
     ),
     hints=(
         (
@@ -133,6 +145,9 @@ GROUND = Ground(
         ),
         "We cannot investigate because the complaint is time-barred.",
         "We will not investigate because the complaint is outside the permitted time.",
+        "We will not investigate because Mr Z delayed bringing his complaint to us.",
+        "We will not investigate Mr X's complaint about a 1995 tenancy. It was open to him to complain at the time.",
+        "We will not investigate because the complaint is historical.",
     ),
     near_misses=(
         "It is not late.",

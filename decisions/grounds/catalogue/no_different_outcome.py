@@ -80,6 +80,11 @@ GROUND = Ground(
             "(no|little|not much) [real|realistic|reasonable] (prospect|chance|likelihood|possibility) ... "
             "different (outcome|outcomes|result|conclusion|finding|decision|view)"
         ),
+        (
+            "would have been * (whatever|regardless|anyway|either way|all the same|in any event|in any case|come "
+            "what may|even if|even had)"
+        ),
+        "whatever (the council|it|they|he|she|mr *|mrs *) (had|did|might|could) ... (done|said|did)",
     ),
     hints=(
         (
@@ -126,6 +131,7 @@ GROUND = Ground(
         ),
         "We will not investigate as an investigation is unlikely to lead to any other outcome.",
         "We will not investigate because there is no prospect of our reaching a different view.",
+        "We will not investigate because the tree would have been felled whatever the Council had done.",
     ),
     near_misses=(
         "We will not investigate because we cannot achieve the outcome Mr X wants.",

@@ -79,6 +79,14 @@ GROUND = Ground(
             "(injustice|impact|effect) ... (not|insufficient) ... to (justify|warrant) [an|our|further|any|the] "
             "(investigation|investigating|involvement|expense|cost)"
         ),
+        (
+            "(not|nor) (amount|amounts|amounting) to [a|an|any|such] [significant|serious|sufficient|enough|"
+            "personal] (injustice|harm|detriment)"
+        ),
+        (
+            "(not|nor|below) (meet|meets|met|reach|reaches|reached|pass|passes|cross) [our|the|a|that] "
+            "(threshold|level|bar|test) ... (injustice|harm|investigation|impact|involvement)"
+        ),
     ),
     hints=(
         (
@@ -130,6 +138,8 @@ GROUND = Ground(
         ("We will not investigate because the impact on Mr B is insufficient to justify the cost of an investigation."),
         "We will not investigate because there is no evidence that Mr X has been caused injustice.",
         "We will not investigate because the matter is not serious enough to warrant an investigation.",
+        "We will not investigate as the frustration Mr J felt does not amount to an injustice.",
+        "We will not investigate because the complaint does not meet our threshold for the level of injustice.",
     ),
     near_misses=(
         "We will not investigate because there is not enough evidence of fault.",

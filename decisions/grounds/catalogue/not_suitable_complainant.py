@@ -66,8 +66,14 @@ GROUND = Ground(
         "(has|have) [the|mental] [mental] capacity ... (complain|complaint|consent|own behalf)",
         (
             "(cannot|can not|not|may not) (accept|consider|investigate|look at|take) [a|any] (complaint|"
-            "complaints) [made|brought] (from|by) [a|an|the|another|other] (parish|town|public|local authority|"
-            "council|councils|school|academy|government)"
+            "complaints) [made|brought] (from|by) [a|an|the|another|other] (parish council|town council|public body|"
+            "local authority|another council|councils|school|academy|government)"
+        ),
+        "(not|nor) ... suitable to (represent|complain|act|bring|make)",
+        (
+            "(not|nor) [a|the|somebody|someone|anyone|a person|the person|one] (person|somebody|someone|anyone|"
+            "complainant|relative) (who|whom|that) (can|may|could|has|is|we) ... (complain|behalf|represent|"
+            "affected|complaint)"
         ),
     ),
     hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
@@ -97,6 +103,8 @@ GROUND = Ground(
         "We will not investigate because her mother can decide for herself and has not agreed to the complaint.",
         "We will not investigate because his mother has capacity to make her own complaint.",
         "We cannot accept a complaint from a parish council.",
+        "We cannot investigate because we are not satisfied Mr D is suitable to represent his uncle.",
+        "We will not investigate because he is not a person who can complain on behalf of the deceased.",
     ),
     near_misses=(
         "Mr X is a suitable person to complain on behalf of his mother.",

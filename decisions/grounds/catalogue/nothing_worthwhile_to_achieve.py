@@ -78,6 +78,11 @@ GROUND = Ground(
             "(investigating|investigation|involvement|intervention|pursuing|further)"
         ),
         "(not|nor) [be] worthwhile",
+        (
+            "(not|unlikely|nor|cannot|no|nothing) ... (bring|give|offer|have|get|produce|provide) [him|her|them|"
+            "mr *|mrs *|ms *|miss *] [any|a|much|of] [real|great|clear] (worthwhile|meaningful|practical|"
+            "tangible|useful) (benefit|outcome|gain|result|advantage)"
+        ),
     ),
     hints=(
         (
@@ -103,6 +108,7 @@ GROUND = Ground(
         ("The Ombudsman will not investigate because it would not be worthwhile now the Council has changed the rule."),
         "We will not investigate because there would be no benefit in an investigation.",
         "We will not continue because we could not achieve any more for him by doing so.",
+        "We will not investigate since it is unlikely that doing so would bring Mrs D any worthwhile benefit.",
     ),
     near_misses=(
         "The Council told Mr X nothing further could be achieved by a meeting.",

@@ -83,6 +83,19 @@ GROUND = Ground(
         ),
         "(unacceptable|unreasonable|abusive|aggressive|threatening|offensive) (behaviour|language|conduct)",
         "behaviour ... (unacceptable|unreasonable|abusive|aggressive|threatening|offensive)",
+        (
+            "(we|i|ombudsman) [have|has] [already|previously] (dealt with|decided|considered|investigated|looked "
+            "at) ... (same|similar|identical|earlier|previous|before|already|matter|complaint)"
+        ),
+        (
+            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) did not (reply|respond|answer|cooperate|co-operate|"
+            "engage) [to|with] [our|us|my]"
+        ),
+        "(complaint|matter|it|this) (is|was) (trivial|petty|too vague|too unclear|unclear|a duplicate)",
+        (
+            "(cannot|unable to|not able to|not possible to) (reach|come to|make|form) [a|any] (sound|safe|robust|"
+            "firm|clear|reliable|fair|meaningful) (decision|finding|conclusion|view|findings|conclusions)"
+        ),
     ),
     fallback=(
         (
@@ -139,6 +152,10 @@ GROUND = Ground(
         "We will not investigate because this repeats an earlier complaint.",
         "We will not investigate because of Mr C's abusive language.",
         "We will not investigate because his behaviour towards our staff is unacceptable.",
+        "We will not investigate as we have dealt with the same matter in an earlier complaint.",
+        "We have discontinued because Mr L did not reply to our letters.",
+        "We will not investigate because the complaint is trivial.",
+        "We have stopped investigating because we cannot reach a sound decision on the evidence available.",
     ),
     near_misses=(
         "Mr X says the charge is disproportionate.",

@@ -129,6 +129,24 @@ GROUND = Ground(
             "(agreed|going|decided|intends|intending|continuing) to (consider|escalate|respond to|reply to|deal "
             "with|investigate|look at|look into|progress) ... (complaint|complaints|stage|procedure)"
         ),
+        (
+            "(while|whilst) [the|a|its|his|her|their] [council's|provider's|police|internal|formal] [*] "
+            "(investigation|inquiry|enquiry|review|process|procedure|assessment|consultation|complaint|"
+            "enquiries) (is|are|continues|remains|goes on)"
+        ),
+        (
+            "until ... (process|procedure|procedures|investigation|review|inquiry|consultation) (is|are|has|"
+            "have) [been] (exhausted|over|complete|completed|concluded|finished|ended)"
+        ),
+        (
+            "(is|are|was|were) yet to (make|decide|respond|reply|complete|reach|issue|answer|consider|finish|"
+            "conclude|be|give)"
+        ),
+        (
+            "not [yet] been (considered|through|dealt with|investigated|answered|put) ... (under|through|by|in|"
+            "to) [the|its|all] [council's|statutory|complaints?|provider's] [children's|formal|complaints?|"
+            "three] [complaints?|stages of] (procedure|process|procedures|council|provider)"
+        ),
     ),
     hints=(
         (
@@ -186,6 +204,13 @@ GROUND = Ground(
         (
             "We will not investigate because the Council has agreed to consider the complaint at stage two of "
             "its procedure."
+        ),
+        "We will not investigate while the Council's safeguarding inquiry is under way.",
+        "We will not consider this complaint until the Council's own procedure is exhausted.",
+        "We will not investigate as the Council is yet to make a final decision on the application.",
+        (
+            "We will not investigate because the complaint has not been considered under the statutory "
+            "children's procedure."
         ),
     ),
     near_misses=(

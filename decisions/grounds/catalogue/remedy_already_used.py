@@ -98,9 +98,8 @@ GROUND = Ground(
         "(closely|inextricably|too closely) (linked|related|connected|bound up|tied|intertwined)",
         "(not|cannot be|inseparable|not be) [separable|separated|separate] from",
         (
-            "(could|should) [reasonably] (have|be) [reasonably] [been] (raised|mentioned|put|argued|dealt with|"
-            "considered) "
-            "... (proceedings|hearing|appeal|inspector)"
+            "(could|should) [reasonably] (have|be) [reasonably] [been] (raised|mentioned|dealt with|considered) ... "
+            "(proceedings|hearing|appeal|inspector)"
         ),
         (
             "(could|should) [reasonably] (have been|be) [reasonably] (raised|mentioned|put|argued|dealt with|"
@@ -133,6 +132,10 @@ GROUND = Ground(
         (
             "(between|from|during|period) ... (end|conclusion|completion|outcome) of [the|her|his|their] (appeal|"
             "proceedings)"
+        ),
+        (
+            "(court|legal|tribunal|care|family|criminal) proceedings (have|has|had|are|were|was|is) (in train|"
+            "afoot|pending|outstanding|live|active|current|on foot)"
         ),
     ),
     hints=(
@@ -182,6 +185,7 @@ GROUND = Ground(
         "We cannot investigate the social worker's evidence to the court.",
         "We cannot investigate what happened between the first refusal and the end of the appeal.",
         "We will not investigate because he could have raised the matter in court.",
+        "We cannot investigate since legal proceedings are in train.",
     ),
     near_misses=(
         (

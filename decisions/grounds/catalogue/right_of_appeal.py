@@ -17,4 +17,8 @@ SHARED = (
     "(could|can) [now|also|still|have] (appeal|appealed)",
     "appeal rights",
     "statutory (appeal|appeals) (process|procedure|route|system|mechanism)",
+    (
+        "(statutory|formal|legal) (process|procedure|route|system|mechanism) ... (to|for|of) [be] (challenge|"
+        "challenged|challenging|appeal|appealing|contest|contesting|dispute|disputing)"
+    ),
 )

@@ -52,6 +52,14 @@ GROUND = Ground(
             "be] (outside|out of|within|not within|beyond|not in) [our|the ombudsman's|my] "
             "(jurisdiction|remit|powers)"
         ),
+        (
+            "(cannot|no power|no powers|no jurisdiction|unable) ... (teachers?|headteachers?|governors|school "
+            "staff|staff) ... (in|at|of) [the|a|his|her|their] (classroom|classrooms|school|schools|lessons)"
+        ),
+        (
+            "how [a|the|his|her|their|individual] (school|schools|academy|academies) (is|are|was|were) (run|"
+            "managed|organised)"
+        ),
     ),
     closed=(
         "(school|schools|school's|teacher|teachers|headteacher|governors|classroom|pupils?|exclusion from|bullying)",
@@ -68,6 +76,8 @@ GROUND = Ground(
         "We cannot investigate the actions of the school.",
         "The Ombudsman cannot investigate the headteacher.",
         "We cannot investigate because the school is outside our jurisdiction.",
+        "We cannot investigate what teachers did in the classroom.",
+        "We cannot investigate complaints about how schools are run.",
     ),
     near_misses=(
         "The Council named a school in the plan.",

@@ -57,6 +57,11 @@ GROUND = Ground(
             "(investigation|complaint|case|it|investigating) (because|as|since) (the complainant|mr *|mrs *|ms *|"
             "miss *|he|she|they) [has|have] (asked|asks|requested|requests) (me|us|the ombudsman|that|this)"
         ),
+        (
+            "(does|did|do) not (want|wish) to (pursue|continue|proceed|go ahead|carry on|take) [with] (it|this|"
+            "his|her|their|the|further|any)"
+        ),
+        "decided [that] [he|she|they] (does|did|do) not (want|wish)",
     ),
     hints=(
         (
@@ -81,6 +86,11 @@ GROUND = Ground(
         "We have closed the complaint because he asked us to stop.",
         "We have stopped because she did not want us to continue.",
         "I have discontinued my investigation because the complainant has asked me to.",
+        "We discontinued our investigation as Mr Y said he did not want to pursue it.",
+        (
+            "Mrs T has decided she does not wish to continue with her complaint, so I have discontinued my "
+            "investigation."
+        ),
     ),
     near_misses=(
         "Mr X says the Council told him to drop his complaint.",
