@@ -23,8 +23,10 @@ _THAT = re.compile(
 )
 _AS_REASON = re.compile(r"\b(?:because|as|since)(?:,? [\w']{1,20}){0,12} $")
 _USED_BEFORE = re.compile(
-    r"\b(?:exercis|us|pursu|lodg|submitt|attend|tak|put|ma|b)(?:ed|ing|en|de|rought)?(?: in)?(?: [\w']{1,20}){0,2} $"
+    r"\b(?:exercis|us|pursu|lodg|submitt|attend|tak|put|ma|issu|fil|commenc|b)(?:ed|ing|en|de|rought)?(?: in)?"
+    r"(?: [\w']{1,20}){0,2} $"
     r"|(?<!have )\bappealed to(?: [\w']{1,20}){0,3} $"
+    r"|\b(?:ongoing|live|current|pending|outstanding|existing) $"
 )
 _USED_AFTER = re.compile(
     r"[^.;]{0,120}?\b(?:and|which|but)"

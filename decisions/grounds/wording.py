@@ -2,7 +2,7 @@
 
 _BARRED = (
     "(cannot|can not|may not|no power|no powers|no legal power|no jurisdiction|no authority|prevents|excludes|"
-    "forbids|bars|prohibits|stops us|not allow|not let|not permit|unable|not able|no role|not investigate|not look)"
+    "forbids|bars|prohibits|stops us|not allow|not let|not permit|unable|not able|no role)"
 )
 _OUT = (
     "(outside|out of|beyond|not within|not in|not fall within|not fall under|not come within|not come under|"
@@ -10,7 +10,7 @@ _OUT = (
     "we cannot|not something we|we may not)"
 )
 _ABOUT = (
-    "(because|as|since|it|this|that|which|they|complaint|complaints|matter|matters|part|parts) (about|concerns|"
+    "(because|as|since|it|this|that|which|they|matter|matters|part|parts) (about|concerns|"
     "concern|concerned|relates to|relate to|is about|are about|was about|arises from|is to do with|involves|is|"
     "are|stems from|comes from)"
 )

@@ -137,6 +137,53 @@ GROUND = Ground(
             "(court|legal|tribunal|care|family|criminal) proceedings (have|has|had|are|were|was|is) (in train|"
             "afoot|pending|outstanding|live|active|current|on foot)"
         ),
+        (
+            "(challenged|contested|disputed|fought|argued|appealed|tested|took|raised) [it|this|the|that|his|her|"
+            f"their] ... (at|in|before|to) [the|a|an] {JUDGE} and (lost|won|failed|succeeded|was|were|is)"
+        ),
+        (
+            "(has|have|had|mr *|mrs *|ms *|miss *|he|she|they|council|complainant) [has|have|had] [already|"
+            "since] (issued|brought|lodged|filed|made|pursued|settled|won|lost) [a|his|her|their|the] (claim|"
+            f"case|action) ... (in|at|before|to) [the|a] [county|high|small claims|employment] {BODY}"
+        ),
+        (
+            "(was|were|been|be) (put|placed|laid|presented) (before|to|in) [the|a] [family|county|high] (court|"
+            "courts|judge|tribunal)"
+        ),
+        (
+            "(while|whilst|during) [the|her|his|their|an] (appeal|appeals|proceedings|court case|litigation) "
+            "(was|were|is|are|took|ran) [under way|underway|ongoing|in progress|pending|going on]"
+        ),
+        (
+            "(engaged in|involved in|in the course of|subject of|subject to|party to) [legal|court|ongoing|"
+            "current] (litigation|legal proceedings|court proceedings|court action)"
+        ),
+        (
+            "(took|has taken|have taken|taken) [the|that|this|his|her|their] (opportunity|chance|right) (to|of) "
+            "(appeal|appealing|challenge)"
+        ),
+        (
+            "(cannot|no power|unable|not able) ... (told|said to|tell|submitted to|presented to) [the|a] (court|"
+            "judge|tribunal)"
+        ),
+        (
+            "(cannot|no power|unable|not able|nor) ... (decisions?|findings?|conclusions?|views?|orders?) [that|"
+            "which] [the|a] (court|courts|judge|tribunal) [has|have] (reached|made|took|came to|gave|reach)"
+        ),
+        (
+            "(defence|defending|conduct|handling|bringing|start|commencement) of [legal|court|the|those|these|"
+            "civil|criminal|any|its] [legal|court] (proceedings|litigation|claim|court case)"
+        ),
+        "(court|legal|tribunal) (settlement|judgment|order) (of|in|on|about) [the|his|her|their|this]",
+        (
+            "(an|his|her|their|the) (ongoing|current|live|pending|outstanding|active|existing) (appeal|court "
+            "case|legal case|case) [is] (with|before|at|to|in) [the|a|an] [send|first-tier|county|family|high] "
+            f"{BODY}"
+        ),
+        (
+            "(flows|follows|stems|results|arises|arising|resulting|resulted) (from|out of) ... (appealed|appeal|"
+            "tribunal|under appeal)"
+        ),
     ),
     hints=(
         (
@@ -186,6 +233,18 @@ GROUND = Ground(
         "We cannot investigate what happened between the first refusal and the end of the appeal.",
         "We will not investigate because he could have raised the matter in court.",
         "We cannot investigate since legal proceedings are in train.",
+        "We cannot investigate as Mr D challenged the notice at the tribunal and lost.",
+        "We cannot investigate because Ms N issued a claim against the Council in the county court.",
+        "We cannot investigate the accuracy of an assessment which was put before the family court.",
+        "We have no power to look at what provision he had while the appeal was under way.",
+        "We cannot investigate because Mr J is engaged in litigation about it.",
+        "We cannot investigate because Mr B has taken the opportunity to appeal.",
+        "We cannot consider what the social worker told the court.",
+        "We cannot consider the decisions the court reached.",
+        "We cannot investigate the Council's defence of legal proceedings.",
+        "We cannot investigate because Mr G has accepted a court settlement of the claim.",
+        "We cannot investigate because her live appeal is before the SEND Tribunal.",
+        "We cannot investigate because the lack of provision flows from the Plan, which was appealed.",
     ),
     near_misses=(
         (
@@ -196,5 +255,9 @@ GROUND = Ground(
         "We will not investigate because he can take the matter to court.",
         "Mr X has not appealed to the Tribunal.",
         "We will not investigate because he could put his defence to the magistrates' court.",
+        (
+            "We will not investigate Ms D's complaint that an officer disclosed to a court that she had lost her "
+            "job. It caused no significant injustice."
+        ),
     ),
 )

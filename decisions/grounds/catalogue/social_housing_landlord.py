@@ -58,6 +58,7 @@ GROUND = Ground(
         "We cannot investigate because the Council is a registered provider of social housing.",
         "We cannot investigate a complaint by a tenant about the council housing he lives in.",
         "We cannot look at the way the Council manages its own housing stock.",
+        "We cannot investigate because it is about council housing.",
     ),
     near_misses=(
         "The Council owns the house and is the landlord of several shops.",
