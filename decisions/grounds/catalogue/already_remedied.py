@@ -103,6 +103,19 @@ GROUND = Ground(
             "paid|made|proposed|agreed] (is|was) [a|an] (suitable|proportionate|appropriate|satisfactory|"
             "adequate|fair|sufficient|enough|reasonable)"
         ),
+        (
+            "(puts|put|placed|restores|restored|returned|returns) [him|her|them|mr *|mrs *|ms *|miss *] [back] "
+            "(in|to) the position (he|she|they|mr *|mrs *|it) (should|would)"
+        ),
+        (
+            "(payment|sum|amount|offer|remedy|compensation) ... (in line with|consistent with|exceeds|within) "
+            "[our|the ombudsman's|what] (guidance|remedies|we|guide|remedy)"
+        ),
+        (
+            "(council|it|provider|authority) (has|have) [now|since|already] (dropped|waived|cancelled|withdrawn|"
+            "quashed|written off) (the|his|her|their|its|this|that) (charge|charges|fine|penalty|bill|debt|"
+            "notice|invoice|arrears|fee|fees|costs|claim|demand|action|overpayment|summons)"
+        ),
     ),
     told=(
         (
@@ -163,6 +176,12 @@ GROUND = Ground(
         "We will not investigate Mrs F's complaint. The Council has since awarded her the band she asked for.",
         "We have decided to end our investigation because the Council has agreed to take satisfactory steps.",
         "We will not investigate because the payment the Council has made is reasonable.",
+        (
+            "We will not investigate because what the Council has done puts Mr A back in the position he should "
+            "have been in."
+        ),
+        "We will not investigate because the payment the Council made is in line with our guidance on remedies.",
+        "We will not investigate because the Council has dropped the charge.",
     ),
     near_misses=(
         "We will not investigate as the Council has since cleared the gully, so there is no outstanding injustice.",

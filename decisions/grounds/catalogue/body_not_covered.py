@@ -11,7 +11,8 @@ BODY = (
     "schools|academy trust|free school|free schools|private school|private schools|independent school|"
     "housing association|housing associations|water company|water companies|private company|private "
     "companies|private individual|"
-    "private individuals|private landlord|private landlords|private organisation|private organisations|"
+    "private individuals|charity|charities|private landlord|private landlords|private organisation|"
+    "private organisations|"
     "university|universities|police|"
     "government department|government departments|nhs trust|nhs)"
 )
@@ -103,6 +104,7 @@ GROUND = Ground(
         "We cannot investigate because the law does not allow us to look at the actions of academies.",
         "We cannot investigate a complaint about a shopkeeper. We can only investigate councils and a few others.",
         "We cannot investigate the water company.",
+        "We cannot investigate a charity that is independent of the Council.",
     ),
     near_misses=(
         "The Council consulted the parish council.",

@@ -104,6 +104,24 @@ GROUND = Ground(
             "(desired|preferred|wanted|requested|hoped for) (outcome|outcomes|remedy|result|resolution) (is|are|"
             "was|were) (not|unachievable|beyond|unrealistic|outside)"
         ),
+        (
+            "(outside|beyond|not within|not in) (what we can|what we could|what the ombudsman can|what i can|"
+            "anything we can|our gift|our power|our powers|our reach|the ombudsman's power|the ombudsman's gift) "
+            "[to] (do|achieve|offer|deliver|order|recommend|give|provide|bring about|grant|get)"
+        ),
+        (
+            f"{NOT} ... {GET} (him|her|them|mr *|mrs *|ms *|miss *) ... (claiming|claims|calls for|calling for|"
+            "demands|demanding|insists on|has in mind|expects|is after|are after)"
+        ),
+        (
+            f"{NOT} ... {GET} ... (claiming|claims|calls for|calling for|demands|demanding|has in mind|is after|"
+            "are after|told us|aims for)"
+        ),
+        (
+            f"{WANTED} ... (withdrawn|revoked|quashed|overturned|removed|closed|cancelled|struck out|dismissed|"
+            "sacked|changed|reversed) (but|and|which) [that|this|only|we|it] (we|only|is|cannot|a|could) (cannot|"
+            "could|not|court|beyond|do|unable)"
+        ),
     ),
     hints=(
         (
@@ -165,6 +183,13 @@ GROUND = Ground(
         "We will not investigate as Mr K wants a change in the law that we have no power to bring about.",
         "The Ombudsman cannot make the Council dismiss the officer, so he will not investigate.",
         "We will not investigate because his desired outcomes are unrealistic.",
+        (
+            "We will not investigate because Ms R's aim is to have the policy struck down, which is outside what "
+            "we can do."
+        ),
+        "We will not investigate because we cannot give Mr C the punitive damages he is claiming.",
+        "We will not investigate because an investigation could not bring about the resignation he calls for.",
+        "We will not investigate because he asks for the consent to be withdrawn but we cannot do that.",
     ),
     near_misses=(
         "Mr X says the Council cannot achieve the outcome he wants.",

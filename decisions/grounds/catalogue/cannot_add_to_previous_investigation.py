@@ -75,6 +75,15 @@ GROUND = Ground(
             "(answered|addressed|responded to|explained) ... (fully|in full|thoroughly|in detail|properly) ... "
             "(not|no|nothing|little|unlikely)"
         ),
+        (
+            "(do|achieve|find|say|offer) (no|any) more than ... (council's|panel's|investigator|inquiry|"
+            "investigation|coroner|provider's)"
+        ),
+        (
+            "(tell|tells|give|offer) [him|her|them|mr *|mrs *|ms *|miss *] (nothing|little) (he|she|they|new|"
+            "more|that|further|beyond|else)"
+        ),
+        "ground (has|have|had) [already|since] been (covered|gone over|looked at)",
     ),
     hints=(
         (
@@ -138,6 +147,9 @@ GROUND = Ground(
             "We will not investigate the complaint since the Council has answered it fully and we would not say "
             "anything new."
         ),
+        "We will not investigate because we could do no more than the Council's own inquiry did.",
+        "We will not investigate because a further investigation would tell Mr Y nothing he does not know.",
+        "We will not investigate because the ground has been covered by an independent investigator.",
     ),
     near_misses=(
         "Mr X wants to add to his complaint but has not told us what about.",

@@ -84,11 +84,26 @@ GROUND = Ground(
             "(can|could|may|should) [now|also] (reapply|re-apply|apply again|make a new application|make a fresh "
             "application|submit a new application)"
         ),
+        "(appeal|review|appeals) stages? ... (only|not|yet|first|second|still|remaining)",
+        (
+            "not [yet] (take|taken|taking|accept|accepted) [up] [the|its|that|an] (offer|option|opportunity|"
+            "chance) [of|to] [a|an|for] (review|reassessment|reconsideration|new assessment|further review|fresh "
+            "assessment)"
+        ),
     ),
     ways=(
         f"{OPEN} ... {REVIEW}",
         "(two|three)(-| )stage [school] [transport|internal] (appeal|appeals|review)",
         "(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)",
+        (
+            "(ask|apply|request|asking|applying) for a (fresh|new|further|second|different) (decision|assessment|"
+            "look|application|determination|consideration)"
+        ),
+        (
+            "(should|must|could|can|may|needs to|ought to) [now|first|also|still] (ask|request|invite) [the "
+            "council|it] [for|to] [a|look|make] (look again|look at|fresh decision|new decision|fresh look|make "
+            "a fresh|make a new|reconsider|think again)"
+        ),
     ),
     hints=(
         (
@@ -128,11 +143,19 @@ GROUND = Ground(
         "We will not investigate because she may ask for her case to be reassessed.",
         "We will not investigate because he should have appealed to the Council against the refusal.",
         "We will not investigate because if his circumstances have changed he can reapply.",
+        "We will not investigate because Mr V should first ask the Council to look again.",
+        "We will not investigate because Mr D can provide further evidence and ask for a fresh decision.",
+        "We will not investigate because the scheme has two appeal stages and she has gone through only one.",
+        "We will not investigate as Mr B did not take up the offer of a review.",
     ),
     near_misses=(
         "The Council reviewed its decision and did not change it.",
         "Mr X says it is not reasonable to expect him to ask for a review.",
         "We will not investigate because it is reasonable for Mr X to apply for judicial review.",
         "The review panel met in May and upheld the complaint.",
+        (
+            "We will not investigate the failure to tell Mr N he could ask for a fresh decision because there is "
+            "no sign of fault."
+        ),
     ),
 )

@@ -89,6 +89,25 @@ GROUND = Ground(
             "compensation|negligence|personal injury|injury|loss|damage)"
         ),
         "(seek|apply for|obtain|ask for) [a|an] (injunction|declaration|court order)",
+        "(mr *|mrs *|ms *|miss *|he|she|they|insurers?|complainant) (can|could|may) [also|now] (sue|litigate)",
+        (
+            "(claim|claims|matter|matters|issue|issues|negligence|question|questions) [in|of] [negligence|law] "
+            "[which|that] [only] [the|a] (court|courts|judge|judges) (decides?|rules?|determines?|hears?|"
+            "settles?)"
+        ),
+        (
+            "(needs|need|requires|require|calls for) [a|the] (legal ruling|legal judgment|decision of a court|"
+            "court ruling|court decision|judge to)"
+        ),
+        "(recourse|resort|access|redress|relief) (to|in|through|from) [the|a] (court|courts|law)",
+        (
+            "(pursued|decided|settled|resolved|tested|determined|dealt with) (through|by|in) (litigation|the "
+            "courts|a court|a judge|the judge|legal proceedings)"
+        ),
+        (
+            "(can|could|may) (seek|recover|claim|reclaim|get|try) ... (through|in|from|via|at) [the|a] [county|"
+            "magistrates'?|high|small claims|civil] (court|courts)"
+        ),
     ),
     shared=SHARED,
     bodies=(
@@ -176,6 +195,15 @@ GROUND = Ground(
         "We will not investigate because it is reasonable to pursue a claim for damages.",
         "We will not investigate as Mr Q can seek an injunction.",
         "We will not investigate because she could have put her case at the court hearing for the liability order.",
+        "We will not investigate because Mr X's insurers can sue the Council.",
+        (
+            "We will not investigate because it is a claim of negligence, which courts decide. That is a claim "
+            "courts decide."
+        ),
+        "We will not investigate because that needs a legal ruling.",
+        "We will not investigate because Mr O has recourse to the courts.",
+        "We will not investigate as defamation has to be pursued through litigation.",
+        "We will not investigate because Mr N can seek the return of his money through the county court.",
     ),
     near_misses=(
         "It is open to Mr X to apply to Court for contact.",

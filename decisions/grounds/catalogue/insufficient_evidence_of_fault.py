@@ -104,6 +104,11 @@ GROUND = Ground(
             "(acted|acting) (within its powers|lawfully|properly|appropriately|as it should) [and|in] ... "
             "(question|no reason|fault|criticise)"
         ),
+        "fault (is|would be|was|seems) (unlikely|not likely) [to be] [found]",
+        (
+            "(no|not|nor) ... (cause|reason|basis|grounds) to (think|believe|suppose|suspect|say) ... (fault|"
+            "wrong|wrongly|error)"
+        ),
     ),
     hints=(
         (
@@ -180,6 +185,8 @@ GROUND = Ground(
         "We will not investigate because it is not for us to say whether its decision was right.",
         "We will not investigate because the evidence of fault is too weak.",
         "We will not investigate because the Council acted within its powers and we have no ground to criticise it.",
+        "We will not investigate because fault is unlikely to be found.",
+        "We will not investigate because we have found no cause to think the Council acted with fault.",
     ),
     near_misses=(
         "We will not investigate because there is insufficient evidence of a significant injustice.",

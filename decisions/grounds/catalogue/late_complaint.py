@@ -69,7 +69,6 @@ GROUND = Ground(
             "relevant] (12|twelve)(-| )months? [period|time limit|limit|rule|timescale|window|timeframe|deadline]"
         ),
         "(more than|over|longer than) * (months|years) (ago|before|after|earlier|since|prior|late|old)",
-        "delay in (complaining|bringing|coming|making)",
         (
             "(more than|over|longer than|later than) (12|twelve|a year|two|three|four|five|six|seven|eight|ten|"
             "18) [months?|years?] (ago|before|after|earlier|since|prior|late|old)"
@@ -93,16 +92,25 @@ GROUND = Ground(
         "(passage of time|time that has passed|time which has passed)",
         "(outside|beyond|past) [of] [the|our|this] (statutory|legal|relevant|permitted|normal|usual|allowed) time",
         (
-            "(delayed|delay|delays|delaying) [in] (bringing|complaining|making|raising|coming|submitting|"
-            "contacting|approaching|reporting)"
+            "(delayed|delay|delays|delaying) [in] (bringing|making|raising|submitting) [of] (his|her|their|the|"
+            "this|a|these) (complaint|complaints|matter|concerns) [to us]"
         ),
+        "(delayed|delay|delaying) [in] (complaining|coming to|approaching|contacting) (us|to us|the ombudsman)",
         (
             "open to (him|her|them|mr *|mrs *|ms *|miss *) to (complain|come|contact|raise|approach) ... (at the "
             "time|sooner|earlier|then|before)"
         ),
         (
-            "(complaint|complaints|matter|matters|events|issue|issues|it|they) (is|are) [now|also|largely|mostly|"
-            "purely|too] (historic|historical|old)"
+            "(complaint|complaints|matter|matters|events|issue|issues) (is|are) [now|also|largely|mostly|purely|"
+            "too] (historic|historical)"
+        ),
+        (
+            "(should|could|ought to) have (come|complained|contacted|approached|brought|been) [to] [us|me|the "
+            "ombudsman|this] [with|made] within (a|one|12|twelve) (year|months)"
+        ),
+        (
+            "time (for|to|limit for) (complaining|complain|bring|bringing|making) ... (passed|expired|run out|"
+            "ended|elapsed|over)"
         ),
     ),
     hints=(
@@ -148,6 +156,9 @@ GROUND = Ground(
         "We will not investigate because Mr Z delayed bringing his complaint to us.",
         "We will not investigate Mr X's complaint about a 1995 tenancy. It was open to him to complain at the time.",
         "We will not investigate because the complaint is historical.",
+        "We will not investigate because Mr M should have come to us within a year.",
+        "We will not investigate because the time for complaining had passed when she came to us.",
+        "We will not investigate because of his delay in coming to us.",
     ),
     near_misses=(
         "It is not late.",
@@ -160,5 +171,10 @@ GROUND = Ground(
             "injustice worth naming."
         ),
         "We will not investigate because he can make an out of time application to the court.",
+        (
+            "We will not investigate the Council's delay in making a decision because it caused no significant "
+            "injustice."
+        ),
+        "We will not investigate the delay in contacting him because it caused no significant injustice.",
     ),
 )

@@ -85,6 +85,32 @@ GROUND = Ground(
             "what may|even if|even had)"
         ),
         "whatever (the council|it|they|he|she|mr *|mrs *) (had|did|might|could) ... (done|said|did)",
+        (
+            "(leave|leaving|left|leaves) (matters|things|him|her|them|mr *|mrs *|the position|everything) ... "
+            "(where|as) (they|it|he|she|things) (are|is|stand|stands|was|were) [now]"
+        ),
+        "(even|however) ... would have (ended|closed|resulted|led|finished|gone) ... (with|in|to|ahead|closure|same)",
+        (
+            "(no|little|not|unlikely|doubtful|improbable) ... (conclusion|conclusions|finding|findings|view|"
+            "views|decision|outcome) ... (differs|differ|differed|different|differing) (from|to|than)"
+        ),
+        (
+            "(conclusion|conclusions|finding|findings|view|views) ... (not|unlikely|doubtful) ... (differ|"
+            "different|vary|depart) (from|to|than)"
+        ),
+        (
+            "would not have been (offered|granted|given|approved|awarded|refused|accepted|allowed|housed|"
+            "admitted|successful|charged|spared) ... (even if|even had|anyway|regardless|in any event)"
+        ),
+        (
+            "(not|unlikely|doubtful|no) ... (have|has|had) [been] [any|much] (influenced|swayed|altered|affected|"
+            "changed|a factor|decisive) [the|its|their|in] (committee|panel|council|decision|outcome|result|it|"
+            "members|planning|them|inspector|tribunal)"
+        ),
+        (
+            "would [still|probably] have ... (irrespective|regardless|notwithstanding|despite|even without) [of] "
+            "[the|any|that|this]"
+        ),
     ),
     hints=(
         (
@@ -132,6 +158,16 @@ GROUND = Ground(
         "We will not investigate as an investigation is unlikely to lead to any other outcome.",
         "We will not investigate because there is no prospect of our reaching a different view.",
         "We will not investigate because the tree would have been felled whatever the Council had done.",
+        "We have stopped our investigation. More work on it would leave matters just where they are now.",
+        "We will not investigate because even a perfect consultation would have ended with the closure.",
+        "We will not investigate as there is little likelihood of a conclusion which differs from the Council's.",
+        "We will not investigate since our findings are unlikely to be any different to those of the Council.",
+        "We will not investigate because she would not have been offered a place even if the panel had known of it.",
+        "We will not investigate because the error is unlikely to have influenced the committee.",
+        (
+            "We will not investigate because the Council would have reached the decision it did irrespective of "
+            "the alleged fault."
+        ),
     ),
     near_misses=(
         "We will not investigate because we cannot achieve the outcome Mr X wants.",

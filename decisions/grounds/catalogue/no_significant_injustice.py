@@ -87,6 +87,8 @@ GROUND = Ground(
             "(not|nor|below) (meet|meets|met|reach|reaches|reached|pass|passes|cross) [our|the|a|that] "
             "(threshold|level|bar|test) ... (injustice|harm|investigation|impact|involvement)"
         ),
+        "(lost|suffered|lose|loses|suffers) (nothing|no loss|little) (by|from|through|because|as|of)",
+        "too (far|distant|remote) ... (affected|affect|injustice|impact|site|development)",
     ),
     hints=(
         (
@@ -140,6 +142,8 @@ GROUND = Ground(
         "We will not investigate because the matter is not serious enough to warrant an investigation.",
         "We will not investigate as the frustration Mr J felt does not amount to an injustice.",
         "We will not investigate because the complaint does not meet our threshold for the level of injustice.",
+        "We will not investigate because Mr X has lost nothing by the mistake.",
+        "We will not investigate because Mr N lives too far from the site to be affected.",
     ),
     near_misses=(
         "We will not investigate because there is not enough evidence of fault.",

@@ -75,6 +75,10 @@ GROUND = Ground(
             "complainant|relative) (who|whom|that) (can|may|could|has|is|we) ... (complain|behalf|represent|"
             "affected|complaint)"
         ),
+        (
+            "(cannot|can not|may not|could not) (speak|act|complain|bring|make) [a complaint] [for|on behalf of] "
+            "(for|behalf|on) ... (without|unless|agreement|consent)"
+        ),
     ),
     hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
     examples=(
@@ -105,6 +109,7 @@ GROUND = Ground(
         "We cannot accept a complaint from a parish council.",
         "We cannot investigate because we are not satisfied Mr D is suitable to represent his uncle.",
         "We will not investigate because he is not a person who can complain on behalf of the deceased.",
+        "We will not investigate because Mr C cannot speak for his sister without her agreement.",
     ),
     near_misses=(
         "Mr X is a suitable person to complain on behalf of his mother.",

@@ -83,6 +83,25 @@ GROUND = Ground(
             "mr *|mrs *|ms *|miss *] [any|a|much|of] [real|great|clear] (worthwhile|meaningful|practical|"
             "tangible|useful) (benefit|outcome|gain|result|advantage)"
         ),
+        (
+            "nothing (left|remaining|outstanding|else) [for us|for me|for the ombudsman] [that] [to|we|i] [could|"
+            "can|need] (remedy|resolve|investigate|put right|recommend|achieve|do|look at|pursue|seek)"
+        ),
+        "(overtaken|superseded) [by] (events|the complaint|matters|it|this|later|a new|the)",
+        "(would be|is|be|become) [now] (pointless|futile|fruitless)",
+        (
+            "(matter|complaint|issue|question|point|it|this|that) (is|was|would be) [now|therefore|largely|"
+            "purely] academic"
+        ),
+        "(achieve|achieves|gain|gains|offer) no more",
+        (
+            "(no|nothing) [remaining|outstanding|live|further|unresolved] (issue|issues|matter|matters|injustice|"
+            "dispute) ... (left|remaining|outstanding|for us|to resolve|to investigate|to put right|to remedy)"
+        ),
+        (
+            "not [be] [of] [any|much] [real|great|practical|significant|tangible] (benefit|use|value|help|"
+            "advantage) (to|for) (him|her|them|mr *|mrs *|ms *|miss *|the complainant|anyone)"
+        ),
     ),
     hints=(
         (
@@ -109,6 +128,13 @@ GROUND = Ground(
         "We will not investigate because there would be no benefit in an investigation.",
         "We will not continue because we could not achieve any more for him by doing so.",
         "We will not investigate since it is unlikely that doing so would bring Mrs D any worthwhile benefit.",
+        "We will not investigate because the position has moved on and there is nothing left for us to remedy.",
+        "We will not investigate because events have overtaken the complaint.",
+        "We will not investigate because an investigation would now be pointless.",
+        "I have stopped my investigation because I can achieve no more.",
+        "We will not investigate because there is no remaining issue for us to resolve.",
+        "We will not investigate as this would not be of any real benefit to Mr L.",
+        "We will not investigate because the matter is now academic.",
     ),
     near_misses=(
         "The Council told Mr X nothing further could be achieved by a meeting.",
@@ -116,5 +142,6 @@ GROUND = Ground(
         "An investigation would be worthwhile because there are signs of fault.",
         "Mr X says complaining to the Council would serve no useful purpose.",
         "We will not investigate because there is nothing more we could add to the Council's response.",
+        "We will not investigate this complaint about transport in the last academic year because it is late.",
     ),
 )

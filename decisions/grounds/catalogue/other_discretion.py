@@ -96,6 +96,47 @@ GROUND = Ground(
             "(cannot|unable to|not able to|not possible to) (reach|come to|make|form) [a|any] (sound|safe|robust|"
             "firm|clear|reliable|fair|meaningful) (decision|finding|conclusion|view|findings|conclusions)"
         ),
+        "(stopped|ceased|not) (communicating|corresponding|engaging|cooperating|co-operating|responding)",
+        (
+            "(same|identical) ... (considered|investigated|looked at|dealt with) ... (another|other|different|"
+            "separate|earlier) (complaint|case|investigation)"
+        ),
+        (
+            "(cost|costs|effort|time|resources) ... (outweighs?|outweighed|exceeds?|disproportionate|out of "
+            "proportion|not justified)"
+        ),
+        (
+            "(made|brought|raised|had) [the|this|a|that] [same] (complaint|complaints|matter|issue) [to us] "
+            "(before|previously|already|in the past)"
+        ),
+        "(not|cannot|unable|no) ... (get hold of|trace|locate|contact details|forwarding address)",
+        "left no (address|contact|details|forwarding)",
+        (
+            "(council|it|authority|provider) [had|has|have] (had no|has no|no|not any|was not) [direct|real] "
+            "(involvement|involved|part|connection|role) (in|with)"
+        ),
+        (
+            "(refused|refuses|will not|would not|does not want|not allow|declined) [to] [let|allow|want|give|"
+            "permit] [us|me|the ombudsman] [to] (share|share his|disclose|contact the council|tell the council|"
+            "permission)"
+        ),
+        (
+            "complaints? [that|which] (we|i|the ombudsman) [have|has] [already|previously] (determined|decided|"
+            "investigated|considered|dealt with|closed|looked at)"
+        ),
+        (
+            "(abusive|offensive|threatening|aggressive|racist|insulting) (emails?|letters?|calls?|telephone "
+            "calls|messages?|correspondence|remarks|comments|manner)"
+        ),
+        (
+            "(complaint|matter|concern|injustice|issue|it|this) (is|was) [purely|entirely|still|largely] "
+            "(hypothetical|speculative|theoretical)"
+        ),
+        (
+            "(cannot|could not|unable to|not possible to|not able to|not clear|unclear) [to] [identify|"
+            "understand|establish|work out|tell|make out|say|see] (what|exactly what) ... (complaint|complaining|"
+            "complains|wants us|is about|wrong)"
+        ),
     ),
     fallback=(
         (
@@ -156,6 +197,21 @@ GROUND = Ground(
         "We have discontinued because Mr L did not reply to our letters.",
         "We will not investigate because the complaint is trivial.",
         "We have stopped investigating because we cannot reach a sound decision on the evidence available.",
+        "We have closed this complaint because Mr X has stopped communicating with us.",
+        "We will not investigate because the same issues are being considered in another complaint.",
+        "We will not investigate because the cost of doing so would far outweigh any benefit.",
+        "We will not investigate because Mr C has made the complaint before.",
+        "We have ended the investigation because we do not know how to get hold of the complainant.",
+        "We have ended our investigation as Miss T has moved away and left no address.",
+        (
+            "We will not investigate because it is about events in which the Council had no involvement. The "
+            "Council had no involvement in them."
+        ),
+        "We will not investigate because Mr W will not let us share his complaint.",
+        "We will not look again at a complaint we have already determined.",
+        "I have discontinued my investigation because of Mr M's abusive emails to my staff.",
+        "We will not investigate because the complaint is hypothetical.",
+        "We will not investigate because we cannot identify what the complaint is.",
     ),
     near_misses=(
         "Mr X says the charge is disproportionate.",

@@ -37,6 +37,11 @@ GROUND = Ground(
             "previous] (employment|dismissal|recruitment)"
         ),
         "(arise|arises|arising|arose|stems|stem|resulting|results) (from|out of) ... (employment|employed|job)",
+        (
+            "(cannot|no power|no powers|no jurisdiction|prevents|unable) ... (manages|managing|treats|treated|"
+            "treating|pays|paying|recruits|supervises|deals with|dealt with) (its|their|his|her|the) [own] "
+            "(staff|officers|employees|workforce|workers)"
+        ),
     ),
     closed=(
         (
@@ -65,6 +70,7 @@ GROUND = Ground(
             "We have no jurisdiction because the complaint about the pension arises from Mr B's time in the "
             "Council's employment."
         ),
+        "We cannot investigate how a council manages its staff.",
     ),
     near_misses=(
         "Mr X says the officer should be disciplined.",

@@ -147,6 +147,20 @@ GROUND = Ground(
             "to) [the|its|all] [council's|statutory|complaints?|provider's] [children's|formal|complaints?|"
             "three] [complaints?|stages of] (procedure|process|procedures|council|provider)"
         ),
+        (
+            "not [yet] (allowed|let|given|permitted) the (council|provider|authority|care provider|trust) [time|"
+            "the chance|a chance] [to] (answer|reply|respond|consider|finish|deal|investigate|complete|look|"
+            "resolve|put)"
+        ),
+        (
+            "(council|panel|provider|committee|it) (will be|is due to|is about to) (deciding|considering|decide|"
+            "consider|respond|responding|reply|replying|determine|determining)"
+        ),
+        "open to the council to (resolve|consider|respond|answer|investigate|deal)",
+        (
+            "(is|are) [now|still|currently|only] at [the] (first|second|third|stage one|stage two|stage 1|stage "
+            "2|early|initial|final|an early) [stage|stages] [of]"
+        ),
     ),
     hints=(
         (
@@ -212,6 +226,10 @@ GROUND = Ground(
             "We will not investigate because the complaint has not been considered under the statutory "
             "children's procedure."
         ),
+        "We will not investigate because Mr F has not allowed the Council to answer his complaint.",
+        "We will not investigate because the Council will be deciding the matter next month.",
+        "We will not investigate since it remains open to the Council to resolve the complaint.",
+        "We will not investigate as her complaint is at the second stage of the procedure.",
     ),
     near_misses=(
         "I do not consider the complaint premature.",

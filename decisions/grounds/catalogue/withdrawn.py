@@ -58,10 +58,19 @@ GROUND = Ground(
             "miss *|he|she|they) [has|have] (asked|asks|requested|requests) (me|us|the ombudsman|that|this)"
         ),
         (
-            "(does|did|do) not (want|wish) to (pursue|continue|proceed|go ahead|carry on|take) [with] (it|this|"
-            "his|her|their|the|further|any)"
+            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) (does|did|do) not (want|wish) to (pursue|continue|"
+            "proceed|go ahead|carry on) [with] [it|this|his|her|their|the|further|any]"
         ),
         "decided [that] [he|she|they] (does|did|do) not (want|wish)",
+        (
+            "(told|informed|advised) (us|me|the ombudsman) ... (wished|wishes|wanted|wants|happy|content) (to|"
+            "for us to) (end|close|stop|withdraw|drop)"
+        ),
+        (
+            "(wished|wishes|wanted|wants|asked|asks) (to|us to|me to) (end|close|stop|drop|withdraw) (his|her|"
+            "their|the|this|our) (complaint|investigation|case)"
+        ),
+        "(took|taken|takes|taking) (his|her|their|the) complaint back",
     ),
     hints=(
         (
@@ -91,6 +100,9 @@ GROUND = Ground(
             "Mrs T has decided she does not wish to continue with her complaint, so I have discontinued my "
             "investigation."
         ),
+        "We have closed the complaint because Mr X told us he was satisfied and wished to end it.",
+        "We stopped our investigation after Mrs Y took her complaint back.",
+        "We have ended this because Mrs O wished to end our investigation.",
     ),
     near_misses=(
         "Mr X says the Council told him to drop his complaint.",
@@ -102,5 +114,6 @@ GROUND = Ground(
             "We will not investigate this complaint about a court summons. The Council has withdrawn it and "
             "cancelled the costs, which is a suitable remedy."
         ),
+        "We will not investigate. Mr X wanted to stop the development, and there is not enough evidence of fault.",
     ),
 )
