@@ -1,9 +1,8 @@
 """Files → decisions, in batches, with an account of each file."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from decisions.ingest import rows
 from decisions.ingest.keeping import Kept, keep, worked_on
 from decisions.ingest.naming import councils_of
 from decisions.ingest.reviewing import Reason, reasons, renew
-from decisions.models import Council, Decision
+from decisions.models import Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
 
@@ -148,44 +147,45 @@ class _Run:
         """Write readings in one transaction."""
         if not readings:
             return
-        now = timezone.now()
         with transaction.atomic():
             references = [reading.document.reference for reading in readings]
             existing = {decision.reference: decision for decision in Decision.objects.filter(reference__in=references)}
             fresh = [reading for reading in readings if reading.document.reference not in existing]
-            councils = {} if self._dry_run else councils_of(reading.document.council for reading in readings)
-            if not self._dry_run:
-                rows.create(fresh, councils, now)
-            self.report.new += len(fresh)
             worked = worked_on(existing.values())
-            for reading in readings:
-                decision = existing.get(reading.document.reference)
-                if decision and decision.pk in worked:
-                    self._merge(decision, reading, councils, now)
-                elif decision:
-                    self._change(decision, Kept(reading), councils, now)
-                else:
-                    self._review(reading.source, reading.review)
+            changed = [
+                (decision, kept)
+                for reading in readings
+                if (decision := existing.get(reading.document.reference))
+                and (kept := self._merged(decision, reading) if decision.pk in worked else Kept(reading))
+            ]
+            if not self._dry_run:
+                self._write(fresh, changed)
+        self.report.new += len(fresh)
+        self.report.changed += len(changed)
+        for reading in fresh:
+            self._review(reading.source, reading.review)
+        for _, kept in changed:
+            self._review(kept.reading.source, (*kept.reading.review, *kept.raised))
 
-    def _merge(self, decision: Decision, reading: rows.Reading, councils: Mapping[str, Council], now: datetime) -> None:
-        """Replace the text of a decision that people have worked on; what they did is kept."""
+    def _merged(self, decision: Decision, reading: rows.Reading) -> Kept | None:
+        """What people did to a decision, in a new reading of it; None, and refused, where the two cannot be merged."""
         try:
-            kept = keep(decision, reading)
+            return keep(decision, reading)
         except MemoryError:
             raise
         except Exception as error:  # as in reading: one decision must not keep out its neighbours
             reason = f"cannot be merged with what staff did to {decision.reference}: {type(error).__name__}: {error}"
-            self._refuse(reading.source, reason)
-        else:
-            self._change(decision, kept, councils, now)
+            return self._refuse(reading.source, reason)
 
-    def _change(self, decision: Decision, kept: Kept, councils: Mapping[str, Council], now: datetime) -> None:
-        if not self._dry_run:
+    def _write(self, fresh: list[rows.Reading], changed: list[tuple[Decision, Kept]]) -> None:
+        now = timezone.now()
+        read = [*fresh, *(kept.reading for _, kept in changed if not kept.council_stays)]
+        councils = councils_of(reading.document.council for reading in read)
+        rows.create(fresh, councils, now)
+        for decision, kept in changed:
             rows.replace(decision, kept.reading, councils, now, council_stays=kept.council_stays)
             renew(decision, kept.reading.review, kept.raised)
             kept.store(decision)
-        self.report.changed += 1
-        self._review(kept.reading.source, (*kept.reading.review, *kept.raised))
 
     def _review(self, source: sources.Source, review: Iterable[Reason]) -> None:
         self.report.review += [(source.place, reason) for reason in review]

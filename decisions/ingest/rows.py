@@ -82,7 +82,7 @@ def too_long(document: Document) -> str | None:
 def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime) -> None:
     document, source = reading.document, reading.source
     decision.council_printed = document.council or ""
-    decision.council = councils[document.council] if document.council else None
+    decision.council = councils.get(document.council or "")
     for name in ("category", "subcategory", "outcome", "summary"):
         setattr(decision, name, getattr(document, name) or "")
     decision.document_type = document.document_type

@@ -168,7 +168,9 @@ def test_a_document_without_reasons_has_no_findings() -> None:
 
 
 def test_not_considering_it_reasonable_to_go_elsewhere_is_no_refusal() -> None:
-    told = "Although he could have appealed to the Valuation Tribunal, we did not consider it reasonable to expect that."
+    told = (
+        "Although he could have appealed to the Valuation Tribunal, we did not consider it reasonable to expect that."
+    )
     assert grounds(decided(f"{told} The Council was at fault.", outcome="Upheld")) == set()
 
 

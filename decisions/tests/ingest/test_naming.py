@@ -108,15 +108,19 @@ def test_the_printed_name_outlives_a_correction_of_the_council(imported):
     assert (decision.council.name, decision.council_printed) == ("Kent County Council", "Ashby Council")
 
 
-def test_a_changed_text_brings_the_name_it_prints_and_a_refused_one_brings_no_council(imported, tmp_path):
+def test_a_changed_text_brings_the_name_it_prints_unless_staff_chose_the_council(imported, tmp_path):
     first, second = imported("Ashby Council", "Ashby Council")
-    ingest.correct(second, by="ann", facts={"outcome": "Upheld"})
+    chosen = Council(name="Casterbridge Council", slug="casterbridge-council")
+    ingest.add_council(chosen)
+    ingest.correct(second, by="ann", facts={"council": chosen})
     for decision in (first, second):
         path = tmp_path / f"{decision.reference}.txt"
         path.write_text(path.read_text().replace("Ashby", f"New{decision.pk}"), encoding="utf-8")
     report = ingest.import_files(sorted(tmp_path.glob("*.txt")))
-    assert (report.changed, len(report.refused)) == (1, 1)
+    assert (report.changed, len(report.refused)) == (2, 0)
     first.refresh_from_db()
+    second.refresh_from_db()
+    assert (second.council, second.council_printed) == (chosen, f"New{second.pk} Council")
     assert first.council.name == first.council_printed == f"New{first.pk} Council"
     assert not Council.objects.filter(name=f"New{second.pk} Council").exists()
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 from decisions import ingest, sources
 from decisions.grounds import classify
 from decisions.ingest import rows, standards
+from decisions.ingest.naming import councils_of
 from decisions.models import Decision, Ground, Paragraph, StandardKey, StandardParagraph
-from decisions.reading import Reading
+from decisions.reading import Reading, to_be_read
 from decisions.standard import KNOWN
 from decisions.tests.standard.papers import GUIDANCE, LAW, changed, reciting
 
@@ -21,7 +22,8 @@ pytestmark = pytest.mark.django_db
 def enter(made):
     """Enter documents as an import does."""
     source = sources.Source("made.txt", "made.txt", b"", "txt", "utf-8", "")
-    rows.create([rows.Reading(source, each, tuple(classify(each))) for each in made], timezone.now())
+    readings = [rows.Reading(source, each, tuple(classify(each))) for each in made]
+    rows.create(readings, councils_of(each.council for each in made), timezone.now())
 
 
 def links():
@@ -122,7 +124,12 @@ def test_the_page_knows_which_paragraphs_can_be_folded_and_none_with_evidence(ar
     decision = Decision.objects.get(reference="24 012 358")
 
     def folded():
-        lines = [line for part in Reading(decision).parts for group in part.paragraphs for line in group]
+        lines = [
+            line
+            for part in Reading(to_be_read(Decision.objects).get(pk=decision.pk)).parts
+            for group in part.paragraphs
+            for line in group
+        ]
         return sorted({line.number for line in lines if line.is_standard}), lines
 
     numbers, lines = folded()
