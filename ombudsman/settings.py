@@ -5,7 +5,8 @@ DJANGO_ENV             development (the default) or production
 SECRET_KEY             production: required, 50 characters or more; development: kept in DATA_DIR, made when missing
 ALLOWED_HOSTS          host names, with commas between; production: required; development: this machine
 CSRF_TRUSTED_ORIGINS   origins such as https://archive.example.org, with commas between
-DATABASE_URL           sqlite:////path/of/a/file; without it, archive.sqlite3 in DATA_DIR
+DATABASE_URL           sqlite:////path/of/a/file or postgresql://user:password@host:port/name, with user and
+                       password percent-encoded; without it, archive.sqlite3 in DATA_DIR
 DATA_DIR               where the archive keeps what it must not lose; without it, data/ beside manage.py
 DEBUG                  on or off (the default); production: off
 =====================  ===========================================================================================
@@ -22,9 +23,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from ombudsman import databases
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -104,30 +106,16 @@ def data_dir() -> Path:
 
 
 def database() -> dict[str, object]:
-    """Return where the database is; only SQLite, until a later version speaks to PostgreSQL."""
-    remedy = "Set it to sqlite:////path/of/a/file, or leave it out; PostgreSQL comes with a later version."
+    """Return where the database is: its address alone says whether that is SQLite or PostgreSQL."""
     url = value("DATABASE_URL")
-    if not url:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_DIR / "archive.sqlite3"}
-    scheme = "".join(url.partition("://")[:2]) if "://" in url else "no scheme"  # the rest may hold a password
-    if scheme != "sqlite://":
-        raise refusal("DATABASE_URL", f"found {scheme}", remedy)
-    settings = dict(dj_database_url.parse(url))
-    if settings["NAME"] in ("", ":memory:"):
-        raise refusal("DATABASE_URL", "found no file in it", remedy)
-    return settings | {"NAME": BASE_DIR / settings["NAME"]}
+    try:
+        return databases.database(url, BASE_DIR) if url else databases.sqlite(DATA_DIR / "archive.sqlite3")
+    except databases.AddressError as error:
+        raise refusal("DATABASE_URL", error.found, error.remedy) from None
 
 
 DATA_DIR = data_dir()
 DATABASES = {"default": database()}
-# Writers queue for the lock instead of failing, and readers never wait for a writer.
-DATABASES["default"]["OPTIONS"] = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
-    ),
-}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Secrets and hosts

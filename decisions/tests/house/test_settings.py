@@ -136,7 +136,12 @@ def test_a_database_file_can_lie_elsewhere(read, url, file):
         ({"ALLOWED_HOSTS": "localhost:8000"}, "'localhost:8000'"),
         ({"CSRF_TRUSTED_ORIGINS": "archive.example.org"}, "'archive.example.org'"),
         ({"CSRF_TRUSTED_ORIGINS": "https://archive.example.org/"}, "'https://archive.example.org/'"),
-        ({"DATABASE_URL": "postgres://me:hush@127.0.0.1/archive"}, "postgres://"),
+        ({"DATABASE_URL": "mysql://me:hush@127.0.0.1/archive"}, "mysql://"),
+        ({"DATABASE_URL": "postgres://me:hush@127.0.0.1"}, "no database's name"),
+        ({"DATABASE_URL": "postgres://me:hush@127.0.0.1/archive/2"}, "no database's name"),
+        ({"DATABASE_URL": "postgres://me:hu/sh@127.0.0.1/archive"}, "cannot be read"),
+        ({"DATABASE_URL": "postgres://me:hush@127.0.0.1:many/archive"}, "cannot be read"),
+        ({"DATABASE_URL": "postgres://me:hush@127.0.0.1/archive?sll=on"}, "sll"),
         ({"DATABASE_URL": "/var/lib/archive.sqlite3"}, "no scheme"),
         ({"DATABASE_URL": "sqlite://"}, "no file"),
         ({"DATA_DIR": "/dev/null/data"}, "'/dev/null/data'"),
@@ -151,8 +156,22 @@ def test_a_value_that_is_not_understood_is_named_with_its_remedy(read, environme
     assert name != "SECRET_KEY" or not environment[name] or environment[name] not in message
 
 
-def test_postgresql_is_refused_with_the_reason(read):
-    assert "later version" in refused(read, DATABASE_URL="postgresql://127.0.0.1/archive")
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_the_address_alone_chooses_postgresql(read, scheme):
+    database = read(DATABASE_URL=f"{scheme}://me:hu%2Fsh@db.example.org:5433/archive?sslmode=require")["DATABASES"]
+    assert set(database) == {"default"}
+    found = database["default"]
+    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert [found[name] for name in ("HOST", "PORT", "NAME", "USER", "PASSWORD")] == [
+        "db.example.org",
+        5433,
+        "archive",
+        "me",
+        "hu/sh",
+    ]
+    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["CONN_MAX_AGE"] > 0
+    assert found["CONN_HEALTH_CHECKS"]
 
 
 @pytest.mark.parametrize(
