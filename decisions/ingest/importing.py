@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from decisions import sources
@@ -66,6 +67,19 @@ def import_files(
             run.store(readings)
             progress(run.report)
     return run.report
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """A transaction that no other import's runs beside, so that neither enters what the other is just entering.
+
+    SQLite has but one writer at a time anyway.
+    """
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('decisions: import'))")
+        yield
 
 
 def _known_by_hash(texts: list[sources.Source]) -> dict[str, set[str]]:
@@ -147,9 +161,10 @@ class _Run:
         """Write readings in one transaction."""
         if not readings:
             return
-        with transaction.atomic():
+        with _alone():
             references = [reading.document.reference for reading in readings]
-            existing = {decision.reference: decision for decision in Decision.objects.filter(reference__in=references)}
+            held = Decision.objects.select_for_update().filter(reference__in=references)  # from staff, for a moment
+            existing = {decision.reference: decision for decision in held}
             fresh = [reading for reading in readings if reading.document.reference not in existing]
             worked = worked_on(existing.values())
             changed = [

@@ -5,12 +5,12 @@ The back end follows from the database's vendor, never from a second setting.
 
 from django.db import NotSupportedError, connection
 
-from decisions.search import sqlite
+from decisions.search import postgres, sqlite
 from decisions.search.query import Query, parse
 
 __all__ = ["Query", "backend", "parse"]
 
-_BACKENDS = {"sqlite": sqlite}
+_BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 
 
 def backend():
@@ -18,4 +18,4 @@ def backend():
     try:
         return _BACKENDS[connection.vendor]
     except KeyError:
-        raise NotSupportedError(f"search on {connection.vendor} is not written; use SQLite") from None
+        raise NotSupportedError(f"search on {connection.vendor} is not written; use SQLite or PostgreSQL") from None

@@ -5,10 +5,10 @@ closes at the end. A character that shows nothing is as if it were not there, as
 else is no letter or digit parts words and means nothing else.
 """
 
-import unicodedata
 from dataclasses import dataclass
 
 from decisions.parsing.lines import INVISIBLE
+from decisions.search.words import spans
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _LONGEST = 500  # characters; nobody types more, and the index need not see it
@@ -48,12 +48,4 @@ def parse(typed: str) -> Query:
 
 def _words(chunk: str) -> tuple[str, ...]:
     """The runs of letters and digits in a chunk: a word with a hyphen, slash or apostrophe in it is a phrase."""
-    kept = "".join(character if _kind(character) in "LNM" else " " for character in chunk)
-    # A mark on no letter is no word to the index, and a phrase without words would match nothing.
-    return tuple(word for word in kept.split() if any(_kind(character) in "LN" for character in word))
-
-
-def _kind(character: str) -> str:
-    """What the tokenizer takes it for: a letter (L), number (N), mark on a letter (M), else no part of a word."""
-    category = unicodedata.category(character)
-    return "L" if category == "Co" else category[0]
+    return tuple(chunk[start:end] for start, end in spans(chunk))

@@ -1,12 +1,23 @@
-"""What the tests share: the five texts imported, and which tests need more than requirements.txt."""
+"""What the tests share: the five texts imported, which tests need more than requirements.txt, and which database.
+
+Tests of what the database does run on the one that DATABASE_URL names, and bear its name in their ids. `python3 dev.py
+test` runs all on SQLite, then these on PostgreSQL. Those marked `sqlite` or `postgresql` are about that one alone.
+"""
 
 import importlib.util
 import os
+from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from decisions import facets, ingest
+from decisions.tests import processes
 from decisions.tests.texts import TEXTS
+
+_HERE = Path(__file__).parent
+_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "test_representation.py")
+_DATABASES = ("sqlite", "postgresql")
 
 _NEEDS = {
     "errands": ("pytest_playwright", "axe_playwright_python"),
@@ -25,11 +36,48 @@ collect_ignore = list(_MISSING)
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+def pytest_configure(config):
+    """Declare the marks of tests about one database."""
+    for name in _DATABASES:
+        config.addinivalue_line("markers", f"{name}: a test about {name} alone")
+
+
+def pytest_generate_tests(metafunc):
+    """Name the database in the id of each test that is about either."""
+    if _is_on_either(Path(metafunc.module.__file__)):
+        metafunc.fixturenames.append("database")
+        metafunc.parametrize("database", [connection.vendor])
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out tests about the other database and, on PostgreSQL, all that are about none."""
+    chosen = [each for each in items if _concerns(each, connection.vendor)]
+    config.hook.pytest_deselected(items=[each for each in items if each not in set(chosen)])
+    items[:] = chosen
+
+
+def _is_on_either(file):
+    return file.relative_to(_HERE).parts[0] in _ON_EITHER
+
+
+def _concerns(item, vendor):
+    alone = [name for name in _DATABASES if item.get_closest_marker(name)]
+    return vendor in alone if alone else vendor == "sqlite" or _is_on_either(item.path)
+
+
+def pytest_sessionfinish():
+    """Take away the databases that tests gave to processes of their own."""
+    processes.drop_databases()
+
+
 def pytest_report_header():
-    """Say which tests are left out because their packages are not installed."""
+    """Say which database is used, and which tests are left out because their packages are not installed."""
     return [
-        f"left out: decisions/tests/{tests} needs {', '.join(lacking)}; `python3 dev.py test` runs all"
-        for tests, lacking in _MISSING.items()
+        f"database: {connection.vendor}",
+        *(
+            f"left out: decisions/tests/{tests} needs {', '.join(lacking)}; `python3 dev.py test` runs all"
+            for tests, lacking in _MISSING.items()
+        ),
     ]
 
 

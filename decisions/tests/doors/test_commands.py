@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 
 from decisions.management.commands import inspect_decision
 from decisions.models import Decision
+from decisions.tests import processes
 from decisions.tests.texts import COUNTS, FIXTURES, TEXTS
 
 ROOT = FIXTURES.parent
@@ -21,11 +22,10 @@ TEXT = str(FIXTURES / "texts" / "20-010-135.txt")
 
 def run(*arguments, data, **environment):
     """manage.py in a process of its own, with a data folder of its own."""
-    clean = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env=clean | {"DATA_DIR": str(data)} | environment,
+        env=processes.environment(data) | environment,
         capture_output=True,
         text=True,
         encoding="utf-8",

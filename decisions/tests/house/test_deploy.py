@@ -121,10 +121,10 @@ def test_the_container_loads_the_samples_once_answers_its_health_check_and_stops
         assert database.execute("SELECT count(*) FROM decisions_decision").fetchone() == (5,)
 
 
-@pytest.mark.parametrize("name", ["Dockerfile", "compose.yaml"])
+@pytest.mark.parametrize("name", ["Dockerfile", "compose.yaml", "compose.postgresql.yaml"])
 def test_the_container_files_hold_no_secret(name):
     text = (settings.BASE_DIR / name).read_text()
-    assert not re.search(r"SECRET_KEY[=:] *[\"']?[A-Za-z0-9]", text)
+    assert not re.search(r"(?:SECRET_KEY|PASSWORD)[=:] *[\"']?[A-Za-z0-9]", text)
 
 
 def test_the_container_runs_as_nobody_in_particular_and_is_published_to_this_machine_only():

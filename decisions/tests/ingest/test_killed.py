@@ -1,6 +1,5 @@
 """A command killed at any moment leaves no half decision, and running it again finishes the work."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -13,7 +12,7 @@ import pytest
 
 from decisions.parsing import parse
 from decisions.parsing.document import walk
-from decisions.tests import generated
+from decisions.tests import generated, processes
 from decisions.tests.scale import LONG, SEED, scaled
 from decisions.tests.texts import FIXTURES
 
@@ -21,18 +20,12 @@ ROOT = FIXTURES.parent
 DECISIONS = 2000 if LONG else 300
 
 
-def environment(data):
-    """The settings of an archive of its own in a folder."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
-    return kept | {"DATA_DIR": str(data)}
-
-
 def start(data, *arguments):
     """manage.py in a process of its own."""
     return subprocess.Popen(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env=environment(data),
+        env=processes.environment(data),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -65,13 +58,12 @@ def data(tmp_path):
 
 def held(data):
     """How many paragraphs and items each decision has, and how many decisions the search knows."""
-    with closing(sqlite3.connect(data / "archive.sqlite3")) as database:
-        counted = database.execute(
-            "SELECT reference, count(p.id) FROM decisions_decision d LEFT JOIN decisions_paragraph p"
-            " ON p.decision_id = d.id GROUP BY d.id"
-        )
-        searched = database.execute("SELECT count(*) FROM decisions_searchtext").fetchone()[0]
-        return dict(counted.fetchall()), searched
+    found = processes.rows(
+        data,
+        "SELECT reference, count(p.id), (SELECT count(*) FROM decisions_search) FROM decisions_decision d"
+        " LEFT JOIN decisions_paragraph p ON p.decision_id = d.id GROUP BY d.id",
+    )
+    return {reference: count for reference, count, _ in found}, max((searched for _, _, searched in found), default=0)
 
 
 def test_killed_at_random_moments_every_decision_is_whole_and_none_comes_twice(texts, data):
@@ -110,16 +102,17 @@ def spoilt(classified, tmp_path):
 def findings(data):
     """The findings of each decision, best first."""
     found = {}
-    with closing(sqlite3.connect(data / "archive.sqlite3")) as database:
-        rows = database.execute(
-            "SELECT decision_id, position, ground_id, strength, paragraph_number, start, end FROM decisions_finding"
-            " ORDER BY decision_id, position"
-        )
-        for decision, *finding in rows:
-            found.setdefault(decision, []).append(finding)
+    rows = processes.rows(
+        data,
+        "SELECT decision_id, position, ground_id, strength, paragraph_number, start, end FROM decisions_finding"
+        " ORDER BY decision_id, position",
+    )
+    for decision, *finding in rows:
+        found.setdefault(decision, []).append(finding)
     return found
 
 
+@pytest.mark.sqlite
 def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_its_new(spoilt):
     data, right = spoilt
     wrong = findings(data)
@@ -136,6 +129,7 @@ def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_it
     assert findings(data) == right
 
 
+@pytest.mark.sqlite
 def test_two_at_once_classify_anew_as_one_does(spoilt):
     data, right = spoilt
     both = [start(data, "reclassify") for _ in range(2)]

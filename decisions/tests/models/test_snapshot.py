@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from decisions.tests.texts import FIXTURES
 
 SCRIPT = """
@@ -23,6 +25,7 @@ print("counts", before, within, Decision.objects.filter(outcome_slug="x").count(
 """
 
 
+@pytest.mark.sqlite
 def test_a_snapshot_sees_one_state_and_holds_no_writer_up(tmp_path):
     kept = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
     ran = subprocess.run(

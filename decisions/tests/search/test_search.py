@@ -69,6 +69,7 @@ def test_the_index_follows_a_deletion(archive):
     assert found("kirklees") == []
 
 
+@pytest.mark.sqlite
 def test_the_index_agrees_with_the_words_it_is_made_from(archive):
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO decisions_search (decisions_search, rank) VALUES ('integrity-check', 1)")

@@ -1,0 +1,264 @@
+"""Words and phrases find the same decisions on SQLite and on PostgreSQL, whatever their own tokenizers make of them."""
+
+import sqlite3
+import sys
+import unicodedata
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+
+from decisions import search
+from decisions.models import Decision
+from decisions.search import postgres, relevance, sqlite
+from decisions.search.words import normalise, spans
+
+pytestmark = pytest.mark.django_db
+
+TEXT = (
+    "He/she asked the Housing Benefit/Council Tax team; and/or the café’s well-known owner O’Brien-Smith (24A(6)) "
+    "wrote to jane.doe@council.gov.uk or https://www.lgo.org.uk/decisions/adult-care-services?page=2#top on "
+    "12/03/2021, paid £1,234.50 (3.5%, 1e5, 0x1F, 1e5abc, -7, v1.2.3), re: ref. 22 015 753a; /etc/file.txt C++ AT&T "
+    "x_y Søren straße ﬁle m² ½ naïve re\u0301sume\u0301 it’s its' 'quoted' “curly” end—dash…dots и й 東京 हिन्दी"
+)
+FOUND = [
+    "he she",
+    '"he she asked"',
+    "and or",
+    "and/or",
+    '"and or the"',
+    "benefit council",
+    '"benefit/council tax"',
+    "well-known",
+    '"well known owner"',
+    "known",
+    "o'brien",
+    "obrien’s brien",
+    "O’Brien-Smith",
+    '"brien smith"',
+    "24A(6)",
+    "24a",
+    "jane.doe@council.gov.uk",
+    '"doe council"',
+    "gov",
+    "www.lgo.org.uk",
+    "lgo.org.uk/decisions",
+    '"adult care services page 2 top on"',
+    "12/03/2021",
+    '"03 2021 paid"',
+    "1,234.50",
+    "234",
+    '"1 234 50"',
+    "3.5%",
+    "1e5",
+    "0x1f",
+    "1e5abc",
+    "-7",
+    "v1.2.3",
+    '"v1 2 3"',
+    "22 015 753a",
+    "etc/file",
+    "file.txt",
+    "c++",
+    "AT&T",
+    "x_y",
+    "søren",
+    "STRASSE",
+    "straße",
+    "ﬁle",
+    "file",
+    "m²",
+    "m2",
+    "½",
+    "cafe",
+    "CAFÉS",
+    "naive naïve",
+    "resume résumé",
+    "it's",
+    "its",
+    "quoted curly",
+    '"end dash dots"',
+    "и",
+    "й",
+    "東京",
+    "東",
+    "हिन्दी",
+    "the",
+    "not",
+    "soren",
+    "a" * 400,
+    "1e5ab",
+    "bcafé",
+    "x00f8",
+    "ns",
+    "x110000",
+    '"known well"',
+    '"753a etc"',
+    '"kent 22"',
+    '"753 zebra"',
+    '"crossing he"',
+]
+NOT_FOUND = {"obrien’s brien", "STRASSE", "m2", "東", "not", "soren", "a" * 400, "1e5ab", "bcafé", "x00f8", "ns"}
+NOT_FOUND |= {"x110000", '"known well"', '"753 zebra"', '"crossing he"'}
+
+
+def enter(*bodies, summary="Zebra crossing."):
+    """Enter a decision of each body, and give their ids."""
+    decisions = [
+        Decision(
+            reference=f"22 015 {number:03}",
+            source=b"",
+            source_format="txt",
+            source_encoding="utf-8",
+            came_from="",
+            imported_at=datetime(2026, 1, 1, tzinfo=UTC),
+        )
+        for number in range(len(bodies))
+    ]
+    Decision.objects.bulk_create(decisions)
+    ids = [decision.pk for decision in decisions]
+    search.backend().index((pk, "Kent 22 015 753", summary, body) for pk, body in zip(ids, bodies, strict=True))
+    return ids
+
+
+def found(typed):
+    matching = search.backend().matching(search.parse(typed))
+    return sorted(Decision.objects.filter(pk__in=matching).values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_words_are_the_same_words_on_either(typed):
+    assert bool(found(typed)) is False
+    enter(TEXT)
+    assert bool(found(typed)) is (typed not in NOT_FOUND)
+
+
+@pytest.mark.parametrize("typed", FOUND)
+def test_what_is_marked_is_what_is_found(typed):
+    (score, marked), (nothing, none) = search.backend().mark(search.parse(typed), [TEXT, "…"])
+    assert (nothing, none) == (0, [])
+    assert bool(marked) is (score < 0)
+    words = " ".join(TEXT[start:end] for start, end in marked)
+    assert unicodedata.normalize("NFC", words) == MARKED.get(typed, unicodedata.normalize("NFC", words))
+    if typed not in NOT_FOUND and typed != '"kent 22"':
+        assert marked
+
+
+MARKED = {
+    "and/or": "and/or",
+    '"doe council"': "doe@council",
+    "24a": "24A",
+    "CAFÉS": "café",
+    "1,234.50": "1,234.50",
+    "resume résumé": "résumé",
+    "the": "the the",
+    "AT&T": "AT&T",
+    "x_y": "x_y",
+}
+
+
+# The stemmers of either, Porter's first and his second, part ways on few words; what is typed as it is printed is
+# found on both. Printed and typed, and whether SQLite finds it, and PostgreSQL.
+STEMMED = [
+    ("complaints", "complaint", True, True),
+    ("investigating", "investigation", True, True),
+    ("relational", "relate", True, True),
+    ("skies", "sky", False, True),
+    ("dying", "die", False, True),
+    ("news", "new", True, False),
+    ("generously", "generate", True, False),
+    ("universal", "university", True, True),
+    ("internal", "internally", True, True),
+    ("easily", "easy", False, False),
+]
+
+
+@pytest.mark.parametrize(("printed", "typed", "on_sqlite", "on_postgresql"), STEMMED)
+def test_endings_are_folded_but_for_a_few_words_alike(printed, typed, on_sqlite, on_postgresql):
+    enter(printed)
+    assert bool(found(typed)) is {"sqlite": on_sqlite, "postgresql": on_postgresql}[connection.vendor]
+    assert found(printed)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [f"word{number}" for number in range(40_000)],  # past the 16,383 places of a vector
+        ["the", "fault"] * 20_000,  # past the 255 of one word
+        ["the"] * 5000,
+        [f"{number:05}" + "x" * 60 for number in range(30_000)],  # past its megabyte
+        ["y" * 3000] * 300,
+    ],
+    ids=["places", "of-one-word", "one-word", "megabyte", "letters"],
+)
+def test_the_last_words_and_phrases_of_a_long_report_are_found(words):
+    body = " ".join([*words[: len(words) // 2], "halfway house", *words[len(words) // 2 :], "the final recommendation"])
+    pk, _ = enter(body, "The final fault. Recommendation halfway.")
+    assert found("recommendation house kent") == [pk]
+    assert found('"the final recommendation"') == [pk]
+    assert found('"halfway house" "final recommendation" zebra') == [pk]
+    assert found(f'"{words[-2][:80]} {words[-1][:80]} the final"') == ([pk] if len(words[-1]) < 100 else [])
+    assert found('"house recommendation"') == []
+    assert found('"halfway house" "recommendation final"') == []
+    ranked = search.backend().ranked(search.parse("recommendation"), Decision.objects.all(), 0, 25)
+    assert sorted(ranked) == found("recommendation")
+    enter_again = [(pk, "Kent", "", "short now")]
+    search.backend().index(enter_again)
+    assert found('"short now"') == [pk]
+    assert found('"final recommendation"') == []
+
+
+def test_normalising_moves_no_character():
+    assert normalise("O’Brien-Smith\u00a0(24A)") == "O Brien Smith  24A "
+    assert [TEXT[start:end] for start, end in spans("He/she ´ \u0301 …")] == ["He", "she"]
+
+
+def test_letters_are_folded_as_fts5_folds_them():
+    latin = [chr(code) for code in (*range(0x80, 0x250), *range(0x1E00, 0x1F00))]
+    # But for the long s, which FTS5 takes for s, and a letter that it leaves both its marks.
+    characters = [each for each in latin if normalise(each) == each and each not in "ſẛǠǡ"]
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE VIRTUAL TABLE words USING fts5 (word, tokenize = 'unicode61 remove_diacritics 2')")
+    database.executemany("INSERT INTO words (rowid, word) VALUES (?, ?)", [(ord(c), f"q{c}q") for c in characters])
+    database.execute("CREATE VIRTUAL TABLE tokens USING fts5vocab (words, instance)")
+    tokens = dict(database.execute("SELECT doc, term FROM tokens"))
+    plain = {c: tokens[ord(c)] for c in characters if tokens.get(ord(c), "é").isascii()}
+    assert len(plain) > 200
+    assert {c for c in plain if postgres.spelt(f"q{c}q") != plain[c]} == set()
+    assert {c for c in characters if postgres.spelt(f"q{c}q").isalpha() and c not in plain} == set()
+
+
+def test_relevance_is_reckoned_as_fts5_reckons_it():
+    texts = ["a b c a b", "b", "c d e f g h", "", "a a a a", "b c b c"]
+    typed = search.parse('a "b c"')
+    ours = relevance.hits([term.words for term in typed.terms], [text.split() for text in texts])
+    theirs = sqlite.mark(typed, texts)
+    assert [score for score, _ in ours] == pytest.approx([score for score, _ in theirs])
+    assert [len(runs) for _, runs in ours] == [len(runs) for _, runs in theirs]
+
+
+@pytest.mark.postgresql
+def test_postgresql_takes_each_word_as_spelt_for_one():
+    pieces = ["0", "9", "1e5", "e", "é", "x", "n", "²", "of", "東", "1", "E"]
+    words = sorted({postgres.spelt(a + b + c + d) for a in pieces for b in pieces for c in pieces for d in pieces})
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM unnest(%s::text[]) AS word"
+            " WHERE (SELECT array_agg(token) FROM ts_parse('default', word)) <> ARRAY[word]",
+            [words],
+        )
+        assert cursor.fetchall() == []
+    assert len(words) > 5000
+    assert sys.maxunicode + 1 == int(postgres._GAP[1:], 16)
+
+
+@pytest.mark.postgresql
+def test_the_index_is_used_however_common_a_word_is():
+    ids = enter(*["the fault of the council " * 50] * 300)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE decisions_search")
+        cursor.execute("SELECT proconfig FROM pg_proc WHERE proname = 'decisions_search_matching'")
+        assert cursor.fetchone() == (["enable_seqscan=off"],)
+        cursor.execute("SHOW enable_seqscan")
+        assert cursor.fetchone() == ("on",)
+    assert found("the") == sorted(ids)
