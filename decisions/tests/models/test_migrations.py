@@ -1,9 +1,12 @@
 """What a new version makes of rows that an older one wrote."""
 
+from importlib import import_module
+from types import SimpleNamespace
+
 import pytest
 from django.apps import apps
-from django.core.management import call_command
-from django.db import connection
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
 
 from decisions.bodies import body_of
 from decisions.models import Council, CouncilAlias, Decision
@@ -22,6 +25,7 @@ def test_councils_that_had_a_slug_of_something_else_get_their_own():
     assert [council.slug for council in found][1:] == ["none-body", "kent"]
 
 
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)
 def test_decisions_keep_the_name_they_printed_before_staff_corrected_it():
     call_command("migrate", "decisions", "0005", verbosity=0)
@@ -61,3 +65,25 @@ def test_decisions_keep_the_name_they_printed_before_staff_corrected_it():
     assert all(alias.key == body_of(alias.printed).key for alias in CouncilAlias.objects.all())
     Decision.objects.all().delete()
     Council.objects.all().delete()
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db
+def test_who_may_not_make_an_extension_is_told_who_may():
+    migration = import_module("decisions.migrations.0010_search_on_postgresql")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP EXTENSION pg_trgm; CREATE ROLE somebody; SET LOCAL ROLE somebody")
+        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
+        remedy = r"no extension pg_trgm(.|\n)*superuser run: CREATE EXTENSION pg_trgm;"
+        with pytest.raises(CommandError, match=remedy), transaction.atomic():
+            migration.create_extensions(editor)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db
+def test_the_search_goes_and_comes_back_whole():
+    for target in ("0005", None):
+        call_command("migrate", "decisions", *filter(None, [target]), verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM decisions_search")
+        assert cursor.fetchone() == (0,)

@@ -1,0 +1,65 @@
+"""The PostgreSQL of the tests ends with whoever started it, and is looked for in order."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+
+from decisions.tests import postgresql
+
+START = "from decisions.tests.postgresql import running\nwith running() as address: print(address, flush=True); input()"
+WITHIN = 20  # seconds
+
+pytestmark = pytest.mark.skipif(
+    postgresql.programs() is None, reason="no PostgreSQL here; `python3 dev.py test` has one"
+)
+
+
+def listens(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_it_ends_with_its_starter_however_that_ends(number):
+    starter = subprocess.Popen(
+        [sys.executable, "-c", START],
+        cwd=settings.BASE_DIR,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    port = urlsplit(starter.stdout.readline().strip()).port
+    assert listens(port)
+    starter.send_signal(number)
+    starter.communicate()
+    until = time.monotonic() + WITHIN
+    while listens(port) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not listens(port)
+
+
+def test_the_packages_programs_come_first_then_the_newest_of_the_system(monkeypatch, tmp_path):
+    for version in ("9.6", "15", "16"):
+        folder = tmp_path / version / "bin"
+        folder.mkdir(parents=True)
+        (folder / "postgres").touch()
+    monkeypatch.setattr(postgresql, "_INSTALLED", (f"{tmp_path}/*/bin",))
+    monkeypatch.setattr(postgresql.importlib.util, "find_spec", lambda name: None)
+    assert postgresql.programs() == tmp_path / "16" / "bin"
+
+
+def test_what_stands_in_the_way_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(postgresql, "running", refusing)
+    assert postgresql.main(["-q"]) == 1
+    assert "cannot run: initdb: too old" in capsys.readouterr().err
+
+
+def refusing():
+    raise postgresql.NoPostgreSQLError("initdb: too old")
