@@ -1,7 +1,7 @@
 """How Django knows the archive."""
 
 from django.apps import AppConfig
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.signals import post_migrate, pre_migrate
 
 
@@ -42,5 +42,7 @@ def _refresh(using, verbosity=1, stdout=None, **kwargs):
         ingest.refresh_known_standards()
         if verbosity and stdout and (told := mentions_to_read()):
             stdout.write(f"{told}\n")
+    if using == DEFAULT_DB_ALIAS:
+        ingest.mend_search()
     if "decisions_change" in tables:
         triggers.install(connections[using])

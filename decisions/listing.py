@@ -6,16 +6,18 @@ from functools import cached_property
 from django.core.paginator import EmptyPage
 from django.http import QueryDict
 
-from decisions import facets, search
+from decisions import facets, ingest, search
 from decisions.filters import DecisionFilter, Rejected, words_of
-from decisions.marking import Segment, Span, excerpt, segments
-from decisions.models import Decision, Finding, Paragraph, snapshot
+from decisions.hits import Hit, marks
+from decisions.marking import Segment
+from decisions.models import Decision, Finding, snapshot
+from decisions.nothing import Nothing
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
 MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_AROUND = 160  # characters shown either side of a hit
+_MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
 class NoSuchPage(EmptyPage):
@@ -26,14 +28,6 @@ class Moved(Exception):  # noqa: N818 - as NoSuchPage
     """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The paragraph that matches the words best, shortened, with the words marked."""
-
-    number: int
-    segments: list[Segment]
-
-
 @dataclass(slots=True)
 class Row:
     """A decision of the list."""
@@ -41,7 +35,7 @@ class Row:
     decision: Decision
     grounds: list[str] = field(default_factory=list)
     summary: list[Segment] = field(default_factory=list)
-    hit: Hit | None = None
+    hits: list[Hit] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +63,8 @@ class Listing:
 
     def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
         self.too_many = too_many
+        if search.parse(words_of(asked)):
+            ingest.refresh_search(_MOST_ENTERED)
         with snapshot():
             self._read(asked)
 
@@ -82,7 +78,7 @@ class Listing:
         self._query = search.parse(self.words)
         self.rejected = list(self.filters.rejected)
         self.sort_asked = self._choose("sort", asked, SORTS)
-        self.sort = self.sort_asked or ("relevance" if self._query else "newest")
+        self.sort = self.sort_asked or ("relevance" if self._query.groups else "newest")
         self._counted = facets.count(self.filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
         self.page = self._page(asked.get("page", ""))
@@ -92,6 +88,28 @@ class Listing:
     def reference(self) -> str | None:
         """The reference that was typed into the search box, in printed form, if it was one."""
         return reference.normalise(self.words)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was typed into the search box and had no meaning, or an unexpected one, in sentences."""
+        return self._query.notes
+
+    @property
+    def meaning(self) -> list[Segment]:
+        """What was typed, said in words, where it is more than words."""
+        return [] if self._query.is_plain else search.meaning(self._query)
+
+    @cached_property
+    def nothing(self) -> Nothing:
+        """What to say where nothing is found. At most four queries."""
+        return Nothing(self.filters, self.address)
+
+    @property
+    def carried(self) -> str:
+        """What a link to a decision carries along, so that its page marks the words too."""
+        query = QueryDict(mutable=True)
+        query["q"] = self.words
+        return f"?{query.urlencode()}" if self._query.atoms else ""
 
     @property
     def is_filtered(self) -> bool:
@@ -126,12 +144,12 @@ class Listing:
     @property
     def is_unranked(self) -> bool:
         """Whether so many decisions have the words that the newest come first, not the most relevant."""
-        return bool(self._query and self.sort == "relevance" and self.total and not self._counted.can_rank)
+        return bool(self._query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
         """Each order: its label, the query string that asks for it, whether it is the one."""
-        offered = SORTS if self._query else {name: label for name, label in SORTS.items() if name != "relevance"}
+        offered = SORTS if self._query.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
         return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
 
     @property
@@ -180,8 +198,10 @@ class Listing:
         for pk, title in findings.values_list("decision", "ground__title"):
             if title not in rows[pk].grounds:
                 rows[pk].grounds.append(title)
-        if self._query and rows:
-            self._mark(rows)
+        if self._query.atoms:
+            found = marks(self._query, {pk: row.decision.summary for pk, row in rows.items()})
+            for pk, (summary, best) in found.items():
+                rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())
 
     def _decisions(self) -> list[Decision]:
@@ -191,24 +211,6 @@ class Listing:
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
         found = Decision.objects.published().without_source().select_related("council").in_bulk(ids)
         return [found[pk] for pk in ids]
-
-    def _mark(self, rows: dict[int, Row]) -> None:
-        """Mark the words in each summary, and find the paragraph that has them best."""
-        texts = [(pk, 0, row.decision.summary) for pk, row in rows.items()]
-        texts += (
-            Paragraph.objects.filter(decision__in=rows)
-            .order_by("decision", "position")
-            .values_list("decision", "number", "text")
-        )
-        marks = search.backend().mark(self._query, [text for _, _, text in texts])
-        best: dict[int, tuple[float, int, str, list[Span]]] = {}
-        for (pk, number, text), (score, spans) in zip(texts, marks, strict=True):
-            if not number:
-                rows[pk].summary = segments(text, spans)
-            elif spans and (pk not in best or score < best[pk][0]):
-                best[pk] = (score, number, text, spans)
-        for pk, (_, number, text, spans) in best.items():
-            rows[pk].hit = Hit(number, segments(*excerpt(text, spans, _AROUND)))
 
 
 def _with(asked: QueryDict, **changes: list[str]) -> str:

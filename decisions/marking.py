@@ -20,6 +20,28 @@ class Segment:
 
     text: str
     marked: bool
+    found: bool = False
+    """Whether it is what somebody searched for, where that is told from other marks."""
+    match: int = 0
+    """Which match it begins, counted from 1 through the page; 0: none."""
+
+
+def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
+    """The text cut where marks or found words begin and end; the first found words bear the number of the match."""
+    under = segments(text, found)
+    over = segments(text, marks)
+    cut = []
+    at = 0
+    while under and over:
+        length = min(len(under[0].text), len(over[0].text))
+        is_found = under[0].marked
+        cut.append(Segment(text[at : at + length], over[0].marked, is_found, match if is_found else 0))
+        match = 0 if is_found else match
+        at += length
+        for layer in (under, over):
+            rest = layer[0].text[length:]
+            layer[:1] = [Segment(rest, layer[0].marked)] if rest else []
+    return cut
 
 
 def segments(text: str, spans: Iterable[Span]) -> list[Segment]:

@@ -81,7 +81,7 @@ class ByStatement:
     def can_rank(self) -> bool:
         """Whether the words have few enough matches to put the most relevant first."""
         query = search.parse(self._asked.words)
-        return bool(query) and len(search.backend().ids(query)) <= MOST_RANKED
+        return bool(query.groups) and len(search.backend().ids(query)) <= MOST_RANKED
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
         """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""

@@ -33,8 +33,9 @@ class Match:
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Keys and beside them scores, the less the better; None where there are too many to rank."""
-        return None if len(self.ids) > MOST_RANKED else search.backend().scores(self._query)
+        """Keys and beside them scores, the less the better; None where nothing is asked for, or too many have it."""
+        can_rank = self._query.groups and len(self.ids) <= MOST_RANKED
+        return search.backend().scores(self._query) if can_rank else None
 
 
 class _Worker:

@@ -129,11 +129,12 @@ class DecisionFilter(django_filters.FilterSet):
         return self._labels.get((name, value))
 
     def matching(self, leaving_out=None):
-        """The decisions asked for, with one facet left out of the asking."""
-        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items() if name != leaving_out}
+        """The decisions asked for, with one facet, or the search, left out of the asking."""
+        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items()}
         decisions = self.queryset
         for name, value in values.items():
-            decisions = self.filters[name].filter(decisions, value)
+            if name != leaving_out:
+                decisions = self.filters[name].filter(decisions, value)
         return decisions
 
     def filter_queryset(self, queryset):

@@ -9,6 +9,7 @@ from decisions.ingest.pairing import Pairing
 from decisions.ingest.reclassifying import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
+from decisions.ingest.searching import mend_search, refresh_search
 from decisions.ingest.standards import find_standard_paragraphs, refresh_known_standards
 from decisions.ingest.stored import read_again
 from decisions.ingest.told import read_mentions, refresh_told
@@ -36,6 +37,7 @@ __all__ = [
     "find_standard_paragraphs",
     "import_files",
     "locate",
+    "mend_search",
     "merge_councils",
     "read_again",
     "read_mentions",
@@ -43,6 +45,7 @@ __all__ = [
     "refresh_grounds",
     "refresh_keys",
     "refresh_known_standards",
+    "refresh_search",
     "refresh_told",
     "remove_finding",
     "settle",

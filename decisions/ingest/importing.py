@@ -16,6 +16,7 @@ from decisions.ingest import rows
 from decisions.ingest.keeping import Kept, keep, worked_on
 from decisions.ingest.naming import councils_of
 from decisions.ingest.reviewing import Reason, reasons, renew
+from decisions.ingest.searching import refresh_search
 from decisions.models import Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
@@ -60,6 +61,8 @@ def import_files(
     A decision is never split between transactions, and a refused text leaves its neighbours
     untouched. A text whose very bytes are in the archive is unchanged, and not even parsed.
     """
+    if not dry_run:
+        refresh_search()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
     while batch := list(islice(stream, _MOST_DECISIONS)):

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from decisions.ingest.rows import enter_in_search
+from decisions.ingest.searching import enter_in_search
 from decisions.models import Correction, Decision
 
 _AT_ONCE = 200  # decisions entered in the search index together

@@ -7,6 +7,7 @@ from datetime import datetime
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest import mentioned, standards
 from decisions.ingest.reviewing import Reason, enter_doubts
+from decisions.ingest.searching import entry
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
 from decisions.search import backend
@@ -61,13 +62,6 @@ def replace(
     _fill([decision], [reading])
 
 
-def enter_in_search(decisions: Iterable[Decision]) -> None:
-    """Enter decisions in the search index from their rows."""
-    backend().index(
-        _search_entry(decision, decision.sections.all(), decision.paragraphs.all()) for decision in decisions
-    )
-
-
 def too_long(document: Document) -> str | None:
     """Which fact of the document is longer than the archive keeps, in words; None if none is."""
     limits = {"council": Council._meta.get_field("name")}
@@ -117,7 +111,7 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     Paragraph.objects.bulk_create([paragraph for of_one in paragraphs for paragraph in of_one])
     Finding.objects.bulk_create(findings)
     mentioned.enter(decisions, documents)
-    backend().index(map(_search_entry, decisions, sections, paragraphs))
+    backend().index(map(entry, decisions, sections, paragraphs))
 
 
 def _sections(decision: Decision, document: Document) -> list[Section]:
@@ -170,13 +164,3 @@ def finding_rows(decision: Decision, found: Iterable[FoundGround], grounds: dict
         )
         for position, finding in enumerate(found)
     ]
-
-
-def _search_entry(
-    decision: Decision, sections: Iterable[Section], paragraphs: Iterable[Paragraph]
-) -> tuple[int, str, str, str]:
-    names = dict.fromkeys(filter(None, [str(decision.council or ""), decision.council_printed]))
-    title = " ".join([*names, decision.reference])
-    body = [text for section in sections for text in (section.heading, section.lead)]
-    body += [paragraph.text for paragraph in paragraphs]
-    return decision.pk, title, decision.summary, "\n".join([*filter(None, body), decision.closing])

@@ -6,15 +6,17 @@ The back end follows from the database's vendor, never from a second setting.
 from django.db import NotSupportedError, connection
 
 from decisions.search import postgres, sqlite
+from decisions.search.columns import Entry
+from decisions.search.meaning import meaning
 from decisions.search.query import Query, parse
 
-__all__ = ["Query", "backend", "parse"]
+__all__ = ["Entry", "Query", "backend", "meaning", "parse"]
 
 _BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 
 
 def backend():
-    """The search of the database in use: `matching`, `ranked`, `index` and `mark`."""
+    """The search of the database in use: `matching`, `ranked` and `mark`; `index` and its upkeep; `spellings`."""
     try:
         return _BACKENDS[connection.vendor]
     except KeyError:

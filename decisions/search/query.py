@@ -1,24 +1,41 @@
-"""What people type → terms. Pure, and never raises: every input has a meaning, if only the empty one.
+"""What people type → a query. Pure, and never raises: every input has a meaning, or a note that says what had none.
 
-Words mean AND. Words between double quotes, straight or curly, are a phrase; a quote left open
-closes at the end. A character that shows nothing is as if it were not there, as in the texts. Whatever
-else is no letter or digit parts words and means nothing else.
+Words mean AND. Words between double quotes, straight or curly, are a phrase; a quote left open closes at the
+end. `OR` (or `|`) stands between two alternatives, and binds more tightly than the AND between words. `-word` takes
+decisions away, `word*` is any word that begins so, `summary:word` looks in one part of a decision, `law:24A(6)` for
+a provision. A character that shows nothing is as if it were not there, as in the texts. Whatever else is no letter
+or digit parts words and means nothing else.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.words import spans
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+FIELDS = ("summary", "complaint", "assessment", "final", "council")
+"""What can stand before a colon to look in one part of a decision; `law:` is besides."""
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 _LONGEST = 500  # characters; nobody types more, and the index need not see it
+_SHORTEST_BEGINNING = 2  # letters before a *
+_DASHES = "-−–"
+_TOKEN = re.compile(r'"(?P<quoted>[^"]*)"?(?P<star>\*?)|(?P<bar>\|)|(?P<bare>[^\s"|]+)')
+_FIELD = re.compile(rf"({'|'.join(FIELDS)}|law):(.*)", re.IGNORECASE | re.DOTALL)
+_PROVISION = re.compile(
+    r"\W*(?:(?i:ss?|sec|sections?)\b\W*|(?i:s))?(?P<number>\d{1,4})"
+    r"(?:(?P<letter>[A-Za-z]{1,2})|\s?\((?P<bracketed>[A-Z]{1,2})\))?(?P<rest>(?:[\s(]+[0-9A-Za-z]{1,4}\)?)*)\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or the words of a phrase, that a decision must have."""
+    """A word, or the words of a phrase, that a decision must have. With `prefix` the last is how a word begins."""
 
     words: tuple[str, ...]
+    field: str = ""
+    """In which part of the decision (one of FIELDS); empty: anywhere."""
+    prefix: bool = False
 
     @property
     def is_phrase(self) -> bool:
@@ -27,23 +44,166 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """The terms, all of which a decision must have. Without a term it asks for nothing."""
+class Provision:
+    """A provision that a decision must cite: section `24A`, and the numbers and letters below it, ("6", "a")."""
 
-    terms: tuple[Term, ...]
+    section: str
+    rest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.section + "".join(f"({part})" for part in self.rest)
+
+
+Atom = Term | Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a decision must have: of each group anything, of `without` nothing. An empty one asks for nothing."""
+
+    groups: tuple[tuple[Atom, ...], ...] = ()
+    without: tuple[Atom, ...] = ()
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """What was typed and had no meaning, or another one than somebody may think, each in a sentence."""
 
     def __bool__(self) -> bool:
-        return bool(self.terms)
+        return bool(self.groups or self.without)
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """Everything a decision may be found by, in the order typed."""
+        return tuple(dict.fromkeys(atom for group in self.groups for atom in group))
+
+    @property
+    def has_fields(self) -> bool:
+        """Whether any of it is looked for in one part of a decision alone."""
+        return any(isinstance(atom, Term) and atom.field for atom in self.atoms)
+
+    @property
+    def has_beginnings(self) -> bool:
+        """Whether any of it is only the beginning of a word."""
+        return any(isinstance(atom, Term) and atom.prefix for atom in self.atoms)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but words: no phrase and no operator."""
+        plain = (isinstance(each, Term) and not (each.is_phrase or each.field or each.prefix) for each in self.atoms)
+        return not self.without and all(len(group) == 1 for group in self.groups) and all(plain)
 
 
 def parse(typed: str) -> Query:
     """The query that somebody typed."""
-    parts = INVISIBLE.sub("", typed)[:_LONGEST].translate(_QUOTES).split('"')
-    terms: list[Term] = []
-    for index, part in enumerate(parts):
-        chunks = [part] if index % 2 else part.split()
-        terms += [Term(words) for words in map(_words, chunks) if words]
-    return Query(tuple(dict.fromkeys(terms)))
+    visible = INVISIBLE.sub("", typed)
+    reader = _Reader()
+    reader.read(visible[:_LONGEST].translate(_QUOTES))
+    if len(visible) > _LONGEST:
+        reader.notes.append(f"Only the first {_LONGEST} characters were read.")
+    return reader.query(visible)
+
+
+class _Reader:
+    """Takes what was typed token by token; a field, a minus or an OR waits for what it belongs to."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+        self._groups: list[list[Atom]] = []
+        self._without: list[Atom] = []
+        self._field = ""
+        self._minus = False
+        self._or = False
+
+    def read(self, text: str) -> None:
+        """Read all of it."""
+        for token in _TOKEN.finditer(text):
+            if token["bar"] or token["bare"] == "OR":
+                self._alternative()
+            elif token["bare"] == "AND":
+                self.notes.append("AND is not needed: a decision must have every word anyway.")
+            elif token["bare"] is None:
+                self._take(token["quoted"], star="*" in (token["star"], token["quoted"][-1:]), typed=token[0])
+            else:
+                self._bare(token["bare"], touches_next=text[token.end() : token.end() + 1] == '"')
+        self._end_of_field()
+        if self._or:
+            self.notes.append("OR at the end was left out.")
+
+    def query(self, typed: str) -> Query:
+        """What has been read."""
+        groups = dict.fromkeys(tuple(dict.fromkeys(group)) for group in self._groups)
+        found = Query(tuple(groups), tuple(dict.fromkeys(self._without)), tuple(dict.fromkeys(self.notes)))
+        if not found and not found.notes and typed.strip():
+            return Query(notes=(_nothing_in(typed),))
+        return found
+
+    def _bare(self, chunk: str, *, touches_next: bool) -> None:
+        if chunk[0] in _DASHES and (any(_words(chunk)) or (touches_next and not chunk.strip(_DASHES))):
+            self._end_of_field()
+            self._minus = True
+            chunk = chunk.lstrip(_DASHES)
+        if named := _FIELD.fullmatch(chunk):
+            minus = self._minus
+            self._end_of_field()
+            self._field, self._minus, chunk = named[1].lower(), minus, named[2]
+        if chunk == "NOT":
+            self.notes.append("NOT is looked for as a word; write -word to leave out decisions that have it.")
+        if chunk:
+            self._take(chunk.rstrip("*"), star=chunk.endswith("*"), typed=chunk)
+
+    def _take(self, value: str, *, star: bool, typed: str) -> None:
+        """A word or a phrase, with what waited for it."""
+        name, self._field = self._field, ""
+        minus, self._minus = self._minus, False
+        words = _words(value)
+        if not words:
+            if name or minus or star or typed.startswith('"'):
+                self.notes.append(_nothing_in(f"{name}{name and ':'}{typed}"))
+        elif name == "law":
+            self._add(self._provision(value, words), minus)
+        else:
+            if star and len(words[-1]) < _SHORTEST_BEGINNING:
+                self.notes.append(
+                    f"“{words[-1]}*” was looked for as a word: "
+                    f"{_SHORTEST_BEGINNING} letters or more must stand before *."
+                )
+                star = False
+            self._add(Term(words, name, star), minus)
+
+    def _provision(self, value: str, words: tuple[str, ...]) -> Atom:
+        if (found := _PROVISION.fullmatch(value)) is None:
+            self.notes.append(f"law: needs a section such as 24A(6) after it; “{value}” was looked for as words.")
+            return Term(words)
+        letter = found["letter"] or found["bracketed"] or ""
+        return Provision(found["number"] + letter.upper(), _words(found["rest"].lower()))
+
+    def _add(self, atom: Atom, minus: bool) -> None:
+        if minus:
+            if self._or:
+                self.notes.append("What stands after a minus is left out of all results, beside OR too.")
+            self._without.append(atom)
+        elif self._or and self._groups:
+            self._groups[-1].append(atom)
+        else:
+            self._groups.append([atom])
+        self._or = False
+
+    def _alternative(self) -> None:
+        self._end_of_field()
+        if self._groups:
+            self._or = True
+        else:
+            self.notes.append("OR at the start was left out.")
+
+    def _end_of_field(self) -> None:
+        if self._field:
+            example = " such as 24A(6)" if self._field == "law" else ""
+            thing = "a section" if self._field == "law" else "a word"
+            self.notes.append(f"{self._field}: needs {thing}{example} after it.")
+        self._field, self._minus = "", False
+
+
+def _nothing_in(typed: str) -> str:
+    shown = typed.strip()
+    return f"There is nothing to search for in “{shown[:40]}{'…' if len(shown) > 40 else ''}”."
 
 
 def _words(chunk: str) -> tuple[str, ...]:

@@ -10,8 +10,20 @@ register = template.Library()
 
 @register.filter
 def marked(segments):
-    """Segments as text, the marked ones in `<mark>`."""
-    return _written(segments, "<mark>{}</mark>")
+    """Segments as text, the marked ones in `<mark>`; what somebody searched for in one of its own kind."""
+    return format_html_join("", "{}", ((_in_mark(each),) for each in segments))
+
+
+@register.filter
+def match(segments):
+    """Which match of a search the segments hold, counted from 1; 0 for none."""
+    return next((each.match for each in segments if each.match), 0)
+
+
+@register.filter
+def stressed(segments):
+    """Segments as text, the marked ones in `<em>`."""
+    return _written(segments, "<em>{}</em>")
 
 
 @register.filter
@@ -31,6 +43,14 @@ def unbroken(name):
     """A name whose hyphens are no place to end a line: Southend-on-Sea."""
     words = (format_html('<span class="unbroken">{}</span>', word) if "-" in word else word for word in name.split())
     return format_html_join(" ", "{}", ((word,) for word in words))
+
+
+def _in_mark(segment):
+    if not segment.found:
+        return format_html("<mark>{}</mark>", segment.text) if segment.marked else segment.text
+    address = format_html(' id="match-{}"', segment.match) if segment.match else ""
+    kind = "found proof" if segment.marked else "found"
+    return format_html('<mark class="{}"{}>{}</mark>', kind, address, segment.text)
 
 
 def _written(segments, how):

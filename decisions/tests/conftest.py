@@ -24,6 +24,7 @@ _NEEDS = {
     "doors/test_hostile_queries.py": ("hypothesis",),
     "parsing/test_properties.py": ("hypothesis",),
     "ingest/test_keeping_properties.py": ("hypothesis",),
+    "search/test_query.py": ("hypothesis",),
 }
 _MISSING = {
     tests: lacking

@@ -1,5 +1,6 @@
 """The list: every parameter, what is shown, and what a bad value does."""
 
+import re
 from datetime import date
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_row_shows_what_people_choose_by(client, archive):
 
 def test_the_best_paragraph_is_marked_and_linked(client, archive):
     text = page(client, q="rectification", council="southend-on-sea-city-council")
-    assert 'href="/decisions/24-012-358/#p10"' in text
+    assert 'href="/decisions/24-012-358/?q=rectification#p10"' in text
     assert "right to <mark>rectification</mark> under" in text
 
 
@@ -216,9 +217,11 @@ def test_an_address_of_too_many_parameters_gives_the_whole_list_and_says_so(clie
 
 
 def test_nothing_found_says_what_to_try(client, archive):
-    text = page(client, q="zebra", year="2021")
+    text = page(client, q="barnet", year="2021")
     assert "No decision has all of this" in text
-    assert "Try without “zebra”" in text
+    assert re.search(r'href="\?year=2021">Without the words: 1 decision<', text)
+    assert re.search(r'href="\?q=barnet">Without Year decided: 2021: 1 decision<', text)
+    assert "See all 5 decisions" in text
 
 
 def test_an_empty_archive_says_how_to_fill_it(client, db):
@@ -275,3 +278,45 @@ def test_a_script_is_told_to_leave_the_list_for_a_reference_and_which_address_it
 
 def test_posting_is_refused(client, archive):
     assert client.post(URL).status_code == 405
+
+
+def test_a_row_shows_the_three_best_paragraphs_in_their_order_each_with_the_search_carried_along(client, archive):
+    listing = client.get(URL, {"q": "social worker"}).context["listing"]
+    assert max(len(row.hits) for row in listing.rows) == 3
+    for row in listing.rows:
+        assert [hit.number for hit in row.hits] == sorted(hit.number for hit in row.hits)
+    assert re.search(r'href="/decisions/22-015-753/\?q=social\+worker#p\d+"', page(client, q="social worker"))
+    assert 'href="/decisions/22-015-753/"' in page(client, q="-zebra")
+
+
+def test_what_was_typed_is_said_in_words_where_it_is_more_than_words(client, archive):
+    assert "Looked for" not in page(client, q="social worker")
+    text = page(client, q='"social worker" -housing')
+    assert "Looked for decisions that have <em>social worker</em> and not <em>housing</em>." in text
+    assert "<em>&lt;b&gt;" not in page(client, q='"<b>"')
+
+
+def test_what_had_no_meaning_is_said_above_the_results(client, archive):
+    assert "summary: needs a word after it." in page(client, q="rectification summary:")
+    assert client.get(URL, {"q": "summary:"}).context["listing"].total == 5
+
+
+def test_nothing_found_says_which_word_has_none_and_what_may_have_been_meant(client, archive):
+    text = page(client, q="rectifcation kirklees")
+    assert "No decision has <em>rectifcation</em>" in re.sub(r"\s+", " ", text)
+    assert '<a href="?q=rectification%20kirklees">rectification kirklees</a>' in text
+    assert "There are decisions with each of these words, and none with all." in page(client, q="kirklees barnet")
+    decision = Decision.objects.get(reference="20 010 135")
+    ingest.correct(decision, by="ann", facts={"summary": f"A zebra crossing. {decision.summary}"})
+    Decision.objects.filter(reference="20 010 135").update(removed_at="2026-01-01T00:00Z", removal_reason="x")
+    assert "Did you mean" not in page(client, q="zebrra")
+    assert "No decision has <em>zebra</em>" in re.sub(r"\s+", " ", page(client, q="zebra"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["rectifcation safegaurding zebrra OR xylophon -the", "kirklees barnet", "-ombudsman"]
+)
+def test_a_page_without_results_takes_no_more_queries(client, archive, django_assert_max_num_queries, typed):
+    with django_assert_max_num_queries(8):
+        response = client.get(URL, {"q": typed, "year": ["2021", "1850"], "council": "london-borough-of-barnet"})
+        assert response.context["listing"].total == 0

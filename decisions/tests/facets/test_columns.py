@@ -12,7 +12,7 @@ from django.http import QueryDict
 from decisions import facets, ingest
 from decisions.filters import DecisionFilter
 from decisions.listing import Listing
-from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision, triggers
+from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision
 from decisions.tests import generated
 from decisions.tests.scale import SEED, scaled
 
@@ -132,9 +132,9 @@ def test_a_missing_trigger_fails_the_check_and_migrating_makes_it_anew(db):
             + (" ON decisions_paragraph" if connection.vendor == "postgresql" else "")
         )
     with pytest.raises(SystemCheckError, match="revision_paragraph_update"):
-        call_command("check", databases=["default"])
-    triggers.install(connection)
-    call_command("check", databases=["default"])
+        call_command("check", databases=["default"], fail_level="WARNING")
+    call_command("migrate", verbosity=0)
+    call_command("check", databases=["default"], fail_level="WARNING")
 
 
 def test_a_change_rolled_back_is_no_change(some):

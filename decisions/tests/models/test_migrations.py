@@ -8,6 +8,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
+from decisions import search
 from decisions.bodies import body_of
 from decisions.models import Council, CouncilAlias, Decision
 
@@ -87,3 +88,12 @@ def test_the_search_goes_and_comes_back_whole():
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM decisions_search")
         assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_the_search_index_is_filled_from_what_is_held(live_archive):
+    call_command("migrate", "decisions", "0005", verbosity=0)
+    call_command("migrate", "decisions", verbosity=0)
+    matching = search.backend().matching(search.parse("final:investigate rectification"))
+    assert Decision.objects.filter(pk__in=matching).count() == 3
+    assert search.backend().missing_triggers() == []

@@ -1,12 +1,69 @@
-"""What people type has a meaning, whatever it is."""
+"""What people type has a meaning, whatever it is, or a note that says what had none."""
 
 import pytest
+from hypothesis import given, seed, settings
+from hypothesis import strategies as st
 
-from decisions.search.query import parse
+from decisions.search.columns import ASSESSMENT, COMPLAINT, FINAL, RECITED, of_sections
+from decisions.search.meaning import in_words
+from decisions.search.query import Provision, Term, parse
+from decisions.tests.scale import SEED, scaled
+
+PIECES = [
+    *[
+        "social",
+        "worker",
+        "-",
+        "–",
+        "--",
+        '"',
+        "“",
+        "”",
+        "*",
+        "|",
+        "OR",
+        "AND",
+        "NOT",
+        "OR OR",
+        ":",
+        "::",
+        "law:",
+        "law",
+    ],
+    *[
+        "summary:",
+        "Council:",
+        "final:x",
+        "-final:",
+        "24A(6)",
+        "(((",
+        "s.26",
+        "\0",
+        "\u00ad",
+        "\u0301",
+        "🙂",
+        "a*",
+        " ",
+        "",
+    ],
+    *[
+        "x" * 600,
+        "law:" + "a1(" * 150,
+        "“" * 100,
+        "- " * 200,
+        "NEAR(",
+        "{summary} :",
+        "^",
+        "'",
+        "é",
+        "\ud7ff",
+        "\u0e33",
+    ],
+]
 
 
 def words(typed):
-    return [" ".join(term.words) for term in parse(typed).terms]
+    return [" ".join(term.words) for term in parse(typed).atoms]
 
 
 @pytest.mark.parametrize(
@@ -18,8 +75,11 @@ def words(typed):
         ('"left open', ["left open"]),
         ("24A(6)", ["24A 6"]),
         ("don’t", ["don t"]),
-        ("and/or OR NOT NEAR(a b)", ["and or", "OR", "NOT", "NEAR a", "b"]),
+        ("and/or NEAR(a b)", ["and or", "NEAR a", "b"]),
         ("fault fault", ["fault"]),
+        ("a - b, – c & d", ["a", "b", "c", "d"]),
+        ("https://example.org", ["https example org"]),
+        ("Subject: noise", ["Subject", "noise"]),
         ("", []),
         ("\0 - * : ^ () '' \"\"", []),
         ("re\u00adcords soc\u200bial\u200d wor\ufeffker", ["records", "social", "worker"]),
@@ -35,10 +95,103 @@ def test_words_and_phrases(typed, terms):
     assert words(typed) == terms
 
 
-def test_nothing_typed_asks_for_nothing():
-    assert not parse("  …  ")
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ('"social worker" -housing', "decisions that have *social worker* and not *housing*"),
+        ("“social worker” –housing", "decisions that have *social worker* and not *housing*"),
+        ("-housing", "decisions that do not have *housing*"),
+        ('-"social worker" -bus', "decisions that do not have *social worker* or *bus*"),
+        ("hous*", "decisions that have a word beginning with *hous*"),
+        ('"social wor*"', "decisions that have words beginning with *social wor*"),
+        ('"social wor"*', "decisions that have words beginning with *social wor*"),
+        ("bus OR train late", "decisions that have either *bus* or *train*, and *late*"),
+        ("bus|train", "decisions that have either *bus* or *train*"),
+        ("late bus OR train -car", "decisions that have *late*, and either *bus* or *train*, and not *car*"),
+        ("bus or train", "decisions that have *bus* and *or* and *train*"),
+        ("summary:social worker", "decisions that have *social* in the summary and *worker*"),
+        ('Complaint: "social worker"', "decisions that have *social worker* in what people complained of"),
+        ("-final:fault", "decisions that do not have *fault* in the final decision"),
+        ("council:barnet assessment:late*", "decisions that have *barnet* in the council’s name and "
+         "a word beginning with *late* in the assessment"),
+        ("law:24A(6)", "decisions that have section *24A(6)*"),
+        ("law:24a(6)", "decisions that have section *24A(6)*"),
+        ('law:"section 26(6)(a)"', "decisions that have section *26(6)(a)*"),
+        ("law:s34(B)", "decisions that have section *34B*"),
+        ("law:31(a)", "decisions that have section *31(a)*"),
+    ],
+)  # fmt: skip
+def test_operators_mean_what_the_page_says_they_mean(typed, meaning):
+    query = parse(typed)
+    assert (in_words(query), query.notes) == (meaning, ())
+    assert not query.is_plain or "OR" not in typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "atoms", "note"),
+    [
+        ("summary:", [], "summary: needs a word after it."),
+        ("summary: OR x", ["x"], "summary: needs a word after it."),
+        ("law:", [], "law: needs a section such as 24A(6) after it."),
+        ("law:bins", ["bins"], "law: needs a section such as 24A(6) after it; “bins” was looked for as words."),
+        ("law:bins -x", ["bins"], "law: needs a section such as 24A(6) after it; “bins” was looked for as words."),
+        ("x OR", ["x"], "OR at the end was left out."),
+        ("OR x", ["x"], "OR at the start was left out."),
+        ("x AND y", ["x", "y"], "AND is not needed: a decision must have every word anyway."),
+        ("NOT y", ["NOT", "y"], "NOT is looked for as a word; write -word to leave out decisions that have it."),
+        ("x OR -y", ["x"], "What stands after a minus is left out of all results, beside OR too."),
+        ("a*", ["a"], "“a*” was looked for as a word: 2 letters or more must stand before *."),
+        ('x ""', ["x"], "There is nothing to search for in “\"\"”."),
+        ("…", [], "There is nothing to search for in “…”."),
+        ("-", [], "There is nothing to search for in “-”."),
+        ("word " * 200, ["word"], "Only the first 500 characters were read."),
+    ],
+)  # fmt: skip
+def test_what_has_no_meaning_is_said(typed, atoms, note):
+    assert words(typed) == atoms
+    assert note in parse(typed).notes
+
+
+def test_nothing_typed_asks_for_nothing_and_says_nothing():
+    for nothing in ["", "  ", "\u00ad"]:
+        assert not parse(nothing)
+        assert not parse(nothing).notes
     assert parse("x")
+    assert parse("-x")
 
 
 def test_what_is_too_long_is_cut():
-    assert sum(len(term) for term in words("word " * 1000)) <= 500
+    assert sum(len(term) for term in words(" ".join(map(str, range(1000))))) <= 500
+
+
+def test_what_is_looked_for_is_data():
+    assert parse('law:24A(6) final:"no fault"').atoms == (Provision("24A", ("6",)), Term(("no", "fault"), "final"))
+
+
+@seed(SEED)
+@settings(max_examples=scaled(10_000), deadline=None, database=None)
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=8).map("".join),
+                 st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)))  # fmt: skip
+def test_anything_can_be_typed(typed):
+    query = parse(typed)
+    assert query or query.notes or not any(character.isalnum() for character in typed)
+    assert all(note.endswith(".") for note in query.notes)
+    assert bool(in_words(query)) == bool(query)
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        (["The complaint", "The Ombudsman’s role and powers", "How I considered this complaint", "My assessment"],
+         [COMPLAINT, RECITED, RECITED, ASSESSMENT]),
+        (["What I found", "#Background law and guidance", "#Analysis", "#The Council’s decision was unlawful"],
+         [ASSESSMENT, RECITED, ASSESSMENT, ASSESSMENT]),
+        (["What I found", "#Complaint (b): bins", "Agreed action", "Final decision", "#Complaint (b)"],
+         [ASSESSMENT, ASSESSMENT, FINAL, FINAL, FINAL]),
+        (["The Ombudsmen’s role and powers", "#Parking policy", "What I have and have not investigated", ""],
+         [RECITED, RECITED, ASSESSMENT, ASSESSMENT]),
+        (["", "#Relevant legislation", "#What happened"], [ASSESSMENT, RECITED, ASSESSMENT]),
+    ],
+)  # fmt: skip
+def test_a_section_belongs_to_a_column_by_its_heading(headings, columns):
+    assert of_sections((heading.removeprefix("#"), 2 if "#" in heading else 1) for heading in headings) == columns

@@ -1,0 +1,108 @@
+"""Where nothing is found: which word no decision has, what may have been meant, which filter stands in the way."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from decisions import search
+from decisions.filters import DecisionFilter
+from decisions.models import Decision
+from decisions.search.query import Query, Term
+
+_MOST_WORDS = 2  # respelt
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A filter that could go: what it is, the query string without it, and how many decisions that would find."""
+
+    label: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What somebody may have meant to type, and the query string that asks for it."""
+
+    words: str
+    address: str
+
+
+class Nothing:
+    """What to say about a list that is empty. At most four queries, and only small ones."""
+
+    def __init__(self, filters: DecisionFilter, address: Callable[..., str]) -> None:
+        self._filters, self._address = filters, address
+        query = search.parse(filters.words)
+        asked = [name for name, values in filters.asked.items() if values]
+        droppable = [*(["q"] if query else []), *asked]
+        self.is_narrowed = bool(asked)
+        held = Decision.objects.published()
+        counted = _scalars(
+            ["COUNT"] * (1 + len(droppable)) + ["EXISTS"] * len(query.groups),
+            [held, *map(filters.matching, droppable), *(held.filter(pk__in=_of(group)) for group in query.groups)],
+        )
+        self.held = counted[0]
+        """How many decisions the archive has."""
+        lacking = [group for group, has in zip(query.groups, counted[1 + len(droppable) :], strict=True) if not has]
+        self.lacking = [" or ".join(_text(atom) for atom in group) for group in lacking]
+        """The words, or phrases, that no decision has."""
+        self.drops = self._drops(dict(zip(droppable, counted[1:], strict=False)))
+        self.meant = self._meant([atom for group in lacking for atom in group if isinstance(atom, Term)])
+        self.is_too_much = len(query.groups) > 1 and not query.without
+        """Whether there are several words, each of which some decision has."""
+
+    def _drops(self, counts: dict[str, int]) -> list[Drop]:
+        if len(counts) < 2:
+            return []
+        drops = []
+        for name, count in counts.items():
+            if self.lacking and not count:
+                continue  # dropping it would not help
+            values = self._filters.asked.get(name, {})
+            label = f"{self._filters.facets[name].label}: {', '.join(values.values())}" if values else "the words"
+            drops.append(Drop(label, self._address(**{name: ""}), count))
+        return drops
+
+    def _meant(self, lacking: Sequence[Term]) -> Meant | None:
+        """The words as typed, with those that no decision has respelt as the archive spells them."""
+        respelt = [term.words[0] for term in lacking if not term.is_phrase and not term.prefix][:_MOST_WORDS]
+        found = {word: near for word, near in search.backend().spellings(respelt).items() if near} if respelt else {}
+        candidates = [(word, near) for word, all_near in found.items() for near in all_near]
+        counts = _scalars(
+            ["COUNT"] * len(candidates),
+            [Decision.objects.published().filter(pk__in=_of((Term((near,)),))) for _, near in candidates],
+        )
+        best: dict[str, tuple[int, str]] = {}
+        for (word, near), count in zip(candidates, counts, strict=True):
+            if count > best.get(word, (0, ""))[0]:
+                best[word] = count, near
+        typed = self._filters.words
+        for word, (_, near) in best.items():
+            typed = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, typed)
+        return Meant(typed, self._address(q=typed)) if best and typed != self._filters.words else None
+
+
+def _of(group):
+    return search.backend().matching(Query((group,)))
+
+
+def _text(atom) -> str:
+    return str(atom) if not isinstance(atom, Term) else " ".join(atom.words) + ("*" if atom.prefix else "")
+
+
+def _scalars(kinds: Sequence[str], querysets: Sequence) -> list[int]:
+    """How many decisions each queryset has (COUNT), or whether any (EXISTS), in one query."""
+    if not querysets:
+        return []
+    parts, parameters = [], []
+    for kind, decisions in zip(kinds, querysets, strict=True):
+        sql, values = decisions.order_by().values("pk").query.sql_with_params()
+        parts.append(f"EXISTS ({sql})" if kind == "EXISTS" else f"(SELECT COUNT(*) FROM ({sql}) AS found)")  # noqa: S608
+        parameters += values
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
+        return list(cursor.fetchone())

@@ -1,0 +1,85 @@
+"""The columns of the search index, and which of them the words of a section belong to. Pure.
+
+What people complained of and what the Ombudsman said are asked separately (`complaint:`, `assessment:`, `final:`),
+and recited law, which stands in nearly every decision, counts little.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from decisions.parsing.lines import fold
+
+COMPLAINT, ASSESSMENT, FINAL, RECITED = "complaint", "assessment", "final", "recited"
+
+WEIGHTS = {
+    "council": 10.0,
+    "reference": 10.0,
+    "summary": 6.0,
+    COMPLAINT: 2.0,
+    ASSESSMENT: 3.0,
+    FINAL: 3.0,
+    RECITED: 0.2,
+}
+"""Every column in its order, and how much a word in it counts."""
+
+_LAW = (
+    r"(?:law|legal|legislati(?:on|ve)|statut(?:e|es|ory)|guidance|polic(?:y|ies)|regulations?|framework"
+    r"|code of practice)"
+)
+_ALWAYS = (
+    (FINAL, re.compile(r"(?:the |my |our |draft |provisional )*(?:final decision\b|decision$)")),
+    (FINAL, re.compile(r"(?:the |my |our )?(?:agreed (?:action|remedy)|recommend(?:ation|ed action)|further report)")),
+    (RECITED, re.compile(r"the ombudsm[ae]n'?s'? (?:role|powers|jurisdiction)\b")),
+    (RECITED, re.compile(r"how (?:i|we) (?:have )?considered\b|investigation$|what (?:i|we) (?:considered|did)$")),
+    (COMPLAINT, re.compile(r"(?:the |his |her |their )?complain(?:t|ts|ed)\b(?! procedure| handling| process)")),
+    (ASSESSMENT, re.compile(r"(?:my |our |the )?(?:initial )?(?:assessment|analysis|findings?|conclusions?)\b")),
+    (ASSESSMENT, re.compile(r"what (?:i|we) found\b|what (?:i|we) (?:have|did)\b.{0,40}\binvestigated?$")),
+)
+_RECITAL = re.compile(
+    rf"(?:the |relevant |other |general |key |applicable |background[ :,]*(?:and )?)*{_LAW}\b|.*\b{_LAW}$"
+)
+_TOLD = re.compile(r"\b(?:fail|did|does|was|were|has|had|have|not|refus|delay|ignored|wrong|unlawful)")
+_LONGEST_RECITAL = 8  # words of a heading that announces law; a longer one is a sentence
+
+
+class Entry(NamedTuple):
+    """The words of one decision as the search index holds them, by column."""
+
+    decision_id: int
+    council: str = ""
+    reference: str = ""
+    summary: str = ""
+    complaint: str = ""
+    assessment: str = ""
+    final: str = ""
+    recited: str = ""
+
+
+def of_sections(sections: Iterable[tuple[str, int]]) -> list[str]:
+    """The column of each section, given as heading and level, in order.
+
+    A sub-heading belongs where the usual heading above it does, unless it announces law. What stands under no
+    heading that says more is the assessment.
+    """
+    found = []
+    inherited = ASSESSMENT
+    for heading, level in sections:
+        plain = fold(heading).strip()
+        named = next((column for column, pattern in _ALWAYS if pattern.match(plain)), None)
+        if level == 1:
+            inherited = named or ASSESSMENT
+        elif named not in (None, COMPLAINT):  # below the assessment, “Complaint (b)” heads what was found about it
+            inherited = named
+        found.append(RECITED if named is None and _announces_law(plain) else inherited)
+    return found
+
+
+def of_paragraph(section_column: str) -> str:
+    """The column of a paragraph in a section of this column: the one place that decides it."""
+    return section_column
+
+
+def _announces_law(heading: str) -> bool:
+    recital = _RECITAL.match(heading) is not None and _TOLD.search(heading) is None
+    return recital and len(heading.split()) <= _LONGEST_RECITAL

@@ -1,0 +1,100 @@
+"""A small full-text table in memory, one per thread, with the tokenizer and the columns of the index on SQLite.
+
+What it finds is what the index would find, so that marks and matches never disagree.
+"""
+
+import re
+import sqlite3
+import threading
+import unicodedata
+from collections.abc import Sequence
+
+from decisions.marking import Span
+from decisions.search.columns import ASSESSMENT, WEIGHTS
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+_START, _END = "\x02", "\x03"
+_NO_MARKS = str.maketrans(_START + _END, "  ")  # should a text hold the marks themselves
+_COLUMNS = list(WEIGHTS)
+_WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
+_WORD = re.compile(r"[^\W\d_]{3,30}")
+_local = threading.local()
+
+
+def highlights(
+    expression: str, texts: Sequence[str], columns: Sequence[str] | None = None
+) -> list[tuple[float, list[Span]]]:
+    """For each text how well the expression matches it (the less the better; 0: not at all), and where.
+
+    `columns` says which column of the index each text would stand in, where that matters.
+    """
+    results: list[tuple[float, list[Span]]] = [(0.0, [])] * len(texts)
+    places = [_COLUMNS.index(column) for column in columns or [ASSESSMENT] * len(texts)]
+    scratch = _scratch()
+    with scratch:
+        for place in set(places):
+            scratch.executemany(
+                f"INSERT INTO scratch (rowid, place, {_COLUMNS[place]}) VALUES (?, ?, ?)",  # noqa: S608
+                [(row, place, text.translate(_NO_MARKS)) for row, text in enumerate(texts) if places[row] == place],
+            )
+        found = scratch.execute(
+            f"""SELECT rowid, bm25(scratch, {_WEIGHTS}), highlight(scratch, place, ?, ?)
+                FROM scratch WHERE scratch MATCH ?""",  # noqa: S608
+            (_START, _END, expression),
+        )
+        for row, score, highlighted in found.fetchall():
+            results[row] = (score, _spans(highlighted))
+        scratch.execute("DELETE FROM scratch")
+    return results
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """What the index makes of each word: its stem."""
+    found = list(words)
+    scratch = _scratch()
+    with scratch:
+        scratch.executemany(f"INSERT INTO scratch (rowid, {ASSESSMENT}) VALUES (?, ?)", enumerate(words))  # noqa: S608
+        for stem, row in scratch.execute("SELECT term, doc FROM scratch_terms"):
+            found[row] = stem
+        scratch.execute("DELETE FROM scratch")
+    return found
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, those of three letters or more, folded."""
+    words = set(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
+    return {word if word.isascii() else folded(word) for word in words}
+
+
+def folded(text: str) -> str:
+    """The text in lower case and without accents, as the index sees it."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
+
+
+def _scratch() -> sqlite3.Connection:
+    """This thread's table."""
+    if not hasattr(_local, "scratch"):
+        _local.scratch = sqlite3.connect(":memory:")
+        _local.scratch.execute(
+            f"""CREATE VIRTUAL TABLE scratch USING fts5 (
+                {", ".join(_COLUMNS)}, place UNINDEXED, tokenize = '{TOKENIZER}')"""
+        )
+        _local.scratch.execute("CREATE VIRTUAL TABLE scratch_terms USING fts5vocab (scratch, instance)")
+    return _local.scratch
+
+
+def _spans(highlighted: str) -> list[Span]:
+    """Where the highlighted text is between the marks, in the text without them."""
+    spans = []
+    at = 0
+    for chunk in highlighted.split(_START):
+        inside, closed, outside = chunk.partition(_END)
+        if closed:
+            spans.append((at, at + len(inside)))
+            at += len(inside) + len(outside)
+        else:
+            at += len(chunk)
+    return spans
