@@ -1,12 +1,14 @@
 """Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
 
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
+from decisions.hits import Found
 from decisions.marking import Segment, Span, segments
 from decisions.models import Correction, Decision, Finding, Ground, Paragraph, Section, wholes
 
@@ -32,8 +34,9 @@ class Part:
 
     anchor: str
     heading: str
+    title: list[Segment]
     level: int
-    lead: list[str]
+    lead: list[list[Segment]]
     paragraphs: list[list[Line]]
 
 
@@ -72,25 +75,41 @@ def to_be_read(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
 
 
 class Reading:
-    """A published decision, of those `to_be_read`, ready for its page. Three queries, four if it is corrected."""
+    """A published decision, of those `to_be_read`, ready for its page. Three queries, four if it is corrected.
 
-    def __init__(self, decision: Decision) -> None:
-        self.decision = decision
+    `words` is what somebody searched for: the decision's words that it found are told from evidence.
+    """
+
+    def __init__(self, decision: Decision, words: str = "") -> None:
+        self.decision, self.words = decision, words
+        self._sections = list(Section.objects.filter(decision=decision).order_by("position"))
         self._rows = list(decision.paragraphs.order_by("position"))
+        self._found = Found(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
         findings = sorted(decision.findings.select_related("ground"), key=_best_first)
         self.reasons = self._reasons(findings)
         spans: dict[int, list[Span]] = {}
         for finding in findings:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
-        self.summary = segments(decision.summary, spans.get(0, []))
+        self.summary = self._found.cut(("summary", 0, 0), decision.summary, spans.get(0, []))
         self.parts = self._parts(spans)
+        self.closing = self._lines("closing", 0, decision.closing)
         self.corrections = self._corrections() if decision.is_corrected else []
 
     @property
-    def closing(self) -> list[str]:
-        """The closing lines."""
-        return self.decision.closing.splitlines()
+    def is_searched(self) -> bool:
+        """Whether there is anything that its words could be marked for."""
+        return self._found.is_sought
+
+    @property
+    def matches(self) -> int:
+        """How many of its passages have words searched for."""
+        return self._found.matches
+
+    @property
+    def search(self) -> str:
+        """The query string of the list that was searched."""
+        return f"?{urlencode({'q': self.words})}"
 
     @property
     def source_name(self) -> str:
@@ -144,38 +163,42 @@ class Reading:
         return Evidence(finding.paragraph_number, segments(sentence, [(finding.start - begin, finding.end - begin)]))
 
     def _parts(self, spans: dict[int, list[Span]]) -> list[Part]:
-        lines = self._lines(spans)
-        by_section: dict[int, list[list[Line]]] = {}
-        for row, line in zip(self._rows, lines, strict=True):
-            paragraphs = by_section.setdefault(row.section_id, [])
-            if row.depth == 0 or not paragraphs:
-                paragraphs.append([])
-            paragraphs[-1].append(line)
+        rows: dict[int, list[Paragraph]] = {}
+        for row in self._rows:
+            rows.setdefault(row.section_id, []).append(row)
+        anchors: dict[str, int] = {}
         return [
             Part(
                 f"s{section.position}",
                 section.heading,
+                self._found.cut(("heading", section.pk, 0), section.heading),
                 section.level,
-                section.lead.splitlines(),
-                by_section.get(section.pk, []),
+                self._lines("lead", section.pk, section.lead),
+                self._paragraphs(rows.get(section.pk, []), spans, anchors),
             )
-            for section in Section.objects.filter(decision=self.decision).order_by("position")
+            for section in self._sections
         ]
 
-    def _lines(self, spans: dict[int, list[Span]]) -> list[Line]:
-        lines = []
-        anchors: dict[str, int] = {}
+    def _lines(self, kind: str, of: int, text: str) -> list[list[Segment]]:
+        return [self._found.cut((kind, of, place), line) for place, line in enumerate(text.splitlines())]
+
+    def _paragraphs(
+        self, rows: list[Paragraph], spans: dict[int, list[Span]], anchors: dict[str, int]
+    ) -> list[list[Line]]:
+        paragraphs: list[list[Line]] = []
         offset = 0
         standard = False
-        for row in self._rows:
+        for row in rows:
+            if row.depth == 0 or not paragraphs:
+                paragraphs.append([])
             if row.depth == 0:
                 offset = 0
                 standard = row.standard_id is not None and row.number not in spans
             marked = [(start - offset, end - offset) for start, end in spans.get(row.number, []) if end > offset]
-            shown = segments(row.text, marked)
-            lines.append(Line(_anchor(row, anchors), row.number, row.label, row.depth, shown, standard))
+            cut = self._found.cut(("row", row.pk, 0), row.text, marked)
+            paragraphs[-1].append(Line(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
             offset += len(row.text) + 1
-        return lines
+        return paragraphs
 
 
 def file_name(came_from: str) -> str:

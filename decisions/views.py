@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from decisions.filters import words_of
 from decisions.freshness import revalidated
 from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
 from decisions.models import Decision
@@ -44,7 +45,9 @@ def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
 
     def page(found):
-        return render(request, "decisions/detail.html", {"decision": found, "reading": Reading(found)})
+        asked, _ = _parameters(request)
+        reading = Reading(found, words_of(asked))
+        return render(request, "decisions/detail.html", {"decision": found, "reading": reading})
 
     return _of_one(request, spelling, page, to_be_read(Decision.objects))
 

@@ -165,3 +165,51 @@ def test_an_error_shows_our_own_page(client, archive, monkeypatch):
     response = client.get("/decisions/22-015-753/")
     assert response.status_code == 500
     assert "Something broke on our side" in response.content.decode()
+
+
+def test_words_searched_for_stay_marked_apart_from_evidence_and_lead_from_one_to_the_next(client, archive):
+    text = client.get("/decisions/22-015-753/", {"q": "rectification achieve"}).content.decode()
+    assert '<mark class="found proof" id="match-1">achieve</mark>' in text
+    assert re.search(r'cannot <mark class="found" id="match-\d">achieve</mark> what', text)
+    assert 'nothing further we would seek to </mark><mark class="found proof">achieve</mark>' in text
+    matches = [int(number) for number in re.findall(r'id="match-(\d+)"', text)]
+    assert matches == list(range(1, len(matches) + 1))
+    assert len(matches) > 2
+    assert f"match 2 of {len(matches)}" in re.sub(r"\s+", " ", text)
+    for number in matches:
+        assert text.count(f'href="#match-{number}"') == (1 if number == len(matches) else 2)
+    assert f'href="#match-{len(matches) + 1}"' not in text
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_words_stay_as_they_are_when_they_are_marked(client, archive):
+    def shown(**asked):
+        body = client.get("/decisions/21-018-159/", asked).content.decode()
+        body = re.sub(
+            r'(?s)<p class="(match|searched)">.*?</p>', "", body[body.index("<article") : body.index("</article")]
+        )
+        return re.sub(r"\s+", " ", re.sub(r"</?mark[^>]*>", "", body))
+
+    assert shown(q='"social worker" OR complaint final:the') == shown()
+
+
+def test_a_page_with_words_has_the_address_without_them_and_is_not_for_search_engines(client, archive):
+    plain, searched = page(client), client.get("/decisions/22-015-753/", {"q": "achieve"}).content.decode()
+    canonical = '<link rel="canonical"\n        href="http://testserver/decisions/22-015-753/">'
+    assert canonical in plain
+    assert canonical in searched
+    assert "noindex" in searched
+    assert "noindex" not in plain
+    assert 'class="match"' not in plain
+
+
+def test_words_that_a_decision_has_not_are_said_to_be_missing(client, archive):
+    text = client.get("/decisions/22-015-753/", {"q": "zebra"}).content.decode()
+    assert "Nothing of <em>zebra</em> stands in its summary or paragraphs" in text
+
+
+@pytest.mark.parametrize("typed", ["social worker", "universit* soc*", "-zebra", "final:investigate", "x" * 3000])
+def test_a_page_with_words_takes_no_query_more(client, archive, django_assert_max_num_queries, typed):
+    with django_assert_max_num_queries(5):
+        assert client.get("/decisions/21-018-159/", {"q": typed}).status_code == 200

@@ -9,6 +9,7 @@ from hypothesis.extra.django import TestCase
 
 from decisions import ingest
 from decisions.tests.scale import LONG, SEED, scaled
+from decisions.tests.search.test_query import PIECES
 from decisions.tests.texts import TEXTS
 
 NAMES = ["q", "council", "outcome", "year", "ground", "category", "sort", "page", "x", ""]
@@ -40,6 +41,16 @@ class HostileQueries(TestCase):
     @given(QUERIES)
     def test_parameters_of_any_content_are_answered(self, pairs):
         self.answers(urlencode(pairs, errors="replace"))
+
+    @seed(SEED)
+    @settings(
+        max_examples=10_000 if LONG else 100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)))
+    def test_whatever_is_typed_finds_something_or_says_why_not(self, typed):
+        self.answers(urlencode({"q": typed}, errors="replace"))
+        page = self.client.get("/decisions/22-015-753/", QUERY_STRING=urlencode({"q": typed}, errors="replace"))
+        assert page.status_code == 200, typed
 
     @seed(SEED)
     @settings(max_examples=scaled(1000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
