@@ -1,9 +1,11 @@
 """Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.core.paginator import EmptyPage
+from django.db import OperationalError
 from django.http import QueryDict
 
 from decisions import facets, ingest, search
@@ -64,7 +66,8 @@ class Listing:
     def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
         self.too_many = too_many
         if search.parse(words_of(asked)):
-            ingest.refresh_search(_MOST_ENTERED)
+            with suppress(OperationalError):  # the database may be read only, or a long import under way
+                ingest.refresh_search(_MOST_ENTERED)
         with snapshot():
             self._read(asked)
 

@@ -82,7 +82,10 @@ def due(most: int) -> list[int]:
             return [key for _, key in rows]
         cursor.executemany(
             """INSERT OR IGNORE INTO decisions_searchdue
-               SELECT 'decision', id FROM decisions_decision WHERE council_id = %s""",
+               SELECT 'decision', decision.id FROM decisions_decision AS decision
+               JOIN decisions_council AS council ON council.id = decision.council_id
+               LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
+               WHERE council.id = %s AND entry.council IS NOT council.name""",
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)

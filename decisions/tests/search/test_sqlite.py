@@ -40,6 +40,21 @@ def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client)
     assert found("council:elsewhere") == [4]
 
 
+def test_a_council_corrected_as_it_should_be_leaves_nothing_to_enter():
+    ingest.correct_council(Council.objects.get(name="Dunwich Homes"), name="Elsewhere Homes", kind="other", by="ann")
+    assert found("council:elsewhere") == [4]
+    assert search.backend().due(10) == []
+
+
+def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
+    Decision.objects.filter(reference="23 000 001").update(summary="A zebra.")
+    sql("PRAGMA query_only = ON")
+    try:
+        assert client.get("/decisions/", {"q": "noise"}).context["listing"].total == 2
+    finally:
+        sql("PRAGMA query_only = OFF")
+
+
 def test_an_import_enters_what_is_due(tmp_path):
     Decision.objects.filter(reference="23 000 001").update(summary="A zebra.")
     ingest.import_files([])
