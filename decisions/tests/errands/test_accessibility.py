@@ -14,6 +14,8 @@ PAGES = [
     "/decisions/",
     "/decisions/?q=council&ground=no-different-outcome&year=2025&council=nowhere",
     "/decisions/?q=xylophone&year=2021",
+    "/decisions/?q=rectifcation+-zebra+summary:&year=2021",
+    "/decisions/22-015-753/?q=achieve+“social+worker”",
     "/decisions/99-999-999/",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]

@@ -62,6 +62,24 @@ def test_words_lead_to_the_decisions_that_have_them_and_to_the_marked_paragraph(
     expect(visitor.locator("#p7")).to_be_in_viewport()
 
 
+def test_the_words_stay_marked_and_each_match_leads_to_the_next(visitor):
+    search(visitor, "rectification complaint")
+    visitor.get_by_role("link", name=STAFFORDSHIRE).click()
+    visitor.get_by_role("link", name=re.compile("matches$")).click()
+    expect(visitor).to_have_url(re.compile("#match-1$"))
+    visitor.get_by_role("link", name="next").first.click()
+    expect(visitor.locator("#match-2")).to_have_text(re.compile("^compl"))
+    expect(visitor.locator("#match-2")).to_be_in_viewport()
+    visitor.get_by_role("link", name="All results").click()
+    expect(listed(visitor)).to_have_count(3)
+
+
+def test_how_to_search_is_told_beside_the_search_box(visitor):
+    expect(visitor.get_by_text("without those that have")).to_be_hidden()
+    visitor.get_by_text("How to search").click()
+    expect(visitor.get_by_text("without those that have")).to_be_visible()
+
+
 def test_every_facet_narrows_the_list_and_shows_as_a_chip(visitor, scripted):
     for label, councils in FACETS.items():
         visitor.goto("/decisions/")
