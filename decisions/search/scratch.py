@@ -7,14 +7,14 @@ import re
 import sqlite3
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from decisions.marking import Span
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 _START, _END = "\x02", "\x03"
-_NO_MARKS = str.maketrans(_START + _END, "  ")  # should a text hold the marks themselves
 _COLUMNS = list(WEIGHTS)
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 _WORD = re.compile(r"[^\W\d_]{3,30}")
@@ -30,12 +30,11 @@ def highlights(
     """
     results: list[tuple[float, list[Span]]] = [(0.0, [])] * len(texts)
     places = [_COLUMNS.index(column) for column in columns or [ASSESSMENT] * len(texts)]
-    scratch = _scratch()
-    with scratch:
+    with _emptied_after() as scratch:
         for place in set(places):
             scratch.executemany(
                 f"INSERT INTO scratch (rowid, place, {_COLUMNS[place]}) VALUES (?, ?, ?)",  # noqa: S608
-                [(row, place, text.translate(_NO_MARKS)) for row, text in enumerate(texts) if places[row] == place],
+                [(row, place, _without_marks(text)) for row, text in enumerate(texts) if places[row] == place],
             )
         found = scratch.execute(
             f"""SELECT rowid, bm25(scratch, {_WEIGHTS}), highlight(scratch, place, ?, ?)
@@ -44,25 +43,25 @@ def highlights(
         )
         for row, score, highlighted in found.fetchall():
             results[row] = (score, _spans(highlighted))
-        scratch.execute("DELETE FROM scratch")
     return results
 
 
 def stems(words: Sequence[str]) -> list[str]:
     """What the index makes of each word: its stem."""
     found = list(words)
-    scratch = _scratch()
-    with scratch:
+    with _emptied_after() as scratch:
         scratch.executemany(f"INSERT INTO scratch (rowid, {ASSESSMENT}) VALUES (?, ?)", enumerate(words))  # noqa: S608
         for stem, row in scratch.execute("SELECT term, doc FROM scratch_terms"):
             found[row] = stem
-        scratch.execute("DELETE FROM scratch")
     return found
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text, those of three letters or more, folded."""
-    words = set(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of texts, those of three letters or more, folded."""
+    tokens: set[str] = set()  # most come again and again, and are looked at once
+    for text in texts:
+        tokens.update(text.split())
+    words = set(_WORD.findall(unicodedata.normalize("NFC", " ".join(tokens).lower())))
     return {word if word.isascii() else folded(word) for word in words}
 
 
@@ -72,6 +71,16 @@ def folded(text: str) -> str:
     if lower.isascii():
         return lower
     return "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
+
+
+@contextmanager
+def _emptied_after() -> Iterator[sqlite3.Connection]:
+    """This thread's table. What is put in is rolled back: deleting would cost as much as putting it in."""
+    scratch = _scratch()
+    try:
+        yield scratch
+    finally:
+        scratch.rollback()
 
 
 def _scratch() -> sqlite3.Connection:
@@ -84,6 +93,11 @@ def _scratch() -> sqlite3.Connection:
         )
         _local.scratch.execute("CREATE VIRTUAL TABLE scratch_terms USING fts5vocab (scratch, instance)")
     return _local.scratch
+
+
+def _without_marks(text: str) -> str:
+    """The text without the signs that marks are told by, should it hold any."""
+    return text.replace(_START, " ").replace(_END, " ")
 
 
 def _spans(highlighted: str) -> list[Span]:

@@ -105,5 +105,5 @@ def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = Non
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
-    words = sorted(set().union(*map(scratch.words_of, texts))) if query.has_beginnings else []
+    words = sorted(scratch.words_of(texts)) if query.has_beginnings else []
     return scratch.highlights(as_text(any_of(query.atoms), words), texts, columns)

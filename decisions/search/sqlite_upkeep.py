@@ -120,7 +120,7 @@ def index(entries: Iterable[Entry]) -> None:
 
 def _learn(rows: list[Entry]) -> None:
     """Keep the words of decisions, in lower case and without accents, each with the stem the index has for it."""
-    words = {word for row in rows for text in row[1:] for word in words_of(text)}
+    words = words_of(text for row in rows for text in row[1:])
     with connection.cursor() as cursor:
         fresh = sorted(words - _known(cursor, words))
         cursor.executemany(
