@@ -13,7 +13,7 @@ from decisions.search.columns import WEIGHTS, Entry
 from decisions.search.scratch import stems, words_of
 
 _TABLES = {
-    "decisions_decision": ("id", "reference, council_id, summary, closing"),
+    "decisions_decision": ("id", "reference, council_id, council_printed, summary, closing"),
     "decisions_section": ("decision_id", "decision_id, position, heading, level, lead"),
     "decisions_paragraph": ("decision_id", "decision_id, section_id, position, text"),
 }
@@ -85,7 +85,7 @@ def due(most: int) -> list[int]:
                SELECT 'decision', decision.id FROM decisions_decision AS decision
                JOIN decisions_council AS council ON council.id = decision.council_id
                LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
-               WHERE council.id = %s AND entry.council IS NOT council.name""",
+               WHERE council.id = %s AND entry.council NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
