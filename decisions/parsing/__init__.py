@@ -23,7 +23,8 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     _refuse_nul(text)
     words = lines.split(text)
     furniture = [line for line in words if lines.is_furniture(line)]
-    decision = [line for line in words if not lines.is_furniture(line)]
+    around = {line.number for line in furniture}
+    decision = [line for line in words if line.number not in around]
     if not decision:
         raise ParseError(1, "a decision", "no words of one")
     layout, decision = _layout(decision)
@@ -78,7 +79,7 @@ def _refuse_an_empty_body(layout: ModuleType, decision: list[Line], rest: list[L
 
 def _refuse_a_second_decision(rest: list[Line]) -> None:
     for line, following in pairwise(rest):
-        if reference.TITLE.match(line.text) and header.LABEL.fullmatch(following.text):
+        if header.LABEL.fullmatch(following.text) and reference.TITLE.match(line.text):
             raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
 
 
@@ -86,9 +87,8 @@ def _refuse_lost_words(layout: ModuleType, rest: list[Line], blocks: list[Block]
     """Hold the parser to its word: but for marks, nothing lost, nothing added, nothing moved."""
     marked = {block.line for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)}
     texts = (layout.unmarked(line) if line.number in marked else line.text for line in rest)
-    source = [word for text in texts for word in text.split()]
-    read = [word for text in body.texts() for word in text.split()]
-    if source != read:
+    given, kept = " ".join(texts), " ".join(body.texts()).replace("\n", " ")
+    if given != kept and (source := given.split()) != (read := kept.split()):
         at = next(
             (n for n, (a, b) in enumerate(zip(source, read, strict=False)) if a != b), min(len(source), len(read))
         )

@@ -6,6 +6,7 @@ every other heading is free text and of level 2, in every layout.
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import fold, is_closing
@@ -27,7 +28,6 @@ USUAL_HEADINGS = {
     "analysis": 2,
     "background": 2,
 }
-_NO_QUOTES = re.compile("[\"']")
 _STRAY_CODE = re.compile(r"[\s\[({<]*[A-Z0-9@#_/.-]*[0-9@#_][A-Z0-9@#_/.-]*[\])}>]*$")
 _CITATION = re.compile(
     r"(?:The )?[A-Z][\w'’,& ]{2,80} (?:Act|Regulations|Order|Rules) (?:19|20)\d\d\b[^.!?]{0,200}\.?$"
@@ -44,9 +44,13 @@ class Role(Enum):
     CLOSING = "closing"
 
 
+@lru_cache(maxsize=512)  # one line is asked about several times
 def usual_level(text: str) -> int | None:
     """The level of a usual heading, with or without its apostrophe or a stray code; None for any other text."""
-    return _USUAL_FOLDED.get(_plain(text)) or _USUAL_FOLDED.get(_plain(_STRAY_CODE.sub("", text)))
+    plain = _plain(text)
+    if not plain.startswith(_USUAL_BEGINNINGS):
+        return None
+    return _USUAL_FOLDED.get(plain) or _USUAL_FOLDED.get(_plain(_STRAY_CODE.sub("", text)))
 
 
 def level(text: str) -> int:
@@ -130,7 +134,8 @@ def _role_above_a_line(text: str, below: Reading | None) -> Reading:
 
 
 def _plain(text: str) -> str:
-    return _NO_QUOTES.sub("", fold(text)).rstrip(" :.")
+    return fold(text).replace("'", "").replace('"', "").rstrip(" :.")
 
 
 _USUAL_FOLDED = {_plain(heading): depth for heading, depth in USUAL_HEADINGS.items()}
+_USUAL_BEGINNINGS = tuple(_USUAL_FOLDED)

@@ -6,11 +6,8 @@ The words are never touched. Indentation is counted, since layouts nest by it.
 import re
 from dataclasses import dataclass
 
-_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 """Characters that show nothing: zero-width spaces and joiners, soft hyphens, byte order marks."""
-
-_SPACES = re.compile(r"\s+")
 
 _CLOSING = re.compile(r".{0,60}\bdecision on behalf of the ombudsm[ae]n\.?", re.IGNORECASE)
 
@@ -28,7 +25,7 @@ _FURNITURE = re.compile(
     | in\ using\ google\ analytics,\ we\ do\ not\ collect\ or\ store\ personal\ information\b.*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"'})
+_CURLY = (("‘", "'"), ("’", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +39,43 @@ class Line:
 
 def split_lines(text: str) -> list[str]:
     """The raw lines of a text, whatever ends them (never empty)."""
-    return _LINE_END.split(text)
+    raw = f"{text}.".splitlines()  # with the stop, a text that ends in a line end has an empty last line
+    raw[-1] = raw[-1][:-1]
+    return raw
 
 
 def split(text: str) -> list[Line]:
     """The lines of a source text that hold words, with runs of white space made one space."""
     lines = []
     for number, raw in enumerate(split_lines(text), start=1):
-        visible = INVISIBLE.sub("", raw).expandtabs(4)
-        words = _SPACES.sub(" ", visible).strip()
-        if words:
-            lines.append(Line(number, len(visible) - len(visible.lstrip()), words))
+        visible = raw if raw.isascii() else INVISIBLE.sub("", raw)
+        if words := visible.strip():
+            if "\t" in visible:
+                visible = visible.expandtabs(4)
+            lines.append(Line(number, len(visible) - len(visible.lstrip()), _single_spaced(words)))
     return lines
+
+
+def _single_spaced(words: str) -> str:
+    even = "  " not in words and words.isprintable()  # of white space only the plain space is printable
+    return words if even else " ".join(words.split())
 
 
 def fold(text: str) -> str:
     """The text with curly quotes made straight, one character for one, and in lower case: for comparing only."""
-    return text.translate(_STRAIGHT).lower()
+    return _straight(text).lower()
+
+
+def _straight(text: str) -> str:
+    if not text.isascii():
+        for curly, straight in _CURLY:
+            text = text.replace(curly, straight)
+    return text
 
 
 def is_furniture(line: Line) -> bool:
     """Whether the line belongs to the web page around the decision."""
-    return _FURNITURE.fullmatch(line.text.translate(_STRAIGHT)) is not None
+    return _FURNITURE.fullmatch(_straight(line.text)) is not None
 
 
 def is_closing(text: str) -> bool:

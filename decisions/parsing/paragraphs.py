@@ -19,7 +19,8 @@ class Body:
     def texts(self) -> Iterator[str]:
         """Every text of the body in order."""
         for section in self.sections:
-            yield section.heading or ""
+            if section.heading:
+                yield section.heading
             yield from section.lead
             for paragraph in section.paragraphs:
                 yield paragraph.whole
