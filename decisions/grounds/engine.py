@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from decisions.grounds.guards import not_the_ombudsmans
 from decisions.grounds.passages import Passage
+from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
 from decisions.grounds.reasons import in_a_reason
 from decisions.grounds.refusals import Refusal
@@ -45,16 +46,30 @@ class _Rule:
     told: bool = False
 
 
+class _Rulebook:
+    """Rules sought together."""
+
+    def __init__(self, rules: Iterable[_Rule]) -> None:
+        self._rules = tuple(rules)
+        self._phrases = Phrasebook(rule.phrase for rule in self._rules)
+
+    def spans(self, passage: Passage) -> Iterator[tuple[_Rule, int, int]]:
+        """Each match of a rule in the passage, with its start and end."""
+        for place, start, end in self._phrases.spans(passage.folded):
+            yield self._rules[place], start, end
+
+
 class Engine:
     """Finds the grounds of one catalogue in any number of documents."""
 
     def __init__(self, catalogue: Mapping[str, Ground]) -> None:
         """Compile the catalogue. Raises ValueError for a phrase that is none."""
         self._catalogue = catalogue
-        self._rules = tuple(rule for ground in catalogue.values() for rule in _rules(ground))
-        self._fallbacks = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.fallback)
-        self._hints = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.hints)
-        self._closed = tuple(_Rule(slug, phrase(words)) for slug, g in catalogue.items() for words in g.closed)
+        grounds = catalogue.values()
+        self._rules = _Rulebook(rule for ground in grounds for rule in _rules(ground))
+        self._fallbacks = _Rulebook(_Rule(each.slug, phrase(words)) for each in grounds for words in each.fallback)
+        self._hints = _Rulebook(_Rule(each.slug, phrase(words)) for each in grounds for words in each.hints)
+        self._closed = _Rulebook(_Rule(each.slug, phrase(words)) for each in grounds for words in each.closed)
 
     def find(self, document: Document) -> tuple[Finding, ...]:
         """Every span of words that shows a ground of the catalogue in the document, best first."""
@@ -99,29 +114,24 @@ def _rules(ground: Ground) -> Iterator[_Rule]:
     yield from (_Rule(ground.slug, phrase(source), told=True) for source in ground.told)
 
 
-def _found(
-    rooms: Iterable[tuple[Room, Passage]], rules: Iterable[_Rule], naming: Naming, refusal: Refusal
-) -> Iterator[_Hit]:
-    """What the rules find in the passages, after ruling out most rules by one look at all the text."""
-    text = "\n".join(passage.folded for _, passage in rooms)
-    possible = [rule for rule in rules if rule.phrase.may_stand_in(text)]
+def _found(rooms: Iterable[tuple[Room, Passage]], rules: _Rulebook, naming: Naming, refusal: Refusal) -> Iterator[_Hit]:
+    """What the rules find in the passages."""
     for room, passage in rooms:
-        yield from _hits(passage, room, refusal, naming, possible)
+        yield from _hits(passage, room, refusal, naming, rules)
 
 
-def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules: Iterable[_Rule]) -> Iterator[_Hit]:
+def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules: _Rulebook) -> Iterator[_Hit]:
     """The spans of one passage that survive every guard."""
-    for rule in rules:
+    for rule, start, end in rules.spans(passage):
         if rule.told and room is Room.ASSESSMENT:
             continue
-        for start, end in rule.phrase.spans(passage.folded):
-            if rule.shared and naming.belongs(passage, start) != rule.ground:
-                continue
-            if rule.way and not to_be_used(passage, start):
-                continue
-            recitable = room is Room.ASSESSMENT and not rule.general
-            if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):
-                yield _Hit(rule.ground, room, passage.number, passage.clause(start), end)
+        if rule.shared and naming.belongs(passage, start) != rule.ground:
+            continue
+        if rule.way and not to_be_used(passage, start):
+            continue
+        recitable = room is Room.ASSESSMENT and not rule.general
+        if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):
+            yield _Hit(rule.ground, room, passage.number, passage.clause(start), end)
 
 
 def _merged(hits: list[_Hit]) -> list[_Hit]:

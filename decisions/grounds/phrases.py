@@ -15,63 +15,80 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 _SPACE = r"\s{1,3}"
 _GAP = r"(?:(?!because\b)[^\s.;:?!]{1,30}\s{1,3}){0,6}?"
 _ANY = r"[^\s.;:?!]{1,30}"
 _TOKEN = re.compile(r"\[[^\]]*\]|(?:\([^)]*\)|[^\s(\[])+")
 _ALLOWED = re.compile(r"[a-z0-9',/()\[\]|?.* -]+")
-_MALFORMED = re.compile(r"\([^)]*(?:[(\[]|$)|\[[^\]]*(?:\[|$)|^[^(]*\)|^[^\[]*\]")
-_CERTAIN = re.compile(r"(?:[a-z0-9'/,-](?!\?))*")
-_FOLD = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {
-    ord(mark): plain
+_MALFORMED = re.compile(
+    r"\([^)]*(?:[(\[]|$)|\[[^\]]*(?:\[|$)|^[^(]*\)|^[^\[]*\]"  # a bracket alone, or in another
+    r"|(?<![a-z0-9')-])\?"  # nothing that may be missing
+    r"|(?<!\S)(?!\.\.\.(?!\S))\S*\."  # a stop that is no gap
+)
+_BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_ATOM = re.compile(r"(?:\(([^)]*)\)|(.))(\??)")
+_WORD = re.compile(r"\w+")
+_WHOLE_WORD = re.compile(r"(?<![\w*])\w+(?![\w*])")
+_PLAIN = tuple(
+    (mark, plain)
     for plain, marks in {"'": "‘’‛ʼ`´", '"': "“”„", "-": "‐‑‒–—", " ": "\u00a0\u202f"}.items()
     for mark in marks
-}
+)
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain quotes, dashes and spaces, character for character: offsets stay right."""
-    return text.translate(_FOLD)
+    for mark, plain in _PLAIN:
+        text = text.replace(mark, plain)
+    if text.isascii():
+        return text.lower()
+    # As bytes, only A to Z have a lower case: that of a letter like İ may be longer than one character.
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+Sign = str | tuple[str, str]
+"""A word, or two words side by side: what a text must have for a phrase to stand in it."""
+
+
+def signs(folded: str) -> list[Sign]:
+    """Every sign of a folded text."""
+    words = _WORD.findall(folded)
+    return [*words, *pairwise(words)]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase, and groups of words of each of which every match contains one, to rule out texts cheaply."""
+    """A phrase as a regular expression, and the groups of signs it needs: every match has a sign of each group."""
 
-    keys: tuple[tuple[str, ...], ...]
-    pattern: re.Pattern[str]
+    needs: tuple[frozenset[Sign], ...]
+    regex: str
 
-    def may_stand_in(self, folded: str) -> bool:
-        """False if the folded text surely lacks the phrase."""
-        for group in self.keys:
-            for key in group:
-                if key in folded:
-                    break
-            else:
-                return False
-        return True
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression compiled: when it is first wanted, since most phrases of a catalogue seldom are."""
+        return _compiled(self.regex)
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Start and end of each place a folded text has this phrase in, as whole words."""
-        if self.may_stand_in(folded):
-            for match in self.pattern.finditer(folded):
-                yield match.span()
+        for match in self.pattern.finditer(folded):
+            yield match.span()
 
 
 @cache
 def phrase(source: str) -> Phrase:
     """A phrase of the language above, compiled. Raises ValueError if it is empty or not well formed."""
-    if not _ALLOWED.fullmatch(fold(source)) or _MALFORMED.search(source):
+    if not _ALLOWED.fullmatch(fold(source)) or _MALFORMED.search(source) or "|" in _BRACKETS.sub("", source):
         raise ValueError(f"not a phrase: {source!r}")
     pieces, spaced = [], False
     for part in _TOKEN.findall(fold(source)):
         piece, spaced = _piece(part, spaced)
         pieces.append(piece)
-    try:
-        return Phrase(_keys(source), re.compile(r"(?<!\w)" + "".join(pieces) + r"(?!\w)"))
-    except re.error as error:
-        raise ValueError(f"not a phrase: {source!r}: {error}") from error
+    return Phrase(_needs(source), r"(?<!\w)" + "".join(pieces) + r"(?!\w)")
+
+
+_compiled = cache(re.compile)
 
 
 def _piece(part: str, spaced: bool) -> tuple[str, bool]:
@@ -84,16 +101,24 @@ def _piece(part: str, spaced: bool) -> tuple[str, bool]:
     return (_SPACE if spaced else "") + words, True
 
 
-def _keys(source: str) -> tuple[tuple[str, ...], ...]:
-    """For each piece no match can lack its choices, the piece whose shortest choice is longest first."""
-    certain = [
-        _choices(piece) for piece in _TOKEN.findall(fold(source)) if piece not in ("...", "*") and piece[0] != "["
-    ]
-    telling = [choices for choices in certain if min(map(len, choices), default=0) > 2]
-    return tuple(sorted(telling, key=lambda choices: -min(map(len, choices))))
+def _needs(source: str) -> tuple[frozenset[Sign], ...]:
+    """For each piece that no match can lack, the signs one of which it has; none for a piece that may have no sign."""
+    pieces = [piece for piece in _TOKEN.findall(fold(source)) if piece != "..." and piece[0] != "["]
+    groups = [frozenset(map(_sign, _spellings(piece))) for piece in pieces]
+    return tuple(dict.fromkeys(group for group in groups if "" not in group))
 
 
-def _choices(piece: str) -> tuple[str, ...]:
-    """The letters one of which stands in every match of a piece, up to the first thing that may vary."""
-    choices = piece[1 : piece.index(")")].split("|") if piece.startswith("(") else [piece]
-    return tuple(match[0] for match in map(_CERTAIN.match, choices) if match)
+def _sign(spelt: str) -> Sign:
+    """The longest sign of a spelling, as the most telling one; "" if it has none."""
+    # A "*" stands for any word, or for the rest of one.
+    sure = _WHOLE_WORD.findall(spelt) if "*" in spelt else signs(spelt)
+    return max(sure, key=lambda sign: len("".join(sign)), default="")
+
+
+def _spellings(piece: str) -> list[str]:
+    """Every way to write a piece out; a `*` stays as it is."""
+    found = [""]
+    for group, letter, maybe in _ATOM.findall(piece):
+        choices = [spelt for choice in group.split("|") for spelt in _spellings(choice)] if group else [letter]
+        found = [before + choice for before in found for choice in (*choices, *([""] if maybe else []))]
+    return found

@@ -4,11 +4,12 @@ Sought where the Ombudsman gives reasons: the summary, the assessment and the Fi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from decisions.grounds.passages import Passage
+from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
 from decisions.grounds.rooms import Room, passages
 from decisions.mentions.mention import Signpost
@@ -26,63 +27,57 @@ class _Name:
     """A name of a place."""
 
     place: Place
-    source: str
-    name: Phrase
+    words: str
+
+
+@cache  # made when the name first comes up, since most never do
+def _ending(name: str) -> Phrasebook:
+    """The sentences that send people to a place and end with its name."""
+    return Phrasebook(phrase(sentence.format(name)) for sentence in TO_A_PLACE)
 
 
 @cache
-def _all_names() -> tuple[_Name, ...]:
-    return tuple(_Name(place, name, phrase(name)) for place in PLACES.values() for name in place.names)
+def _beginning(name: str) -> tuple[Phrase, ...]:
+    """Those that begin with it."""
+    return tuple(phrase(sentence.format(name)) for sentence in FROM_A_PLACE)
 
 
-@cache
-def _with_name(sentences: tuple[str, ...], name: str) -> tuple[Phrase, ...]:
-    """The sentences that send people to a place of this name. Compiled when a text has it: all take a second."""
-    return tuple(phrase(sentence.format(name)) for sentence in sentences)
-
-
-@cache
-def _whole() -> tuple[tuple[Place, Phrase], ...]:
-    return tuple((place, phrase(source)) for place in PLACES.values() for source in place.phrases)
-
-
+_NAMES = tuple(_Name(place, name) for place in PLACES.values() for name in place.names)
+_NAMING = Phrasebook(phrase(name.words) for name in _NAMES)
+_SENDERS = tuple((place, source) for place in PLACES.values() for source in place.phrases)
+_SENDING = Phrasebook(phrase(source) for _, source in _SENDERS)
 _Hit = tuple[Place, int, int]
 
 
 def signposts(document: Document) -> tuple[Signpost, ...]:
     """Every place the document sends people to, with the words that do, in the order of the text."""
-    rooms = tuple(passages(document))
-    text = "\n".join(passage.folded for _, passage in rooms)
-    names = [name for name in _all_names() if name.name.may_stand_in(text)]
-    found = [each for room, passage in rooms for each in _in_passage(passage, room, names)]
+    found = [each for room, passage in passages(document) for each in _in_passage(passage, room)]
     return tuple(sorted(found, key=lambda each: (each.paragraph, each.start, each.end, each.place)))
 
 
-def _in_passage(passage: Passage, room: Room, names: Iterable[_Name]) -> Iterator[Signpost]:
+def _in_passage(passage: Passage, room: Room) -> Iterator[Signpost]:
     in_assessment = room is Room.ASSESSMENT
-    hits = [hit for hit in _hits(passage, names) if not sends_nobody(passage, hit[1], hit[2], in_assessment)]
+    hits = [hit for hit in _hits(passage) if not sends_nobody(passage, hit[1], hit[2], in_assessment)]
     for place, start, end in _merged(hits):
         yield Signpost(place.slug, place.title, passage.number, passage.clause(start), end)
 
 
-def _hits(passage: Passage, names: Iterable[_Name]) -> Iterator[_Hit]:
+def _hits(passage: Passage) -> Iterator[_Hit]:
     folded = passage.folded
-    for start, end, name in _named(folded, names):
-        for sentence in _with_name(TO_A_PLACE, name.source):
-            for match in sentence.pattern.finditer(folded, max(0, start - _REACH), end):
-                if match.end() == end:
-                    yield _in_chamber(passage, name.place, match.start(), end)
-        for sentence in _with_name(FROM_A_PLACE, name.source):
+    for start, end, name in _named(folded):
+        for _, begin, stop in _ending(name.words).spans(folded, max(0, start - _REACH), end):
+            if stop == end:
+                yield _in_chamber(passage, name.place, begin, end)
+        for sentence in _beginning(name.words):
             if found := sentence.pattern.match(folded, start):
                 yield name.place, start, found.end()
-    for place, whole in _whole():
-        for start, end in whole.spans(folded):
-            yield place, start, end
+    for which, start, end in _SENDING.spans(folded):
+        yield _SENDERS[which][0], start, end
 
 
-def _named(folded: str, names: Iterable[_Name]) -> Iterator[tuple[int, int, _Name]]:
+def _named(folded: str) -> Iterator[tuple[int, int, _Name]]:
     """Where each place is named, in order: a name inside a longer one is none."""
-    spans = [(start, end, name) for name in names for start, end in name.name.spans(folded)]
+    spans = [(start, end, _NAMES[which]) for which, start, end in _NAMING.spans(folded)]
     reached = -1
     for start, end, name in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:

@@ -54,7 +54,9 @@ def test_the_longer_of_two_choices_is_not_cut_short() -> None:
     assert found("the (outcome|outcomes)", "the outcomes") == ["the outcomes"]
 
 
-@pytest.mark.parametrize("source", ["", "(not", r"\w+", "a{3}"])
+@pytest.mark.parametrize(
+    "source", ["", "(not", r"\w+", "a{3}", "a ?", "[a]?", "a|b", "(a|b) c|d", "no fault.", "a...b"]
+)
 def test_what_is_no_phrase_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match="not a phrase"):
         phrase(source)
