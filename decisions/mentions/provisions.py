@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"(?<![\w'’.-])(?P<word>[Ss]ections?|SECTIONS?|[Ss]ub-?sections?|[Ss]s?|[Ss]chedules?|[Ss]ch|[Pp]aragraphs?"
     r"|[Pp]aras?|[Rr]egulations?|[Rr]egs?|[Aa]rticles?|Parts?|Chapters?|[Rr]ules?)\.?\s?(?=\(?\d)"
 )
+_DIGIT = re.compile(r"\d")
 _KINDS = {
     "s": "section",
     "ss": "section",
@@ -60,6 +61,8 @@ class _Unit:
 def provisions_in(text: str, paragraph: int) -> tuple[Provision, ...]:
     """Every provision the text of one paragraph cites, in order."""
     named = list(laws(text))
+    if not named and not _DIGIT.search(text):
+        return ()
     units = _joined(text, list(_units(text)))
     placed = _placed(text, units, named)
     taken = {unit.law.start for unit in placed if unit.law}

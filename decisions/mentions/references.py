@@ -48,7 +48,7 @@ _PLAIN_GAPS = {" ", "\u00a0", "\u202f", *"-‐‑‒–—−"}
 
 def paragraphs_in(text: str, paragraph: int, count: int) -> Iterator[ParagraphReference]:
     """Each reference in the text to paragraphs of the same document, which has `count` of them."""
-    for match in _PARAGRAPHS.finditer(text):
+    for match in _PARAGRAPHS.finditer(text) if "para" in text.lower() else ():
         if text[match.end() : match.end() + 1].isalnum() or not _is_ours(text, match):
             continue
         numbers = _numbers(match["list"])
