@@ -33,8 +33,9 @@ _RESTS = re.compile(r"[.!?]['\"’”)\]]{0,3}\s")
 _REACH = 300
 
 _SPELLED = re.compile(
-    r"(?<![\w£$€.,/-])(?<![0-9] )"
-    r"[0-9]{2}(?P<gap>[\s._/\u2010-\u2015\u2212-]?)[0-9]{3}(?P=gap)[0-9]{3}[A-Za-z]?"
+    # What must not stand before comes after the first digits, so that only digits are looked for.
+    r"[0-9]{2}(?<![\w£$€.,/-][0-9]{2})(?<![0-9] [0-9]{2})"
+    r"(?P<gap>[\s._/\u2010-\u2015\u2212-]?)[0-9]{3}(?P=gap)[0-9]{3}[A-Za-z]?"
     r"(?!\w|[-/.,\s][0-9]{3}(?![0-9])|[-/.][0-9])",
 )
 _CUE = re.compile(
