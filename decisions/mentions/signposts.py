@@ -65,14 +65,21 @@ def _in_passage(passage: Passage, room: Room) -> Iterator[Signpost]:
 def _hits(passage: Passage) -> Iterator[_Hit]:
     folded = passage.folded
     for start, end, name in _named(folded):
-        for _, begin, stop in _ending(name.words).spans(folded, max(0, start - _REACH), end):
-            if stop == end:
-                yield _in_chamber(passage, name.place, begin, end)
+        for begin in _begun(folded, max(0, start - _REACH), end, _ending(name.words)):
+            yield _in_chamber(passage, name.place, begin, end)
         for sentence in _beginning(name.words):
             if found := sentence.pattern.match(folded, start):
                 yield name.place, start, found.end()
     for which, start, end in _SENDING.spans(folded):
         yield _SENDERS[which][0], start, end
+
+
+def _begun(folded: str, reach: int, end: int, sentences: Phrasebook) -> Iterator[int]:
+    """Where each sentence that ends here begins, no farther back than `reach`."""
+    for place in sentences.possible(folded[reach:end]):
+        for match in sentences.phrases[place].pattern.finditer(folded, reach, end):
+            if match.end() == end:
+                yield match.start()
 
 
 def _named(folded: str) -> Iterator[tuple[int, int, _Name]]:

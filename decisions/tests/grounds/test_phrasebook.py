@@ -70,9 +70,11 @@ def test_whatever_may_vary_is_not_needed(source: str, text: str) -> None:
     assert list(Phrasebook([phrase(source)]).spans(text)) == [(0, 0, len(text))]
 
 
-def test_a_part_of_a_text_is_searched_with_what_stands_around_it_in_sight() -> None:
-    book = Phrasebook([phrase("fault")])
-    assert list(book.spans("default. fault. fault", 2, 14)) == [(0, 9, 14)]
+@pytest.mark.parametrize("before", ["", "no " * 1000])
+def test_words_that_come_again_are_found_where_they_stand(before: str) -> None:
+    book, stretch = Phrasebook([phrase("fault")]), f"{before}fault."
+    places = [(0, n * len(stretch) + len(before), (n + 1) * len(stretch) - 1) for n in range(3)]
+    assert list(book.spans(stretch * 3)) == list(book.spans(stretch * 3)) == places
 
 
 def test_only_what_may_match_is_tried() -> None:
