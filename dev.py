@@ -3,11 +3,11 @@
 
   python3 dev.py serve [--port N]             load the sample decisions and serve them on http://127.0.0.1:8000
   python3 dev.py test [--long] [PYTEST ARGS]  run the linters, then the tests; --long: the long checks in full
+  python3 dev.py bench [--size 1k|10k|100k]   measure the archive against what people would pick instead
   python3 dev.py manage COMMAND ...           run manage.py with the same Python, database and secret
 
-Each sets up what it needs the first time and finds it there the next. What they install lies in .venv/, what they
-store in data/. This file keeps to the standard library and to what Python 3.6 reads, so that even a Python too old
-for the archive can look for a newer one.
+Each sets up what it needs once: packages in .venv/, data in data/. This file keeps to the standard library and to what
+Python 3.6 reads, so that even a Python too old for the archive can look for a newer one.
 """
 
 import argparse
@@ -34,7 +34,8 @@ VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 OURS = os.path.join(VENV, "made-by-dev.py")  # without it, .venv is somebody's own and never deleted
 OLDEST, NEWEST = 11, 14  # Python 3.x
-REQUIREMENTS = {"run": ["requirements.txt"], "test": ["requirements.txt", "requirements-dev.txt"]}
+# What each level needs besides the levels before it.
+REQUIREMENTS = {"run": "requirements.txt", "bench": "requirements-bench.txt", "test": "requirements-dev.txt"}
 LINTERS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -132,11 +133,16 @@ def use_new_enough_python():
     raise SetUpError("The archive needs Python 3.%d or newer, and this is %s." % (OLDEST, platform.python_version()))
 
 
+def up_to(level):
+    """Return the levels that one includes, itself last."""
+    return list(REQUIREMENTS)[: list(REQUIREMENTS).index(level) + 1]
+
+
 def key(level):
     """Return what `.venv` must have been made from to be of use: this Python, this folder, these requirements."""
     digest = hashlib.sha256((platform.python_version() + ROOT).encode())
-    for name in REQUIREMENTS[level]:
-        with open(os.path.join(ROOT, name), "rb") as file:
+    for each in up_to(level):
+        with open(os.path.join(ROOT, REQUIREMENTS[each]), "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()
 
@@ -176,14 +182,14 @@ def prepare(level):
         if ready(level):
             return
         say("Installing the packages to %s into .venv (once)" % level)
-        to_extend = ready("run") and not os.path.exists(stamp("test"))
+        to_extend = ready("run") and all(ready(each) for each in REQUIREMENTS if os.path.exists(stamp(each)))
         for each in glob.glob(stamp("*")):
             os.remove(each)
         if not to_extend:
             make_venv()
-        requirements = os.path.join(ROOT, REQUIREMENTS[level][-1])
-        set_up_by(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "-r", requirements)
-        for each in {"run", level}:
+        install = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "-r"]
+        for each in up_to(level):
+            set_up_by(*install, os.path.join(ROOT, REQUIREMENTS[each]))
             with open(stamp(each), "w") as file:
                 file.write(key(each))
 
@@ -222,6 +228,13 @@ def manage(arguments):
     """Run manage.py, from the folder that we were called in."""
     prepare("run")
     os.execv(PYTHON, [PYTHON, os.path.join(ROOT, "manage.py"), *arguments])
+
+
+def bench(arguments):
+    """Run the benchmarks."""
+    prepare("bench")
+    os.chdir(ROOT)
+    os.execv(PYTHON, [PYTHON, "-m", "benchmarks", *arguments])
 
 
 def find_browser():
@@ -278,7 +291,7 @@ def test(arguments):
 
 def main(arguments):
     """Carry a command out and return the exit code."""
-    commands = {"serve": serve, "test": test, "manage": manage}
+    commands = {"serve": serve, "test": test, "bench": bench, "manage": manage}
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         print(__doc__)
         return 0

@@ -22,6 +22,7 @@ _DATABASES = ("sqlite", "postgresql")
 _NEEDS = {
     "errands": ("pytest_playwright", "axe_playwright_python"),
     "doors/test_hostile_queries.py": ("hypothesis",),
+    "house/test_benchmarks.py": ("datasette", "sqlite_utils"),
     "parsing/test_properties.py": ("hypothesis",),
     "ingest/test_keeping_properties.py": ("hypothesis",),
     "search/test_query.py": ("hypothesis",),

@@ -22,6 +22,7 @@ def copy(tmp_path):
     """A project of dev.py, a manage.py that says what it was given, and no requirements at all."""
     shutil.copy(DEV, tmp_path)
     (tmp_path / "requirements.txt").write_text("# none\n")
+    (tmp_path / "requirements-bench.txt").write_text("# none either\n")
     (tmp_path / "requirements-dev.txt").write_text("# none either\n")
     (tmp_path / "manage.py").write_text("import os, sys\nprint(os.getcwd(), sys.prefix, *sys.argv[1:])\n")
     return tmp_path
@@ -53,7 +54,7 @@ def test_it_needs_the_standard_library_only():
 def test_help_names_every_command(copy, arguments):
     result = call(copy, *arguments)
     assert result.returncode == 0
-    assert all(f"dev.py {name}" in result.stdout for name in ("serve", "test", "manage"))
+    assert all(f"dev.py {name}" in result.stdout for name in ("serve", "test", "bench", "manage"))
 
 
 @pytest.mark.parametrize("arguments", [["sevre"], ["serve", "--prot", "1"], ["serve", "--port", "http"]])
@@ -118,10 +119,36 @@ def test_what_the_tests_need_serves_as_well(stamped):
     assert dev.ready("test")
 
 
-def test_other_packages_for_the_tests_leave_serving_ready(stamped):
+def test_other_packages_for_the_tests_leave_serving_and_measuring_ready(stamped):
     (stamped / "requirements-dev.txt").write_text("pytest\n")
     assert dev.ready("run")
+    assert dev.ready("bench")
     assert not dev.ready("test")
+
+
+def test_what_the_tests_need_comes_on_top_of_what_measuring_needs(copy, monkeypatch):
+    installed = []
+    monkeypatch.setattr(dev, "ROOT", str(copy))
+    monkeypatch.setattr(dev, "VENV", str(copy / ".venv"))
+    monkeypatch.setattr(dev, "PYTHON", sys.executable)
+    monkeypatch.setattr(dev, "set_up_by", lambda *command: installed.append(command[-1].rpartition("/")[2]))
+    (copy / ".venv").mkdir()
+    dev.prepare("bench")
+    assert installed == ["requirements.txt", "requirements-bench.txt"]
+    dev.prepare("bench")
+    assert len(installed) == 2
+    dev.prepare("test")
+    assert installed[2:] == ["requirements.txt", "requirements-bench.txt", "requirements-dev.txt"]
+
+
+def test_the_files_of_requirements_pin_one_version_of_a_package():
+    pins = {}
+    for name in dev.REQUIREMENTS.values():
+        for line in (settings.BASE_DIR / name).read_text().splitlines():
+            package, equals, rest = line.partition("==")
+            if equals and not line.startswith((" ", "#")):
+                pins.setdefault(package, set()).add(rest.split()[0])
+    assert {package: found for package, found in pins.items() if len(found) > 1} == {}
 
 
 def test_other_packages_another_python_or_another_folder_ask_for_a_new_environment(stamped, monkeypatch):

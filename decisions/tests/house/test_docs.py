@@ -25,6 +25,7 @@ def test_every_command_of_ours_stands_in_the_readme():
         *commands,
         "dev.py serve",
         "dev.py test",
+        "dev.py bench",
         "createsuperuser",
         "--long",
         "--port",

@@ -1,0 +1,119 @@
+"""Measuring the list pages: answers first, then every query in each way, by turns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measure import Run, interleave, median, ratio, timed
+from benchmarks.queries import CLICKED, COMMON, MID, QUERIES, RARE, Query
+from benchmarks.worker import Worker
+from benchmarks.yardsticks import datasette, floor, ours, plain
+from benchmarks.yardsticks.answer import differences
+from benchmarks.yardsticks.site import Site
+
+OURS, AGAIN, FLOOR, PLAIN, DATASETTE = "archive", "archive again", "raw SQLite", "plain django-filter", "Datasette"
+_SHOWN_DIFFERENCES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A query, how many decisions match, and the seconds of each way of asking it."""
+
+    query: Query
+    total: int
+    taken: dict[str, list[float]]
+
+    def seconds(self, name: str) -> float:
+        """The median of one way."""
+        return median(self.taken[name]) or 0.0
+
+    def ratio(self, to: str) -> float:
+        """The archive's page to another's."""
+        return ratio(self.taken, OURS, to)
+
+
+class Lists:
+    """The lists of this process, all over the same decisions."""
+
+    def __init__(self, site: Site, flat: Path, queries: Sequence[Query]) -> None:
+        self.queries = queries
+        self.ours, self.plain, self.floor = ours.Ours(site), plain.Plain(site), floor.Floor(flat)
+        self.datasette = datasette.Datasette(flat, self.floor)
+        self._totals = {str(query): self.floor.answer(query).total for query in queries}
+
+    def total(self, query: Query) -> int:
+        """How many decisions match."""
+        return self._totals[str(query)]
+
+    def check(self) -> list[str]:
+        """In what the answers differ, over all queries; the lists must agree before their time means anything."""
+        found: list[str] = []
+        for query in self.queries:
+            total = self.total(query)
+            answer = self.ours.answer(query, total)
+            for other in (self.floor, self.plain, self.datasette):
+                name = type(other).__name__
+                found += [f"{name}: {each}" for each in differences(query, answer, other.answer(query, total))]
+        return found[:_SHOWN_DIFFERENCES] + ["… and more"] * (len(found) > _SHOWN_DIFFERENCES)
+
+    def line(self, query: Query, seconds: float) -> Line:
+        """Time one query in every way."""
+        total = self.total(query)
+        ways = {OURS: self.ours, FLOOR: self.floor, PLAIN: self.plain, DATASETTE: self.datasette, AGAIN: self.ours}
+        runs = {name: timed(lambda way=way: way.page(query, total)) for name, way in ways.items()}
+        return Line(query, total, interleave(runs, seconds=seconds, warm=False))  # comparing answers has warmed them up
+
+    def counting(self, archive_size: int, seconds: float) -> float | None:
+        """All facets and the total, to `count(*)` alone: the median over words that more than 5 % have."""
+        ratios = []
+        for query in self.queries:
+            if query.words and not query.asked and not query.sort and self.total(query) > archive_size / 20:
+                runs = {
+                    "counts": timed(lambda query=query: self.ours.counts(query)),
+                    "total": timed(lambda query=query: self.floor.total_alone(query)),
+                }
+                ratios.append(ratio(interleave(runs, seconds=seconds), "counts", "total"))
+        return median(ratios)
+
+    def clicking(self) -> float | None:
+        """The page of words asked before, with a facet clicked, to the page of the first time."""
+        ratios = []
+        for first, clicked in CLICKED:
+            self.floor.answer(first)  # so that neither pays for reading the disk
+            once = timed(lambda query=first: self.ours.page(query))()
+            ratios.append(timed(lambda query=clicked: self.ours.page(query))() / once)
+        return median(ratios)
+
+    def close(self) -> None:
+        """End what runs."""
+        self.datasette.close()
+
+
+def growth(small: str, large: str, seconds: float) -> dict[str, float]:
+    """How the page grows from one archive (by the URL of its database) to another, by kind of words."""
+    found: dict[str, float] = {}
+    with Worker(small) as first, Worker(large) as second:
+        for kind in (COMMON, MID, RARE):
+            ratios = []
+            for query in QUERIES:
+                if query.kind == kind:
+                    address = f"/decisions/{query.address()}"
+                    runs: dict[str, Run] = {"small": first.page(address), "large": second.page(address)}
+                    ratios.append(ratio(interleave(runs, seconds=seconds), "large", "small"))
+            found[f"growth {kind}"] = median(ratios) or 0.0
+    return found
+
+
+def on_postgresql(url: str, size: int, seconds: float) -> float:
+    """The list page to naive counts on PostgreSQL, very common words; by the clock on the wall, as two servers work."""
+    ratios = []
+    with Worker(url) as worker:
+        worker.ask(do="fill", size=size)
+        for query in QUERIES:
+            if query.kind == COMMON:
+                runs = {
+                    OURS: worker.page(f"/decisions/{query.address()}", clock="wall"),
+                    PLAIN: worker.page(f"{plain.ADDRESS}{query.address()}", clock="wall"),
+                }
+                ratios.append(ratio(interleave(runs, seconds=seconds), OURS, PLAIN))
+    return median(ratios) or 0.0

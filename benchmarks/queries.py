@@ -1,0 +1,94 @@
+"""The 33 questions that every list is asked: of each kind that people put, from very common words to no hit at all."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from benchmarks.stock import BODIES
+from benchmarks.words import word
+
+PAGE_SIZE = 25
+FACETS = ("ground", "council", "year", "category", "outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: words, values of facets (OR within one), order, how deep a page (0: the first, 1: the last)."""
+
+    kind: str
+    words: str = ""
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = ""
+    depth: float = 0.0
+
+    def page(self, total: int) -> int:
+        """The number of the page, from 1, where so many decisions match."""
+        return 1 + int(self.depth * max(0, (total - 1) // PAGE_SIZE))
+
+    def address(self, total: int = 0) -> str:
+        """The query string as the archive's list reads it; `total` decisions match, where that is known."""
+        pairs = [("q", self.words)] if self.words else []
+        pairs += [(name, value) for name, values in self.asked.items() for value in values]
+        pairs += [("sort", self.sort)] if self.sort else []
+        if self.page(total) > 1:
+            pairs.append(("page", str(self.page(total))))
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+    def also(self, name: str, *values: str) -> "Query":
+        """The same with a facet clicked."""
+        return Query(self.kind, self.words, self.asked | {name: values}, self.sort)
+
+    def __str__(self) -> str:
+        parts = [self.words] if self.words else []
+        parts += [f"{name}={' or '.join(values)}" for name, values in self.asked.items()]
+        parts += [f"{self.sort} first"] if self.sort else []
+        parts += [f"page at {self.depth:.0%}"] if self.depth else []
+        return ", ".join(parts) or "everything"
+
+
+def _body(place: int) -> str:
+    return BODIES[place].lower().replace(" ", "-")
+
+
+COMMON, MID, RARE = "very common words", "mid words", "rare words"
+
+QUERIES = (
+    Query("everything"),
+    Query(COMMON, "council"),
+    Query(COMMON, "maladministration"),
+    Query(COMMON, "complaint fault"),
+    Query(COMMON, "investigate injustice council"),
+    Query(MID, word(300)),
+    Query(MID, word(700)),
+    Query(MID, f"{word(120)} {word(250)}"),
+    Query(RARE, word(4_000)),
+    Query(RARE, word(20_000)),
+    Query(RARE, word(45_000)),
+    Query("phrases", '"use public money carefully"'),
+    Query("phrases", '"balance of probabilities"'),
+    Query("phrases", '"suitable representative"'),
+    Query("one facet", asked={"ground": ("late-complaint",)}),
+    Query("one facet", asked={"council": (_body(0),)}),
+    Query("one facet", asked={"year": ("2020",)}),
+    Query("one facet", asked={"category": ("education",)}),
+    Query("one facet", asked={"outcome": ("upheld",)}),
+    Query("several facets", asked={"ground": ("insufficient-evidence-of-fault",), "year": ("2023",)}),
+    Query("several facets", asked={"council": (_body(1), _body(2)), "category": ("housing",)}),
+    Query("several facets", asked={"category": ("education", "planning"), "outcome": ("not-upheld",)}),
+    Query("several facets", asked={"ground": ("none",), "year": ("2024", "2025"), "outcome": ("upheld",)}),
+    Query("words and facets", "council", {"ground": ("late-complaint",)}),
+    Query("words and facets", word(300), {"year": ("2021", "2022")}),
+    Query("words and facets", "complaint", {"council": (_body(0),), "outcome": ("closed-after-initial-enquiries",)}),
+    Query("words and facets", word(4_000), {"category": ("adult-care-services",)}),
+    Query("deep pages", depth=0.5),
+    Query("deep pages", "council", sort="newest", depth=0.5),
+    Query("deep pages", asked={"outcome": ("closed-after-initial-enquiries",)}, depth=0.9),
+    Query("no hit", "zyzzogeton"),
+    Query("oldest first", sort="oldest"),
+    Query("oldest first", "council", sort="oldest"),
+)
+
+CLICKED = tuple(
+    (Query(COMMON, words), Query(COMMON, words).also("ground", "late-complaint"))
+    for words in ("ombudsman", "investigation", "fault", "decision", "information provided", "public money", "service")
+)
+"""Very common words asked for the first time, and then with a facet clicked. No other query asks them."""

@@ -1,0 +1,5 @@
+"""The archive's settings with the yardsticks' addresses beside its own, so that both answer through the same Django."""
+
+from ombudsman.settings import *  # noqa: F403
+
+ROOT_URLCONF = "benchmarks.urls"

@@ -1,0 +1,124 @@
+"""Another process to measure in: its own database, memory and clock. Asks come as lines of JSON, and so do answers.
+
+python -m benchmarks.worker URL      the archive on that database, with the yardsticks' addresses
+python -m benchmarks.worker plain    a Django that knows nothing but `ok`
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from benchmarks import database
+from benchmarks.measure import Run, cpu
+
+_PLAIN = "plain"
+
+
+class Worker:
+    """A process at the other end. Close it in the end, or use `with`."""
+
+    def __init__(self, url: str = _PLAIN) -> None:
+        command = [sys.executable, "-m", "benchmarks.worker", url]
+        self._process = subprocess.Popen(
+            command, cwd=database.ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def ask(self, **asked: Any) -> dict[str, Any]:
+        """Have the process do something; what came of it. Raises RuntimeError where it failed."""
+        assert self._process.stdin and self._process.stdout
+        print(json.dumps(asked), file=self._process.stdin, flush=True)
+        answer = json.loads(self._process.stdout.readline() or '{"error": "the worker has ended"}')
+        if "error" in answer:
+            raise RuntimeError(f"{asked}: {answer['error']}")
+        return answer
+
+    def page(self, address: str, clock: str = "cpu") -> Run:
+        """Asking for an address, as a run; by the processor's clock or the one on the wall."""
+
+        def run() -> float:
+            answer = self.ask(do="get", address=address)
+            if answer["status"] != 200:
+                raise RuntimeError(f"{address} answered {answer['status']}")
+            return answer[clock]
+
+        return run
+
+    def memory(self) -> dict[str, int]:
+        """Bytes of memory: `pss`, its fair share now, and `peak`, the most it ever had."""
+        return self.ask(do="memory")
+
+    def close(self) -> None:
+        """End the process."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()
+
+
+def _memory() -> dict[str, int]:
+    places = {"pss": ("smaps_rollup", "Pss:"), "peak": ("status", "VmHWM:")}
+    return {name: _kilobytes(*place) * 1024 for name, place in places.items()}
+
+
+def _kilobytes(file: str, key: str) -> int:
+    """A size as Linux tells it of this process."""
+    lines = Path("/proc/self", file).read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(key))
+
+
+def _start(url: str) -> None:
+    if url != _PLAIN:
+        database.use(url)
+        return
+    import django
+    from django.conf import settings
+
+    names = ("admin", "auth", "contenttypes", "messages", "sessions", "staticfiles")
+    settings.configure(
+        ALLOWED_HOSTS=["localhost"],
+        INSTALLED_APPS=[*(f"django.contrib.{name}" for name in names), "django_filters"],
+        MIDDLEWARE=["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"],
+        ROOT_URLCONF="benchmarks.yardsticks.trivial",
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+
+def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
+    if asked["do"] == "memory":
+        return _memory()
+    if asked["do"] == "fill":
+        database.fill(asked["size"], database.folder(asked["size"]))
+        return {}
+    before, wall = cpu(), time.perf_counter()
+    status, _, length = site.get(asked["address"])
+    return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed must not look like an answer
+    _start(sys.argv[1])
+    from benchmarks.yardsticks.site import Site
+
+    site = Site()
+    for line in sys.stdin:
+        try:
+            answer = _answer(json.loads(line), site)
+        except Exception as error:
+            answer = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""The archive itself: its list of decisions."""
+
+from django.http import QueryDict
+
+from benchmarks.queries import Query
+from benchmarks.yardsticks.answer import Answer
+from benchmarks.yardsticks.site import Site
+from decisions import facets
+from decisions.filters import DecisionFilter
+from decisions.listing import Listing
+from decisions.models import Decision
+
+TITLE = "the archive"
+
+
+class Ours:
+    """The archive's list of this process."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def answer(self, query: Query, total: int = 0) -> Answer:
+        """What the list answers."""
+        listing = Listing(QueryDict(query.address(total)[1:]))
+        if listing.rejected:
+            raise RuntimeError(f"{query}: the archive does not know {listing.rejected}")
+        counts = {
+            name: {each.value: each.count for each in facet.values if each.count}
+            for name, facet in listing.facets.items()
+        }
+        return Answer(listing.total, counts, [row.decision.reference for row in listing.rows])
+
+    def page(self, query: Query, total: int = 0) -> int:
+        """Make the page; how many bytes it has."""
+        return self._site.must_get(f"/decisions/{query.address(total)}")
+
+    def counts(self, query: Query) -> None:
+        """Count every facet and the total, and nothing else of the page."""
+        facets.count(DecisionFilter(QueryDict(query.address()[1:]), Decision.objects.published()))
+
+    def forget(self) -> None:
+        """Forget what is kept from one request to the next; today nothing is."""
