@@ -103,7 +103,8 @@ def _version(package: str) -> str:
 
 # The plot: a line a query, a mark a list, milliseconds on a logarithmic scale
 
-_LEFT, _TOP, _STEP, _WIDTH, _RIGHT = 300, 86, 20, 900, 30
+_LEFT, _TOP, _STEP, _WIDTH, _RIGHT = 310, 86, 20, 900, 40
+_LONGEST = 42  # characters of a query
 _SHAPES = {
     OURS: '<rect x="{0}" y="{1}" width="9" height="9" transform="translate(-4.5 -4.5)" class="ours"/>',
     FLOOR: '<path d="M{0} {1}m-4.5 4.5h9l-4.5 -9z" class="other"/>',
@@ -149,7 +150,7 @@ def _plot(run: Run) -> str:
     for place, line in enumerate(run.lines):
         y = _TOP + _STEP * place
         label = str(line.query)
-        shown = escape(label if len(label) <= 46 else label[:45] + "…")
+        shown = escape(label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…")
         parts.append(f'<text x="{_LEFT - 14}" y="{y + 4}" class="end">{shown}</text>')
         parts.append(f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" class="hair"/>')
         parts += [_SHAPES[name].format(f"{across(1000 * line.seconds(name)):.1f}", y) for name in reversed(_WAYS)]

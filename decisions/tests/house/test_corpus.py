@@ -7,10 +7,11 @@ from collections import Counter
 
 import pytest
 
-from benchmarks import corpus, words
+from benchmarks import corpus, database, words
 from benchmarks.stock import BODIES, CATEGORIES, GROUNDS
 from decisions import sources
 from decisions.grounds import CATALOGUE, classify
+from decisions.models import Decision
 from decisions.parsing import parse
 
 MADE = [corpus.decision(number) for number in range(300)]
@@ -79,3 +80,19 @@ def test_a_size_that_cannot_be_is_refused(asked):
 
 def test_sizes_are_numbers_or_their_short_names():
     assert [corpus.size(asked) for asked in ("1k", "10k", "100k", "200")] == [1_000, 10_000, 100_000, 200]
+
+
+def test_a_database_left_half_filled_is_filled_on(db, tmp_path, monkeypatch):
+    monkeypatch.setattr(database, "_BATCH", 10)
+    database.fill(15, tmp_path)  # the last batch is half a batch
+    first = set(Decision.objects.values_list("pk", flat=True))
+    database.fill(30, tmp_path)
+    assert set(Decision.objects.values_list("reference", flat=True)) == {made.reference for made in MADE[:30]}
+    assert first <= set(Decision.objects.values_list("pk", flat=True))
+
+
+def test_another_schema_or_size_has_a_folder_of_its_own(tmp_path, monkeypatch):
+    usual = database.folder(200)
+    assert database.folder(1_000) != usual
+    monkeypatch.setattr(database, "_MIGRATIONS", tmp_path)
+    assert database.folder(200) != usual
