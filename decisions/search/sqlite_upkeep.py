@@ -85,7 +85,8 @@ def due(most: int) -> list[int]:
                SELECT 'decision', decision.id FROM decisions_decision AS decision
                JOIN decisions_council AS council ON council.id = decision.council_id
                LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
-               WHERE council.id = %s AND entry.council NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
+               WHERE council.id = %s
+               AND coalesce(entry.council, '') NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
