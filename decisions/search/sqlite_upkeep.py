@@ -86,7 +86,7 @@ def due(most: int) -> list[int]:
                JOIN decisions_council AS council ON council.id = decision.council_id
                LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
                WHERE council.id = %s
-               AND coalesce(entry.council, '') NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
+               AND ifnull(entry.council, '') NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
