@@ -77,10 +77,10 @@ class Engine:
         naming = Naming(document, self._catalogue)
         refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not Room.ASSESSMENT))
         hits = list(_found(rooms, self._rules, naming, refusal))
-        kept = self._without_last_resorts(hits) or self._bare_refusal(rooms, naming, refusal)
-        return tuple(
-            Finding(hit.ground, hit.strength, hit.paragraph, hit.start, hit.end) for hit in _best_first(_merged(kept))
-        )
+        kept = self._without_last_resorts(hits)
+        guessed = not kept
+        best = _best_first(_merged(kept or self._bare_refusal(rooms, naming, refusal)))
+        return tuple(Finding(hit.ground, hit.strength, hit.paragraph, hit.start, hit.end, guessed) for hit in best)
 
     def _bare_refusal(self, rooms: tuple[tuple[Room, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
         """What a decision shows that no phrase does: its topic if only called outside the law, else hints."""

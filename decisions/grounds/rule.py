@@ -3,7 +3,7 @@
 Source: the Ombudsman's Assessment Code (the two families) and the Local Government Act 1974.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 STATED = "stated"
 """Strength of words that stand in the summary or the Final decision."""
@@ -66,7 +66,7 @@ class Finding:
     """A ground (its slug) and the words that show it.
 
     `start` and `end` are half-open offsets in Unicode characters into `document.whole(paragraph)`;
-    paragraph 0 is the summary.
+    paragraph 0 is the summary. `guessed`: no usual wording was found, and these words are the nearest to one.
     """
 
     ground: str
@@ -74,3 +74,4 @@ class Finding:
     paragraph: int
     start: int
     end: int
+    guessed: bool = field(default=False, compare=False)

@@ -74,7 +74,7 @@ def keep(decision: Decision, reading: Reading) -> Kept:
     }
     doubts = [*unread, *merged.doubts, *moving.doubts, *found_again(findings, merged.document, before, struck)]
     kept.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
-    review = tuple(reasons(merged.document, (*findings, *kept.people)))
+    review = tuple(reasons(merged.document, findings, kept.people))
     document = replace(merged.document, council=reading.document.council)
     kept.reading = replace(reading, document=document, findings=findings, review=review)
     return kept

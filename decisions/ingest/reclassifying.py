@@ -11,7 +11,7 @@ from django.db import transaction
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest.classifying import Strike, found_again, machine_findings
 from decisions.ingest.keeping import strike_of
-from decisions.ingest.reviewing import NO_GROUND, lacks_a_ground
+from decisions.ingest.reviewing import ABOUT_GROUNDS, doubt_about_grounds
 from decisions.ingest.rows import finding_rows
 from decisions.ingest.stored import by_decision, documents
 from decisions.models import Decision, Doubt, Finding, Ground, Struck
@@ -81,11 +81,11 @@ class _Case:
             before = {(each.ground.slug, self._quote(_key(each))) for each in self.held}
             again = found_again(self.found, self.document, before, self.strikes)
             self.raised = [text for text in dict.fromkeys(again) if text not in self._told]
-        lacking = [each for each in self.doubts if each.reason == NO_GROUND]
-        if not lacks_a_ground(self.document, (*self.found, *self.people)):
-            self.cleared = [each for each in lacking if each.settled_at is None]
-        elif not lacking:
-            self.raised.append(NO_GROUND)
+        told = doubt_about_grounds(self.document, self.found, self.people)
+        if told and told not in self._told:
+            self.raised.append(told)
+        outdated = [each for each in self.doubts if each.reason in ABOUT_GROUNDS and each.reason != told]
+        self.cleared = [each for each in outdated if each.settled_at is None]
 
     @property
     def people(self) -> list[Finding]:
@@ -153,7 +153,7 @@ def _batch(ids: Sequence[int], dry_run: bool) -> list[Changed]:
         _store([case for case in cases if case.is_found_otherwise])
         Doubt.objects.filter(pk__in=[doubt.pk for case in cases for doubt in case.cleared]).delete()
         Doubt.objects.bulk_create(
-            Doubt(decision=case.decision, reason=text, about_peoples_work=text != NO_GROUND)
+            Doubt(decision=case.decision, reason=text, about_peoples_work=text not in ABOUT_GROUNDS)
             for case in cases
             for text in case.raised
         )

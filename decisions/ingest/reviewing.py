@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
+from decisions.grounds import Finding as FoundGround
 from decisions.models import Decision, Doubt
 from decisions.parsing.document import Document
 from decisions.parsing.lines import fold
@@ -26,6 +27,9 @@ _CATEGORIES = {
     "transport and highways",
 }
 NO_GROUND = "the complaint was closed, but no ground was found"
+GUESSED = "no usual wording of a ground was found; the nearest to one was taken for it"
+ABOUT_GROUNDS = (NO_GROUND, GUESSED)
+"""What can be in doubt about the grounds of a decision, at most one of these."""
 _EXPECTED = {"council": "council", "category": "category", "outcome": "outcome", "decision_date": "decision date"}
 
 
@@ -37,8 +41,11 @@ class Reason:
     text: str
 
 
-def reasons(document: Document, findings: Iterable[object]) -> list[Reason]:
-    """Everything about a reading that a person should look at; nothing where all is clear."""
+def reasons(document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()) -> list[Reason]:
+    """Everything about a reading that a person should look at; nothing where all is clear.
+
+    `findings` are the machine's, `people` those of people.
+    """
     found = [Reason(doubt.line, doubt.assumed) for doubt in document.doubts]
     found += [
         Reason(None, f"the text states no {name}") for fact, name in _EXPECTED.items() if not getattr(document, fact)
@@ -50,14 +57,21 @@ def reasons(document: Document, findings: Iterable[object]) -> list[Reason]:
         found.append(Reason(None, f"the outcome “{document.outcome}” is not a known one"))
     if category and category not in _CATEGORIES:
         found.append(Reason(None, f"the category “{document.category}” is not a known one"))
-    if lacks_a_ground(document, findings):
-        found.append(Reason(None, NO_GROUND))
+    if told := doubt_about_grounds(document, findings, people):
+        found.append(Reason(None, told))
     return found
 
 
-def lacks_a_ground(document: Document, findings: Iterable[object]) -> bool:
-    """Whether a complaint was closed and nobody knows why."""
-    return fold(document.outcome or "") == _CLOSED and not list(findings)
+def doubt_about_grounds(
+    document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()
+) -> str | None:
+    """That nobody knows why a complaint was closed, or that why is a guess; None, too, where a person found why."""
+    findings = list(findings)
+    if list(people):
+        return None
+    if any(finding.guessed for finding in findings):
+        return GUESSED
+    return NO_GROUND if fold(document.outcome or "") == _CLOSED and not findings else None
 
 
 def enter_doubts(reviews: Iterable[tuple[Decision, Iterable[Reason]]]) -> None:

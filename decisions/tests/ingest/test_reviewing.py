@@ -6,7 +6,7 @@ import pytest
 
 from decisions import ingest
 from decisions.grounds import classify
-from decisions.ingest.reviewing import reasons
+from decisions.ingest.reviewing import GUESSED, reasons
 from decisions.models import Decision, Doubt
 from decisions.parsing import parse
 from decisions.tests.texts import FIXTURES, TEXTS, read
@@ -43,6 +43,26 @@ def test_what_a_decision_ought_to_say_is_looked_for(changes, expected):
 def test_a_closed_complaint_without_a_ground_is_looked_at_and_an_upheld_one_is_not():
     assert said(DOCUMENT, findings=[]) == ["the complaint was closed, but no ground was found"]
     assert said(replace(DOCUMENT, outcome="Upheld"), findings=[]) == []
+
+
+def closed(summary):
+    return replace(DOCUMENT, summary=summary, sections=())
+
+
+@pytest.mark.parametrize(
+    ("summary", "guessed"),
+    [
+        ("We will not investigate Mr X’s complaint because the matter falls outside our jurisdiction.", True),
+        ("We will not investigate Mr X’s complaint because the complaint is late.", False),
+        ("We will not investigate this complaint because there is not enough evidence of fault.", False),
+    ],
+)
+def test_a_ground_without_its_usual_wording_is_looked_at(summary, guessed):
+    document = closed(summary)
+    findings = classify(document)
+    assert [finding.guessed for finding in findings] == [guessed]
+    assert said(document, findings) == ([GUESSED] if guessed else [])
+    assert reasons(document, findings, people=[object()]) == []
 
 
 @pytest.mark.django_db
