@@ -27,13 +27,20 @@ class Trigger:
 
     def statements(self, vendor: str) -> list[str]:
         """The SQL that makes it."""
-        return [each.format(trigger=self, when=f"WHEN ({self.when})" if self.when else "") for each in _SQL[vendor]]
+        when = f"WHEN ({self.when})" if self.when else ""
+        return [each.format(trigger=self, changed=self.changed, when=when, now=_NOW[vendor]) for each in _SQL[vendor]]
 
 
+_NOW = {
+    "sqlite": "CAST(strftime('%s', 'now') AS INTEGER) * 1000000",
+    "postgresql": "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+}
+"""What the revision begins with, and begins anew with when the database was emptied: more than it has ever been."""
 _UPSERT = """
-    UPDATE decisions_revision SET value = value + 1;
+    INSERT INTO decisions_revision (id, value) VALUES (1, {now})
+    ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1;
     INSERT INTO decisions_change (decision_id, revision)
-    SELECT id, (SELECT value FROM decisions_revision) FROM ({trigger.changed}) AS changed WHERE true
+    SELECT id, (SELECT value FROM decisions_revision) FROM ({changed}) AS changed WHERE true
     ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision;
 """
 _SQL = {
@@ -80,7 +87,8 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """Make every trigger anew. Every decision counts as changed: nobody knows what was done without them."""
     remove(connection)
     with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO decisions_revision (id, value) VALUES (1, 0) ON CONFLICT (id) DO NOTHING")
+        now = _NOW[connection.vendor]
+        cursor.execute(f"INSERT INTO decisions_revision (id, value) VALUES (1, {now}) ON CONFLICT (id) DO NOTHING")  # noqa: S608
         for trigger in TRIGGERS:
             for statement in trigger.statements(connection.vendor):
                 cursor.execute(statement)

@@ -143,3 +143,13 @@ def test_a_change_rolled_back_is_no_change(some):
         Decision.objects.all().delete()
         raise RuntimeError
     agree()
+
+
+def test_an_emptied_archive_goes_on_with_greater_revisions(some):
+    before = Revision.now()
+    facets.columns()
+    Change.objects.all().delete()
+    Revision.objects.all().delete()
+    Decision.objects.first().delete()
+    assert Revision.now() > before
+    agree()
