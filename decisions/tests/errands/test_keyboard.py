@@ -38,7 +38,7 @@ def test_tab_goes_from_the_skip_link_over_search_and_filters_to_the_first_decisi
 def test_on_a_narrow_screen_the_folded_filters_are_one_stop(visit):
     page = visit(viewport=NARROW)
     page.get_by_role("searchbox").focus()
-    assert tab(page, 3) == ["Search", "Filters", "Newest first"]
+    assert tab(page, 4) == ["Search", "How to search", "Filters", "Newest first"]
     page.locator("#filters > summary").focus()
     page.keyboard.press("Enter")
     assert tab(page, 1) == ["ground-nothing-worthwhile-to-achieve"]

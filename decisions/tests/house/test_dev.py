@@ -130,6 +130,7 @@ def test_what_the_tests_need_comes_on_top_of_what_measuring_needs(copy, monkeypa
     installed = []
     monkeypatch.setattr(dev, "ROOT", str(copy))
     monkeypatch.setattr(dev, "VENV", str(copy / ".venv"))
+    monkeypatch.setattr(dev, "OURS", str(copy / ".venv" / "made-by-dev.py"))
     monkeypatch.setattr(dev, "PYTHON", sys.executable)
     monkeypatch.setattr(dev, "set_up_by", lambda *command: installed.append(command[-1].rpartition("/")[2]))
     (copy / ".venv").mkdir()
@@ -147,7 +148,8 @@ def test_the_files_of_requirements_pin_one_version_of_a_package():
         for line in (settings.BASE_DIR / name).read_text().splitlines():
             package, equals, rest = line.partition("==")
             if equals and not line.startswith((" ", "#")):
-                pins.setdefault(package, set()).add(rest.split()[0])
+                pinned, _, where = rest.rstrip("\\ ").partition(";")  # another Python may need another version
+                pins.setdefault((package, where.strip()), set()).add(pinned.strip())
     assert {package: found for package, found in pins.items() if len(found) > 1} == {}
 
 
