@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.core.paginator import EmptyPage
-from django.db import OperationalError
+from django.db import InternalError, OperationalError
 from django.http import QueryDict
 
 from decisions import facets, ingest, search
@@ -66,7 +66,7 @@ class Listing:
     def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
         self.too_many = too_many
         if search.parse(words_of(asked)):
-            with suppress(OperationalError):  # the database may be read only, or a long import under way
+            with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
                 ingest.refresh_search(_MOST_ENTERED)
         with snapshot():
             self._read(asked)

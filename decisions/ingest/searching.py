@@ -63,10 +63,13 @@ def refresh_search(most: int | None = None) -> int:
         if not backend().due(wanted):
             break
         with transaction.atomic():
+            # What was found before is found no longer, or more is. First, since who has this row has the list too.
+            Revision.objects.update(value=F("value") + 1)
             ids = backend().due(wanted)
             enter_in_search(Decision.objects.without_source().select_related("council").filter(pk__in=ids))
             backend().settle(ids)  # those that are no more have nothing to enter
-            Revision.objects.update(value=F("value") + 1)  # what was found before is found no longer, or more is
+        if not ids:  # somebody else has entered them meanwhile
+            break
         entered += len(ids)
     return entered
 

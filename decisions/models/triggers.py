@@ -8,16 +8,23 @@ from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+_FRESH, _STALE = "fresh", "stale"
 _ROWS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
+_TABLES = {"NEW": _FRESH, "OLD": _STALE}
+"""What the rows after a statement and those before it are called where a trigger sees all of them at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """On which event of which table, for which rows, which decisions have changed: a query of their keys."""
+    """On which event of which table which decisions have changed: those in `column` of the rows, or those `through` it.
+
+    `through` is a query of their keys, with `{rows}` for the keys of the rows; `when` says which rows count.
+    """
 
     table: str
     event: str
-    changed: str
+    column: str = "id"
+    through: str = ""
     when: str = ""
 
     @property
@@ -27,8 +34,7 @@ class Trigger:
 
     def statements(self, vendor: str) -> list[str]:
         """The SQL that makes it."""
-        when = f"WHEN ({self.when})" if self.when else ""
-        return [each.format(trigger=self, changed=self.changed, when=when, now=_NOW[vendor]) for each in _SQL[vendor]]
+        return _on_postgresql(self) if vendor == "postgresql" else [_on_sqlite(self)]
 
 
 _NOW = {
@@ -36,25 +42,46 @@ _NOW = {
     "postgresql": "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
 }
 """What the revision begins with, and begins anew with when the database was emptied: more than it has ever been."""
-_UPSERT = """
-    INSERT INTO decisions_revision (id, value) VALUES (1, {now})
-    ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1;
-    INSERT INTO decisions_change (decision_id, revision)
-    SELECT id, (SELECT value FROM decisions_revision) FROM ({changed}) AS changed WHERE true
-    ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision;
-"""
-_SQL = {
-    "sqlite": [
-        f"""CREATE TRIGGER {{trigger.name}} AFTER {{trigger.event}} ON decisions_{{trigger.table}} {{when}}
-            BEGIN {_UPSERT} END"""
-    ],
-    "postgresql": [
-        f"""CREATE OR REPLACE FUNCTION {{trigger.name}}() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN {_UPSERT} RETURN NULL; END $$""",
-        """CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
-           FOR EACH ROW {when} EXECUTE FUNCTION {trigger.name}()""",
-    ],
-}
+_NEXT = """INSERT INTO decisions_revision (id, value) VALUES (1, {now})
+    ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1"""
+_CHANGE = """INSERT INTO decisions_change (decision_id, revision)
+    SELECT DISTINCT id, {now} FROM ({changed}) AS changed WHERE true
+    ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
+
+
+def _on_sqlite(trigger: Trigger) -> str:
+    changed = " UNION ".join(f"SELECT {row}.{trigger.column} AS id" for row in _ROWS[trigger.event])
+    changed = trigger.through.format(rows=f"NEW.{trigger.column}") or changed
+    reached = "(SELECT value FROM decisions_revision)"
+    return f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
+        {f"WHEN ({trigger.when})" if trigger.when else ""}
+        BEGIN {_NEXT.format(now=_NOW["sqlite"])}; {_CHANGE.format(now=reached, changed=changed)}; END"""  # noqa: S608
+
+
+def _on_postgresql(trigger: Trigger) -> list[str]:
+    """One run for all rows of a statement, which may be thousands."""
+    tables = [_TABLES[row] for row in _ROWS[trigger.event]]
+    changed = " UNION ".join(f"SELECT {table}.{trigger.column} AS id FROM {table}" for table in tables)  # noqa: S608
+    if trigger.when:
+        when = trigger.when.replace("NEW.", f"{_FRESH}.").replace("OLD.", f"{_STALE}.")
+        changed = f"SELECT {_FRESH}.id FROM {_FRESH} JOIN {_STALE} ON {_STALE}.id = {_FRESH}.id WHERE {when}"  # noqa: S608
+    seen = " ".join(f"{row} TABLE AS {_TABLES[row]}" for row in _ROWS[trigger.event])
+    through = trigger.through.format(rows=changed) or changed
+    return [
+        f"""CREATE OR REPLACE FUNCTION {trigger.name}() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE reached bigint;
+            BEGIN
+                IF EXISTS ({changed}) THEN
+                    {_NEXT.format(now=_NOW["postgresql"])} RETURNING value INTO reached;
+                    {_CHANGE.format(now="reached", changed=through)};
+                END IF;
+                RETURN NULL;
+            END $$""",
+        f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
+            REFERENCING {seen} FOR EACH STATEMENT EXECUTE FUNCTION {trigger.name}()""",
+    ]
+
+
 _STANDING = {
     "sqlite": r"SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'revision\_%' ESCAPE '\'",
     "postgresql": r"SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
@@ -64,20 +91,17 @@ _STANDING = {
 
 def _on_rows(table: str, column: str) -> list[Trigger]:
     """Every change of a row changes the decision in this column."""
-    return [
-        Trigger(table, event, " UNION ".join(f"SELECT {row}.{column} AS id" for row in rows))
-        for event, rows in _ROWS.items()
-    ]
+    return [Trigger(table, event, column) for event in _ROWS]
 
 
 TRIGGERS = [
     *_on_rows("decision", "id"),
     *(each for table in ("finding", "paragraph", "section", "correction") for each in _on_rows(table, "decision_id")),
-    Trigger("council", "update", "SELECT id FROM decisions_decision WHERE council_id = NEW.id"),
+    Trigger("council", "update", through="SELECT id FROM decisions_decision WHERE council_id IN ({rows})"),
     Trigger(
         "ground",
         "update",
-        "SELECT DISTINCT decision_id AS id FROM decisions_finding WHERE ground_id = NEW.id",
+        through="SELECT decision_id AS id FROM decisions_finding WHERE ground_id IN ({rows})",
         when="OLD.slug <> NEW.slug OR OLD.title <> NEW.title",
     ),
 ]

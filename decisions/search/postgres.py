@@ -1,136 +1,133 @@
-"""Search on PostgreSQL: a text search vector for each decision, in `decisions_search`.
+"""Search on PostgreSQL: text search vectors for each decision, in `decisions_search`.
 
 The table, its functions and the configuration were made by a migration. A vector keeps 255 places of a word and
-16,383 in all, so a decision too long for that has its words a second time, in `parts` that overlap: there its
-phrases are looked up, however late they come.
-
-PostgreSQL is given words as `words.spans` finds them, spelt in small letters and digits, so that its parser takes
-each for one word; its configuration brings the endings of a word together.
+16,383 in all, so a column too long for that has several that overlap: however late words come, they are found.
 """
 
-import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
+import numpy as np
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.marking import Span
 from decisions.search import relevance
+from decisions.search.columns import ASSESSMENT, WEIGHTS
+from decisions.search.postgres_expressions import Asked, terms_of
+from decisions.search.postgres_upkeep import due, index, is_there, mend, missing_triggers, settle
+from decisions.search.postgres_words import spelt, stems
 from decisions.search.query import Query, Term
-from decisions.search.words import spans
+from decisions.search.spelling import spellings
+from decisions.search.words import folded, spans
 
-_LONGEST = 2000  # characters of a word as spelt; PostgreSQL drops one of 2,047
-_GAP = "x110000"  # parts title, summary and body, so that no phrase spans two; nothing is spelt like this
-_WEIGHTS = "{0.1, 0.1, 0.5, 1.0}"  # body, unused, summary, title
-_AT_ONCE = 10_000  # words, to keep within the 16,383 places of a vector
-_CONFIGURATION = "decisions_english"
-_VECTOR = f"to_tsvector('{_CONFIGURATION}', %s)"
+__all__ = [
+    "due",
+    "ids",
+    "index",
+    "is_there",
+    "mark",
+    "matching",
+    "mend",
+    "missing_triggers",
+    "ranked",
+    "scores",
+    "settle",
+    "spellings",
+]
 
 
 def matching(query: Query) -> RawSQL:
-    """The ids of the decisions that have every term, as a subquery for `pk__in`."""
-    sql, words = _matching(query)
-    return RawSQL(sql, words)  # noqa: S611 - all that was typed is parameters
+    """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
+    asked = Asked(query if query.groups else Query((query.without,)))
+    row, parameters = asked.row()
+    sql = f"WITH {row} {asked.matching()}"
+    if not query.groups:
+        sql = f"SELECT id FROM decisions_decision WHERE id NOT IN ({sql})"  # noqa: S608
+    return RawSQL(sql, parameters)  # noqa: S611 - all that was typed is parameters
+
+
+def ids(query: Query) -> np.ndarray:
+    """The ids of the decisions that have what the query asks for."""
+    sql, parameters = matching(query).as_sql(None, connection)
+    with connection.cursor() as cursor:
+        # One row: what takes time is handing over row after row.
+        cursor.execute(f"SELECT array_agg(id) FROM {sql} AS found (id)", parameters)  # noqa: S608
+        (found,) = cursor.fetchone()
+    return np.array(found or [], np.int64)
+
+
+def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
+    """The ids of the decisions that the query matches, and beside them how well, the less the better.
+
+    The query has something to be relevant to: a group.
+    """
+    sql, parameters = _scored(query)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        found = cursor.fetchall()
+    return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
 
 
 def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
-    """The ids from place `start` up to `stop` among the decisions (a queryset) with every term, most relevant first."""
+    """The ids from place `start` up to `stop` among the decisions (a queryset) with every term, most relevant first.
+
+    The query has something to be relevant to: a group.
+    """
+    scored, asked = _scored(query)
     ids, parameters = decisions.order_by().values("pk").query.sql_with_params()
-    matched, terms = _matching(query)
-    asked, words = _any_of(query)
-    # Equal scores go newest first. Division by the length's logarithm keeps long decisions from coming first.
+    # Equal scores go newest first.
     sql = f"""
-        SELECT entry.decision_id
-        FROM decisions_search AS entry
-        JOIN decisions_decision AS decision ON decision.id = entry.decision_id
-        WHERE entry.decision_id IN ({matched}) AND entry.decision_id IN ({ids})
-        ORDER BY coalesce(ts_rank('{_WEIGHTS}', entry.vector, {asked}, 1), 0) DESC,
-                 decision.decision_date DESC NULLS LAST, entry.decision_id DESC
+        SELECT matched.id FROM ({scored}) AS matched JOIN decisions_decision AS decision ON decision.id = matched.id
+        WHERE matched.id IN ({ids})
+        ORDER BY matched.score, decision.decision_date DESC NULLS LAST, matched.id DESC
         LIMIT %s OFFSET %s
     """  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*terms, *parameters, *words, stop - start, start])
+        cursor.execute(sql, [*asked, *parameters, stop - start, start])
         return [row[0] for row in cursor.fetchall()]
 
 
-def index(rows: Iterable[tuple[int, str, str, str]]) -> None:
-    """Enter decisions, each as id, title, summary and body, in place of what stood there."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            """INSERT INTO decisions_search (decision_id, vector, parts)
-               SELECT %s, entry.* FROM decisions_search_entry(%s, %s, %s) AS entry
-               ON CONFLICT (decision_id) DO UPDATE SET vector = excluded.vector, parts = excluded.parts""",
-            [
-                (pk, f"{_words_of(title)} {_GAP}", f"{_words_of(summary)} {_GAP}", _words_of(body))
-                for pk, title, summary, body in rows
-            ],
-        )
+def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:
+    """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
 
-
-def mark(query: Query, texts: Sequence[str]) -> list[tuple[float, list[Span]]]:
-    """For each text how well it matches any term (the less the better; 0: not at all), and the spans that do.
-
-    The index's own dictionaries say which words are the same, so marks and matches never disagree. One query.
+    `columns` says in which column of the index each text stands; a query with fields needs it. The index's own
+    dictionaries say which words are the same, so marks and matches never disagree. One query.
     """
-    if not query or not texts:
+    if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
+    terms = terms_of(query.atoms)
     places = [spans(text) for text in texts]
-    words = [[spelt(text[start:end]) for start, end in found] for text, found in zip(texts, places, strict=True)]
-    terms = [[spelt(word) for word in term.words] for term in query.terms]
-    stems = _stems({word for group in (words, terms) for each in group for word in each})
-    terms, words = ([[stems[word] for word in each] for each in group] for group in (terms, words))
+    words = [[text[start:end] for start, end in found] for text, found in zip(texts, places, strict=True)]
+    every = list({word for each in (*words, *(term.words for term in terms)) for word in each})
+    stem = dict(zip(every, stems(every), strict=True))
+    found = relevance.hits(
+        [relevance.Sought(_stems_of(term, stem), term.field) for term in terms],
+        [
+            relevance.Text([stem[word] for word in each], column, WEIGHTS[column])
+            for each, column in zip(words, columns or [ASSESSMENT] * len(texts), strict=True)
+        ],
+    )
     return [
-        (score, [(found[first][0], found[last][1]) for first, last in runs])
-        for found, (score, runs) in zip(places, relevance.hits(terms, words), strict=True)
+        (score, [(at[first][0], at[last][1]) for first, last in runs])
+        for at, (score, runs) in zip(places, found, strict=True)
     ]
 
 
-@lru_cache(maxsize=100_000)
-def spelt(word: str) -> str:
-    """A word as PostgreSQL is given it: small letters without accents; any other sign by its number.
-
-    One with a digit begins with a letter more: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
-    """
-    plain = "".join(map(_plain, word.lower()))
-    return (plain if plain.isalpha() else f"n{plain}")[:_LONGEST]
-
-
-def _plain(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0]
-    if base.isascii():
-        return base
-    return "" if unicodedata.category(character)[0] == "M" else f"x{ord(character):04x}"
+def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
+    """The stems that each word of a term may have: as the index is asked, with the words of these texts for its own."""
+    each = [{stem[word]} for word in term.words]
+    if term.prefix:
+        letters, start = folded(term.words[-1]), spelt(term.words[-1])
+        each[-1] |= {kept for word, kept in stem.items() if folded(word).startswith(letters)}
+        if stem[term.words[-1]] == start:
+            each[-1] |= {kept for kept in stem.values() if kept.startswith(start)}
+    return each
 
 
-def _words_of(text: str) -> str:
-    return " ".join(spelt(text[start:end]) for start, end in spans(text))
-
-
-def _stems(words: set[str]) -> dict[str, str]:
-    """What the index keeps of each word."""
-    every = sorted(words)
-    stems = {}
-    with connection.cursor() as cursor:
-        for start in range(0, len(every), _AT_ONCE):
-            some = every[start : start + _AT_ONCE]
-            cursor.execute(f"SELECT lexeme, positions FROM unnest({_VECTOR})", [" ".join(some)])  # noqa: S608
-            stems |= {some[place - 1]: lexeme for lexeme, places in cursor.fetchall() for place in places}
-    return stems
-
-
-def _matching(query: Query) -> tuple[str, list[str]]:
-    """SQL for the ids of the decisions that have every term, and its parameters."""
-    each = [_asked(term) for term in query.terms]
-    terms, words = ", ".join(sql for sql, _ in each), [words for _, words in each]
-    return f"SELECT decisions_search_matching(ARRAY[{terms}])", words
-
-
-def _any_of(query: Query) -> tuple[str, list[str]]:
-    each = [_asked(term) for term in query.terms]
-    return f"({' || '.join(sql for sql, _ in each)})", [words for _, words in each]
-
-
-def _asked(term: Term) -> tuple[str, str]:
-    """SQL for a word, or for words that stand side by side, and its parameter: nothing typed is ever an operator."""
-    return f"phraseto_tsquery('{_CONFIGURATION}', %s)", " ".join(map(spelt, term.words))
+def _scored(query: Query) -> tuple[str, list[object]]:
+    """SQL for the ids and scores of the decisions that match, and its parameters."""
+    asked = Asked(query)
+    row, parameters = asked.row()
+    sql = f"""WITH {row} SELECT entry.decision_id AS id, {asked.score} AS score
+        FROM decisions_search AS entry CROSS JOIN asked WHERE entry.decision_id IN ({asked.matching()})"""  # noqa: S608
+    return sql, parameters

@@ -1,8 +1,9 @@
 """How well texts match, as FTS5 has it: BM25 over the texts at hand. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 from math import log
+from typing import NamedTuple
 
 Run = tuple[int, int]
 """The places of the first word and the last of words that stand side by side."""
@@ -11,31 +12,52 @@ _SATURATION, _LENGTH = 1.2, 0.75
 _LEAST = 1e-6  # what a word that most texts have is worth
 
 
-def hits(terms: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> list[tuple[float, list[Run]]]:
-    """For each text (its words) how well it has any of the terms, 0 or less, the less the better, and where."""
+class Sought(NamedTuple):
+    """A term: the words that may stand at each of its places, and in which column it is looked for (empty: any)."""
+
+    words: Sequence[Set[str]]
+    column: str = ""
+
+
+class Text(NamedTuple):
+    """A text: its words, which column it stands in, and how much that counts."""
+
+    words: Sequence[str]
+    column: str = ""
+    weight: float = 1.0
+
+
+def hits(terms: Sequence[Sought], texts: Sequence[Text]) -> list[tuple[float, list[Run]]]:
+    """For each text how well it has any of the terms, 0 or less, the less the better, and where."""
     found = [[_runs(term, text) for term in terms] for text in texts]
-    usual = sum(map(len, texts)) / max(len(texts), 1)
+    usual = sum(len(text.words) for text in texts) / max(len(texts), 1)
     worth = [_worth(sum(1 for runs in found if runs[place]), len(texts)) for place in range(len(terms))]
     return [
-        (_score(worth, [len(each) for each in runs], len(text) / (usual or 1)), _apart(runs))
+        (_score(worth, [len(each) * text.weight for each in runs], len(text.words) / (usual or 1)), _apart(runs))
         for text, runs in zip(texts, found, strict=True)
     ]
 
 
-def _runs(term: Sequence[str], text: Sequence[str]) -> list[Run]:
-    last = len(term) - 1
+def _runs(term: Sought, text: Text) -> list[Run]:
+    if term.column not in ("", text.column):
+        return []
+    first, *rest = term.words
     return [
-        (place, place + last)
-        for place, word in enumerate(text)
-        if word == term[0] and list(text[place : place + last + 1]) == list(term)
+        (place, place + len(rest))
+        for place, word in enumerate(text.words)
+        if word in first and _follow(rest, text.words[place + 1 : place + 1 + len(rest)])
     ]
+
+
+def _follow(wanted: Sequence[Set[str]], words: Sequence[str]) -> bool:
+    return len(words) == len(wanted) and all(word in each for word, each in zip(words, wanted, strict=True))
 
 
 def _worth(having: int, texts: int) -> float:
     return max(log((texts - having + 0.5) / (having + 0.5)), _LEAST)
 
 
-def _score(worth: Sequence[float], times: Sequence[int], length: float) -> float:
+def _score(worth: Sequence[float], times: Sequence[float], length: float) -> float:
     longer = _SATURATION * (1 - _LENGTH + _LENGTH * length)
     return -sum(each * often * (_SATURATION + 1) / (often + longer) for each, often in zip(worth, times, strict=True))
 

@@ -3,11 +3,9 @@
 What it finds is what the index would find, so that marks and matches never disagree.
 """
 
-import re
 import sqlite3
 import threading
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from decisions.marking import Span
@@ -17,7 +15,6 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 _START, _END = "\x02", "\x03"
 _COLUMNS = list(WEIGHTS)
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
-_WORD = re.compile(r"[^\W\d_]{3,30}")
 _local = threading.local()
 
 
@@ -54,23 +51,6 @@ def stems(words: Sequence[str]) -> list[str]:
         for stem, row in scratch.execute("SELECT term, doc FROM scratch_terms"):
             found[row] = stem
     return found
-
-
-def words_of(texts: Iterable[str]) -> set[str]:
-    """The words of texts, those of three letters or more, folded."""
-    tokens: set[str] = set()  # most come again and again, and are looked at once
-    for text in texts:
-        tokens.update(text.split())
-    words = set(_WORD.findall(unicodedata.normalize("NFC", " ".join(tokens).lower())))
-    return {word if word.isascii() else folded(word) for word in words}
-
-
-def folded(text: str) -> str:
-    """The text in lower case and without accents, as the index sees it."""
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    return "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
 
 
 @contextmanager

@@ -14,9 +14,10 @@ from decisions.marking import Span
 from decisions.search import scratch
 from decisions.search.columns import WEIGHTS
 from decisions.search.query import Query
+from decisions.search.spelling import spellings
 from decisions.search.sqlite_expressions import all_of, any_of, as_sql, as_text
-from decisions.search.sqlite_spelling import spellings
 from decisions.search.sqlite_upkeep import due, index, is_there, mend, missing_triggers, settle
+from decisions.search.words import words_of
 
 __all__ = [
     "due",
@@ -105,5 +106,5 @@ def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = Non
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
-    words = sorted(scratch.words_of(texts)) if query.has_beginnings else []
+    words = sorted(words_of(texts)) if query.has_beginnings else []
     return scratch.highlights(as_text(any_of(query.atoms), words), texts, columns)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, Provision, Query
-from decisions.search.scratch import folded, stems
+from decisions.search.scratch import stems
+from decisions.search.words import folded
 
 _MOST_STEMS = 200  # that one beginning may stand for
 _LAST = "\U0010ffff"

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from django.db import connection
 
 from decisions.search.columns import WEIGHTS, Entry
-from decisions.search.scratch import stems, words_of
+from decisions.search.scratch import stems
+from decisions.search.vocabulary import learn
 
 _TABLES = {
     "decisions_decision": ("id", "reference, council_id, council_printed, summary, closing"),
@@ -18,8 +19,6 @@ _TABLES = {
     "decisions_paragraph": ("decision_id", "decision_id, section_id, position, text"),
 }
 """The tables an entry is made from: which column names the decision, and which its words hang on."""
-
-_AT_ONCE = 10_000  # parameters of one statement
 
 
 def _marking(name: str, event: str, table: str, *marks: tuple[str, str]) -> str:
@@ -85,8 +84,8 @@ def due(most: int) -> list[int]:
                SELECT 'decision', decision.id FROM decisions_decision AS decision
                JOIN decisions_council AS council ON council.id = decision.council_id
                LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
-               WHERE council.id = %s
-               AND ifnull(entry.council, '') NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
+               WHERE council.id = %s AND coalesce(entry.council, '')
+               NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
@@ -115,28 +114,5 @@ def index(entries: Iterable[Entry]) -> None:
                 WHERE ({held}) IS NOT ({excluded})""",  # noqa: S608
             rows,
         )
-    _learn(rows)
+    learn((text for row in rows for text in row[1:]), stems)
     settle(row.decision_id for row in rows)
-
-
-def _learn(rows: list[Entry]) -> None:
-    """Keep the words of decisions, in lower case and without accents, each with the stem the index has for it."""
-    words = words_of(text for row in rows for text in row[1:])
-    with connection.cursor() as cursor:
-        fresh = sorted(words - _known(cursor, words))
-        cursor.executemany(
-            "INSERT OR IGNORE INTO decisions_searchword (word, stem) VALUES (%s, %s)",
-            list(zip(fresh, stems(fresh), strict=True)),
-        )
-
-
-def _known(cursor, words: set[str]) -> set[str]:
-    """Those of the words that are kept already."""
-    found: set[str] = set()
-    wanted = sorted(words)
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        marks = ", ".join(["%s"] * len(some))
-        cursor.execute(f"SELECT word FROM decisions_searchword WHERE word IN ({marks})", some)  # noqa: S608
-        found.update(word for (word,) in cursor.fetchall())
-    return found

@@ -1,4 +1,4 @@
-"""Where the words stand in a text: the one rule for what is typed, for PostgreSQL's index and for its marks.
+"""Where the words stand in a text: the one rule for what is typed, for the archive's words, and on PostgreSQL for all.
 
 It is the rule of FTS5's tokenizer, by which SQLite reads texts. PostgreSQL's own parser takes `and/or` for a file
 and `v1.2` for a host, so it is never shown a text, only the words found here.
@@ -6,6 +6,7 @@ and `v1.2` for a host, so it is never shown a text, only the words found here.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from decisions.marking import Span
 
@@ -20,6 +21,23 @@ def spans(text: str) -> list[Span]:
     return [found.span() for found in _RUN.finditer(normalise(text)) if _has_body(found.group())]
 
 
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of texts, those of three letters or more, folded."""
+    tokens: set[str] = set()  # most come again and again, and are looked at once
+    for text in texts:
+        tokens.update(text.split())
+    words = map(folded, set(normalise(" ".join(tokens)).split()))
+    return {word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
+
+
+def folded(text: str) -> str:
+    """The text in lower case and without accents, as the index sees it."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
+
+
 class _Table(dict[int, str]):
     """What stands for each character, found out when it first comes up."""
 
@@ -29,6 +47,7 @@ class _Table(dict[int, str]):
         return kept
 
 
+_SHORTEST, _LONGEST = 3, 30  # letters of a word of the archive that is offered, or stands for its beginning
 _TABLE = _Table()
 _RUN = re.compile("[^ ]+")
 

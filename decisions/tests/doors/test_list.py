@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from decisions import ingest
 from decisions.models import Decision
@@ -11,6 +12,7 @@ from decisions.tests import generated
 
 pytestmark = pytest.mark.django_db
 URL = "/decisions/"
+MOST = 8 + (connection.vendor == "postgresql")  # which is asked for the stems of words that a worker has not met
 
 
 @pytest.fixture
@@ -258,7 +260,7 @@ def test_pages_of_twenty_five_cover_everything_once(client, db, tmp_path):
 )
 def test_a_page_takes_at_most_eight_queries(client, archive, django_assert_max_num_queries, parameters):
     client.get(URL)  # the worker's columns are loaded once, and then only what has changed
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(MOST):
         assert client.get(URL, parameters).status_code == 200
 
 
@@ -317,6 +319,7 @@ def test_nothing_found_says_which_word_has_none_and_what_may_have_been_meant(cli
     "typed", ["rectifcation safegaurding zebrra OR xylophon -the", "kirklees barnet", "-ombudsman"]
 )
 def test_a_page_without_results_takes_no_more_queries(client, archive, django_assert_max_num_queries, typed):
+    client.get(URL)  # as above
     with django_assert_max_num_queries(8):
         response = client.get(URL, {"q": typed, "year": ["2021", "1850"], "council": "london-borough-of-barnet"})
         assert response.context["listing"].total == 0

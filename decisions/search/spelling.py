@@ -1,4 +1,4 @@
-"""Spellings of a word that the archive has, on SQLite: which of its words are a slip or two away."""
+"""Spellings of a word that the archive has: which of its words are a slip or two away."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -6,7 +6,7 @@ from itertools import chain
 
 from django.db import connection
 
-from decisions.search.scratch import folded
+from decisions.search.words import folded
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 25  # letters of a word that anybody mistypes
@@ -55,7 +55,7 @@ def _beginning_alike(words: Sequence[str]) -> list[str]:
     if not words:
         return []
     each = f"""SELECT word FROM (SELECT word FROM decisions_searchword
-        WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT {_MOST})"""  # noqa: S608
+        WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT {_MOST}) AS alike"""  # noqa: S608
     parameters = [(word[:2], word[:2] + "\U0010ffff", len(word) - 2, len(word) + 2) for word in words]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ".join([each] * len(words)), list(chain.from_iterable(parameters)))

@@ -1,0 +1,65 @@
+"""Words as PostgreSQL is given them, and what its index keeps of each.
+
+PostgreSQL is given words as `words.spans` finds them, spelt in small letters and digits, so that its parser takes
+each for one word; its configuration brings the endings of a word together.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from django.db import connection
+
+from decisions.search.words import spans
+
+CONFIGURATION = "decisions_english"
+_LONGEST = 2000  # characters of a word as spelt; PostgreSQL drops one of 2,047
+_AT_ONCE = 10_000  # words, to keep within the 16,383 places of a vector
+_KNOWN: dict[str, str] = {}
+_MOST_KNOWN = 100_000  # words with their stems: some ten megabytes
+_VECTOR = f"to_tsvector('{CONFIGURATION}', %s)"
+
+
+@lru_cache(maxsize=100_000)
+def spelt(word: str) -> str:
+    """A word as PostgreSQL is given it: small letters without accents; any other sign by its number.
+
+    One with a digit begins with a letter more: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
+    """
+    plain = "".join(map(_plain, word.lower()))
+    return (plain if plain.isalpha() else f"n{plain}")[:_LONGEST]
+
+
+def spelt_out(text: str) -> str:
+    """The words of a text as PostgreSQL is given them."""
+    return " ".join(spelt(text[start:end]) for start, end in spans(text))
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """What the index keeps of each word. One query for each ten thousand that this process has not asked for yet."""
+    wanted = [spelt(word) for word in words]
+    known = {word: _KNOWN[word] for word in wanted if word in _KNOWN}
+    fresh = _stems({word for word in wanted if word not in known})
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN.update(fresh)
+    known |= fresh
+    return [known[word] for word in wanted]
+
+
+def _plain(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0]
+    if base.isascii():
+        return base
+    return "" if unicodedata.category(character)[0] == "M" else f"x{ord(character):04x}"
+
+
+def _stems(words: Iterable[str]) -> dict[str, str]:
+    every = sorted(words)
+    found = {}
+    with connection.cursor() as cursor:
+        for start in range(0, len(every), _AT_ONCE):
+            some = every[start : start + _AT_ONCE]
+            cursor.execute(f"SELECT lexeme, positions FROM unnest({_VECTOR})", [" ".join(some)])  # noqa: S608
+            found |= {some[place - 1]: lexeme for lexeme, places in cursor.fetchall() for place in places}
+    return found

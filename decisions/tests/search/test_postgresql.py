@@ -1,0 +1,60 @@
+"""What the index on PostgreSQL alone has: no needless writing, columns by name, and Django may empty the tables."""
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+
+from decisions import ingest, search
+from decisions.models import Decision
+from decisions.search import postgres_upkeep
+from decisions.tests.search.papers import papers  # noqa: F401
+from decisions.tests.search.test_found import found
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
+
+
+def sql(statement, *parameters):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return cursor.fetchall() if cursor.description else []
+
+
+def test_what_stands_as_it_is_is_not_written_again():
+    before = sql("SELECT ctid, xmin FROM decisions_search ORDER BY decision_id")
+    sql("INSERT INTO decisions_searchdue SELECT id FROM decisions_decision")
+    assert ingest.refresh_search() == len(before)
+    assert sql("SELECT ctid, xmin FROM decisions_search ORDER BY decision_id") == before
+
+
+def test_a_change_of_no_words_makes_nothing_due():
+    Decision.objects.update(outcome="Upheld", outcome_slug="upheld")
+    Decision.objects.update(summary="Noise at night.")
+    ingest.refresh_search()
+    Decision.objects.update(summary="Noise at night.")
+    assert search.backend().due(10) == []
+
+
+def test_what_goes_takes_its_entry_along():
+    Decision.objects.get(reference="23 000 001").delete()
+    assert len(sql("SELECT decision_id FROM decisions_search")) == 3
+
+
+def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
+    Decision.objects.filter(reference="23 000 001").update(summary="A zebra.")
+    with pytest.raises(DatabaseError), transaction.atomic():  # what is read only ends with it
+        sql("SET LOCAL transaction_read_only = on")
+        assert client.get("/decisions/", {"q": "noise"}).context["listing"].total == 2
+        sql("DELETE FROM decisions_searchdue")
+
+
+def test_every_trigger_comes_after_the_revisions():
+    names = sql("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE '%%revision%%' ORDER BY tgname")
+    assert names
+    assert all(name > last for (last,) in names[-1:] for name in postgres_upkeep.TRIGGERS)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_archive_can_be_emptied_and_filled_again(live_archive):
+    call_command("flush", interactive=False, verbosity=0)
+    assert sql("SELECT count(*) FROM decisions_search") == [(0,)]
+    assert found("noise") == []
