@@ -247,9 +247,7 @@ def test_relevance_is_reckoned_as_fts5_reckons_it():
 @pytest.mark.postgresql
 def test_postgresql_takes_each_word_as_spelt_for_one():
     pieces = ["0", "9", "1e5", "e", "é", "x", "n", "²", "of", "東", "1", "E"]
-    words = sorted(
-        {postgres_words.spelt(a + b + c + d) for a in pieces for b in pieces for c in pieces for d in pieces}
-    )
+    words = sorted({postgres_words.spelt("".join(each)) for each in product(pieces, repeat=4)})
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word FROM unnest(%s::text[]) AS word"
