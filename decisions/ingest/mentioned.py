@@ -1,7 +1,10 @@
 """Mentions → rows: where people were sent instead, the law cited, references."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from decisions.ingest import bulk
 from decisions.mentions import RULES, Mentions, act_slugs, mentions, parts
 from decisions.models import Decision, Provision, Reference, Signpost
 from decisions.parsing.document import Document
@@ -9,19 +12,56 @@ from decisions.parsing.document import Document
 __all__ = ["RULES", "enter", "forget"]
 
 
+class SignpostRow(NamedTuple):
+    """The columns of a signpost."""
+
+    decision_id: int
+    paragraph_number: int
+    start: int
+    end: int
+    place: str
+
+
+class ProvisionRow(NamedTuple):
+    """The columns of a provision."""
+
+    decision_id: int
+    paragraph_number: int
+    start: int
+    end: int
+    act: str
+    act_slug: str
+    kind: str
+    number: str
+    normalised: str
+    section: str
+    rest: str
+
+
+class ReferenceRow(NamedTuple):
+    """The columns of a reference; the numbers are JSON."""
+
+    decision_id: int
+    paragraph_number: int
+    start: int
+    end: int
+    to_reference: str
+    to_numbers: str
+
+
 def enter(decisions: Sequence[Decision], documents: Sequence[Document]) -> None:
     """Enter what these decisions, whose documents these are, mention; they have no rows of it yet. Three queries."""
-    signposts: list[Signpost] = []
-    provisions: list[Provision] = []
-    references: list[Reference] = []
+    signposts: list[SignpostRow] = []
+    provisions: list[ProvisionRow] = []
+    references: list[ReferenceRow] = []
     for decision, document in zip(decisions, documents, strict=True):
         found = mentions(document)
-        signposts += (Signpost(place=each.place, **_span(decision, each)) for each in found.signposts)
+        signposts += (SignpostRow(*_span(decision, each), each.place) for each in found.signposts)
         provisions += _provisions(decision, document, found)
         references += _references(decision, found)
-    Signpost.objects.bulk_create(signposts)
-    Provision.objects.bulk_create(provisions)
-    Reference.objects.bulk_create(references)
+    bulk.insert(Signpost, signposts)
+    bulk.insert(Provision, provisions)
+    bulk.insert(Reference, references)
 
 
 def forget(decisions: Iterable[Decision]) -> None:
@@ -31,32 +71,20 @@ def forget(decisions: Iterable[Decision]) -> None:
         model.objects.filter(decision__in=ids).delete()
 
 
-def _provisions(decision: Decision, document: Document, found: Mentions) -> Iterator[Provision]:
+def _provisions(decision: Decision, document: Document, found: Mentions) -> Iterator[ProvisionRow]:
     for each, act_slug in zip(found.provisions, act_slugs(document, found.provisions), strict=True):
-        section, rest = parts(each.normalised)
-        yield Provision(
-            act=each.act or "",
-            act_slug=act_slug,
-            kind=each.kind,
-            number=each.number,
-            normalised=each.normalised or "",
-            section=section,
-            rest=rest,
-            **_span(decision, each),
+        normalised, placed = each.normalised or "", parts(each.normalised)
+        yield ProvisionRow(
+            *_span(decision, each), each.act or "", act_slug, each.kind, each.number, normalised, *placed
         )
 
 
-def _references(decision: Decision, found: Mentions) -> Iterator[Reference]:
+def _references(decision: Decision, found: Mentions) -> Iterator[ReferenceRow]:
     for each in found.paragraph_references:
-        yield Reference(to_numbers=list(each.numbers), **_span(decision, each))
+        yield ReferenceRow(*_span(decision, each), "", json.dumps(each.numbers))
     for each in found.decision_references:
-        yield Reference(to_reference=each.reference, **_span(decision, each))
+        yield ReferenceRow(*_span(decision, each), each.reference, "[]")
 
 
-def _span(decision: Decision, mention) -> dict:
-    return {
-        "decision": decision,
-        "paragraph_number": mention.paragraph,
-        "start": mention.start,
-        "end": mention.end,
-    }
+def _span(decision: Decision, mention) -> tuple[int, int, int, int]:
+    return decision.pk, mention.paragraph, mention.start, mention.end

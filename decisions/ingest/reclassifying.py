@@ -12,7 +12,7 @@ from decisions.grounds import Finding as FoundGround
 from decisions.ingest.classifying import Strike, found_again, machine_findings
 from decisions.ingest.keeping import strike_of
 from decisions.ingest.reviewing import ABOUT_GROUNDS, doubt_about_grounds
-from decisions.ingest.rows import finding_rows
+from decisions.ingest.rows import enter_findings
 from decisions.ingest.stored import by_decision, documents
 from decisions.models import Decision, Doubt, Finding, Ground, Struck
 from decisions.parsing.document import Document
@@ -181,5 +181,5 @@ def _store(cases: Sequence[_Case]) -> None:
             finding.position = position
             people.append(finding)
     Finding.objects.filter(pk__in=[each.pk for case in cases for each in case.machines]).delete()
-    Finding.objects.bulk_create(row for case in cases for row in finding_rows(case.decision, case.found, grounds))
+    enter_findings(((case.decision, case.found) for case in cases), grounds)
     Finding.objects.bulk_update(people, ["position"])

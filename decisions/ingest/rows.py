@@ -1,11 +1,13 @@
 """Documents and findings → database rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from typing import NamedTuple
 
 from decisions.grounds import Finding as FoundGround
-from decisions.ingest import mentioned, standards
+from decisions.ingest import bulk, mentioned, standards
 from decisions.ingest.reviewing import Reason, enter_doubts
 from decisions.ingest.searching import entry
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
@@ -22,6 +24,43 @@ class Reading:
     document: Document
     findings: tuple[FoundGround, ...]
     review: tuple[Reason, ...] = ()
+
+
+class SectionRow(NamedTuple):
+    """The columns of a section."""
+
+    id: int
+    decision_id: int
+    position: int
+    heading: str
+    level: int
+    lead: str
+
+
+class ParagraphRow(NamedTuple):
+    """The columns of a paragraph or an item; its key is the database's to give."""
+
+    decision_id: int
+    section_id: int
+    position: int
+    number: int
+    label: str
+    depth: int
+    text: str
+    standard_id: int | None
+
+
+class FindingRow(NamedTuple):
+    """The columns of a finding; its key is the database's to give."""
+
+    decision_id: int
+    ground_id: int
+    paragraph_number: int
+    start: int
+    end: int
+    strength: str
+    origin: str
+    position: int
 
 
 def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: datetime) -> None:
@@ -98,69 +137,55 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     documents = [reading.document for reading in readings]
     standard = standards.met(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
-    sections: list[list[Section]] = []
-    paragraphs: list[list[Paragraph]] = []
-    findings: list[Finding] = []
-    for decision, reading, numbers in zip(decisions, readings, standard, strict=True):
-        sections.append(_sections(decision, reading.document))
-        paragraphs.append(_paragraphs(decision, reading.document, sections[-1]))
-        for paragraph in paragraphs[-1]:
-            paragraph.standard_id = numbers.get(paragraph.number) if paragraph.depth == 0 else None
-        findings += finding_rows(decision, reading.findings, grounds)
-    Section.objects.bulk_create([section for of_one in sections for section in of_one])
-    Paragraph.objects.bulk_create([paragraph for of_one in paragraphs for paragraph in of_one])
-    Finding.objects.bulk_create(findings)
+    keys = iter(bulk.new_keys(Section, sum(len(document.sections) for document in documents)))
+    sections = [_sections(each.pk, document, keys) for each, document in zip(decisions, documents, strict=True)]
+    paragraphs = [
+        _paragraphs(rows, document, numbers)
+        for rows, document, numbers in zip(sections, documents, standard, strict=True)
+    ]
+    bulk.insert(Section, chain.from_iterable(sections))
+    bulk.insert(Paragraph, chain.from_iterable(paragraphs))
+    enter_findings(zip(decisions, (reading.findings for reading in readings), strict=True), grounds)
     mentioned.enter(decisions, documents)
     backend().index(map(entry, decisions, sections, paragraphs))
 
 
-def _sections(decision: Decision, document: Document) -> list[Section]:
+def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[SectionRow]:
     return [
-        Section(
-            decision=decision,
-            position=position,
-            heading=section.heading or "",
-            level=section.level,
-            lead="\n".join(section.lead),
-        )
+        SectionRow(next(keys), decision, position, section.heading or "", section.level, "\n".join(section.lead))
         for position, section in enumerate(document.sections, start=1)
     ]
 
 
-def _paragraphs(decision: Decision, document: Document, sections: list[Section]) -> list[Paragraph]:
-    rows: list[Paragraph] = []
+def _paragraphs(sections: list[SectionRow], document: Document, standard: standards.Numbers) -> list[ParagraphRow]:
+    """Every paragraph with its items below it; `sections` are the rows of the document's."""
+    rows: list[ParagraphRow] = []
     for row, section in zip(sections, document.sections, strict=True):
+        belongs = (row.decision_id, row.id)
         for paragraph in section.paragraphs:
-            texts = [
-                ("", paragraph.text, 0),
-                *((item.label, item.text, depth) for item, depth in walk(paragraph.items)),
-            ]
-            rows += [
-                Paragraph(
-                    decision=decision,
-                    section=row,
-                    position=position,
-                    number=paragraph.number,
-                    label=label,
-                    depth=depth,
-                    text=text,
-                )
-                for position, (label, text, depth) in enumerate(texts, start=len(rows) + 1)
-            ]
+            number = paragraph.number
+            rows.append(ParagraphRow(*belongs, len(rows) + 1, number, "", 0, paragraph.text, standard.get(number)))
+            for item, depth in walk(paragraph.items):
+                rows.append(ParagraphRow(*belongs, len(rows) + 1, number, item.label, depth, item.text, None))
     return rows
 
 
-def finding_rows(decision: Decision, found: Iterable[FoundGround], grounds: dict[str, int]) -> list[Finding]:
-    """What the machine found, as rows not yet stored; `grounds` are primary keys by slug."""
-    return [
-        Finding(
-            decision=decision,
-            ground_id=grounds[finding.ground],
-            paragraph_number=finding.paragraph,
-            start=finding.start,
-            end=finding.end,
-            strength=finding.strength,
-            position=position,
-        )
-        for position, finding in enumerate(found)
-    ]
+def enter_findings(found: Iterable[tuple[Decision, Iterable[FoundGround]]], grounds: Mapping[str, int]) -> None:
+    """Enter what the machine found in decisions, best first; `grounds` are primary keys by slug. One statement."""
+    bulk.insert(
+        Finding,
+        (
+            FindingRow(
+                decision.pk,
+                grounds[each.ground],
+                each.paragraph,
+                each.start,
+                each.end,
+                each.strength,
+                Finding.Origin.MACHINE.value,
+                position,
+            )
+            for decision, findings in found
+            for position, each in enumerate(findings)
+        ),
+    )

@@ -22,7 +22,7 @@ def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[
         of_section.setdefault(paragraph.section_id, []).append(paragraph)
     for section, column in zip(sections, columns, strict=True):
         words[column] += filter(None, (section.heading, section.lead))
-        for paragraph in of_section.get(section.pk, []):
+        for paragraph in of_section.get(section.id, []):
             words[of_paragraph(column)].append(paragraph.text)
     words[RECITED].append(decision.closing)
     return Entry(

@@ -1,9 +1,11 @@
 """Standard paragraphs: which paragraphs are one, and finding them all anew."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from django.db import transaction
+from django.db import connection, transaction
 
+from decisions.ingest.bulk import among
 from decisions.ingest.stored import documents
 from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph
 from decisions.parsing.document import Document
@@ -11,14 +13,16 @@ from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable
 
 _MOST_DECISIONS = 200  # in one transaction
 _MOST_VALUES = 5000  # in one query; SQLite takes 32,766, PostgreSQL 65,535
+_REMEMBERED = 1024  # sketches by text: what is recited comes again and again
+_LONG = 4000  # characters; a longer text is not remembered
 
 Numbers = dict[int, int]
 """The standard paragraphs of a decision: primary key by paragraph number."""
 
 
 def met(read: Sequence[Document]) -> list[Numbers]:
-    """Which paragraphs of each document are standard. A few queries, however many documents."""
-    drawn = [{each.number: sketch(each.whole) for each in comparable(document)} for document in read]
+    """Which paragraphs of each document are standard. Two queries, however many documents."""
+    drawn = [{each.number: _sketched(each.whole) for each in comparable(document)} for document in read]
     different = {each.fingerprint: each for of_one in drawn for each in of_one.values()}
     meet = _Meeting(different.values())
     found = {fingerprint: meet.most_alike(each) for fingerprint, each in different.items()}
@@ -28,20 +32,24 @@ def met(read: Sequence[Document]) -> list[Numbers]:
     ]
 
 
+def _sketched(text: str) -> Sketch:
+    return _sketched_before(text) if len(text) <= _LONG else sketch(text)
+
+
+_sketched_before = lru_cache(maxsize=_REMEMBERED)(sketch)
+
+
 class _Meeting:
     """The standard paragraphs that some sketches meet."""
 
     def __init__(self, drawn: Iterable[Sketch]) -> None:
-        keys = sorted({key for each in drawn for key in each.keys})
+        keys = {key for each in drawn for key in each.keys}
         self._by_key: dict[int, list[int]] = {}
-        for some in _parted(keys, _MOST_VALUES):
-            for key, standard in StandardKey.objects.filter(key__in=some).values_list("key", "standard"):
-                self._by_key.setdefault(key, []).append(standard)
-        ids = sorted({standard for each in self._by_key.values() for standard in each})
-        self._drawn: dict[int, Sketch] = {}
-        for some in _parted(ids, _MOST_VALUES):
-            wordings = StandardParagraph.objects.filter(pk__in=some).values_list("pk", "wording")
-            self._drawn |= {standard: sketch(wording) for standard, wording in wordings}
+        for key, standard in _asked("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys):
+            self._by_key.setdefault(key, []).append(standard)
+        ids = {standard for each in self._by_key.values() for standard in each}
+        wordings = _asked("SELECT id, wording FROM decisions_standardparagraph WHERE", "id", ids)
+        self._drawn = {standard: _sketched(wording) for standard, wording in wordings}
 
     def most_alike(self, drawn: Sketch) -> int | None:
         """The standard paragraph that a sketch is most alike, None if it is like none."""
@@ -51,6 +59,14 @@ class _Meeting:
         ]
         likest = max(rated, default=(0.0, "", 0))
         return likest[2] if likest[0] >= ALIKE else None
+
+
+def _asked(select: str, column: str, values: Iterable[int]) -> list[tuple]:
+    """The rows that have one of these values in a column."""
+    condition, parameters = among(column, values)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{select} {condition}", parameters)
+        return cursor.fetchall()
 
 
 def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LAST = r"(?:Act|Regulations|Order|Rules)"
 _WORD = r"(?!(?:Acts?|Regulations?)\b)[A-Z][A-Za-z’'-]{0,30}"
@@ -19,6 +20,8 @@ _NOT_YET = re.compile(
     r"|Also|Sections?|Schedules?|Parts?|Paragraphs?|Regulations?|Our|An|A|Its|His|Her|Their)[,\s]\s?"
 )
 _NEEDED = ("Act", "Regulation", "Order", "Rules", "GDPR", "Convention")  # one of them stands in every law's name
+_REMEMBERED = 1024  # texts: the law is recited again and again, and each is asked about twice
+_LONG = 4000  # characters; a longer text is not remembered
 _KINDS = {"Act": "act", "Regulations": "regulations", "Order": "order", "Rules": "rules"}
 
 
@@ -32,10 +35,19 @@ class Law:
     end: int
 
 
-def laws(text: str) -> Iterator[Law]:
+def laws(text: str) -> tuple[Law, ...]:
     """Every law the text names, in order."""
     if not any(word in text for word in _NEEDED):
-        return
+        return ()
+    return _remembered(text) if len(text) <= _LONG else tuple(_found(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(text: str) -> tuple[Law, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Law]:
     for match in _LAW.finditer(text):
         group = match.lastgroup if match.lastgroup in ("yearless", "named") else "name"
         start, end = match.span(group)

@@ -5,7 +5,7 @@ one only if the document leaves no doubt which Act that is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from decisions.mentions.acts import laws
 from decisions.mentions.mention import Provision
@@ -45,11 +45,14 @@ def _slashed(brackets: str) -> str:
 
 def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
     """The address of each provision's Act (`local-government-act-1974`), in their order; "" where it is in doubt."""
-    known = _Acts(document)
+    if not provisions:
+        return []
+    wholes = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+    known = _Acts(wholes)
     found: list[str] = []
     later: Provision | None = None
     for each in reversed(provisions):
-        text = document.whole(each.paragraph)
+        text = wholes[each.paragraph]
         slug = known.named(each.act) if each.act else known.meant(text, each.end)
         # "sections 26(1) and 26A(1) of the 1974 Act": what stands before in the list is of the same Act.
         in_one_list = later is not None and later.paragraph == each.paragraph and later.act is None
@@ -63,10 +66,10 @@ def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
 class _Acts:
     """The Acts that a document names in full, and those that it calls by a shorter name."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, wholes: Iterable[str]) -> None:
         self._full: dict[str, str] = {}
         self._called: set[str] = set()
-        for text in (document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)):
+        for text in wholes:
             for law in laws(text) if "Act" in text else ():
                 if law.kind == "act" and _YEAR.search(law.name):
                     self._full[_slug(law.name)] = law.name

@@ -55,7 +55,7 @@ def _on_sqlite(trigger: Trigger) -> str:
     reached = "(SELECT value FROM decisions_revision)"
     return f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
         {f"WHEN ({trigger.when})" if trigger.when else ""}
-        BEGIN {_NEXT.format(now=_NOW["sqlite"])}; {_CHANGE.format(now=reached, changed=changed)}; END"""  # noqa: S608
+        BEGIN {_NEXT.format(now=_NOW["sqlite"])}; {_CHANGE.format(now=reached, changed=changed)}; END"""
 
 
 def _on_postgresql(trigger: Trigger) -> list[str]:

@@ -83,6 +83,8 @@ class Paragraph:
     @property
     def whole(self) -> str:
         """The paragraph's text and all its items', depth first, joined by line ends."""
+        if not self.items:
+            return self.text
         return "\n".join([self.text, *(item.text for item, _ in walk(self.items))])
 
 

@@ -45,7 +45,7 @@ class Sketch:
         """The same for the same words, and for no others."""
         return blake2b(b". ".join(self.sentences), digest_size=16).hexdigest()
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[int]:
         """What it meets others by."""
         return frozenset(crc32(part) for part in self._parts())
