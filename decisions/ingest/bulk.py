@@ -5,27 +5,29 @@ A row is a NamedTuple whose names are the columns, so that they stand in one pla
 
 import json
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from django.db import connection, models
 
+_AT_ONCE = 500  # rows; SQLite takes 32,766 values
+
 
 def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
-    """Enter rows, which name every column that has no default in the database. One statement."""
-    waiting = iter(rows)
-    if (first := next(waiting, None)) is None:
-        return
+    """Enter rows, which name every column that has no default in the database. A statement for each 500.
+
+    Many rows a statement: where a table has triggers, SQLite keeps a journal for each, which costs more than the rows.
+    """
     quote = connection.ops.quote_name
-    into = f"{quote(model._meta.db_table)} ({', '.join(map(quote, first._fields))})"
+    waiting = iter(rows)
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {into} FROM STDIN") as copy:
-                for row in chain([first], waiting):
-                    copy.write_row(row)
-        else:
-            marks = ", ".join(["%s"] * len(first))
-            cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", chain([first], waiting))  # noqa: S608
+        while some := list(islice(waiting, _AT_ONCE)):
+            columns = ", ".join(map(quote, some[0]._fields))
+            marks = f"({', '.join(['%s'] * len(some[0]))})"
+            cursor.execute(
+                f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608
+                list(chain.from_iterable(some)),
+            )
 
 
 def new_keys(model: type[models.Model], count: int) -> Sequence[int]:

@@ -46,10 +46,19 @@ def highlights(
 def stems(words: Sequence[str]) -> list[str]:
     """What the index makes of each word: its stem."""
     found = list(words)
+    rows: dict[int, list[int]] = {0: []}  # the plain words in one row, as each is surely one word to the index
+    for place, word in enumerate(words):
+        if word.isascii() and word.isalpha():
+            rows[0].append(place)
+        else:
+            rows[place + 1] = [place]
     with _emptied_after() as scratch:
-        scratch.executemany(f"INSERT INTO scratch (rowid, {ASSESSMENT}) VALUES (?, ?)", enumerate(words))  # noqa: S608
-        for stem, row in scratch.execute("SELECT term, doc FROM scratch_terms"):
-            found[row] = stem
+        scratch.executemany(
+            f"INSERT INTO scratch (rowid, {ASSESSMENT}) VALUES (?, ?)",  # noqa: S608
+            ((row, " ".join(words[place] for place in places)) for row, places in rows.items()),
+        )
+        for stem, row, at in scratch.execute("SELECT term, doc, offset FROM scratch_terms"):
+            found[rows[row][min(at, len(rows[row]) - 1)]] = stem
     return found
 
 

@@ -4,13 +4,12 @@ A stem need not begin as its word does, so the index alone cannot tell which wor
 decisions that had them go.
 """
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 
 from django.db import connection
 
 from decisions.search.words import words_of
-
-_AT_ONCE = 10_000  # parameters of one statement
 
 
 def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> None:
@@ -26,11 +25,8 @@ def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> 
 
 def _known(cursor, words: set[str]) -> set[str]:
     """Those of the words that are kept already."""
-    found: set[str] = set()
+    given = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}[connection.vendor]
     wanted = sorted(words)
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        marks = ", ".join(["%s"] * len(some))
-        cursor.execute(f"SELECT word FROM decisions_searchword WHERE word IN ({marks})", some)  # noqa: S608
-        found.update(word for (word,) in cursor.fetchall())
-    return found
+    parameter = json.dumps(wanted) if connection.vendor == "sqlite" else wanted
+    cursor.execute(f"SELECT word FROM decisions_searchword WHERE word {given}", [parameter])  # noqa: S608
+    return {word for (word,) in cursor.fetchall()}
