@@ -3,7 +3,6 @@
 A row is a NamedTuple whose names are the columns, so that they stand in one place.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
@@ -41,10 +40,3 @@ def new_keys(model: type[models.Model], count: int) -> Sequence[int]:
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])  # SQLite keeps it, whoever inserts
         last = cursor.fetchone() or (0,)
         return range(last[0] + 1, last[0] + 1 + count)
-
-
-def among(column: str, values: Iterable[int | str]) -> tuple[str, list]:
-    """The condition that a column has one of any number of values, in SQL, and its parameters: one, however many."""
-    if connection.vendor == "postgresql":
-        return f"{column} = ANY(%s)", [list(values)]
-    return f"{column} IN (SELECT value FROM json_each(%s))", [json.dumps(list(values))]  # noqa: S608

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from django.db import connection, transaction
 
-from decisions.ingest.bulk import among
 from decisions.ingest.stored import documents
-from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph
+from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, among
 from decisions.parsing.document import Document
 from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable, likeness, sketch
 

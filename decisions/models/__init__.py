@@ -1,5 +1,6 @@
 """What the archive keeps. Every public page starts from `Decision.objects.published()`."""
 
+from decisions.models.among import among
 from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
@@ -31,6 +32,7 @@ __all__ = [
     "StandardKey",
     "StandardParagraph",
     "Struck",
+    "among",
     "slug_of",
     "snapshot",
     "wholes",
