@@ -5,9 +5,8 @@ Whether they are alike then goes by their words.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
@@ -48,18 +47,17 @@ class Sketch:
     @cached_property
     def keys(self) -> frozenset[int]:
         """What it meets others by."""
-        return frozenset(crc32(part) for part in self._parts())
-
-    def _parts(self) -> Iterator[bytes]:
-        yield from (each for each in self.sentences if each.count(b" ") >= _SENTENCE - 1)
+        parts = [each for each in self.sentences if each.count(b" ") >= _SENTENCE - 1]
         words = self.words
         if len(words) < 2 * _HALVES[0]:
-            yield b" ".join(words)
+            parts.append(b" ".join(words))
         for half in _halves(len(words)):
-            yield b"< " + b" ".join(words[:half])
-            yield b"> " + b" ".join(words[-half:])
+            parts.append(b"< " + b" ".join(words[:half]))
+            parts.append(b"> " + b" ".join(words[-half:]))
+        return frozenset(map(crc32, parts))
 
 
+@lru_cache(maxsize=1024)
 def _halves(words: int) -> tuple[int, ...]:
     """The two longest lengths of at most half the words: a word more or less keeps one of them."""
     for longest, (half, longer) in enumerate(pairwise((*_HALVES, words)), start=1):
