@@ -15,7 +15,18 @@ from decisions.facets.worker import MOST_RANKED, forget
 from decisions.filters import DecisionFilter
 from decisions.models import Revision
 
-__all__ = ["MOST_RANKED", "Archive", "ByColumns", "ByStatement", "Facet", "FacetValue", "columns", "count", "forget"]
+__all__ = [
+    "MOST_RANKED",
+    "Archive",
+    "ByColumns",
+    "ByStatement",
+    "Facet",
+    "FacetValue",
+    "columns",
+    "columns_now",
+    "count",
+    "forget",
+]
 
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 
@@ -23,6 +34,12 @@ RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 def columns() -> Archive | None:
     """The columns of the archive as this connection sees it; None where the worker's are of a later revision."""
     return worker.at(Revision.now())
+
+
+def columns_now() -> Archive:
+    """The same; where the worker's are of a later revision, columns that are made for this once."""
+    kept = columns()
+    return worker.read() if kept is None else kept
 
 
 def count(asked: DecisionFilter, archive: Archive | None) -> "ByColumns | ByStatement":

@@ -70,6 +70,14 @@ class Archive:
         at = np.minimum(np.searchsorted(self._sorted_ids, ids), len(self.ids) - 1)
         return self._by_id[at[self._sorted_ids[at] == ids]]
 
+    def values(self, name: str, pk: int) -> Values:
+        """The values that a decision which the archive has, given by key, has in a facet."""
+        return self.columns[name].values(int(self.places(np.array([pk], np.int64))[0]))
+
+    def counts(self, name: str, ids: Sequence[int]) -> dict[str, int]:
+        """How often each value of a facet occurs among these decisions."""
+        return self.columns[name].counts(self.places(np.array(ids, np.int64)))
+
     def select(self, places: np.ndarray | None, wanted: Mapping[str, Sequence[str]]) -> "Selection":
         """What filters leave of the decisions at these places (None: of all); no values wanted: no filter."""
         wanted = {name: values for name, values in wanted.items() if values}

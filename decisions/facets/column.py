@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -80,3 +81,7 @@ class Column:
     def keep(self, rows: np.ndarray | None, wanted: Sequence[str]) -> np.ndarray:
         """Which of these rows (None: of all) have a wanted value: an array of booleans."""
         return self.sets.having(wanted)[self.codes if rows is None else self.codes[rows]]
+
+    def values(self, row: int) -> Values:
+        """The values that the decision in this row has."""
+        return next(islice(self.sets.numbers, int(self.codes[row]), None))

@@ -90,6 +90,11 @@ _WORKER = _Worker()
 at, match, forget = _WORKER.at, _WORKER.match, _WORKER.forget
 
 
+def read() -> Archive:
+    """The columns as this connection sees the archive, kept by nobody."""
+    return Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
+
+
 def _rows(decisions) -> Iterator[Row]:
     """The values of each decision in every facet. Two queries."""
     facets = DecisionFilter.declared()

@@ -16,7 +16,10 @@ _BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 
 
 def backend():
-    """The search of the database in use: `matching`, `ranked` and `mark`; `index` and its upkeep; `spellings`."""
+    """The search of the database in use.
+
+    It has `matching`, `ranked` and `mark`; `index` and its upkeep; `spellings`; `frequencies` and `having` of words.
+    """
     try:
         return _BACKENDS[connection.vendor]
     except KeyError:

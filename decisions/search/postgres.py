@@ -14,6 +14,7 @@ from decisions.marking import Span
 from decisions.search import relevance
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 from decisions.search.postgres_expressions import Asked, terms_of
+from decisions.search.postgres_terms import frequencies, having
 from decisions.search.postgres_upkeep import due, index, is_there, mend, missing_triggers, settle
 from decisions.search.postgres_words import spelt, stems
 from decisions.search.query import Query, Term
@@ -22,6 +23,8 @@ from decisions.search.words import folded, spans
 
 __all__ = [
     "due",
+    "frequencies",
+    "having",
     "ids",
     "index",
     "is_there",

@@ -16,11 +16,14 @@ from decisions.search.columns import WEIGHTS
 from decisions.search.query import Query
 from decisions.search.spelling import spellings
 from decisions.search.sqlite_expressions import all_of, any_of, as_sql, as_text
+from decisions.search.sqlite_terms import frequencies, having
 from decisions.search.sqlite_upkeep import due, index, is_there, mend, missing_triggers, settle
 from decisions.search.words import words_of
 
 __all__ = [
     "due",
+    "frequencies",
+    "having",
     "ids",
     "index",
     "is_there",

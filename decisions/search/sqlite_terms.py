@@ -1,0 +1,39 @@
+"""How often single words stand in decisions, and in which, on SQLite. Bounded, however many decisions have them."""
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+from django.db import connection
+
+from decisions.search.columns import RECITED, WEIGHTS
+
+_OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
+
+
+def frequencies(words: Sequence[str], most: int) -> list[int]:
+    """In how many decisions each word (letters only) stands, in any form, counting up to `most`. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT (SELECT count(*) FROM (SELECT 1 FROM decisions_search
+                       WHERE decisions_search MATCH '"' || each.value || '"' LIMIT %s))
+               FROM json_each(%s) AS each ORDER BY each.key""",
+            [most, json.dumps(words)],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def having(phrases: Sequence[str], most: int) -> list[np.ndarray]:
+    """The ids of the decisions, `most` of them, that have each phrase (letters and spaces) in words of their own.
+
+    What they recite is not theirs, nor is the council's name. One query.
+    """
+    expressions = [f'{{{_OF_ITS_OWN}}} : "{phrase}"' for phrase in phrases]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT (SELECT group_concat(rowid) FROM (SELECT rowid FROM decisions_search
+                       WHERE decisions_search MATCH each.value LIMIT %s))
+               FROM json_each(%s) AS each ORDER BY each.key""",
+            [most, json.dumps(expressions)],
+        )
+        return [np.array(ids.split(",") if ids else [], np.int64) for (ids,) in cursor.fetchall()]

@@ -1,0 +1,155 @@
+"""Decisions alike: those like a decision, and those closest to what somebody tells in words of their own. And why.
+
+What two decisions recite makes them no more alike, nor does the name of a council.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from django.db import OperationalError
+
+from decisions import facets, ingest
+from decisions.facets import Archive
+from decisions.filters import NO_GROUND
+from decisions.marking import Segment
+from decisions.models import Decision, Section, snapshot
+from decisions.parsing.lines import INVISIBLE
+from decisions.search.columns import COMPLAINT, FINAL, RECITED, of_sections
+from decisions.similar.closeness import Close, close_to
+from decisions.similar.telling import Telling
+
+__all__ = ["LONGEST", "Closest", "Count", "Neighbour", "Similar"]
+
+LONGEST = 50_000
+"""Characters of a description that are read."""
+ENOUGH = 30
+"""Decisions that a percentage is of, at least."""
+_SHOWN_LIKE, _SHOWN_CLOSEST, _COUNTED = 5, 10, 50
+_NEAR = 0.4  # of the closest one's score: what has less is not counted among the closest
+_MOST_ENTERED = 50  # decisions changed past `ingest` that are entered in the index first
+_WEIGHTS = {"summary": 3.0, COMPLAINT: 2.0, FINAL: 0.5, RECITED: 0.0}
+"""How much a word counts by where it stands; 1 elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A decision that is close, and why, in words of ours and of both (those marked)."""
+
+    decision: Decision
+    grounds: tuple[str, ...]
+    why: list[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of the closest decisions have a value of a facet."""
+
+    label: str
+    number: int
+    of: int
+    address: str
+    """The query string of the list of all decisions that have it."""
+
+    @property
+    def percentage(self) -> int | None:
+        """How many in a hundred; None where they are too few to say so."""
+        return round(100 * self.number / self.of) if self.of >= ENOUGH else None
+
+
+class Similar:
+    """The decisions most like a published one: five at most, the most alike first. Six queries."""
+
+    def __init__(self, decision: Decision) -> None:
+        _enter_what_is_due()
+        with snapshot():
+            archive = facets.columns_now()
+            telling = Telling(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
+            found = close_to(telling, archive, decision.pk, _SHOWN_LIKE)
+            self.neighbours = _neighbours(found, archive, "both speak of ")
+
+
+class Closest:
+    """The decisions closest to what somebody tells, and how the closest were decided. Kept nowhere. Five queries."""
+
+    def __init__(self, typed: str) -> None:
+        text = INVISIBLE.sub("", typed)
+        self.is_cut = len(text) > LONGEST
+        """Whether it was longer than what is read."""
+        telling = Telling([(text[:LONGEST], 1.0)])
+        self.has_words = bool(telling.said)
+        """Whether anything in it can tell what it is about."""
+        self.neighbours: list[Neighbour] = []
+        self.outcomes: list[Count] = []
+        self.grounds: list[Count] = []
+        self.of = 0
+        """How many decisions are counted."""
+        if self.has_words:
+            _enter_what_is_due()
+            with snapshot():
+                self._find(telling)
+
+    def _find(self, telling: Telling) -> None:
+        archive = facets.columns_now()
+        found = close_to(telling, archive, most=_COUNTED)
+        near = [each for each in found if each.score >= _NEAR * found[0].score]
+        self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "speaks of ")
+        self.of = len(near)
+        self.outcomes, self.grounds = (_counts(near, archive, name) for name in ("outcome", "ground"))
+
+
+def _enter_what_is_due() -> None:
+    with suppress(OperationalError):  # the database may be read only, or a long import under way
+        ingest.refresh_search(_MOST_ENTERED)
+
+
+def _own_words(decision: Decision) -> list[tuple[str, float]]:
+    """The texts of a decision that are its own, not recited nor standard, each with its weight. One query."""
+    rows = list(
+        Section.objects.filter(decision=decision)
+        .order_by("position", "paragraphs__position")
+        .values_list("pk", "heading", "level", "lead", "paragraphs__text", "paragraphs__standard")
+    )
+    sections = {pk: (heading, level, lead) for pk, heading, level, lead, *_ in rows}
+    columns = of_sections((heading, level) for heading, level, _ in sections.values())
+    column_of = dict(zip(sections, columns, strict=True))
+    texts = [("summary", decision.summary)]
+    texts += [(column_of[pk], lead) for pk, (_, _, lead) in sections.items()]
+    texts += [(column_of[pk], text) for pk, *_, text, standard in rows if text and standard is None]
+    weighed = [(text, _WEIGHTS.get(column, 1.0)) for column, text in texts]
+    return [(text, weight) for text, weight in weighed if weight]
+
+
+def _neighbours(found: Sequence[Close], archive: Archive, speak: str) -> list[Neighbour]:
+    """The decisions with why they are close. One query."""
+    shown = Decision.objects.published().without_source().select_related("council").in_bulk([each.id for each in found])
+    return [Neighbour(shown[each.id], _grounds(each, archive), _why(each, speak)) for each in found if each.id in shown]
+
+
+def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
+    values = archive.values("ground", close.id)
+    return tuple(archive.labels["ground"][each] for each, _ in values if "/" not in each and each != NO_GROUND)
+
+
+def _why(close: Close, speak: str) -> list[Segment]:
+    """“same ground: Late complaint; both speak of *blue badge*, *mobility*”."""
+    said = []
+    if close.grounds:
+        said.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])
+    if close.category:
+        said.append([Segment(f"same category: {close.category}", False)])
+    words = [Segment(speak, False)]
+    for place, each in enumerate(close.words):
+        words += [Segment(", ", False)] * (place > 0) + [Segment(each, True)]
+    said.append(words)
+    whole = [piece for each in said for piece in (Segment("; ", False), *each)][1:]
+    return [Segment(whole[0].text[:1].upper() + whole[0].text[1:], whole[0].marked), *whole[1:]]
+
+
+def _counts(near: Sequence[Close], archive: Archive, name: str) -> list[Count]:
+    """How many of these decisions have each value of a facet, the most frequent first."""
+    counts = archive.counts(name, [each.id for each in near])
+    tops = {value: number for value, number in counts.items() if "/" not in value}
+    labels = archive.labels[name] | {NO_GROUND: "No ground found", "not-stated": "Not stated"}
+    listed = [Count(labels[value], number, len(near), f"?{name}={value}") for value, number in tops.items()]
+    return sorted(listed, key=lambda each: (-each.number, each.label))
