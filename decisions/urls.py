@@ -8,6 +8,9 @@ from decisions import views
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="decisions"), name="front"),
     path("decisions/", views.decisions, name="decisions"),
+    path("decisions/suggest/", views.suggest, name="suggest"),
     path("decisions/<str:spelling>/", views.decision, name="decision"),
+    path("decisions/<str:spelling>/similar/", views.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", views.versions, name="versions"),
+    path("similar/", views.describe, name="describe"),
 ]

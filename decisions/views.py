@@ -1,11 +1,16 @@
 """The pages. Each reads its arguments, calls one function, and answers."""
 
-from django.core.exceptions import TooManyFieldsSent
-from django.http import Http404, HttpResponseGone, QueryDict
+from dataclasses import asdict
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.http import Http404, HttpResponseGone, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from decisions.filters import words_of
@@ -14,6 +19,8 @@ from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, refer
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.reading import Reading, to_be_read
+from decisions.similar import LONGEST, Closest, Similar
+from decisions.suggestions import suggestions
 from decisions.versions import Versions
 
 
@@ -61,6 +68,50 @@ def versions(request, spelling):
         return render(request, "decisions/versions.html", {"decision": found, "versions": Versions(found)})
 
     return _of_one(request, spelling, page, Decision.objects.select_related("council"))
+
+
+@require_safe
+@revalidated
+def similar(request, spelling):
+    """The decisions most like one, and why."""
+
+    def page(found):
+        return render(request, "decisions/similar.html", {"decision": found, "similar": Similar(found)})
+
+    return _of_one(request, spelling, page, Decision.objects.without_source().select_related("council"))
+
+
+@require_safe
+@revalidated
+def suggest(request):
+    """What can be picked for what has been typed in the search box so far, as data."""
+    asked, _ = _parameters(request)
+    return JsonResponse({"suggestions": [asdict(each) for each in suggestions(asked.get("q", ""))]})
+
+
+@csrf_exempt  # it changes nothing, and a token would need a cookie
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(no_store=True)
+@sensitive_post_parameters()
+@sensitive_variables()
+def describe(request):
+    """The decisions closest to what somebody tells. It is in no address, and nothing keeps it."""
+    told, too_long = _told(request)
+    closest = Closest(told) if told.strip() else None
+    asked = {"told": told[:LONGEST], "closest": closest, "too_long": too_long, "is_asked": request.method == "POST"}
+    return render(request, "decisions/describe.html", asked | {"longest": LONGEST}, status=413 if too_long else 200)
+
+
+def _told(request):
+    """What somebody tells, and whether it was too much to be read. A file is none: it would lie on the disk."""
+    if request.method != "POST" or request.content_type != "application/x-www-form-urlencoded":
+        return "", False
+    try:
+        return request.POST.get("told", ""), False
+    except TooManyFieldsSent:
+        return "", False
+    except RequestDataTooBig:
+        return "", True
 
 
 def _of_one(request, spelling, page, decisions):

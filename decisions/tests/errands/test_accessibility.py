@@ -17,6 +17,8 @@ PAGES = [
     "/decisions/?q=rectifcation+-zebra+summary:&year=2021",
     "/decisions/22-015-753/?q=achieve+“social+worker”",
     "/decisions/99-999-999/",
+    "/decisions/22-015-753/similar/",
+    "/similar/",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]
 
@@ -53,6 +55,14 @@ def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit):
     page = visit(removed.get_absolute_url())
     assert complaints_in_all_four(page) == []
     page.goto(corrected.get_absolute_url())
+    assert complaints_in_all_four(page) == []
+
+
+def test_axe_finds_nothing_among_the_closest_decisions(visit):
+    page = visit("/similar/")
+    page.get_by_label("What happened?").fill("A flawed report, and rectification. " * 2000)
+    page.get_by_role("button", name="Find the closest decisions").click()
+    assert page.locator(".neighbour").count() >= 1
     assert complaints_in_all_four(page) == []
 
 

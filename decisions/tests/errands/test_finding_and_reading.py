@@ -48,7 +48,7 @@ def tick(page, scripted, label):
 
 def search(page, words):
     """Type words into the search box, and search."""
-    page.get_by_role("searchbox").fill(words)
+    page.locator("#q").fill(words)
     page.get_by_role("button", name="Search").click()
 
 

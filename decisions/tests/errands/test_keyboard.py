@@ -37,8 +37,8 @@ def test_tab_goes_from_the_skip_link_over_search_and_filters_to_the_first_decisi
 
 def test_on_a_narrow_screen_the_folded_filters_are_one_stop(visit):
     page = visit(viewport=NARROW)
-    page.get_by_role("searchbox").focus()
-    assert tab(page, 4) == ["Search", "How to search", "Filters", "Newest first"]
+    page.locator("#q").focus()
+    assert tab(page, 5) == ["Search", "Describe it in your own words", "How to search", "Filters", "Newest first"]
     page.locator("#filters > summary").focus()
     page.keyboard.press("Enter")
     assert tab(page, 1) == ["ground-nothing-worthwhile-to-achieve"]
@@ -54,8 +54,8 @@ def test_the_skip_link_shows_itself_and_leads_past_the_masthead(visit):
 
 def test_enter_searches(visit):
     page = visit()
-    page.get_by_role("searchbox").fill("rectification")
-    page.get_by_role("searchbox").press("Enter")
+    page.locator("#q").fill("rectification")
+    page.locator("#q").press("Enter")
     expect(page).to_have_url(re.compile("q=rectification"))
     expect(page.locator("#results article")).to_have_count(3)
 

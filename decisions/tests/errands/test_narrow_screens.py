@@ -11,6 +11,8 @@ PAGES = [
     "/decisions/?q=rectification&year=2025",
     "/decisions/?q=" + 120 * "w",
     "/decisions/99-999-999/",
+    "/decisions/22-015-753/similar/",
+    "/similar/",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]
 WIDTH = "document.scrollingElement.scrollWidth"
@@ -58,6 +60,17 @@ def test_everything_to_touch_on_a_phone_is_44_pixels_high(visit):
     assert too_small(page) == []
     page.goto("/decisions/21-018-159/")
     page.evaluate(UNFOLD)
+    assert too_small(page) == []
+
+
+def test_what_is_alike_and_what_is_close_fit_a_phone(visit):
+    page = visit("/decisions/22-015-753/similar/", viewport=NARROW, has_touch=True, is_mobile=True)
+    assert too_small(page) == []
+    page.goto("/similar/")
+    page.get_by_label("What happened?").fill("A flawed report, and rectification.")
+    page.get_by_role("button", name="Find the closest decisions").click()
+    assert page.locator(".neighbour").count() >= 1
+    assert page.evaluate(WIDTH) <= NARROW["width"]
     assert too_small(page) == []
 
 

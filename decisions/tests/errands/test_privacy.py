@@ -9,6 +9,8 @@ PAGES = [
     "/decisions/",
     "/decisions/?q=rectification&year=2025",
     "/decisions/99-999-999/",
+    "/decisions/22-015-753/similar/",
+    "/similar/",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]
 
