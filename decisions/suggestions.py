@@ -12,8 +12,7 @@ from decisions.facets import Archive
 from decisions.filters import NO_GROUND
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.parsing.lines import INVISIBLE
-from decisions.search.scratch import folded
-from decisions.search.words import spans
+from decisions.search.words import folded, spans
 from decisions.similar.common import WORDS
 
 _LONGEST = 100  # characters of what is typed that anything is offered for

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
-from decisions.search.scratch import folded, stems
+from decisions.search.scratch import stems
+from decisions.search.words import folded
 from decisions.similar.common import WORDS
 
 _RUN = re.compile(r"[^\W_]+(?: [^\W_]+)*")  # words with nothing but a space between
