@@ -76,7 +76,7 @@ class Engine:
         rooms = tuple(passages(document))
         naming = Naming(document, self._catalogue)
         refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not Room.ASSESSMENT))
-        hits = list(_found(rooms, self._rules, naming, refusal))
+        hits = self._without_yielding(list(_found(rooms, self._rules, naming, refusal)))
         kept = self._without_last_resorts(hits)
         guessed = not kept
         best = _best_first(_merged(kept or self._bare_refusal(rooms, naming, refusal)))
@@ -97,6 +97,18 @@ class Engine:
         hints = _found(stated, self._hints, naming, refusal)
         hits = [hit for hit in hints if in_a_reason(passages[hit.paragraph], hit.start)]
         return self._without_last_resorts(hits)
+
+    def _without_yielding(self, hits: list[_Hit]) -> list[_Hit]:
+        """Words of a ground give way where words of one that it yields to hold them all."""
+        return [hit for hit in hits if not any(self._holds(other, hit) for other in hits)]
+
+    def _holds(self, other: _Hit, hit: _Hit) -> bool:
+        return (
+            other.ground in self._catalogue[hit.ground].yields_to
+            and other.paragraph == hit.paragraph
+            and other.start <= hit.start
+            and hit.end <= other.end
+        )
 
     def _without_last_resorts(self, hits: list[_Hit]) -> list[_Hit]:
         """Grounds of last resort give way to any other shown at least as strongly."""

@@ -14,7 +14,8 @@ _REACH = 400
 
 _SOMEBODY = (
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? \w{1,20}|he|she|they|it|councils?|complainant"
-    r"|(?:the|her|his|their) (?!ombudsm|law|legislation|court|tribunal|evidence)[\w' -]{2,30})"
+    r"|(?:the|her|his|their) (?!ombudsm|law|legislation|court|tribunal|evidence|matters? complain|events complain)"
+    r"[\w' -]{2,30})"
 )
 _ADVERBS = r"(?: (?:also|then|has|have|had|further|strongly|clearly|wrongly|now|therefore)){0,2}"
 _SAYS = (
@@ -31,6 +32,18 @@ _SPEECH = re.compile(rf"\b{_SOMEBODY}{_ADVERBS} {_SAYS}\b|\b{_VIEW}\b")
 _REFUSAL_BEFORE = re.compile(
     r"\b(?:we|i|ombudsm[ae]n)\b(?: [\w']{1,15}){0,3} (?:not|cannot|discontinued|stopped|ended)\b"
 )
+_RETOLD = re.compile(
+    r"\bcomplain(?:t|ts|s|ed)?(?: to us)? (?:that|about|of|how)\b(?:(?!\b(?:because|as|since|so|but)\b)[^;:]){0,200}?"
+    r"\b(?:council|authority|provider|school|panel|officers?|staff|landlord|it|they|he|she)"
+    r"(?: (?:had|has|have|was|were|wrongly|incorrectly|also|then|unfairly|repeatedly)){0,2}"
+    r" (?:told|decided|said|says|claimed|ruled|treated|argued|insisted|advised"
+    r"|(?:refused|declined) to (?:let|allow|accept))"
+    r"\b(?!(?: \w{1,20}){0,3} (?:court|judge|tribunal|inspector)\b)"
+)
+"""The complaint retold, as far as a verb with which somebody in it speaks or decides; what a court was told is none."""
+_REASON = re.compile(r"[;:]|\b(?:because|as|since|so|but|and (?:we|i|the ombudsm[ae]n|there|it is|it would))\b")
+_CONDITION = re.compile(r"\b(?:if|where|should) $")
+_CONCLUDED = re.compile(r",|\bthen\b")
 _OWN_VOICE = re.compile(
     r";|\b(?:but|however|nevertheless|nonetheless)\b"
     r"|(?:,|\band|\bso) (?:so |and |therefore )?(?:we|i|the ombudsm[ae]n|there (?:is|are)|it is|it would"
@@ -52,7 +65,8 @@ _DENIED = re.compile(
     r"(?:\b(?:not|never)|n't"
     r"|\b(?:is|are|was|were|be|been) (?:not|neither)(?: [\w']{1,15}){1,2}"
     r"|\b(?:would|could|should|will|may) not (?:be|have been)(?: [\w']{1,15}){0,2}"
-    r"|\b(?:(?:not|n't) (?:be |been |therefore |always )?reasonable|(?<!not )unreasonable)(?: [\w']{1,15}){0,5}"
+    r"|\b(?:(?:not|n't) (?:be |been |therefore |always )?reasonable"
+    r"|(?<!not )unreasonable (?:to|for|that))(?: [\w']{1,15}){0,5}"
     r"|\bnot because(?: [\w']{1,15}){0,4}"
     r"|\b(?:do|does|did|would)(?: not|n't)"
     r" (?:find|consider|think|believe|see|accept|agree|regard|mean|make|follow|view|say|suggest|show)"
@@ -69,6 +83,17 @@ _SET_ASIDE = re.compile(
     r"|\b(?:have|has|will|am|are|decided to|chosen to) (?:therefore |also |decided to |chosen to )?"
     r"exercis(?:e|ed|ing) (?:[\w']{1,15} ){0,3}discretion\b(?! not)"
 )
+_WAY = re.compile(r"\b(?:appeal|court|tribunal|right|challenge|review|inspector|ombudsman|commissioner|insur)")
+_NOT_EXPECTED = re.compile(
+    r"\b(?:(?:not|n't) (?:be |been |have been )?(?:always )?reasonable|unreasonable)"
+    r" (?:to (?:have )?(?:expect(?:ed)?|ask(?:ed)?) (?:him|her|them|mr|mrs|ms|miss|the complainant)"
+    r"|for (?:him|her|them|mr|mrs|ms|miss|the complainant))\b"
+)
+_GONE = re.compile(
+    r"(?: (?:to|before)(?: [\w'-]{1,20}){1,5}?)?,? (?:and|which|but|so)"
+    r" (?:(?:he|she|they|(?:mr|mrs|ms|miss) \w{1,20}) )?"
+    r"(?:has |have |had |then |already )?(?:also )?(?:used|exercised|did so|did appeal|appealed)\b"
+)
 _NO_REASON = re.compile(r"\b(?:no|not|nor|any|without)(?: [\w']{1,15}){0,6} $")
 
 
@@ -77,7 +102,9 @@ def not_the_ombudsmans(passage: Passage, start: int, end: int, in_assessment: bo
 
     A rule is recited only in the assessment: in summary and Final decision, what is said is applied.
     """
-    if _reported(passage, start) or denied(passage, start) or _set_aside(passage, start, end):
+    if _reported(passage, start) or _retold(passage, start, end) or denied(passage, start):
+        return True
+    if _set_aside(passage, start, end) or _not_to_be_gone(passage, start, end):
         return True
     return in_assessment and _recited(passage, start, end)
 
@@ -90,10 +117,35 @@ def _before(passage: Passage, start: int, reach: int = _REACH) -> str:
 def _reported(passage: Passage, start: int) -> bool:
     """Whether somebody else is speaking: a verb of saying, and no return to the Ombudsman's own voice since."""
     before = _before(passage, start)
-    speeches = list(_SPEECH.finditer(before))
+    speeches = [speech for speech in _SPEECH.finditer(before) if not _supposed(before, speech)]
     if not speeches or _REFUSAL_BEFORE.search(before, 0, speeches[-1].start()):
         return False
     return not _OWN_VOICE.search(before, speeches[-1].end())
+
+
+def _supposed(before: str, speech: re.Match[str]) -> bool:
+    """Whether somebody's view is a condition, and what it leads to has begun: "if he thinks so, he can"."""
+    return bool(_CONDITION.search(before, 0, speech.start()) and _CONCLUDED.search(before, speech.end()))
+
+
+def _retold(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are what somebody says in the complaint: it begins before them, or they begin with it."""
+    if _RETOLD.match(passage.folded, start, end):
+        return True
+    before = _before(passage, start)
+    retold = _RETOLD.search(before)
+    return retold is not None and not _REASON.search(before, retold.end())
+
+
+def _not_to_be_gone(passage: Passage, start: int, end: int) -> bool:
+    """Whether a way out is named that was gone, or that nobody is expected to go, by this sentence or the next."""
+    if not _WAY.search(passage.folded, start, end):
+        return False
+    sentence = passage.sentence(start)
+    stop = passage.bounds(min(sentence + 1, len(passage.starts) - 1))[1]
+    if _GONE.match(passage.folded, end, passage.bounds(sentence)[1]):
+        return True
+    return bool(_NOT_EXPECTED.search(passage.folded, end, min(stop, end + _REACH // 2)))
 
 
 def denied(passage: Passage, start: int) -> bool:

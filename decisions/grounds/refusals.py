@@ -30,6 +30,7 @@ _REFUSAL = re.compile(
     r"|\bnot (?:warrant|justify) (?:an? |further |our )"
     r"|\b(?:resolve|settle)d? (?:it|the|this|his|her|their|mr|mrs|ms|miss)[\w' ]{0,20} early\b"
     r"|\bearly (?:resolution|settlement)\b"
+    r"|(?<=\bagreed to )(?:resolve|settle) (?:the|this|his|her|their|mr|mrs|ms|miss)\b[\w' ]{0,30} complaint\b"
     r"|\buph[eo]ld [\w' ]{0,80}?\bbecause (?:the council|it)"
     r" (?:has |had )?(?:already |since )?(?:accepted (?:it was at )?fault and )?"
     r"(?:agreed|offered|provided|remedied|put|taken)\b"
@@ -58,6 +59,7 @@ _SO = re.compile(
     r"(?:so|therefore|for (?:this|that|these|those)|as a result|consequently|because of this"
     r"|on this basis|i|we|the ombudsm)\b"
 )
+_OWN_REASON = re.compile(r"(?:i|we|the ombudsm)\b[^;]{0,400}?\bbecause\b(?! of (?:this|that|it)\b)")
 _CLOSED = "closed"
 _INVESTIGATION = ("upheld", "not upheld")
 
@@ -93,7 +95,7 @@ def _beside_a_refusal(passage: Passage, sentence: int) -> bool:
     """Whether the sentence refuses, follows on from one that does, or is followed by its consequence."""
     if _refuses(passage, sentence):
         return True
-    if sentence + 1 < len(passage.starts) and _refuses(passage, sentence + 1) and _opens(_SO, passage, sentence + 1):
+    if _has_its_consequence_next(passage, sentence):
         return not _concludes(passage, sentence)
     for back in (1, 2):
         if sentence < back or not _opens(_LINK, passage, sentence - back + 1):
@@ -101,6 +103,14 @@ def _beside_a_refusal(passage: Passage, sentence: int) -> bool:
         if _refuses(passage, sentence - back):
             return not _concludes(passage, sentence)
     return False
+
+
+def _has_its_consequence_next(passage: Passage, sentence: int) -> bool:
+    """Whether the next sentence refuses, and gives no reason of its own for it."""
+    following = sentence + 1
+    if following >= len(passage.starts) or not _opens(_SO, passage, following):
+        return False
+    return _refuses(passage, following) and not _opens(_OWN_REASON, passage, following)
 
 
 def _concludes(passage: Passage, sentence: int) -> bool:

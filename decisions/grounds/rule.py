@@ -38,6 +38,7 @@ class Ground:
     these whose `topics`, stand nearest.
     fallback: phrases that count only where a decision shows no other ground at all.
     last_resort: give way to any other ground shown at least as strongly.
+    yields_to: slugs of grounds whose words, where they hold words of this one, are the reason in its place.
     """
 
     slug: str
@@ -59,6 +60,7 @@ class Ground:
     topics: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
     last_resort: bool = False
+    yields_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

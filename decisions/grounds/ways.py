@@ -27,6 +27,7 @@ _USED_BEFORE = re.compile(
     r"(?: [\w']{1,20}){0,2} $"
     r"|(?<!have )\bappealed to(?: [\w']{1,20}){0,3} $"
     r"|\b(?:ongoing|live|current|pending|outstanding|existing) $"
+    r"|\bdid (?:raise|use|argue|make|put|take|go),?(?: [\w']{1,20}){0,4}(?: as)?(?: an?)? $"
 )
 _USED_AFTER = re.compile(
     r"[^.;]{0,120}?\b(?:and|which|but)"

@@ -10,7 +10,7 @@ _OUT = (
     "we cannot|not something we|we may not)"
 )
 _ABOUT = (
-    "(because|as|since|it|this|that|which|they|matter|matters|part|parts) (about|concerns|"
+    "(because|as|since|it|this|that|they|matter|matters|part|parts) (about|concerns|"
     "concern|concerned|relates to|relate to|is about|are about|was about|arises from|is to do with|involves|is|"
     "are|stems from|comes from)"
 )

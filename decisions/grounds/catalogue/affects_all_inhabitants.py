@@ -36,8 +36,8 @@ GROUND = Ground(
         ),
         (
             "(affect|affects|affected|affecting|impacts|impact|concerns|applies to) [equally] (all|most|everyone|"
-            "everybody) [or most] [of] [the] [people|inhabitants|residents|persons|council tax payers|households|"
-            "taxpayers]"
+            "everybody) [or most] [of] [the] (people|inhabitants|residents|persons|council tax payers|households|"
+            "taxpayers|in|who lives|living|alike|equally|within|across)"
         ),
         "all or most (people|of the people|inhabitants|of the inhabitants|residents|persons|of those)",
         "(most|all) of the (people|inhabitants|residents) (in|of|living)",
@@ -74,5 +74,9 @@ GROUND = Ground(
         "The closure affects Mr X and two neighbours.",
         "Mr X says the decision affects all residents of the borough.",
         "We will not investigate because the change has not affected Mr X personally to a significant extent.",
+        (
+            "We will not investigate a traffic scheme affecting everyone on his road because we are unlikely to "
+            "find fault."
+        ),
     ),
 )

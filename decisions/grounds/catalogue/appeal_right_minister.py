@@ -36,6 +36,14 @@ GROUND = Ground(
         f"(an appeal|appeal right|appeal rights) (to|lies to) [the|a] [government] {BODY}",
         f"{BODY} (is|are) [a|the|an] [more|most] (appropriate|right|proper|correct|better placed|body|best placed)",
         f"(matter|matters|one|issue|issues) for [the|a] [government] {BODY}",
+        (
+            "(could|can|able to) [now|also|still|then] [have] (challenge|challenged|take|taken|go|gone|use|used|"
+            f"ask|asked|apply|applied|put|raise|raised|refer|dispute|disputed|contest|contested) ... {BODY}"
+        ),
+        (
+            "was open to (him|her|them|mr *|mrs *|ms *|miss *|the complainant|the applicant) to [have] (appeal|"
+            f"appealed) ... {BODY}"
+        ),
     ),
     shared=SHARED,
     bodies=(
@@ -101,6 +109,11 @@ GROUND = Ground(
         "We will not investigate because whether to confirm the order is a matter for the Secretary of State.",
         "We will not investigate the refusal of planning permission, because the applicant had a right of appeal.",
         "We cannot investigate the enforcement notice because it is reasonable for Mr B to appeal.",
+        (
+            "We will not investigate because she could have challenged the enforcement notice before a Planning "
+            "Inspector."
+        ),
+        "We will not investigate. It was open to them to appeal to a Planning Inspector against non-determination.",
     ),
     near_misses=(
         "The Planning Inspector dismissed Mr X's appeal.",

@@ -47,7 +47,10 @@ GROUND = Ground(
             "(could|can|able to) [now|also|still|then] [have] (challenge|challenged|take|taken|go|gone|use|used|"
             f"ask|asked|apply|applied|put|raise|raised|refer|dispute|disputed) ... {BODY}"
         ),
-        f"{BODY} (can|could|may|is able to|are able to) (consider|decide|deal|look|determine)",
+        (
+            f"{BODY} (can|could|may|is able to|are able to) (consider|decide|deal|look|determine|review|hear|rule|"
+            "change|overturn)"
+        ),
         (
             "(matter|matters|one|issue|issues) for [the|a] [send|valuation|first-tier|special educational needs|"
             f"traffic penalty|independent] {BODY}"
@@ -55,6 +58,10 @@ GROUND = Ground(
         (
             "(carries|carry|carried|attracts|attracted|with) [a|an] [statutory] (right|rights) (of|to) appeal "
             f"... {BODY}"
+        ),
+        (
+            "was open to (him|her|them|mr *|mrs *|ms *|miss *|the complainant|the applicant) to [have] (appeal|"
+            f"appealed) ... {BODY}"
         ),
     ),
     shared=SHARED,
@@ -127,6 +134,7 @@ GROUND = Ground(
             "We will not investigate a penalty charge notice because there is a separate statutory process to "
             "challenge it."
         ),
+        "We will not investigate. It was open to them to appeal to the Valuation Tribunal.",
     ),
     near_misses=(
         "We cannot investigate because the appeal Mrs B has made to the SEND Tribunal is too closely linked to it.",
@@ -139,4 +147,5 @@ GROUND = Ground(
         "It is open to Mr X to appeal to the Tribunal against a later decision.",
     ),
     also=("better-placed-body", "court-remedy"),
+    yields_to=("remedy-already-used",),
 )

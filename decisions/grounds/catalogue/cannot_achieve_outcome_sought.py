@@ -122,6 +122,10 @@ GROUND = Ground(
             "sacked|changed|reversed) (but|and|which) [that|this|only|we|it] (we|only|is|cannot|a|could) (cannot|"
             "could|not|court|beyond|do|unable)"
         ),
+        (
+            f"{WANTED} ... (and|but|which|something) (we|i|the ombudsman) (cannot|could not|can not) (do|achieve|"
+            "give|get|bring|order) [about] (that|this|it|those|these|them)"
+        ),
     ),
     hints=(
         (
@@ -133,7 +137,6 @@ GROUND = Ground(
             "looking for|asking for|sought|wanted)"
         ),
     ),
-    also=("nothing-worthwhile-to-achieve",),
     examples=(
         (
             "We will not investigate Mr X's complaint. He seeks an order that would stop the works, which "
@@ -190,6 +193,7 @@ GROUND = Ground(
         "We will not investigate because we cannot give Mr C the punitive damages he is claiming.",
         "We will not investigate because an investigation could not bring about the resignation he calls for.",
         "We will not investigate because he asks for the consent to be withdrawn but we cannot do that.",
+        "We will not investigate. Mrs X wants staff disciplined and we cannot do that.",
     ),
     near_misses=(
         "Mr X says the Council cannot achieve the outcome he wants.",

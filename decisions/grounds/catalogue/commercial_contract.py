@@ -27,8 +27,8 @@ GROUND = Ground(
             "arrangement|arrangements|contract|contracts|dealings|issue|issues|activity)"
         ),
         (
-            "(cannot|not|no power|no powers|unable|prevents|outside|excludes) ... (contracts?|contractual|"
-            "procurement|tender|tendering)"
+            "(cannot|no power|no powers|unable|prevents|outside|excludes|no jurisdiction) ... (contracts?|"
+            "contractual|procurement|tender|tendering)"
         ),
         (
             "(complaint|matter|issue|dispute|it|this|which) (is|was|concerns|relates to|arises from|arises out "
@@ -61,6 +61,10 @@ GROUND = Ground(
         (
             "We will not investigate the actions of the Council's contractor because there is not enough "
             "evidence of fault."
+        ),
+        (
+            "We will not investigate this complaint about a contract with a home improvement firm because "
+            "Trading Standards is better placed."
         ),
     ),
 )

@@ -34,13 +34,15 @@ GROUND = Ground(
             "complaints')(-| )(handling|procedures?|process|processes|system)"
         ),
         (
-            "(not|nor|never) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|"
+            "(not|nor|never) ... (investigate|investigating|consider|considering|look|looking|pursue|examine|"
+            "examining|spend|use) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|"
             "processes) ... (where|when|if|unless|alone|isolation|itself|own|substantive|core|underlying|"
-            "not)"
+            "separate issue)"
         ),
         (
-            "(not|nor) ... (where|when|if|as|because) ... not ... (matter|issue|substance|subject|events|"
-            "complaint) (that|which|behind|of|underlying|giving|itself)"
+            "(where|when|if|as|because|since|unless) (we|i|the ombudsman) ... not ... (matter|issue|substance|"
+            "subject|events|complaint) (behind|underlying|giving|itself|that gave|which gave|that led|which led|"
+            "at the heart)"
         ),
         (
             "(not|nor) ... good use of [public|our|limited|scarce|the ombudsman's] (resources|money|funds|time) "
@@ -51,14 +53,17 @@ GROUND = Ground(
             "[handling|procedures?|process|processes]"
         ),
         (
-            "(not|nor|cannot) [be] (investigate|investigating|consider|considering|look at|looking at|look into|"
-            "pursue) ... (complaint|complaints|complaint's|complaints')(-| )(handling|procedures?|process|"
-            "processes)"
+            "(not|nor) (normally|usually|generally|also|then|investigate|look at|looking at|consider|considering|"
+            "investigating|pursue) [investigate|look at|consider] [how|the|its|their|a|any|council's] [council's|"
+            "provider's|use of the|handling of the] (complaint|complaints|complaints')(-| )(handling|procedures?|"
+            "process|processes) (where|when|if|unless|alone|in isolation|either|too|as well|on its own|itself|"
+            "separately)"
         ),
         (
-            "(not|nor|unable|cannot) ... (investigate|investigating|dealing with|looking at|deal with|"
-            "considering|consider|look at|pursuing) [into] [the|his|her|their] (substantive|core|main|underlying|"
-            "central|original|primary) (issue|issues|matter|matters|complaint|complaints|events)"
+            "(where|when|if|as|because|since|unless) (we|i|the ombudsman|it) ... (not|unable to|cannot|nor) "
+            "(investigating|dealing with|looking at|deal with|considering|consider|look at|pursuing|investigate|"
+            "look into|looking into) [into] [the|his|her|their|this|any] (substantive|core|main|underlying|"
+            "central|original|primary|wider|substance)"
         ),
         (
             "(not|nor) ... (investigate|consider|look at|look into|pursue) ... (handled|dealt with|responded to|"
@@ -89,6 +94,16 @@ GROUND = Ground(
             "considering|investigate|look at|consider|investigated) the complaint itself"
         ),
         "complaint because (this|that|it) alone (does|would|is|will) not",
+        (
+            "(handled|dealt with|responded to|replied to|considered|handling of|response to) [his|her|their|the|"
+            "this|mr *|mrs *|ms *] [*] (complaint|complaints) ... (in isolation|on its own|on their own|by "
+            "itself|in its own right|as a standalone|in itself)"
+        ),
+        (
+            "(handled|dealt with|responded to|replied to|considered|handling of|response to) [his|her|their|the|"
+            "this|mr *|mrs *|ms *] [*] (complaint|complaints) ... (not|nor) ... (in isolation|on its own|on "
+            "their own|by itself|in its own right)"
+        ),
     ),
     hints=(
         (
@@ -129,6 +144,14 @@ GROUND = Ground(
         "We would not use public money to examine that alone.",
         "We will not look at how the Council handled the complaint when we are not looking at the complaint itself.",
         "We will not investigate how the Council replied to his complaint because this alone does not warrant it.",
+        (
+            "We will not investigate the way the Council handled his complaint as it would not be proportionate "
+            "to do so in isolation."
+        ),
+        "We do not investigate complaint handling if we are not looking at anything else.",
+        "We do not look at complaint handling alone.",
+        "We will not look at the Council's replies because we are not considering the complaint behind them.",
+        "We will not investigate how it considered her complaint on its own.",
     ),
     near_misses=(
         "Mr X says the Council's complaint handling was poor.",
@@ -138,5 +161,10 @@ GROUND = Ground(
             "We will not investigate how the Council dealt with reports of noise because there is not enough "
             "evidence of fault."
         ),
+        "We will not investigate until the Council has completed its complaints procedure.",
+        "The Council has not finished its complaints process yet, so we will not investigate.",
+        "We will not investigate the main complaint as there is not enough evidence of fault.",
+        "We will not investigate because this is not a matter that we can decide.",
+        "We will not investigate delay in the complaints process because the Council has already apologised.",
     ),
 )

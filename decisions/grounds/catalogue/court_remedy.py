@@ -11,7 +11,8 @@ from decisions.grounds.wording import ways
 COURT = (
     "(court|courts|judicial review|legal action|legal proceedings|legal claim|court action|magistrates|"
     "magistrates'|civil claim|claim in negligence|negligence claim|legal remedy|compensation claim|"
-    "traffic enforcement centre|private prosecution)"
+    "traffic enforcement centre|private prosecution|personal injury claim|insurance claim|claim for damages|"
+    "claim for compensation|damages claim|injunction|small claim)"
 )
 GO = (
     "(go|going|gone|apply|take|taken|make|pursue|pursued|use|used|seek|sought|bring|brought|issue|start|"
@@ -108,6 +109,24 @@ GROUND = Ground(
             "(can|could|may) (seek|recover|claim|reclaim|get|try) ... (through|in|from|via|at) [the|a] [county|"
             "magistrates'?|high|small claims|civil] (court|courts)"
         ),
+        (
+            "(by|through|via|with|for|to|against) [his|her|their|the|an|its|council's|own] [own|council's] "
+            "insurers? ... (court|courts|legal proceedings|legal action)"
+        ),
+        (
+            "(could|can|able to|reasonable|expect|should) ... (file|filed|submit|submitted|lodge|lodged|make|"
+            "made|swear|sworn|complete|completed) [a|an|the|his|her] [late|out of time] (witness statement|"
+            "statutory declaration|out of time application|counterclaim)"
+        ),
+        (
+            "(court|courts) (is|are|would be) [in a|in the] [far|much] (better position|best position|better "
+            "able|best able|better equipped|best equipped|better suited|best suited)"
+        ),
+        (
+            "(something|matters?|questions?|issues?|disputes?|one|point) [that|which] [only] (a|the) (court|"
+            "courts|judge) (would|will|can|could|should|must|has|have|needs?|may) [have|need] [to] (decide|"
+            "determine|settle|rule|resolve|consider|answer)"
+        ),
     ),
     shared=SHARED,
     bodies=(
@@ -132,6 +151,10 @@ GROUND = Ground(
         (
             "(defence|argument|arguments|application|declaration|objection|statement|case) ... (in|to|at|before) "
             "[the|a] [county|magistrates'?|high|crown|family] (court|courts|magistrates)"
+        ),
+        (
+            "(go|appeal|application|turn|taken|take it|challenge|recourse) ... to [the|a] [county|high|"
+            "magistrates'?|small claims|family|crown] (court|courts)"
         ),
     ),
     hints=(
@@ -204,6 +227,22 @@ GROUND = Ground(
         "We will not investigate because Mr O has recourse to the courts.",
         "We will not investigate as defamation has to be pursued through litigation.",
         "We will not investigate because Mr N can seek the return of his money through the county court.",
+        "We will not investigate. She can be expected to pursue that through her insurers or legal proceedings.",
+        (
+            "We will not investigate because she could have filed a witness statement and it was reasonable for "
+            "her to do so."
+        ),
+        "We will not investigate because the courts are in a better position than us to decide who owns land.",
+        "We will not investigate because whether it trespasses is something a court would have to decide.",
+        (
+            "We will not investigate. He can request a review and, if still unhappy, go to the county court on a "
+            "point of law. It is reasonable to expect him to follow that route."
+        ),
+        "We will not investigate because it is reasonable to expect her to make a personal injury claim.",
+        (
+            "We will not investigate. If he believes the Council is trespassing, then he may take legal action "
+            "and we would expect him to."
+        ),
     ),
     near_misses=(
         "It is open to Mr X to apply to Court for contact.",
@@ -211,10 +250,16 @@ GROUND = Ground(
         "The court made a care order in 2019.",
         "It is not reasonable to expect Mr X to go to court.",
         "Mrs B may wish to take legal advice about a claim in court.",
+        (
+            "We will not investigate this complaint that the Council told Mrs S she should go to court, because "
+            "there is not enough evidence of fault."
+        ),
+        "We will not investigate. The complaint is about what was a matter for the court hearing the case.",
     ),
     also=(
         "appeal-right-tribunal",
         "better-placed-body",
         "council-review-available",
     ),
+    yields_to=("remedy-already-used",),
 )

@@ -109,6 +109,10 @@ GROUND = Ground(
             "(no|not|nor) ... (cause|reason|basis|grounds) to (think|believe|suppose|suspect|say) ... (fault|"
             "wrong|wrongly|error)"
         ),
+        (
+            "(considered|dealt with|handled|investigated|decided|assessed|processed|reached|made) (it|this|the|"
+            "that|his|her|their) [*] [*] without fault"
+        ),
     ),
     hints=(
         (
@@ -187,6 +191,7 @@ GROUND = Ground(
         "We will not investigate because the Council acted within its powers and we have no ground to criticise it.",
         "We will not investigate because fault is unlikely to be found.",
         "We will not investigate because we have found no cause to think the Council acted with fault.",
+        "We will not investigate. The Monitoring Officer considered it without fault.",
     ),
     near_misses=(
         "We will not investigate because there is insufficient evidence of a significant injustice.",

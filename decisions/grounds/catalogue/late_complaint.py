@@ -75,9 +75,9 @@ GROUND = Ground(
         ),
         (
             "(no|not|nor|without|any) ... good reasons? ... (delay|late|sooner|earlier|discretion|disregard|not "
-            "complaining|not complain|time limit|why|accept|now|investigate|12|restriction|rule)"
+            "complaining|not complain|time limit|why we|accept|now|investigate|12|restriction|rule)"
         ),
-        "no good reasons?",
+        "no good reasons? (to|that|which|explain|and|so|or|has|have|were|was|given)",
         (
             "(could|should|reasonable|reasonably|expect|expected) ... (complained|come|contacted|approached|"
             "brought|raised|complain|come to|contact|bring) ... (sooner|earlier|at the time|before now|within 12 "
@@ -111,6 +111,21 @@ GROUND = Ground(
         (
             "time (for|to|limit for) (complaining|complain|bring|bringing|making) ... (passed|expired|run out|"
             "ended|elapsed|over)"
+        ),
+        (
+            "(could|should|reasonable|reasonably|expect|expected) ... (complained|come|contacted|approached|"
+            "brought|complain|contact) [it|this|that|the matter|his complaint|her complaint|the complaint] [to] "
+            "(us|me|the ombudsman) [about it|about this|about that|with this|with it] (before|previously|then|at "
+            "that time|much sooner|long before)"
+        ),
+        (
+            "(come|comes|came|brought|made|reached|reaches|submitted|put) [it|this|the complaint] [to] (us|me|"
+            "him|the ombudsman) [far|much|too|so] (too late|late|so late)"
+        ),
+        (
+            "no good reasons? (why|for which) [mr *|mrs *|ms *|miss *|he|she|they|the complainant] [mr *|he|she|"
+            "they] (did not|could not|waited|delayed|took) [to|have] (complain|complained|come|contact|approach|"
+            "bring|until|so long|to complain|raise)"
         ),
     ),
     hints=(
@@ -159,6 +174,9 @@ GROUND = Ground(
         "We will not investigate because Mr M should have come to us within a year.",
         "We will not investigate because the time for complaining had passed when she came to us.",
         "We will not investigate because of his delay in coming to us.",
+        "We will not investigate because he could have come to us before.",
+        "The Ombudsman will not investigate the refusal in 2015, as it comes to him too late.",
+        "We will not investigate as there is no good reason why he did not come to us in 2018.",
     ),
     near_misses=(
         "It is not late.",
@@ -176,5 +194,13 @@ GROUND = Ground(
             "injustice."
         ),
         "We will not investigate the delay in contacting him because it caused no significant injustice.",
+        (
+            "We will not investigate because she had a right of appeal and there is no good reason why she did "
+            "not use it."
+        ),
+        (
+            "We will not investigate the complaint that the Council decided his complaint was late because there "
+            "is not enough evidence of fault."
+        ),
     ),
 )

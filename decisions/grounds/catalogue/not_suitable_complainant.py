@@ -79,6 +79,11 @@ GROUND = Ground(
             "(cannot|can not|may not|could not) (speak|act|complain|bring|make) [a complaint] [for|on behalf of] "
             "(for|behalf|on) ... (without|unless|agreement|consent)"
         ),
+        (
+            "(has|have) [since|also] (said|told us|confirmed|made clear) [that] (he|she|they) (does|do|did) not "
+            "(want|wish|consent|agree) [to] [mr *|mrs *|ms *|miss *|him|her|us|this|the|a] [to] ... (complain|"
+            "represent|act|complaint|behalf|complaining)"
+        ),
     ),
     hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
     examples=(
@@ -110,6 +115,7 @@ GROUND = Ground(
         "We cannot investigate because we are not satisfied Mr D is suitable to represent his uncle.",
         "We will not investigate because he is not a person who can complain on behalf of the deceased.",
         "We will not investigate because Mr C cannot speak for his sister without her agreement.",
+        "We will not investigate. The sister has said she does not want Ms Z to complain for her.",
     ),
     near_misses=(
         "Mr X is a suitable person to complain on behalf of his mother.",

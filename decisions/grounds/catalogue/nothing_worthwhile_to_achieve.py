@@ -143,5 +143,7 @@ GROUND = Ground(
         "Mr X says complaining to the Council would serve no useful purpose.",
         "We will not investigate because there is nothing more we could add to the Council's response.",
         "We will not investigate this complaint about transport in the last academic year because it is late.",
+        "We will not investigate as there is nothing we could do to achieve the outcome he seeks.",
     ),
+    yields_to=("cannot-achieve-outcome-sought",),
 )

@@ -137,6 +137,21 @@ GROUND = Ground(
             "understand|establish|work out|tell|make out|say|see] (what|exactly what) ... (complaint|complaining|"
             "complains|wants us|is about|wrong)"
         ),
+        (
+            "(behaviour|conduct|language|manner) ... (our|my|the ombudsman's) (staff|investigators?|officers?|"
+            "team|office)"
+        ),
+        (
+            "(unable|not able|not been able|failed|tried) to (make|establish|get|obtain|resume) [any] (contact|a "
+            "reply|a response)"
+        ),
+        "(stopped|ceased|not) (contacting|answering|replying to|taking our calls|returning our calls)",
+        (
+            "(cannot|unable to|not able to|impossible to) (work|communicate|deal|engage|correspond) with (him|"
+            "her|them|mr *|mrs *|ms *|miss *|the complainant)"
+        ),
+        "public interest (does|would|is|lies) (not|elsewhere)",
+        "(no|little|not any|insufficient|not enough|limited) [wider] public interest in",
     ),
     fallback=(
         (
@@ -212,6 +227,12 @@ GROUND = Ground(
         "I have discontinued my investigation because of Mr M's abusive emails to my staff.",
         "We will not investigate because the complaint is hypothetical.",
         "We will not investigate because we cannot identify what the complaint is.",
+        "We will not investigate because Mr B's behaviour towards our staff means we cannot go on.",
+        "I have stopped my investigation because I have been unable to make contact with Mrs H.",
+        "We will not investigate because she has stopped contacting us.",
+        "We will not investigate because we cannot work with him.",
+        "We will not investigate because the public interest does not lie in pursuing this.",
+        "We will not investigate because there is little public interest in it.",
     ),
     near_misses=(
         "Mr X says the charge is disproportionate.",

@@ -8,9 +8,13 @@ from decisions.grounds.rule import LAW, Ground
 from decisions.grounds.wording import barred
 
 TOPIC = (
-    "(personnel|employment|employed|employs?|employing|employee|employees|recruitment|dismissal|"
-    "dismissed|redundancy|disciplinary|"
-    "pensions?|superannuation|terms and conditions|appointments?|staffing|grievance|job application|rates of pay)"
+    "(personnel|employment|employed by the council|employing him|employing her|former employee|former employees|"
+    "as an employee|its employees|of employees|recruitment of staff|recruitment process|recruitment exercise|"
+    "his recruitment|her recruitment|their recruitment|job recruitment|dismissal|was dismissed|were dismissed|"
+    "unfairly dismissed|dismissed from|redundancy|disciplinary action|disciplinary matters|staff discipline|"
+    "pension scheme|pension schemes|pensions|his pension|her pension|superannuation|terms and conditions|"
+    "job appointments?|appointment of|appointments to|staff appointments?|staffing|grievance|job application|"
+    "applied for a job|rates of pay)"
 )
 
 GROUND = Ground(
@@ -29,8 +33,8 @@ GROUND = Ground(
         ),
         (
             "(cannot|not|no power|no powers|unable|prevents|outside|no jurisdiction|excludes) ... (personnel|"
-            "employment of|employment|dismissal|discipline|disciplining|pay and conditions|recruitment|pensions?|"
-            "superannuation)"
+            "employment of|employment by|employment matters|dismissal|discipline|disciplining|pay and conditions|"
+            "recruitment of staff|recruitment of officers|recruitment process|superannuation)"
         ),
         (
             "(because|about|concerns|relates to|arises from|arise from) ... (his|her|their) [former|own|"
@@ -42,6 +46,7 @@ GROUND = Ground(
             "treating|pays|paying|recruits|supervises|deals with|dealt with) (its|their|his|her|the) [own] "
             "(staff|officers|employees|workforce|workers)"
         ),
+        "(cannot|no power|no powers|unable|prevents|no jurisdiction|excludes) ... recruitment",
     ),
     closed=(
         (
@@ -71,10 +76,20 @@ GROUND = Ground(
             "Council's employment."
         ),
         "We cannot investigate how a council manages its staff.",
+        "The law says we cannot investigate complaints about recruitment by councils.",
     ),
     near_misses=(
         "Mr X says the officer should be disciplined.",
         "The Council says it will deal with the officer's conduct as a personnel matter.",
         "Mr X lost his employment after the Council's decision.",
+        "We will not investigate the Council's recruitment of foster carers because we are unlikely to find fault.",
+        (
+            "We cannot investigate a company which employs carers privately because it is not a body within our "
+            "jurisdiction."
+        ),
+        "The Tribunal dismissed her appeal and we cannot investigate the matter again.",
+        "We cannot achieve the outcome Mr X wants, which is the dismissal of an officer.",
+        "We will not investigate missed appointments because there is not enough evidence of fault.",
     ),
+    yields_to=("cannot-achieve-outcome-sought",),
 )

@@ -161,6 +161,13 @@ GROUND = Ground(
             "(is|are) [now|still|currently|only] at [the] (first|second|third|stage one|stage two|stage 1|stage "
             "2|early|initial|final|an early) [stage|stages] [of]"
         ),
+        (
+            "until (mr *|mrs *|ms *|miss *|he|she|they|the complainant|the council|the provider|it) (has|have) "
+            "[been] (been|gone|through|completed|finished|exhausted|used|followed|received|had|made|complained|"
+            "given|answered|responded|replied|considered) ... (procedure|process|complaint|complaints|council|"
+            "provider|response|reply|stages?|it|them)"
+        ),
+        "still (continuing|under way|underway|ongoing|in progress|running|in hand|unfinished)",
     ),
     hints=(
         (
@@ -230,6 +237,8 @@ GROUND = Ground(
         "We will not investigate because the Council will be deciding the matter next month.",
         "We will not investigate since it remains open to the Council to resolve the complaint.",
         "We will not investigate as her complaint is at the second stage of the procedure.",
+        "We cannot investigate until Mr G has been through the care provider's own complaints process.",
+        "We will not investigate while the Council's own enquiry is still continuing.",
     ),
     near_misses=(
         "I do not consider the complaint premature.",

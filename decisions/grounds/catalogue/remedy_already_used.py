@@ -43,9 +43,9 @@ GROUND = Ground(
         ),
         (
             "(has|had|he|she|they|complainant|mr *|mrs *|ms *|miss *) [has|have|had] [already|since|also] "
-            "(lodged|submitted|registered|launched|begun|started|issued|taken|brought|made) [an|a|his|her|"
-            "their|the] [legal|court|formal] (appeal|proceedings|legal action|court action|judicial review|"
-            "court case|county court claim|claim)"
+            "(won|lost|settled|filed|lodged|submitted|registered|launched|begun|started|issued|taken|brought|made) "
+            "[an|a|his|her|their|the] [legal|court|formal] (appeal|proceedings|legal action|court action|"
+            "judicial review|court case|county court claim|claim)"
         ),
         (
             "(complainant|mr *|mrs *|ms *|miss *|he|she|they) (took|has taken|has appealed|then appealed) "
@@ -72,13 +72,14 @@ GROUND = Ground(
             "dealt with|confirmed) (in|by|at|before) [the|a] [family|county] (court|courts|tribunal)"
         ),
         (
-            "(happened|took place|occurred|said|done|raised) (in|during|at) [the] [family|county|high|crown|"
-            "magistrates'?] (court|tribunal)"
+            "(happened|happens|took place|takes place|occurred|occurs|goes on|went on|said|done|raised|given) "
+            "(in|during|at|before) [a|the] [family|county|high|crown|magistrates'?] (court|tribunal|court "
+            "hearing|tribunal hearing)"
         ),
         (
             "(court|legal|tribunal|care|family|criminal) proceedings (have|has|had|are|were|was|is) [already|now|"
             "been|since] (begun|commenced|started|ongoing|under way|underway|taken place|concluded|issued|"
-            "brought|in progress)"
+            "brought|in progress|in train|afoot|pending|outstanding|live|active|current|on foot)"
         ),
         (
             "(subject of|subject to|part of|related to|during|matter of|matters in|issue in) [the|a|ongoing|"
@@ -98,14 +99,13 @@ GROUND = Ground(
         "(closely|inextricably|too closely) (linked|related|connected|bound up|tied|intertwined)",
         "(not|cannot be|inseparable|not be) [separable|separated|separate] from",
         (
-            "(could|should) [reasonably] (have|be) [reasonably] [been] (raised|mentioned|dealt with|considered) ... "
-            "(proceedings|hearing|appeal|inspector)"
+            "(could|should) [reasonably] (have|be) [reasonably] [been] (raised|mentioned|dealt with|considered) "
+            "... (proceedings|hearing|appeal|inspector)"
         ),
         (
             "(could|should) [reasonably] (have been|be) [reasonably] (raised|mentioned|put|argued|dealt with|"
             "considered) ... (court|tribunal)"
         ),
-        ("(could|should) [reasonably] have [reasonably] (raised|mentioned) ... (court|tribunal)"),
         (
             "(started|begun|taken|commenced|issued|using|used|brought|pursued) [a|his|her|their|the] [legal|"
             "court] (court action|legal action|court proceedings|judicial review|legal proceedings|proceedings|"
@@ -134,17 +134,8 @@ GROUND = Ground(
             "proceedings)"
         ),
         (
-            "(court|legal|tribunal|care|family|criminal) proceedings (have|has|had|are|were|was|is) (in train|"
-            "afoot|pending|outstanding|live|active|current|on foot)"
-        ),
-        (
             "(challenged|contested|disputed|fought|argued|appealed|tested|took|raised) [it|this|the|that|his|her|"
             f"their] ... (at|in|before|to) [the|a|an] {JUDGE} and (lost|won|failed|succeeded|was|were|is)"
-        ),
-        (
-            "(has|have|had|mr *|mrs *|ms *|miss *|he|she|they|council|complainant) [has|have|had] [already|"
-            "since] (issued|brought|lodged|filed|made|pursued|settled|won|lost) [a|his|her|their|the] (claim|"
-            f"case|action) ... (in|at|before|to) [the|a] [county|high|small claims|employment] {BODY}"
         ),
         (
             "(was|were|been|be) (put|placed|laid|presented) (before|to|in) [the|a] [family|county|high] (court|"
@@ -176,14 +167,47 @@ GROUND = Ground(
         ),
         "(court|legal|tribunal) (settlement|judgment|order) (of|in|on|about) [the|his|her|their|this]",
         (
-            "(an|his|her|their|the) (ongoing|current|live|pending|outstanding|active|existing) (appeal|court "
-            "case|legal case|case) [is] (with|before|at|to|in) [the|a|an] [send|first-tier|county|family|high] "
-            f"{BODY}"
-        ),
-        (
             "(flows|follows|stems|results|arises|arising|resulting|resulted) (from|out of) ... (appealed|appeal|"
             "tribunal|under appeal)"
         ),
+        "(during|in|throughout|of) ... (private law|public law|family|care|children) proceedings",
+        (
+            "(has|had|they have|have already|he|she|they) already [unsuccessfully] (sought|sought a|applied for|"
+            "applied for a|obtained|pursued|lost|been refused) [permission for] [a] (judicial review|injunction)"
+        ),
+        "(was|were|been) [also] (considered|raised|decided|dealt with|heard|tested|argued) there",
+        (
+            "(appeal|appeals|claim|proceedings|hearing|court case) ... (on|about|over|concerning) the same "
+            "(point|points|matter|matters|issue|issues|subject|decision|events|facts)"
+        ),
+        (
+            "(had|has|have|with|his|her|their|the|an) [an|a] [ongoing|active|live|separate|current|pending|"
+            "outstanding|existing] (appeal|case|claim|court case|legal case) [is] [lodged|pending|registered|"
+            "under way|in progress] (before|with) [the|a|an] [send|first-tier|county|family|high|planning] "
+            "(court|courts|tribunal|inspector|planning inspectorate|judge|adjudicator|secretary of state)"
+        ),
+        "and did (raise|use|argue|put|appeal|make|do so) ... (court|tribunal|hearing|proceedings|appeal|defence)",
+        (
+            "(was|were) [a|one] (matter|matters|issue|issues) for the (court|judge|tribunal) (hearing|dealing|"
+            "considering|in|at|during|at the time|to which)"
+        ),
+        (
+            "(cannot|no power|unable|prevents) ... complaint ... (misled|misleading|lied to|lying to|deceived) "
+            "the [family|county|high] (court|judge|tribunal)"
+        ),
+        (
+            "(has|have|had|complainant|mr *|mrs *|ms *|miss *|he|she|they) [has|have|had] [already] (put|placed|"
+            "presented|gave|given|submitted) [the|this|that|his|her|their] [same] [*] (evidence|points|point|"
+            "concerns|arguments|argument|information|documents) (to|before|in) [the|a] [family|county|high] "
+            "(court|courts|tribunal|judge)"
+        ),
+        (
+            "(reports?|assessments?|statements?) ... (written|prepared|produced|submitted|filed|ordered|"
+            "provided) (for|to|by|in|with) [the|a] [family|county|high] (court|courts|proceedings|judge|care "
+            "proceedings)"
+        ),
+        "(could|should) [reasonably] have (raised|mentioned) ... (court|tribunal)",
+        "(gave|giving) evidence (to|at|in) (the|a) [family|county|high] (court|judge|tribunal|court hearing|hearing)",
     ),
     hints=(
         (
@@ -234,7 +258,7 @@ GROUND = Ground(
         "We will not investigate because he could have raised the matter in court.",
         "We cannot investigate since legal proceedings are in train.",
         "We cannot investigate as Mr D challenged the notice at the tribunal and lost.",
-        "We cannot investigate because Ms N issued a claim against the Council in the county court.",
+        "We cannot investigate because Ms N settled her claim against the Council.",
         "We cannot investigate the accuracy of an assessment which was put before the family court.",
         "We have no power to look at what provision he had while the appeal was under way.",
         "We cannot investigate because Mr J is engaged in litigation about it.",
@@ -245,6 +269,17 @@ GROUND = Ground(
         "We cannot investigate because Mr G has accepted a court settlement of the claim.",
         "We cannot investigate because her live appeal is before the SEND Tribunal.",
         "We cannot investigate because the lack of provision flows from the Plan, which was appealed.",
+        "We cannot investigate the Council's conduct during private law proceedings.",
+        "We will not investigate since he has already sought judicial review of it.",
+        "We will not investigate. The court was the place to challenge the report and it was considered there.",
+        "We cannot investigate this decision after an appeal to the Upper Tribunal on the same point.",
+        "We cannot investigate the period in which Ms Z had an appeal before the Tribunal.",
+        "We will not investigate because she could raise, and did raise, these points as a defence in court.",
+        "We cannot investigate. That was a matter for the court hearing the case.",
+        "We cannot investigate the complaint that a social worker misled the judge.",
+        "We cannot investigate because Ms X has put the same evidence to the family court.",
+        "We cannot investigate the accuracy of a section 7 report written for the court.",
+        "We cannot investigate what an officer said when giving evidence at a court hearing.",
     ),
     near_misses=(
         (
@@ -259,5 +294,7 @@ GROUND = Ground(
             "We will not investigate Ms D's complaint that an officer disclosed to a court that she had lost her "
             "job. It caused no significant injustice."
         ),
+        "We will not investigate because it is reasonable to expect him to put his evidence to the county court.",
+        "We will not investigate whether he lied to the court because we are unlikely to find fault.",
     ),
 )
