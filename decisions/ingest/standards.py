@@ -60,8 +60,10 @@ class _Meeting:
         return likest[2] if likest[0] >= ALIKE else None
 
 
-def _asked(select: str, column: str, values: Iterable[int]) -> list[tuple]:
+def _asked(select: str, column: str, values: set[int]) -> list[tuple]:
     """The rows that have one of these values in a column."""
+    if not values:
+        return []
     condition, parameters = among(column, values)
     with connection.cursor() as cursor:
         cursor.execute(f"{select} {condition}", parameters)
