@@ -9,6 +9,7 @@ or digit parts words and means nothing else.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.words import spans
@@ -91,6 +92,7 @@ class Query:
         return not self.without and all(len(group) == 1 for group in self.groups) and all(plain)
 
 
+@lru_cache(maxsize=500)
 def parse(typed: str) -> Query:
     """The query that somebody typed."""
     visible = INVISIBLE.sub("", typed)
