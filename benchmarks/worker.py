@@ -41,11 +41,14 @@ class Worker:
             raise RuntimeError(f"{asked}: {answer['error']}")
         return answer
 
-    def page(self, address: str, clock: str = "cpu") -> Run:
-        """Asking for an address, as a run; by the processor's clock or the one on the wall."""
+    def page(self, address: str, clock: str = "cpu", *, afresh: bool = False) -> Run:
+        """Asking for an address, as a run; by the processor's clock or the one on the wall.
+
+        `afresh`: the archive forgets before what it has kept of searches, untimed.
+        """
 
         def run() -> float:
-            answer = self.ask(do="get", address=address)
+            answer = self.ask(do="get", address=address, afresh=afresh)
             if answer["status"] != 200:
                 raise RuntimeError(f"{address} answered {answer['status']}")
             return answer[clock]
@@ -100,6 +103,10 @@ def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
     if asked["do"] == "fill":
         database.fill(asked["size"], database.folder(asked["size"]))
         return {}
+    if asked.get("afresh"):
+        from decisions import facets
+
+        facets.forget_matches()
     before, wall = cpu(), time.perf_counter()
     status, _, length = site.get(asked["address"])
     return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}

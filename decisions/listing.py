@@ -1,12 +1,18 @@
 """Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
 
 from django.core.paginator import EmptyPage
 from django.db import InternalError, OperationalError
 from django.http import QueryDict
+from django.urls import reverse
+from django.utils import dateformat
 
 from decisions import facets, ingest, search
 from decisions.filters import DecisionFilter, Rejected, words_of
@@ -30,11 +36,37 @@ class Moved(Exception):  # noqa: N818 - as NoSuchPage
     """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
 
 
+class Facts(NamedTuple):
+    """What the list shows of a decision itself."""
+
+    pk: int
+    reference: str
+    council: str | None
+    decision_date: date | None
+    outcome: str
+    category: str
+    subcategory: str
+    summary: str
+
+    @property
+    def path(self) -> str:
+        """Where its page is."""
+        return reverse("decision", args=[reference.address(self.reference)])
+
+    @property
+    def printed_date(self) -> str:
+        """The day it was decided, `9 Mar 2023`; empty if it states none."""
+        return dateformat.format(self.decision_date, "j M Y") if self.decision_date else ""
+
+
+_SHOWN = [*Facts._fields[:2], "council__name", *Facts._fields[3:]]
+
+
 @dataclass(slots=True)
 class Row:
     """A decision of the list."""
 
-    decision: Decision
+    decision: Facts
     grounds: list[str] = field(default_factory=list)
     summary: list[Segment] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
@@ -58,13 +90,14 @@ class Listing:
 
     Raises NoSuchPage for a page that it does not have, and Moved where it names a council by a former address.
 
-    `too_many` says that the query string had more parameters than anyone asks for, and was not read.
+    `too_many` says that the query string had more parameters than anyone asks for, and was not read. Without
+    `with_rows` it has its counts and no decisions, and is on its first page.
     """
 
     most_ranked = facets.MOST_RANKED
 
-    def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
-        self.too_many = too_many
+    def __init__(self, asked: QueryDict, *, too_many: bool = False, with_rows: bool = True) -> None:
+        self.too_many, self._with_rows = too_many, with_rows
         if search.parse(words_of(asked)):
             with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
                 ingest.refresh_search(_MOST_ENTERED)
@@ -84,8 +117,8 @@ class Listing:
         self.sort = self.sort_asked or ("relevance" if self._query.groups else "newest")
         self._counted = facets.count(self.filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
-        self.page = self._page(asked.get("page", ""))
-        self.rows = self._rows()
+        self.page = self._page(asked.get("page", "")) if self._with_rows else 1
+        self.rows = self._rows() if self._with_rows else []
 
     @property
     def reference(self) -> str | None:
@@ -110,9 +143,7 @@ class Listing:
     @property
     def carried(self) -> str:
         """What a link to a decision carries along, so that its page marks the words too."""
-        query = QueryDict(mutable=True)
-        query["q"] = self.words
-        return f"?{query.urlencode()}" if self._query.atoms else ""
+        return f"?{urlencode({'q': self.words})}" if self._query.atoms else ""
 
     @property
     def is_filtered(self) -> bool:
@@ -167,15 +198,19 @@ class Listing:
 
     def address(self, **changes: str | int | list[str]) -> str:
         """The query string of this list with some parameters changed, beginning with "?"; back to page 1."""
-        values = {"q": self.words} | {name: list(found) for name, found in self.filters.asked.items()}
-        values |= {"sort": self.sort_asked} | changes
+        values = self._asked | changes
         if values.get("page") == 1:
             del values["page"]
-        query = QueryDict(mutable=True)
-        for name, value in values.items():
-            if value:
-                query.setlist(name, value if isinstance(value, list) else [value])
-        return f"?{query.urlencode(safe='/')}"
+        return f"?{urlencode(_pairs(values), safe='/', quote_via=quote)}"
+
+    def parameters(self, without: str) -> list[tuple[str, str | int]]:
+        """The names and values that ask for this list, but for those of one name."""
+        return _pairs({name: value for name, value in self._asked.items() if name != without})
+
+    @property
+    def _asked(self) -> dict[str, str | int | list[str]]:
+        asked = {name: list(found) for name, found in self.filters.asked.items()}
+        return {"q": self.words} | asked | {"sort": self.sort_asked}
 
     def _choose(self, name: str, asked: QueryDict, choices: dict[str, str]) -> str:
         value = asked.get(name, "")
@@ -207,13 +242,24 @@ class Listing:
                 rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())
 
-    def _decisions(self) -> list[Decision]:
+    def _decisions(self) -> list[Facts]:
         if not self.total:
             return []
         start = self.first - 1
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
-        found = Decision.objects.published().without_source().select_related("council").in_bulk(ids)
+        rows = Decision.objects.published().filter(pk__in=ids).order_by().values_list(*_SHOWN)
+        found = {row[0]: Facts._make(row) for row in rows}
         return [found[pk] for pk in ids]
+
+
+def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
+    """Names and values as they stand in a query string; what is empty is left out."""
+    return [
+        (name, each)
+        for name, value in values.items()
+        for each in (value if isinstance(value, list) else [value])
+        if each
+    ]
 
 
 def _with(asked: QueryDict, **changes: list[str]) -> str:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="decisions"), name="front"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/suggest/", views.suggest, name="suggest"),
+    path("decisions/facets/<slug:name>/", views.facet, name="facet"),
     path("decisions/<str:spelling>/", views.decision, name="decision"),
     path("decisions/<str:spelling>/similar/", views.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", views.versions, name="versions"),

@@ -13,7 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from decisions.filters import words_of
+from decisions.filters import LONGEST, words_of
 from decisions.freshness import revalidated
 from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
 from decisions.models import Decision
@@ -44,6 +44,23 @@ def decisions(request):
     if request.htmx:
         response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
     return response
+
+
+@require_safe
+@revalidated
+def facet(request, name):
+    """All values of a facet under the other filters of a list, or those that have what was typed."""
+    asked, too_many = _parameters(request)
+    find = asked.get("find", "")[:LONGEST]
+    try:
+        listing = Listing(asked, too_many=too_many, with_rows=False)
+    except Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    if name not in listing.facets:
+        raise Http404(f"The list has no filter {name}.")
+    values = listing.facets[name].like(find)
+    shown = {"listing": listing, "facet": listing.facets[name], "find": find, "values": values}
+    return render(request, "decisions/facet.html", shown | {"others": listing.parameters(without=name)})
 
 
 @require_safe

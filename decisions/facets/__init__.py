@@ -10,8 +10,8 @@ from functools import cached_property
 from decisions import search
 from decisions.facets import statement, worker
 from decisions.facets.archive import Archive
-from decisions.facets.values import Facet, FacetValue, facet
-from decisions.facets.worker import MOST_RANKED, forget
+from decisions.facets.values import Facet, FacetValue
+from decisions.facets.worker import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
 from decisions.models import Revision
 
@@ -26,6 +26,7 @@ __all__ = [
     "columns_now",
     "count",
     "forget",
+    "forget_matches",
 ]
 
 RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
@@ -66,7 +67,7 @@ class ByColumns:
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
         return {
-            name: facet(name, self._asked, _with_labels(counts, self._archive.labels[name]))
+            name: Facet(name, self._asked, _with_labels(counts, self._archive.labels[name]))
             for name, counts in self._selection.counts.items()
         }
 
@@ -92,7 +93,7 @@ class ByStatement:
     @cached_property
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
-        return {name: facet(name, self._asked, counts) for name, counts in self._counts.items()}
+        return {name: Facet(name, self._asked, counts) for name, counts in self._counts.items()}
 
     @cached_property
     def can_rank(self) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED
 
-_SHOWN = 10  # values of a facet before the rest folds away
+_SHOWN = 10  # values of a facet on the list; all of them stand on a page of their own
 
 
 @dataclass(slots=True)
@@ -25,60 +26,77 @@ class FacetValue:
         return self.selected or any(each.selected for each in self.below)
 
 
-@dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with its values, the most frequent first (years: in order)."""
+    """A facet with its values, the most frequent first (years: in order). Only the values asked for are made."""
 
-    name: str
-    label: str
-    values: list[FacetValue]
+    def __init__(self, name: str, asked: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> None:
+        """Take how each value that occurs is printed, and how often it occurs."""
+        declared, self._selected = asked.facets[name], asked.asked[name]
+        self.name, self.label = name, declared.label
+        self._asked, self._fixed = asked, declared.fixed
+        self._on = {value.partition("/")[0] for value in self._selected}
+        lacking = {value for each in self._selected for value in (each.partition("/")[0], each)} - counts.keys()
+        self._counts = {**counts, **dict.fromkeys(lacking, ("", 0))} if lacking else counts
+        self._in_order = _in_order if declared.in_order else _most_first
+        tops = [(value, self._label(value), count) for value, (_, count) in self._counts.items() if "/" not in value]
+        self._tops = sorted(tops, key=self._in_order)
 
-    @property
+    @cached_property
+    def values(self) -> list[FacetValue]:
+        """All values."""
+        return [self._value(*top) for top in self._tops]
+
+    @cached_property
     def shown(self) -> list[FacetValue]:
-        """The ten most frequent values, and every one that is selected or stands above a selected one."""
-        return [each for place, each in enumerate(self.values) if place < _SHOWN or each.is_on]
+        """The ten most frequent values (every year), and every one that is selected or stands above a selected one."""
+        most = len(self._tops) if self._in_order is _in_order else _SHOWN
+        return [self._value(*top) for place, top in enumerate(self._tops) if place < most or top[0] in self._on]
 
     @property
-    def folded(self) -> list[FacetValue]:
-        """The rest."""
-        return [each for place, each in enumerate(self.values) if place >= _SHOWN and not each.is_on]
+    def number(self) -> int:
+        """How many values there are."""
+        return len(self._tops)
+
+    @property
+    def hidden(self) -> int:
+        """How many of them are not shown."""
+        return len(self._tops) - len(self.shown)
 
     @property
     def highest(self) -> int:
         """The highest count of a stated value, at least 1: what the tallest bar stands for."""
-        return max((each.count for each in self.values if each.value != NOT_STATED), default=0) or 1
+        return max((count for value, _, count in self._tops if value != NOT_STATED), default=0) or 1
+
+    def like(self, words: str) -> list[FacetValue]:
+        """The values whose labels have every one of these words, and those that are on."""
+        wanted = words.casefold().split()
+        return [
+            self._value(*top)
+            for top in self._tops
+            if top[0] in self._on or all(word in top[1].casefold() for word in wanted)
+        ]
+
+    def _value(self, value: str, label: str, count: int) -> FacetValue:
+        found = FacetValue(value, label, count, value in self._selected)
+        if value in self._on:
+            start = f"{value}/"
+            below = [(each, self._label(each), n) for each, (_, n) in self._counts.items() if each.startswith(start)]
+            found.below = [
+                FacetValue(each, name.removeprefix(f"{label}: "), n, each in self._selected)
+                for each, name, n in sorted(below, key=self._in_order)
+            ]
+        return found
+
+    def _label(self, value: str) -> str:
+        fixed = self._fixed.get(value) or self._fixed.get(value.rpartition("/")[2])
+        return fixed or self._counts[value][0] or self._asked.label(self.name, value) or value
 
 
-def facet(name: str, asked: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> Facet:
-    """A facet for show, from the label and the count of each value that occurs."""
-    declared, selected = asked.facets[name], asked.asked[name]
-    listed = {value: ("", 0) for each in selected for value in (each.partition("/")[0], each)} | dict(counts)
-    values = [
-        FacetValue(value, _label(name, value, asked) or label or value, number, value in selected)
-        for value, (label, number) in listed.items()
-    ]
-    values.sort(key=_in_order if declared.in_order else _most_first)
-    tops = {each.value: each for each in values if "/" not in each.value}
-    for each in values:
-        if "/" in each.value:
-            top = tops[each.value.partition("/")[0]]
-            each.label = each.label.removeprefix(f"{top.label}: ")
-            top.below.append(each)
-    for top in tops.values():
-        if not top.is_on:
-            top.below.clear()
-    return Facet(name, declared.label, list(tops.values()))
+def _most_first(top: tuple[str, str, int]) -> tuple:
+    value, label, count = top
+    return value in (NOT_STATED, NO_GROUND), -count, label
 
 
-def _label(name: str, value: str, asked: DecisionFilter) -> str | None:
-    fixed = asked.facets[name].fixed
-    return fixed.get(value) or fixed.get(value.rpartition("/")[2]) or asked.label(name, value)
-
-
-def _most_first(each: FacetValue):
-    last = each.value in (NOT_STATED, NO_GROUND)
-    return last, -each.count, each.label
-
-
-def _in_order(each: FacetValue):
-    return each.value == NOT_STATED, len(each.value), each.value  # a year of few digits is early
+def _in_order(top: tuple[str, str, int]) -> tuple:
+    value = top[0]
+    return value == NOT_STATED, len(value), value  # a year of few digits is early

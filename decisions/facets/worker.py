@@ -50,6 +50,11 @@ class _Worker:
         self._revision, self._archive = -1, None
         self._matches: OrderedDict[search.Query, Match] = OrderedDict()
 
+    def forget_matches(self) -> None:
+        """Forget which decisions have which words, and keep the columns: each search is the first of its kind."""
+        with self._lock:
+            self._matches.clear()
+
     def at(self, revision: int) -> Archive | None:
         """The columns at this revision, which is the database's as this connection sees it; None if they are newer."""
         if revision == self._revision:
@@ -87,7 +92,8 @@ class _Worker:
 
 
 _WORKER = _Worker()
-at, match, forget = _WORKER.at, _WORKER.match, _WORKER.forget
+at, match = _WORKER.at, _WORKER.match
+forget, forget_matches = _WORKER.forget, _WORKER.forget_matches
 
 
 def read() -> Archive:

@@ -24,7 +24,7 @@ from decisions.filters.facet import (
 from decisions.models import Decision
 from decisions.parsing.lines import INVISIBLE
 
-__all__ = ["NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
+__all__ = ["LONGEST", "NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
 
 _MOST_VALUES = 50  # of one parameter; nobody ticks more
 

@@ -1,0 +1,157 @@
+"""What a page repeats by the dozen: the tick boxes of facets, the rows of the list, the lines of a decision.
+
+Written in Python, since a template's loops, lookups and includes take ten times as long, and were most of what a page
+took. All that stands in them is escaped here, by `html.escape` as in templates.
+"""
+
+from html import escape
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from decisions.marking import Segment
+
+register = template.Library()
+
+_BOX = (
+    '<label class="{kind}"><input type="checkbox" id="{name}-{value}" name="{name}" value="{value}"'
+    ' form="{form}"{checked}> <span class="label">{label}</span>{bar}'
+    ' <span class="count"><span class="unseen">, decisions: </span>{count}</span></label>\n'
+)
+_BAR = (
+    '<svg class="bar" viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+    '<rect width="10" height="{height}" /></svg>'
+)
+_ROW = """<article class="row">
+<h3><a href="{address}{carried}">{council}</a></h3>
+<p class="facts">{reference} · {date} · {outcome} · {about}</p>
+{grounds}{summary}{hits}</article>
+"""
+_HIT = """<p class="hit"><a class="pilcrow" href="{address}{carried}#p{number}"><span aria-hidden="true">¶</span>\
+<span class="unseen">Paragraph</span> {number}</a> {words}</p>
+"""
+
+
+@register.simple_tag
+def tick_boxes(facet, values, form="search"):
+    """The tick boxes of these values of a facet, each with those below it, for the form of this id."""
+    return mark_safe("".join(_with_those_below(facet.name, each, form) for each in values))  # noqa: S308
+
+
+@register.simple_tag
+def years(facet):
+    """The tick boxes of years as bars, and after them one for decisions without a date."""
+    highest = facet.highest
+    return mark_safe("".join(_year(each, highest) for each in facet.shown))  # noqa: S308
+
+
+@register.simple_tag
+def row(shown, carried):
+    """A decision of the list; `carried` is what links to its page carry along."""
+    facts, carried = shown.decision, escape(carried)
+    address = escape(facts.path)
+    about = facts.category or "category not stated"
+    parts = {
+        "address": address,
+        "carried": carried,
+        "council": unbroken_name(facts.council or "Council not stated"),
+        "reference": escape(facts.reference),
+        "date": facts.printed_date or "date not stated",
+        "outcome": escape(facts.outcome or "outcome not stated"),
+        "about": escape(f"{about}: {facts.subcategory}" if facts.subcategory else about),
+        "grounds": f'<p class="grounds">{escape(" · ".join(shown.grounds))}</p>\n' if shown.grounds else "",
+        "summary": f'<p class="words">{text(shown.summary)}</p>\n' if facts.summary else "",
+        "hits": "".join(
+            _HIT.format(address=address, carried=carried, number=hit.number, words=text(hit.segments))
+            for hit in shown.hits
+        ),
+    }
+    return mark_safe(_ROW.format(**parts))  # noqa: S308
+
+
+@register.simple_tag
+def paragraphs(several, matches):
+    """Paragraphs of a decision, each with its items; `matches` is how many there are on the page."""
+    written = ("".join(_line(each) + match_links(each.segments, matches) for each in lines) for lines in several)
+    return mark_safe("".join(f'<div class="paragraph">\n{lines}</div>\n' for lines in written))  # noqa: S308
+
+
+@register.simple_tag
+def match_links(segments, matches):
+    """Which match of a search the segments hold, and links to the one before and the one after; "" for none."""
+    number = next((each.match for each in segments if each.match), 0)
+    if not number:
+        return ""
+    before = f' <a href="#match-{number - 1}">previous</a>' if number > 1 else ""
+    after = f' <a href="#match-{number + 1}">next</a>' if number < matches else ""
+    return mark_safe(f'<p class="match">match {number} of {matches}{before}{after}</p>\n')  # noqa: S308
+
+
+@register.filter
+def marked(segments):
+    """Segments as text, the marked ones in `<mark>`; what somebody searched for in one of its own kind."""
+    return mark_safe(text(segments))  # noqa: S308
+
+
+@register.filter
+def unbroken(name):
+    """A name whose hyphens are no place to end a line: Southend-on-Sea."""
+    return mark_safe(unbroken_name(name))  # noqa: S308
+
+
+def text(segments: list[Segment]) -> str:
+    """Segments as HTML."""
+    return "".join(map(_in_mark, segments))
+
+
+def unbroken_name(name: str) -> str:
+    """A name as HTML, its hyphens no place to end a line."""
+    words = (escape(word) for word in name.split())
+    return " ".join(f'<span class="unbroken">{word}</span>' if "-" in word else word for word in words)
+
+
+def _in_mark(segment: Segment) -> str:
+    words = escape(segment.text)
+    if not segment.found:
+        return f"<mark>{words}</mark>" if segment.marked else words
+    address = f' id="match-{segment.match}"' if segment.match else ""
+    return f'<mark class="{"found proof" if segment.marked else "found"}"{address}>{words}</mark>'
+
+
+def _with_those_below(name: str, value, form: str) -> str:
+    below = "".join(_box(name, each, form, "value below") for each in value.below)
+    return _box(name, value, form, "value") + below
+
+
+def _year(value, highest: int) -> str:
+    if value.value == "not-stated":
+        return _box("year", value, "search", "value")
+    return _box("year", value, "search", "year", _BAR.format(height=round(value.count * 40 / highest)))
+
+
+def _box(name: str, value, form: str, kind: str, bar: str = "") -> str:
+    return _BOX.format(
+        kind=f"{kind} on" if value.selected else kind,
+        name=name,
+        form=form,
+        value=escape(value.value),
+        label=escape(value.label),
+        count=value.count,
+        checked=" checked" if value.selected else "",
+        bar=bar,
+    )
+
+
+def _line(line) -> str:
+    words = text(line.segments)
+    if line.depth == 0:
+        head = f'<a class="number" href="#{line.anchor}" aria-label="Paragraph {line.number}">{line.number}</a>'
+        return f'<div class="numbered" id="{line.anchor}">{head} <p>{words}</p></div>\n'
+    if not line.label:
+        return f'<p class="continued depth-{line.depth}">{words}</p>\n'
+    label = escape(line.label)
+    if not line.anchor:
+        return f'<div class="item depth-{line.depth}"><span class="bullet">{label}</span> <p>{words}</p></div>\n'
+    spoken = f"Paragraph {line.number}, item {label})"
+    head = f'<a class="letter" href="#{escape(line.anchor)}" aria-label="{spoken}">{label})</a>'
+    return f'<div class="item depth-{line.depth}" id="{escape(line.anchor)}">{head} <p>{words}</p></div>\n'
