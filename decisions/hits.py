@@ -9,7 +9,7 @@ from decisions.models import Decision, Paragraph, Section
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # paragraphs shown of a decision
-_AROUND = 160  # characters shown either side of the words
+_AROUND = 140  # characters shown either side of the words
 
 Place = tuple[str, int, int]
 """A text on a decision's page: summary, heading, lead, row (a paragraph or an item) or closing; whose; which line."""
@@ -41,24 +41,49 @@ def marks(query: search.Query, summaries: Mapping[int, str]) -> dict[int, tuple[
     if not summaries:
         return {}
     texts = [_Text(pk, 0, text, "summary") for pk, text in summaries.items()] + _paragraphs(summaries)
-    in_texts = search.backend().mark(query, [each.text for each in texts], [each.column for each in texts])
-    marked = {pk: segments(text, []) for pk, text in summaries.items()}
-    found: dict[int, dict[int, tuple[float, _Text, list[Span]]]] = {pk: {} for pk in summaries}
-    for each, (score, spans) in zip(texts, in_texts, strict=True):
-        best = found[each.decision]
-        if not each.number:
-            marked[each.decision] = segments(each.text, spans)
-        elif spans and (each.number not in best or score < best[each.number][0]):
-            best[each.number] = (score, each, spans)
-    return {pk: (marked[pk], _best(found[pk].values())) for pk in summaries}
+    spans = _spans(query, texts)
+    marked = {pk: segments(text, spans.get(place, [])) for place, (pk, text) in enumerate(summaries.items())}
+    hits: dict[int, list[Hit]] = {pk: [] for pk in summaries}
+    for place in sorted(spans):
+        text = texts[place]
+        if text.number:
+            hits[text.decision].append(Hit(text.number, segments(*excerpt(text.text, spans[place], _AROUND))))
+    return {pk: (marked[pk], hits[pk]) for pk in summaries}
 
 
-def _best(found) -> list[Hit]:
-    best = sorted(found, key=lambda each: (each[0], each[1].number))[:_MOST]
-    return [
-        Hit(text.number, segments(*excerpt(text.text, spans, _AROUND)))
-        for _, text, spans in sorted(best, key=lambda each: each[1].number)
-    ]
+def _spans(query: search.Query, texts: Sequence[_Text]) -> dict[int, list[Span]]:
+    """Where the words stand in the summaries and in the best paragraphs, by the place of the text among the texts.
+
+    A look at each text guesses which may match; only those likely to be shown are marked, and where one turns out
+    to match nothing the next are.
+    """
+    guessed = search.likely(query, [each.text for each in texts], [each.column for each in texts])
+    waiting: dict[int, list[int]] = {}
+    for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
+        if texts[place].number:
+            waiting.setdefault(texts[place].decision, []).append(place)
+    found: dict[int, list[Span]] = {}
+    shown: dict[int, set[int]] = {pk: set() for pk in waiting}
+    looking = [place for place, guess in enumerate(guessed) if guess and not texts[place].number]
+    at_once = _MOST
+    while looking or any(waiting.values()):
+        for pk, places in waiting.items():
+            looking += places[:at_once] if len(shown[pk]) < _MOST else []
+            waiting[pk] = places[at_once:] if len(shown[pk]) < _MOST else []
+        for place, spans in zip(looking, _marked(query, [texts[place] for place in looking]), strict=True):
+            text = texts[place]
+            is_new = text.number not in shown.get(text.decision, ()) and len(shown.get(text.decision, ())) < _MOST
+            if spans and (not text.number or is_new):
+                found[place] = spans
+                if text.number:
+                    shown[text.decision].add(text.number)
+        looking, at_once = [], at_once * 4
+    return found
+
+
+def _marked(query: search.Query, texts: Sequence[_Text]) -> list[list[Span]]:
+    columns = [each.column for each in texts]
+    return [spans for _, spans in search.backend().mark(query, [each.text for each in texts], columns)]
 
 
 def _paragraphs(decisions: Mapping[int, str]) -> list[_Text]:
@@ -66,18 +91,32 @@ def _paragraphs(decisions: Mapping[int, str]) -> list[_Text]:
     rows = (
         Section.objects.filter(decision__in=decisions)
         .order_by("decision", "position", "paragraphs__position")
-        .values_list("decision", "pk", "heading", "level", "paragraphs__number", "paragraphs__text")
+        .values_list(
+            "decision",
+            "pk",
+            "heading",
+            "level",
+            "paragraphs__number",
+            "paragraphs__depth",
+            "paragraphs__standard",
+            "paragraphs__text",
+        )
     )
     sections: dict[int, dict[int, tuple[str, int]]] = {}
     texts = []
-    for decision, section, heading, level, number, text in rows:
+    standard = False
+    for decision, section, heading, level, number, depth, wording, text in rows:
         sections.setdefault(decision, {})[section] = heading, level
         if number is not None:
-            texts.append((decision, section, number, text))
+            standard = wording is not None or (standard and depth > 0)
+            texts.append((decision, section, number, text, standard))
     columns: dict[int, str] = {}
     for of_one in sections.values():
         columns |= dict(zip(of_one, of_sections(of_one.values()), strict=True))
-    return [_Text(decision, number, text, of_paragraph(columns[section])) for decision, section, number, text in texts]
+    return [
+        _Text(decision, number, text, of_paragraph(columns[section], is_standard=standard))
+        for decision, section, number, text, standard in texts
+    ]
 
 
 class Found:
@@ -108,8 +147,10 @@ class Found:
         return layered(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
-        in_texts = search.backend().mark(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
-        for place, (_, spans) in zip(texts, in_texts, strict=True):
+        likely = search.likely(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
+        some = {place: text for (place, text), guess in zip(texts.items(), likely, strict=True) if guess}
+        in_texts = search.backend().mark(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
+        for place, (_, spans) in zip(some, in_texts, strict=True):
             if spans:
                 self._spans[place] = spans
                 if place[0] in ("summary", "row"):
@@ -125,8 +166,10 @@ def _texts(decision: Decision, sections: Sequence[Section], rows: Sequence[Parag
         texts["heading", section.pk, 0] = section.heading, by_section[section.pk]
         for number, line in enumerate(section.lead.splitlines()):
             texts["lead", section.pk, number] = line, by_section[section.pk]
+    is_standard = False
     for row in rows:
-        texts["row", row.pk, 0] = row.text, of_paragraph(by_section[row.section_id])
+        is_standard = row.standard_id is not None or (is_standard and row.depth > 0)
+        texts["row", row.pk, 0] = row.text, of_paragraph(by_section[row.section_id], is_standard=is_standard)
     for number, line in enumerate(decision.closing.splitlines()):
         texts["closing", 0, number] = line, RECITED
     return texts

@@ -13,7 +13,8 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from decisions.filters import LONGEST, words_of
+from decisions.filters import LONGEST as LONGEST_VALUE
+from decisions.filters import words_of
 from decisions.freshness import revalidated
 from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
 from decisions.models import Decision
@@ -51,7 +52,7 @@ def decisions(request):
 def facet(request, name):
     """All values of a facet under the other filters of a list, or those that have what was typed."""
     asked, too_many = _parameters(request)
-    find = asked.get("find", "")[:LONGEST]
+    find = asked.get("find", "")[:LONGEST_VALUE]
     try:
         listing = Listing(asked, too_many=too_many, with_rows=False)
     except Moved as elsewhere:

@@ -22,8 +22,10 @@ def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[
         of_section.setdefault(paragraph.section_id, []).append(paragraph)
     for section, column in zip(sections, columns, strict=True):
         words[column] += filter(None, (section.heading, section.lead))
+        is_standard = False
         for paragraph in of_section.get(section.id, []):
-            words[of_paragraph(column)].append(paragraph.text)
+            is_standard = paragraph.standard_id is not None or (is_standard and paragraph.depth > 0)
+            words[of_paragraph(column, is_standard=is_standard)].append(paragraph.text)
     words[RECITED].append(decision.closing)
     return Entry(
         decision.pk,

@@ -6,6 +6,7 @@ and recited law, which stands in nearly every decision, counts little.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from decisions.parsing.lines import fold
@@ -65,19 +66,29 @@ def of_sections(sections: Iterable[tuple[str, int]]) -> list[str]:
     found = []
     inherited = ASSESSMENT
     for heading, level in sections:
-        plain = fold(heading).strip()
-        named = next((column for column, pattern in _ALWAYS if pattern.match(plain)), None)
+        named, announces_law = _of_heading(heading)
         if level == 1:
             inherited = named or ASSESSMENT
         elif named not in (None, COMPLAINT):  # below the assessment, “Complaint (b)” heads what was found about it
             inherited = named
-        found.append(RECITED if named is None and _announces_law(plain) else inherited)
+        found.append(RECITED if named is None and announces_law else inherited)
     return found
 
 
-def of_paragraph(section_column: str) -> str:
-    """The column of a paragraph in a section of this column: the one place that decides it."""
-    return section_column
+def of_paragraph(section_column: str, *, is_standard: bool = False) -> str:
+    """The column of a paragraph in a section of this column: the one place that decides it.
+
+    A standard paragraph, with its items, is recited wherever it stands.
+    """
+    return RECITED if is_standard else section_column
+
+
+@lru_cache(maxsize=5_000)
+def _of_heading(heading: str) -> tuple[str | None, bool]:
+    """The column that a heading names, and whether it announces law. Headings recur from decision to decision."""
+    plain = fold(heading).strip()
+    named = next((column for column, pattern in _ALWAYS if pattern.match(plain)), None)
+    return named, _announces_law(plain)
 
 
 def _announces_law(heading: str) -> bool:

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 from decisions.marking import Span
 from decisions.search.columns import ASSESSMENT, WEIGHTS
@@ -60,6 +61,12 @@ def stems(words: Sequence[str]) -> list[str]:
         for stem, row, at in scratch.execute("SELECT term, doc, offset FROM scratch_terms"):
             found[rows[row][min(at, len(rows[row]) - 1)]] = stem
     return found
+
+
+@lru_cache(maxsize=5_000)
+def stem(word: str) -> str:
+    """What the index makes of a word."""
+    return stems([word])[0]
 
 
 @contextmanager

@@ -13,12 +13,13 @@ from django.db.models.expressions import RawSQL
 from decisions.marking import Span
 from decisions.search import scratch
 from decisions.search.columns import WEIGHTS
+from decisions.search.likely import guesses
 from decisions.search.query import Query
 from decisions.search.spelling import spellings
 from decisions.search.sqlite_expressions import all_of, any_of, as_sql, as_text
 from decisions.search.sqlite_terms import frequencies, having
 from decisions.search.sqlite_upkeep import due, index, is_there, mend, missing_triggers, settle
-from decisions.search.words import words_of
+from decisions.search.words import folded, words_of
 
 __all__ = [
     "due",
@@ -27,6 +28,7 @@ __all__ = [
     "ids",
     "index",
     "is_there",
+    "likely",
     "mark",
     "matching",
     "mend",
@@ -100,6 +102,11 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [*asked, *parameters, stop - start, start])
         return [row[0] for row in cursor.fetchall()]
+
+
+def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+    """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
+    return guesses(query, texts, columns, scratch.stem, folded)
 
 
 def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:

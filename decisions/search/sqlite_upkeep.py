@@ -16,7 +16,7 @@ from decisions.search.vocabulary import learn
 _TABLES = {
     "decisions_decision": ("id", "reference, council_id, council_printed, summary, closing"),
     "decisions_section": ("decision_id", "decision_id, position, heading, level, lead"),
-    "decisions_paragraph": ("decision_id", "decision_id, section_id, position, text"),
+    "decisions_paragraph": ("decision_id", "decision_id, section_id, position, depth, text, standard_id"),
 }
 """The tables an entry is made from: which column names the decision, and which its words hang on."""
 
@@ -49,11 +49,11 @@ def is_there() -> bool:
 
 
 def missing_triggers() -> list[str]:
-    """Which triggers are not there, though their tables are."""
+    """Which triggers are not there as they should be, though their tables are."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        held = {name for (name,) in cursor.fetchall()}
-    return [name for name in TRIGGERS if name not in held] if is_there() else []
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        held = dict(cursor.fetchall())
+    return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_there() else []
 
 
 def mend() -> None:
@@ -64,6 +64,7 @@ def mend() -> None:
     missing = missing_triggers()
     with connection.cursor() as cursor:
         for name in missing:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
             cursor.execute(TRIGGERS[name])
         unentered = "" if missing else "WHERE id NOT IN (SELECT decision_id FROM decisions_searchtext)"
         cursor.execute(

@@ -1,0 +1,81 @@
+"""Which texts may have what a query asks for, and about how well they match: a guess that costs a look at each text.
+
+The index decides what a text has, and marks it. It takes long over many texts, though, and most of them it need not
+see: a word whose stem is `univers` begins with `univer`. What is guessed not to match never does. Pure.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from math import log
+
+from decisions.search.columns import WEIGHTS
+from decisions.search.provisions import provision_in_words
+from decisions.search.query import Atom, Provision, Query, Term
+
+_SATURATION, _LENGTH = 1.2, 0.75  # as in BM25
+_LEAST = 1e-6  # what a word is worth that most texts have, and a text that cannot be told
+_FOLDS = re.compile("[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u20cf]")  # what may be a letter in another form
+_APART = r"[\W_]+"
+_REST = r"[^\W_]*"
+
+
+def guesses(
+    query: Query,
+    texts: Sequence[str],
+    columns: Sequence[str],
+    stem: Callable[[str], str],
+    fold: Callable[[str], str],
+) -> list[float]:
+    """For each text, in the column of the index that it stands in, how well it may match; 0: not at all.
+
+    `stem` gives the stem of a word as the index has it, `fold` a text in small letters without accents.
+    """
+    patterns = [_pattern(atom, stem, fold) for atom in query.atoms]
+    lower = [text.lower() for text in texts]
+    is_odd = [not text.isascii() and _FOLDS.search(text) is not None for text in lower]
+    folded = [fold(text) if odd else text for text, odd in zip(lower, is_odd, strict=True)]
+    found = [[pattern.findall(text) if first in text else () for first, pattern in patterns] for text in folded]
+    worth = [_worth(sum(1 for each in found if each[place]), len(texts)) for place in range(len(patterns))]
+    usual = sum(map(len, texts)) / max(len(texts), 1) or 1
+    is_sure = not query.has_beginnings
+    scores = []
+    for text, column, odd, each in zip(folded, columns, is_odd, found, strict=True):
+        if any(each):
+            scores.append(_score(worth, each, WEIGHTS[column], len(text) / usual))
+        else:
+            scores.append(0.0 if is_sure and not odd else _LEAST)
+    return scores
+
+
+def _worth(having: int, texts: int) -> float:
+    return max(log((texts - having + 0.5) / (having + 0.5)), _LEAST)
+
+
+def _score(worth: Sequence[float], found: Iterable[Sequence[str]], weight: float, length: float) -> float:
+    longer = _SATURATION * (1 - _LENGTH + _LENGTH * length)
+    often = [len(each) * weight for each in found]
+    return sum(value * n * (_SATURATION + 1) / (n + longer) for value, n in zip(worth, often, strict=True) if n)
+
+
+def _pattern(atom: Atom, stem: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
+    """Letters that a text must have, and a pattern that it must match, to have the atom."""
+    terms = provision_in_words(atom) if isinstance(atom, Provision) else (atom,)
+    beginnings = [tuple(_beginnings(term, stem, fold)) for term in terms]
+    return _compiled(tuple(beginnings))
+
+
+def _beginnings(term: Term, stem: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
+    for place, word in enumerate(term.words):
+        if term.prefix and place == len(term.words) - 1:
+            yield fold(word)
+        else:
+            # Stemming changes the last letter at most of what it leaves: happy, happi.
+            yield stem(fold(word))[:-1]
+
+
+@lru_cache(maxsize=500)
+def _compiled(alternatives: tuple[tuple[str, ...], ...]) -> tuple[str, re.Pattern[str]]:
+    phrases = [_APART.join(re.escape(begin) + _REST for begin in words) for words in alternatives]
+    first = alternatives[0][0] if len(alternatives) == 1 else ""
+    return first, re.compile(rf"(?<![^\W_])(?:{'|'.join(phrases)})")
