@@ -138,7 +138,7 @@ class Listing:
     @cached_property
     def nothing(self) -> Nothing:
         """What to say where nothing is found. At most four queries."""
-        return Nothing(self.filters, self.address)
+        return Nothing(self.filters, self.address, self._counted.held)
 
     @property
     def carried(self) -> str:

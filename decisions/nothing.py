@@ -32,25 +32,24 @@ class Meant:
 
 
 class Nothing:
-    """What to say about a list that is empty. At most four queries, and only small ones."""
+    """What to say about a list that is empty, where the archive holds `held` decisions. At most four small queries."""
 
-    def __init__(self, filters: DecisionFilter, address: Callable[..., str]) -> None:
-        self._filters, self._address = filters, address
+    def __init__(self, filters: DecisionFilter, address: Callable[..., str], held: int) -> None:
+        self._filters, self._address, self.held = filters, address, held
         query = search.parse(filters.words)
         asked = [name for name, values in filters.asked.items() if values]
         droppable = [*(["q"] if query else []), *asked]
         self.is_narrowed = bool(asked)
-        held = Decision.objects.published()
+        droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
+        public = Decision.objects.published()
         counted = _scalars(
-            ["COUNT"] * (1 + len(droppable)) + ["EXISTS"] * len(query.groups),
-            [held, *map(filters.matching, droppable), *(held.filter(pk__in=_of(group)) for group in query.groups)],
+            ["COUNT"] * len(droppable) + ["EXISTS"] * len(query.groups),
+            [*map(filters.matching, droppable), *(public.filter(pk__in=_of(group)) for group in query.groups)],
         )
-        self.held = counted[0]
-        """How many decisions the archive has."""
-        lacking = [group for group, has in zip(query.groups, counted[1 + len(droppable) :], strict=True) if not has]
+        lacking = [group for group, has in zip(query.groups, counted[len(droppable) :], strict=True) if not has]
         self.lacking = [" or ".join(_text(atom) for atom in group) for group in lacking]
         """The words, or phrases, that no decision has."""
-        self.drops = self._drops(dict(zip(droppable, counted[1:], strict=False)))
+        self.drops = self._drops(dict(zip(droppable, counted, strict=False)))
         self.meant = self._meant([atom for group in lacking for atom in group if isinstance(atom, Term)])
         self.is_too_much = len(query.groups) > 1 and not query.without
         """Whether there are several words, each of which some decision has."""

@@ -63,6 +63,11 @@ class ByColumns:
         """How many decisions the filters ask for."""
         return self._selection.total
 
+    @property
+    def held(self) -> int:
+        """How many decisions the archive holds."""
+        return len(self._archive)
+
     @cached_property
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
@@ -89,6 +94,11 @@ class ByStatement:
     def __init__(self, asked: DecisionFilter) -> None:
         self._asked = asked
         self.total, self._counts = statement.count(asked)
+
+    @property
+    def held(self) -> int:
+        """How many decisions the archive holds."""
+        return self._asked.queryset.count()
 
     @cached_property
     def facets(self) -> dict[str, Facet]:

@@ -60,6 +60,16 @@ class Archive:
         return {name: column.sets.labels(column.codes) for name, column in self.columns.items()}
 
     @cached_property
+    def _by_key(self) -> np.ndarray | None:
+        """The place of each key, -1 where there is none; None where keys are too far apart for a table of them."""
+        size = int(self._sorted_ids[-1]) + 1
+        if self._sorted_ids[0] < 0 or size > 4 * len(self.ids) + 1000:
+            return None
+        places = np.full(size, -1, np.int32)
+        places[self.ids] = np.arange(len(self.ids), dtype=np.int32)
+        return places
+
+    @cached_property
     def _whole(self) -> "Selection":
         return Selection(self, None, {})
 
@@ -67,6 +77,9 @@ class Archive:
         """Where these decisions stand, newest first being 0; keys that the archive has not are left out."""
         if not len(self.ids):
             return np.empty(0, np.int32)
+        if self._by_key is not None:
+            places = self._by_key[ids[(ids >= 0) & (ids < len(self._by_key))]]
+            return places[places >= 0]
         at = np.minimum(np.searchsorted(self._sorted_ids, ids), len(self.ids) - 1)
         return self._by_id[at[self._sorted_ids[at] == ids]]
 

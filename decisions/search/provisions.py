@@ -3,12 +3,27 @@
 from decisions.search.query import Provision, Term
 
 
-def provision_in_words(provision: Provision) -> tuple[Term, ...]:
-    """The phrases that a decision citing the provision has: any of them.
+def citing(provision: Provision) -> tuple[str, list[str]]:
+    """SQL for the ids of the decisions that cite the provision, or what stands below it, and its parameters.
 
-    The text is asked, since provisions cited are not rows of the database yet. When they are (Act, section "24A",
-    rest "6"), this is the one place to change: a provision then becomes a set of decisions, and no longer takes
-    `24A(6)` of one Act for that of another. A letter may stand between brackets of its own: 34(B) is 34B.
+    Sections of whatever Act; schedules and regulations are other things.
+    """
+    sql = "SELECT decision_id AS id FROM decisions_provision WHERE section = %s AND kind = 'section'"
+    rest = "/".join(provision.rest)
+    if not rest:
+        return sql, [provision.section]
+    return f"{sql} AND (rest = %s OR rest BETWEEN %s AND %s)", [
+        provision.section,
+        rest,
+        f"{rest}/",
+        f"{rest}/\U0010ffff",
+    ]
+
+
+def provision_in_words(provision: Provision) -> tuple[Term, ...]:
+    """The phrases that a text naming the provision has: any of them. They are what is marked.
+
+    A letter may stand between brackets of its own: 34(B) is 34B.
     """
     number = provision.section.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = provision.section[len(number) :]

@@ -14,9 +14,10 @@ from decisions.marking import Span
 from decisions.search import scratch
 from decisions.search.columns import WEIGHTS
 from decisions.search.likely import guesses
-from decisions.search.query import Query
+from decisions.search.provisions import citing
+from decisions.search.query import Atom, Provision, Query, Term
 from decisions.search.spelling import spellings
-from decisions.search.sqlite_expressions import all_of, any_of, as_sql, as_text
+from decisions.search.sqlite_expressions import Piece, all_of, any_of, as_sql, as_text
 from decisions.search.sqlite_terms import frequencies, having
 from decisions.search.sqlite_upkeep import due, index, is_there, mend, missing_triggers, settle
 from decisions.search.words import folded, words_of
@@ -44,21 +45,47 @@ _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 
 def matching(query: Query) -> RawSQL:
     """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
-    if query.groups:
-        expression, parameters = as_sql(all_of(query))
-        return RawSQL(f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}", parameters)  # noqa: S608, S611
-    expression, parameters = as_sql(any_of(query.without))
-    # FTS5 cannot tell what does not match.
-    return RawSQL(  # noqa: S611
-        f"""SELECT id FROM decisions_decision
-            WHERE id NOT IN (SELECT rowid FROM decisions_search WHERE decisions_search MATCH {expression})""",  # noqa: S608
-        parameters,
-    )
+    return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
+
+
+def _matching(query: Query) -> tuple[str, list[object]]:
+    """SQL for these ids, and its parameters.
+
+    FTS5 tells what has words; what cites a provision its own table tells; FTS5 cannot tell what does not match.
+    """
+    laws = [group for group in query.groups if any(isinstance(atom, Provision) for atom in group)]
+    words = tuple(group for group in query.groups if group not in laws)
+    having = [_having(all_of(Query(words)))] if words else []
+    having += [_any(group) for group in laws]
+    sql, parameters = _joined(having, "INTERSECT") if having else ("SELECT id FROM decisions_decision", [])
+    if query.without and words and not laws and not any(isinstance(atom, Provision) for atom in query.without):
+        return _having(all_of(query))
+    if query.without:
+        without, more = _any(query.without)
+        return f"{sql} EXCEPT {without}", [*parameters, *more]
+    return sql, parameters
+
+
+def _having(pieces: list[Piece]) -> tuple[str, list[object]]:
+    expression, parameters = as_sql(pieces)
+    return f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}", parameters  # noqa: S608
+
+
+def _any(atoms: Sequence[Atom]) -> tuple[str, list[object]]:
+    """SQL for the ids of the decisions that have any of the atoms, as one SELECT, and its parameters."""
+    terms = [atom for atom in atoms if isinstance(atom, Term)]
+    parts = [_having(any_of(terms))] if terms else []
+    sql, parameters = _joined([*parts, *(citing(atom) for atom in atoms if isinstance(atom, Provision))], "UNION")
+    return f"SELECT id FROM ({sql})", parameters  # noqa: S608
+
+
+def _joined(selects: Sequence[tuple[str, Sequence[object]]], how: str) -> tuple[str, list[object]]:
+    return f" {how} ".join(sql for sql, _ in selects), [each for _, values in selects for each in values]
 
 
 def ids(query: Query) -> np.ndarray:
     """The ids of the decisions that have what the query asks for."""
-    sql, parameters = matching(query).as_sql(None, connection)
+    sql, parameters = _matching(query)
     with connection.cursor() as cursor:
         # One row: what takes time is handing over row after row.
         cursor.execute(f"SELECT group_concat(id) FROM ({sql})", parameters)  # noqa: S608
@@ -69,17 +96,30 @@ def ids(query: Query) -> np.ndarray:
 def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
     """The ids of the decisions that the query matches, and beside them how well, the less the better.
 
-    The query has something to be relevant to: a group.
+    The query has something to be relevant to: a group. Provisions make nothing more relevant.
     """
-    expression, parameters = as_sql(all_of(query))
+    sql, parameters = _scored(query)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS}) FROM decisions_search
-                WHERE decisions_search MATCH {expression}""",  # noqa: S608
-            parameters,
-        )
+        cursor.execute(sql, parameters)
         found = cursor.fetchall()
     return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
+
+
+def _scored(query: Query) -> tuple[str, list[object]]:
+    """SQL for the id and the score of each match, and its parameters."""
+    terms = [atom for atom in query.atoms if isinstance(atom, Term)]
+    is_of_words = len(terms) == len(query.atoms) and not any(isinstance(atom, Provision) for atom in query.without)
+    expression, asked = as_sql(all_of(query) if is_of_words else any_of(terms)) if terms else ("", [])
+    words = f"""SELECT rowid AS id, bm25(decisions_search, {_WEIGHTS}) AS score
+                FROM decisions_search WHERE decisions_search MATCH {expression}"""  # noqa: S608
+    if is_of_words:
+        return words, asked
+    matched, parameters = _matching(query)
+    if not terms:
+        return f"SELECT id, 0.0 AS score FROM ({matched})", parameters  # noqa: S608
+    sql = f"""SELECT matched.id, coalesce(words.score, 0.0) AS score
+              FROM ({matched}) AS matched LEFT JOIN ({words}) AS words ON words.id = matched.id"""  # noqa: S608
+    return sql, [*parameters, *asked]
 
 
 def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
@@ -87,13 +127,12 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
     The query has something to be relevant to: a group.
     """
-    expression, asked = as_sql(all_of(query))
+    scored, asked = _scored(query)
     ids, parameters = decisions.order_by().values("pk").query.sql_with_params()
     # Each match is scored once, then the filters pick; equal scores go newest first.
     sql = f"""
         SELECT matched.id
-        FROM (SELECT rowid AS id, bm25(decisions_search, {_WEIGHTS}) AS score
-              FROM decisions_search WHERE decisions_search MATCH {expression}) AS matched
+        FROM ({scored}) AS matched
         JOIN decisions_decision AS decision ON decision.id = matched.id
         WHERE matched.id IN ({ids})
         ORDER BY matched.score, decision.decision_date DESC, matched.id DESC
