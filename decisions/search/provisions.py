@@ -12,12 +12,8 @@ def citing(provision: Provision) -> tuple[str, list[str]]:
     rest = "/".join(provision.rest)
     if not rest:
         return sql, [provision.section]
-    return f"{sql} AND (rest = %s OR rest BETWEEN %s AND %s)", [
-        provision.section,
-        rest,
-        f"{rest}/",
-        f"{rest}/\U0010ffff",
-    ]
+    below = [f"{rest}/", f"{rest}/\U0010ffff"]
+    return f"{sql} AND (rest = %s OR rest BETWEEN %s AND %s)", [provision.section, rest, *below]
 
 
 def provision_in_words(provision: Provision) -> tuple[Term, ...]:

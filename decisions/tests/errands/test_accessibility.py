@@ -19,6 +19,7 @@ PAGES = [
     "/decisions/99-999-999/",
     "/decisions/22-015-753/similar/",
     "/similar/",
+    "/decisions/facets/council/?year=2025&year=2023&find=council",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]
 

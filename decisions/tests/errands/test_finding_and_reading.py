@@ -139,3 +139,14 @@ def test_from_the_page_that_is_not_there_one_can_search_on(visitor):
     expect(visitor.get_by_role("heading", level=1)).to_have_text("There is no such page")
     search(visitor, "rectification")
     expect(listed(visitor)).to_have_count(3)
+
+
+def test_all_values_of_a_filter_can_be_found_and_ticked(visit, scripted):
+    page = visit("/decisions/facets/council/?year=2025", java_script_enabled=scripted)
+    page.get_by_label("Find among them").fill("southend")
+    if not scripted:
+        page.get_by_role("button", name="Find").click()
+    page.get_by_role("checkbox", name=re.compile("^Southend")).check()
+    page.get_by_role("button", name="Show decisions").click()
+    expect(page).to_have_url(re.compile(r"year=2025.*council=southend"))
+    expect(page.locator("#results article")).to_have_count(1)

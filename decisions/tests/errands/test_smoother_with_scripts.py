@@ -78,3 +78,15 @@ def test_a_reference_typed_before_a_tick_leads_to_its_decision(visitor):
     box(visitor, "2023").click()  # not check(): the page is gone before the tick could be seen
     expect(visitor).to_have_url(re.compile("/decisions/22-015-753/$"))
     expect(visitor.get_by_role("heading", level=1)).to_have_text("Staffordshire County Council")
+
+
+def test_typing_narrows_all_values_of_a_filter_at_once_and_keeps_what_is_ticked(visit):
+    page = visit("/decisions/facets/council/")
+    expect(page.get_by_role("checkbox")).to_have_count(5)
+    box(page, "Kirklees").check()
+    page.get_by_label("Find among them").fill("barn")
+    expect(page.get_by_role("checkbox")).to_have_count(2)
+    expect(page.get_by_role("status")).to_have_text("2 shown")
+    page.get_by_role("button", name="Show decisions").click()
+    expect(page).to_have_url(re.compile(r"council=kirklees"))
+    expect(page.locator("#results article")).to_have_count(1)

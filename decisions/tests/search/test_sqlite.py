@@ -27,6 +27,14 @@ def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
         sql("PRAGMA query_only = OFF")
 
 
+def test_a_trigger_that_is_not_as_it_should_be_is_made_anew():
+    sql("DROP TRIGGER decisions_paragraph_due_update")
+    sql("CREATE TRIGGER decisions_paragraph_due_update AFTER UPDATE OF text ON decisions_paragraph BEGIN SELECT 1; END")
+    assert search.backend().missing_triggers() == ["decisions_paragraph_due_update"]
+    ingest.mend_search()
+    assert search.backend().missing_triggers() == []
+
+
 def test_what_stands_as_it_is_is_not_written_again():
     ids = list(Decision.objects.values_list("pk", flat=True))
     before = sql("SELECT total_changes()")[0][0]

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from decisions import ingest, search
-from decisions.models import Council, Decision, Paragraph, Section
+from decisions.models import Council, Decision, Paragraph, Section, StandardParagraph
 from decisions.tests.search.papers import papers  # noqa: F401
 from decisions.tests.search.test_found import found
 
@@ -83,3 +83,16 @@ def test_an_entry_that_is_missing_is_made_after_the_next_migration():
     assert found("noise") == []
     call_command("migrate", verbosity=0)
     assert found("noise") == [1, 3]
+
+
+def test_a_paragraph_found_to_be_standard_is_recited_from_then_on_and_no_longer_when_it_is_not():
+    assert 3 in found("final:noise")
+    paragraph = Paragraph.objects.get(decision__reference="23 000 003", text__icontains="noise", depth=0)
+    standard = StandardParagraph.objects.create(wording="x", fingerprint="x")
+    Paragraph.objects.filter(pk=paragraph.pk).update(standard=standard)
+    ingest.refresh_search()
+    assert 3 not in found("final:noise")
+    assert 3 in found("noise")
+    standard.delete()
+    ingest.refresh_search()
+    assert 3 in found("final:noise")
