@@ -9,7 +9,7 @@ from decisions.models import Decision, Paragraph, Section
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # paragraphs shown of a decision
-_AROUND = 140  # characters shown either side of the words
+_AROUND = 120  # characters shown either side of the words
 
 Place = tuple[str, int, int]
 """A text on a decision's page: summary, heading, lead, row (a paragraph or an item) or closing; whose; which line."""
