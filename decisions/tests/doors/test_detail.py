@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from decisions import ingest, views
@@ -211,5 +212,6 @@ def test_words_that_a_decision_has_not_are_said_to_be_missing(client, archive):
 
 @pytest.mark.parametrize("typed", ["social worker", "universit* soc*", "-zebra", "final:investigate", "x" * 3000])
 def test_a_page_with_words_takes_no_query_more(client, archive, django_assert_max_num_queries, typed):
-    with django_assert_max_num_queries(5):
+    of_stems = connection.vendor == "postgresql"  # which is asked for those of words that a worker has not met
+    with django_assert_max_num_queries(5 + of_stems):
         assert client.get("/decisions/21-018-159/", {"q": typed}).status_code == 200

@@ -136,7 +136,7 @@ def test_only_the_latest_versions_are_compared_and_all_are_listed(client, decisi
 def test_it_takes_four_queries_however_many_versions_there_are(client, new_text, django_assert_num_queries):
     for old, new in [("I considered the", "1st"), ("1st", "2nd"), ("2nd", "3rd")]:
         new_text({old: new}, name=f"{new}.txt")
-        with django_assert_num_queries(4):  # one of them looks at the revision
+        with django_assert_num_queries(4):  # the revision, the decision, its earlier texts and what they say
             assert not client.get(ADDRESS).cookies
 
 
