@@ -17,10 +17,11 @@ def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> 
     words = words_of(texts)
     with connection.cursor() as cursor:
         fresh = sorted(words - _known(cursor, words))
-        cursor.executemany(
-            "INSERT INTO decisions_searchword (word, stem) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-            list(zip(fresh, stems(fresh), strict=True)),
-        )
+        if fresh:
+            cursor.executemany(
+                "INSERT INTO decisions_searchword (word, stem) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+                list(zip(fresh, stems(fresh), strict=True)),
+            )
 
 
 def _known(cursor, words: set[str]) -> set[str]:

@@ -78,7 +78,7 @@ def test_many_decisions_move_in_few_queries(barnet, staffordshire, django_assert
         Decision(reference=f"23 000 {n:03}", council=staffordshire, source=b"", imported_at=first.imported_at)
         for n in range(300)
     )
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(34):
         assert ingest.merge_councils(barnet, [staffordshire], by="ann") == 301
     assert Correction.objects.count() == 301
 
