@@ -17,7 +17,7 @@ from decisions.search.vocabulary import learn
 _TABLES = {
     "decision": ("id", "reference, council_id, council_printed, summary, closing"),
     "section": ("decision_id", "decision_id, position, heading, level, lead"),
-    "paragraph": ("decision_id", "decision_id, section_id, position, text"),
+    "paragraph": ("decision_id", "decision_id, section_id, position, depth, text, standard_id"),
 }
 """The tables an entry is made from: which column names the decision, and which its words hang on."""
 

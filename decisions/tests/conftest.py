@@ -99,4 +99,5 @@ def archive(db):
 @pytest.fixture
 def live_archive(transactional_db):
     """The same, for a live server: committed, so that its threads see it."""
+    ingest.refresh_grounds()  # a test that emptied the tables may have left none
     ingest.import_files(TEXTS)
