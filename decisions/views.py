@@ -13,8 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from decisions.filters import LONGEST as LONGEST_VALUE
-from decisions.filters import words_of
+from decisions.filters import LONGEST_VALUE, words_of
 from decisions.freshness import revalidated
 from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
 from decisions.models import Decision

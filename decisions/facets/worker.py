@@ -77,16 +77,7 @@ class _Worker:
         return match
 
     def _bring_to(self, revision: int) -> None:
-        if self._archive is None:
-            archive = Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
-        else:
-            changes = Change.objects.filter(revision__gt=self._revision)
-            ids = list(changes.values_list("decision_id", flat=True)[: _MOST_CHANGES + 1])
-            if len(ids) > _MOST_CHANGES:
-                archive = Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
-            else:
-                changed = Decision.objects.published().filter(pk__in=changes.values("decision_id"))
-                archive = self._archive.changed(ids, _rows(changed))
+        archive = read() if self._archive is None else _caught_up(self._archive, self._revision)
         self._matches.clear()
         self._revision, self._archive = revision, archive
 
@@ -99,6 +90,16 @@ forget, forget_matches = _WORKER.forget, _WORKER.forget_matches
 def read() -> Archive:
     """The columns as this connection sees the archive, kept by nobody."""
     return Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
+
+
+def _caught_up(archive: Archive, revision: int) -> Archive:
+    """The columns of this revision, with what has changed since."""
+    changes = Change.objects.filter(revision__gt=revision)
+    ids = list(changes.values_list("decision_id", flat=True)[: _MOST_CHANGES + 1])
+    if len(ids) > _MOST_CHANGES:
+        return read()
+    changed = Decision.objects.published().filter(pk__in=changes.values("decision_id"))
+    return archive.changed(ids, _rows(changed))
 
 
 def _rows(decisions) -> Iterator[Row]:

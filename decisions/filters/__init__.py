@@ -12,7 +12,7 @@ from django import forms
 
 from decisions import search
 from decisions.filters.facet import (
-    LONGEST,
+    LONGEST_VALUE,
     NO_GROUND,
     CategoryFilter,
     CouncilFilter,
@@ -24,7 +24,7 @@ from decisions.filters.facet import (
 from decisions.models import Decision
 from decisions.parsing.lines import INVISIBLE
 
-__all__ = ["LONGEST", "NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
+__all__ = ["LONGEST_VALUE", "NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
 
 _MOST_VALUES = 50  # of one parameter; nobody ticks more
 
@@ -34,7 +34,7 @@ class WordsField(forms.Field):
 
     def clean(self, value):
         visible = INVISIBLE.sub("", value or "")
-        return " ".join("".join(c if c.isprintable() else " " for c in visible).split())[: 2 * LONGEST]
+        return " ".join("".join(c if c.isprintable() else " " for c in visible).split())[: 2 * LONGEST_VALUE]
 
 
 def words_of(parameters):

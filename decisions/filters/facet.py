@@ -9,7 +9,7 @@ from decisions.grounds import CATALOGUE, STATED, SUPPORTING
 from decisions.models import NOT_STATED, Council, Decision, Finding
 
 NO_GROUND = "none"
-LONGEST = 250
+LONGEST_VALUE = 250
 """Characters of a value; no name is longer."""
 
 
@@ -54,7 +54,7 @@ class FacetFilter(django_filters.Filter):
 
     def is_well_formed(self, value):
         """Whether `condition` can make sense of the value."""
-        return len(value) <= LONGEST and value.isprintable()
+        return len(value) <= LONGEST_VALUE and value.isprintable()
 
     def grouped(self, decisions):
         """For each level, the decisions grouped by `value`, with a `label` to show."""
