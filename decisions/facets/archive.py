@@ -1,5 +1,6 @@
 """The facets of every published decision in arrays, newest first, and what filters leave of them. Pure."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -169,8 +170,8 @@ class Selection:
 
 
 def _arrays(rows: Iterable[Row], sets: Mapping[str, Sets]) -> tuple[np.ndarray, np.ndarray, dict[str, Column]]:
-    ids, days = [], []
-    codes: dict[str, list[int]] = {name: [] for name in sets}
+    ids, days = array("q"), array("i")  # lists would take ten times the memory while they grow
+    codes = {name: array("i") for name in sets}
     for row in rows:
         ids.append(row.id)
         days.append(row.day)

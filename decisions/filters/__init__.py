@@ -14,6 +14,7 @@ from decisions import search
 from decisions.filters.facet import (
     LONGEST_VALUE,
     NO_GROUND,
+    ROWS_AT_ONCE,
     CategoryFilter,
     CouncilFilter,
     FacetFilter,
@@ -24,7 +25,7 @@ from decisions.filters.facet import (
 from decisions.models import Decision
 from decisions.parsing.lines import INVISIBLE
 
-__all__ = ["LONGEST_VALUE", "NO_GROUND", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
+__all__ = ["LONGEST_VALUE", "NO_GROUND", "ROWS_AT_ONCE", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
 
 _MOST_VALUES = 50  # of one parameter; nobody ticks more
 

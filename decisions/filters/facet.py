@@ -1,5 +1,8 @@
 """The facets: which values a decision has in each, what a value asks of a decision, how decisions group by them."""
 
+from itertools import groupby
+from operator import itemgetter
+
 import django_filters
 from django import forms
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, Value
@@ -11,6 +14,8 @@ from decisions.models import NOT_STATED, Council, Decision, Finding
 NO_GROUND = "none"
 LONGEST_VALUE = 250
 """Characters of a value; no name is longer."""
+ROWS_AT_ONCE = 200
+"""Rows that are held while all are read: what a worker has ever held, its memory keeps."""
 
 
 class ValuesField(forms.Field):
@@ -64,7 +69,10 @@ class FacetFilter(django_filters.Filter):
         ]
 
     def sets(self, decisions):
-        """For a facet without levels: the values that each of the decisions has, with their labels, by primary key."""
+        """For a facet without levels: pairs of a decision's primary key, in order, and its values with their labels.
+
+        A decision that has none is left out.
+        """
         raise NotImplementedError
 
     def labels(self, values):
@@ -154,19 +162,15 @@ class GroundFilter(FacetFilter):
     nothing = ((NO_GROUND, ""),)
 
     def sets(self, decisions):
-        found = {}
         findings = Finding.objects.filter(decision__in=decisions.order_by().values("pk"))
-        best_first = findings.order_by("decision", "strength", "position", "pk")  # stated before supporting
-        for pk, slug, title, strength in best_first.values_list(
-            "decision", "ground__slug", "ground__title", "strength"
-        ).iterator():
-            counting, titles = found.setdefault(pk, (strength, {}))
-            if strength == counting:
-                titles.setdefault(slug, title)
-        return {
-            pk: tuple(pair for slug, title in titles.items() for pair in ((slug, title), (f"{slug}/{strength}", title)))
-            for pk, (strength, titles) in found.items()
-        }
+        columns = ("decision", "strength", "position", "pk", "ground__slug", "ground__title")
+        rows = findings.order_by("decision").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
+        made = {}  # thousands of decisions have the same values
+        for pk, group in groupby(rows, itemgetter(0)):
+            shown = tuple((*row[4:], row[1]) for row in sorted(group))  # stated before supporting
+            if shown not in made:
+                made[shown] = _counting(shown)
+            yield pk, made[shown]
 
     def condition(self, value):
         if value == NO_GROUND:
@@ -183,3 +187,13 @@ class GroundFilter(FacetFilter):
         counted = [each.annotate(count=Count("decision", distinct=True)) for each in (grounds, below)]
         counted.append(none.annotate(count=Count("pk")))
         return [each.values_list(Value(self.field_name), "value", "label", "count") for each in counted]
+
+
+def _counting(shown):
+    """The values that lists count of findings, given best first as slug, title and strength: of the best strength."""
+    best = shown[0][2]
+    titles = {}
+    for slug, title, strength in shown:
+        if strength == best:
+            titles.setdefault(slug, title)
+    return tuple(pair for slug, title in titles.items() for pair in ((slug, title), (f"{slug}/{best}", title)))
