@@ -65,9 +65,9 @@ def flat(size: int) -> Path:
     return folder(size) / "flat.sqlite3"
 
 
-def use(url: str) -> None:
-    """Start Django on a database, with the addresses of the yardsticks."""
-    os.environ.update(DATABASE_URL=url, DJANGO_SETTINGS_MODULE="benchmarks.site")
+def use(url: str, settings: str = "benchmarks.site") -> None:
+    """Start Django on a database, with the addresses of the yardsticks unless other settings are named."""
+    os.environ.update(DATABASE_URL=url, DJANGO_SETTINGS_MODULE=settings)
     import django  # the settings are read when Django starts
 
     django.setup()

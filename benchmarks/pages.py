@@ -71,7 +71,7 @@ def export_memory(small: str, large: str) -> float | str:
 
 def worker_memory(url: str) -> float:
     """The memory of a worker that has answered every query, to that of a plain Django worker."""
-    with Worker(url) as ours, Worker() as plain:
+    with Worker(url, alone=True) as ours, Worker() as plain:
         plain.page(trivial.ADDRESS)()
         for query in QUERIES:
             ours.page(f"/decisions/{query.address()}")()

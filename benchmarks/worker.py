@@ -1,7 +1,8 @@
 """Another process to measure in: its own database, memory and clock. Asks come as lines of JSON, and so do answers.
 
-python -m benchmarks.worker URL      the archive on that database, with the yardsticks' addresses
-python -m benchmarks.worker plain    a Django that knows nothing but `ok`
+python -m benchmarks.worker URL            the archive on that database, with the yardsticks' addresses
+python -m benchmarks.worker URL archive    the archive alone, as it is served
+python -m benchmarks.worker plain          a Django that knows nothing but `ok`
 """
 
 import json
@@ -14,14 +15,14 @@ from typing import Any
 from benchmarks import database
 from benchmarks.measure import Run, cpu
 
-_PLAIN = "plain"
+_PLAIN, _ALONE = "plain", "archive"
 
 
 class Worker:
     """A process at the other end. Close it in the end, or use `with`."""
 
-    def __init__(self, url: str = _PLAIN) -> None:
-        command = [sys.executable, "-m", "benchmarks.worker", url]
+    def __init__(self, url: str = _PLAIN, *, alone: bool = False) -> None:
+        command = [sys.executable, "-m", "benchmarks.worker", url, *([_ALONE] if alone else [])]
         self._process = subprocess.Popen(
             command, cwd=database.ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -79,9 +80,9 @@ def _kilobytes(file: str, key: str) -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith(key))
 
 
-def _start(url: str) -> None:
+def _start(url: str, *how: str) -> None:
     if url != _PLAIN:
-        database.use(url)
+        database.use(url, **({"settings": "ombudsman.settings"} if _ALONE in how else {}))
         return
     import django
     from django.conf import settings
@@ -104,9 +105,10 @@ def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
         database.fill(asked["size"], database.folder(asked["size"]))
         return {}
     if asked.get("afresh"):
-        from decisions import facets
+        from decisions import facets, freshness
 
         facets.forget_matches()
+        freshness.forget()
     before, wall = cpu(), time.perf_counter()
     status, _, length = site.get(asked["address"])
     return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}
@@ -115,7 +117,7 @@ def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
 def main() -> None:
     """Answer until nobody asks any more."""
     answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed must not look like an answer
-    _start(sys.argv[1])
+    _start(*sys.argv[1:])
     from benchmarks.yardsticks.site import Site
 
     site = Site()

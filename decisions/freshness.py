@@ -1,27 +1,137 @@
-"""Whether the page that somebody has is still the page: one look at the revision, before anything is made."""
+"""Whether a page that a browser has, or that this worker has made before, is still the page: one look at the revision.
+
+It is asked before anything else is done for a page, even before its address is looked up.
+"""
 
 import hashlib
+import threading
+import zlib
+from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, wraps
 
 from django.conf import settings
-from django.http import HttpRequest
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import condition
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+from django.utils.timezone import localdate
 
 from decisions.models import Revision
 
 _MADE_FROM = ("decisions/**/*.py", "templates/**/*.html", "ombudsman/*.py", "static/**/*")
+_ASK_ANEW = "no-cache"  # browsers may keep it and must ask before they show it again
+_MOST_BYTES = 2_000_000  # of pages that a worker keeps: some sixty
+_LONGEST_PAGE = 200_000  # bytes; a longer one is made anew each time
+
+View = Callable[..., HttpResponse]
+Key = tuple[str, str, str]
 
 
-def revalidated(view: Callable) -> Callable:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as it was sent, and the tag of the state of the archive that it shows."""
+
+    tag: str
+    headers: dict[str, str]
+    content: bytes
+
+    def again(self) -> HttpResponse:
+        """The page, to be sent once more."""
+        return HttpResponse(self.content, headers=self.headers)
+
+
+class _Pages:
+    """The pages that this worker has sent last, within a number of bytes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pages: OrderedDict[Key, _Page] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, key: Key) -> _Page | None:
+        """The page at an address, be it of now or not."""
+        return self._pages.get(key)
+
+    def keep(self, key: Key, page: _Page) -> None:
+        """Keep a page, and drop those that were kept first where they are too many."""
+        with self._lock:
+            self._drop(key)
+            self._pages[key] = page
+            self._bytes += len(page.content)
+            while self._bytes > _MOST_BYTES:
+                self._drop(next(iter(self._pages)))
+
+    def forget(self) -> None:
+        """Drop every page, as after a database has been put back to an earlier state."""
+        with self._lock:
+            self._pages.clear()
+            self._bytes = 0
+
+    def _drop(self, key: Key) -> None:
+        page = self._pages.pop(key, None)
+        self._bytes -= len(page.content) if page else 0
+
+
+_PAGES = _Pages()
+forget = _PAGES.forget
+
+
+def revalidated(view: View) -> View:
     """A view whose pages follow from the archive alone: kept by browsers, asked for anew each time, sent if changed."""
-    return cache_control(no_cache=True)(condition(etag_func=_etag)(view))
+
+    @wraps(view)
+    def tagged(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        tag = _tag(request)  # before the page is made, which may then be newer than its tag and never older
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = _ASK_ANEW
+        if response.status_code == 200:
+            response.headers["ETag"] = tag
+        return response
+
+    return tagged
 
 
-def _etag(request: HttpRequest, *args: object, **kwargs: object) -> str:
-    """What becomes another with the archive and with the program."""
-    return f'"{_program()}-{Revision.now()}"'
+def middleware(get_response: View) -> View:
+    """Answer without making the page where the browser has it still, or this worker has it still."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        key = _key(request)
+        kept = _PAGES.get(key) if key else None
+        held = request.META.get("HTTP_IF_NONE_MATCH", "")
+        if kept or held:
+            tag = _tag(request)
+            if tag in [each.removeprefix("W/") for each in parse_etags(held)]:
+                return HttpResponseNotModified(headers={"ETag": tag, "Cache-Control": _ASK_ANEW})
+            if kept and kept.tag == tag:
+                return kept.again()
+        response = get_response(request)
+        if key and _is_to_keep(response):
+            _PAGES.keep(key, _Page(response.headers["ETag"], dict(response.items()), response.content))
+        return response
+
+    return answer
+
+
+def _key(request: HttpRequest) -> Key | None:
+    """What tells the page from others; None where a script asks for a part of one. Raises DisallowedHost."""
+    if request.method != "GET" or "HTTP_HX_REQUEST" in request.META:
+        return None
+    return request.scheme or "", request.get_host(), request.get_full_path()
+
+
+def _is_to_keep(response: HttpResponse) -> bool:
+    is_page = response.status_code == 200 and not response.streaming and "ETag" in response.headers
+    return is_page and not response.cookies and len(response.content) <= _LONGEST_PAGE
+
+
+def _tag(request: HttpRequest) -> str:
+    """What becomes another with the archive, the program, the address, and the day, which pages say. Asked for once."""
+    if not hasattr(request, "page_tag"):
+        address = zlib.crc32(request.get_full_path().encode())
+        request.page_tag = f'"{_program()}-{Revision.now()}-{localdate().toordinal()}-{address:x}"'
+    return request.page_tag
 
 
 @cache

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from benchmarks.queries import Query
 from benchmarks.yardsticks.answer import Answer
 from benchmarks.yardsticks.site import Site
-from decisions import facets
+from decisions import facets, freshness
 from decisions.filters import DecisionFilter
 from decisions.listing import Listing
 from decisions.models import Decision, snapshot
@@ -43,5 +43,6 @@ class Ours:
             _ = counted.total, counted.facets
 
     def forget(self) -> None:
-        """Forget which decisions have which words. The columns stay, as they do from any request to the next."""
+        """Forget which decisions have which words, and every page. The columns stay, as they do between requests."""
         facets.forget_matches()
+        freshness.forget()

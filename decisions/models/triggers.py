@@ -94,9 +94,10 @@ def _on_rows(table: str, column: str) -> list[Trigger]:
     return [Trigger(table, event, column) for event in _ROWS]
 
 
+_OF_A_DECISION = ("finding", "paragraph", "section", "correction", "earliersource")
 TRIGGERS = [
     *_on_rows("decision", "id"),
-    *(each for table in ("finding", "paragraph", "section", "correction") for each in _on_rows(table, "decision_id")),
+    *(each for table in _OF_A_DECISION for each in _on_rows(table, "decision_id")),
     Trigger("council", "update", through="SELECT id FROM decisions_decision WHERE council_id IN ({rows})"),
     Trigger(
         "ground",

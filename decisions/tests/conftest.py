@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from decisions import facets, ingest
+from decisions import facets, freshness, ingest
 from decisions.tests import processes
 from decisions.tests.texts import TEXTS
 
@@ -85,8 +85,9 @@ def pytest_report_header():
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """A test that rolls back leaves the revision as it was, and the decisions not: let no columns outlive it."""
+    """A test that rolls back leaves the revision as it was, and the decisions not: let nothing kept outlive it."""
     facets.forget()
+    freshness.forget()
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """A page that has not changed is not sent again; one that has is, on the next request."""
 
+from datetime import date
+
 import pytest
 
-from decisions import ingest
-from decisions.models import Council, Decision
+from decisions import freshness, ingest
+from decisions.models import Council, Decision, EarlierSource
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/decisions/", "/decisions/?q=fault&year=2023", "/decisions/22-015-753/"]
@@ -41,3 +43,76 @@ def test_a_removed_decision_is_gone_for_those_who_have_its_page(client, archive)
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="staff", facts={"removed_at": decision.imported_at, "removal_reason": "Asked for."})
     assert client.get("/decisions/22-015-753/", headers={"If-None-Match": etag}).status_code == 410
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_was_made_before_is_sent_again_after_one_look(client, archive, page, django_assert_num_queries):
+    first = client.get(page)
+    with django_assert_num_queries(1):
+        again = client.get(page)
+    assert (again.status_code, again.content, again.headers) == (200, first.content, first.headers)
+    assert "Content-Security-Policy" in again.headers
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_made_anew_after_any_change_and_on_another_day(client, archive, page, monkeypatch):
+    first = client.get(page)
+    Decision.objects.filter(reference="22 015 753").update(summary="Other words.")
+    changed = client.get(page)
+    assert changed.content != first.content or "22-015-753" not in first.content.decode()
+    assert changed.headers["ETag"] != first.headers["ETag"]
+    monkeypatch.setattr(freshness, "localdate", lambda: date(2031, 1, 2))
+    assert client.get(page).headers["ETag"] != changed.headers["ETag"]
+
+
+def test_an_earlier_text_changed_by_hand_changes_its_page(client, archive, tmp_path):
+    decision = Decision.objects.get(reference="22 015 753")
+    (tmp_path / "new.txt").write_text(decision.source_text.replace("I considered", "I read"), encoding="utf-8")
+    ingest.import_files([tmp_path / "new.txt"])
+    first = client.get("/decisions/22-015-753/versions/")
+    EarlierSource.objects.update(came_from="elsewhere.txt")
+    assert "elsewhere.txt" in client.get("/decisions/22-015-753/versions/").content.decode()
+    assert "elsewhere.txt" not in first.content.decode()
+
+
+def test_a_page_is_told_by_its_whole_address_its_host_and_who_asks(client, archive, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "elsewhere.example"]
+    client.get("/decisions/22-015-753/")
+    assert 'href="http://elsewhere.example/decisions/22-015-753/"' in (
+        client.get("/decisions/22-015-753/", headers={"Host": "elsewhere.example"}).content.decode()
+    )
+    assert 'class="found' in client.get("/decisions/22-015-753/?q=council").content.decode()
+    client.get("/decisions/?year=2023")
+    assert "HX-Push-Url" in client.get("/decisions/?year=2023", headers={"HX-Request": "true"}).headers
+    assert "HX-Push-Url" not in client.get("/decisions/?year=2023").headers
+
+
+def test_a_host_that_is_not_ours_is_refused_though_the_page_is_there(client, archive):
+    client.get("/decisions/")
+    assert client.get("/decisions/", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_a_tag_of_one_page_is_none_of_another(client, archive):
+    held = {"If-None-Match": client.get("/decisions/").headers["ETag"]}
+    assert client.get("/decisions/?year=2023", headers=held).status_code == 200
+    assert client.get("/decisions/20-000-000/", headers=held).status_code == 404
+    assert client.get("/decisions/", headers={"If-None-Match": f"W/{held['If-None-Match']}"}).status_code == 304
+    assert client.get("/decisions/", headers={"If-None-Match": "*, nonsense"}).status_code == 200
+
+
+def test_no_more_pages_are_kept_than_fit(client, archive, monkeypatch, django_assert_num_queries):
+    addresses = [f"/decisions/?year=2023&page=1&x={each}" for each in range(4)]
+    monkeypatch.setattr(freshness, "_MOST_BYTES", int(2.5 * len(client.get(addresses[0]).content)))
+    for address in addresses:
+        client.get(address)
+    for address in addresses[2:]:
+        with django_assert_num_queries(1):
+            client.get(address)
+    with pytest.raises(pytest.fail.Exception), django_assert_num_queries(1):
+        client.get(addresses[0])
+
+
+def test_only_pages_that_follow_from_the_archive_are_kept(client, archive, django_assert_num_queries):
+    for address, status in [("/decisions/?page=9", 404), ("/decisions/?q=22015753", 302), ("/similar/", 200)]:
+        assert client.get(address).status_code == client.get(address).status_code == status
+    assert freshness._PAGES._bytes == 0

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from decisions import ingest
+from decisions import freshness, ingest
 from decisions.models import Decision
 from decisions.tests import generated
 
@@ -20,6 +20,7 @@ def rows(client, archive):
     """The references listed for some parameters, in order."""
 
     def ask(**parameters):
+        freshness.forget()  # a page that is sent again has no context
         response = client.get(URL, parameters)
         assert response.status_code == 200
         return [row.decision.reference for row in response.context["listing"].rows]

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import timezone
 
-from decisions import ingest, versions
+from decisions import freshness, ingest, versions
 from decisions.models import Decision, EarlierSource, Ground
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,7 @@ def words(text):
 
 def changes(client):
     """What each version changed, newest first: place, kind, old and new."""
+    freshness.forget()  # a page that is sent again has no context
     response = client.get(ADDRESS)
     return [
         version.changes and [(_place(each), each.kind, each.old, each.new) for each in version.changes]

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from decisions import facets, ingest
+from decisions import facets, freshness, ingest
 from decisions.models import Decision
 from decisions.tests import generated
 from decisions.tests.scale import LONG
@@ -42,6 +42,7 @@ def asked(client, address):
     """The statements of a page, the worker's columns being there."""
     facets.columns()
     facets.forget_matches()
+    freshness.forget()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"/decisions/{address}")
     assert response.status_code == 200
