@@ -1,11 +1,14 @@
 """Where the words of a search stand in the decisions it found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from decisions import search
 from decisions.marking import Segment, Span, excerpt, layered, segments
-from decisions.models import Decision, Paragraph, Section
+from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, sections_of
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # paragraphs shown of a decision
@@ -23,8 +26,7 @@ class Hit:
     segments: list[Segment]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text of a decision: its paragraph (0: summary), and its column in the search index."""
 
     decision: int
@@ -36,7 +38,7 @@ class _Text:
 def marks(query: search.Query, summaries: Mapping[int, str]) -> dict[int, tuple[list[Segment], list[Hit]]]:
     """For each decision, given by id with its summary: the summary marked, and its best paragraphs in their order.
 
-    One query, however many they are.
+    Two queries, however many they are.
     """
     if not summaries:
         return {}
@@ -86,37 +88,26 @@ def _marked(query: search.Query, texts: Sequence[_Text]) -> list[list[Span]]:
     return [spans for _, spans in search.backend().mark(query, [each.text for each in texts], columns)]
 
 
-def _paragraphs(decisions: Mapping[int, str]) -> list[_Text]:
-    """The paragraphs and items of the decisions. Sections without any count too: sub-headings inherit from them."""
-    rows = (
-        Section.objects.filter(decision__in=decisions)
-        .order_by("decision", "position", "paragraphs__position")
-        .values_list(
-            "decision",
-            "pk",
-            "heading",
-            "level",
-            "paragraphs__number",
-            "paragraphs__depth",
-            "paragraphs__standard",
-            "paragraphs__text",
-        )
-    )
-    sections: dict[int, dict[int, tuple[str, int]]] = {}
+def _paragraphs(decisions: Iterable[int]) -> list[_Text]:
+    """The paragraphs and items of the decisions. Two queries."""
+    columns = _columns(decisions)
     texts = []
     standard = False
-    for decision, section, heading, level, number, depth, wording, text in rows:
-        sections.setdefault(decision, {})[section] = heading, level
-        if number is not None:
-            standard = wording is not None or (standard and depth > 0)
-            texts.append((decision, section, number, text, standard))
+    for row in paragraphs_of(decisions):
+        standard = row.standard_id is not None or (standard and row.depth > 0)
+        column = of_paragraph(columns[row.section_id], is_standard=standard)
+        texts.append(_Text(row.decision_id, row.number, row.text, column))
+    return texts
+
+
+def _columns(decisions: Iterable[int]) -> dict[int, str]:
+    """The column of each section of the decisions."""
     columns: dict[int, str] = {}
-    for of_one in sections.values():
-        columns |= dict(zip(of_one, of_sections(of_one.values()), strict=True))
-    return [
-        _Text(decision, number, text, of_paragraph(columns[section], is_standard=standard))
-        for decision, section, number, text, standard in texts
-    ]
+    for _, sections in groupby(sections_of(decisions), itemgetter(0)):
+        of_one = list(sections)
+        found = of_sections((each.heading, each.level) for each in of_one)
+        columns |= dict(zip((each.pk for each in of_one), found, strict=True))
+    return columns
 
 
 class Found:
@@ -125,7 +116,9 @@ class Found:
     The summary and each paragraph or item that has any is a match; they are counted through the page. No query.
     """
 
-    def __init__(self, words: str, decision: Decision, sections: Sequence[Section], rows: Sequence[Paragraph]) -> None:
+    def __init__(
+        self, words: str, decision: Decision, sections: Sequence[SectionRow], rows: Sequence[ParagraphRow]
+    ) -> None:
         self._query = search.parse(words)
         self._spans: dict[Place, list[Span]] = {}
         self._matches: dict[Place, int] = {}
@@ -157,7 +150,9 @@ class Found:
                     self._matches[place] = len(self._matches) + 1
 
 
-def _texts(decision: Decision, sections: Sequence[Section], rows: Sequence[Paragraph]) -> dict[Place, tuple[str, str]]:
+def _texts(
+    decision: Decision, sections: Sequence[SectionRow], rows: Sequence[ParagraphRow]
+) -> dict[Place, tuple[str, str]]:
     """Each text of a decision's page with its column in the search index, by its place, in the order of the page."""
     columns = of_sections((section.heading, section.level) for section in sections)
     by_section = dict(zip((section.pk for section in sections), columns, strict=True))

@@ -10,15 +10,15 @@ from urllib.parse import quote, urlencode
 
 from django.core.paginator import EmptyPage
 from django.db import InternalError, OperationalError
+from django.db.models import CharField
+from django.db.models.functions import Cast
 from django.http import QueryDict
-from django.urls import reverse
-from django.utils import dateformat
 
 from decisions import facets, ingest, search
 from decisions.filters import DecisionFilter, Rejected, words_of
 from decisions.hits import Hit, marks
 from decisions.marking import Segment
-from decisions.models import Decision, Finding, snapshot
+from decisions.models import Decision, Prepared, path_of, snapshot
 from decisions.nothing import Nothing
 from decisions.parsing import reference
 
@@ -37,12 +37,12 @@ class Moved(Exception):  # noqa: N818 - as NoSuchPage
 
 
 class Facts(NamedTuple):
-    """What the list shows of a decision itself."""
+    """What the list shows of a decision itself. `day` is its date as `2023-03-09`; None if it states none."""
 
     pk: int
     reference: str
     council: str | None
-    decision_date: date | None
+    day: str | None
     outcome: str
     category: str
     subcategory: str
@@ -51,15 +51,25 @@ class Facts(NamedTuple):
     @property
     def path(self) -> str:
         """Where its page is."""
-        return reverse("decision", args=[reference.address(self.reference)])
+        return path_of(self.reference)
 
     @property
     def printed_date(self) -> str:
         """The day it was decided, `9 Mar 2023`; empty if it states none."""
-        return dateformat.format(self.decision_date, "j M Y") if self.decision_date else ""
+        day = self.day and date.fromisoformat(self.day)
+        return f"{day.day} {day:%b %Y}" if day else ""
 
 
-_SHOWN = [*Facts._fields[:2], "council__name", *Facts._fields[3:]]
+_FACTS = Prepared(
+    Facts,
+    lambda keys: (
+        Decision.objects.published()
+        .filter(pk__in=keys)
+        .order_by()
+        .annotate(day=Cast("decision_date", CharField()))
+        .values_list("pk", "reference", "council__name", *Facts._fields[3:])
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -67,8 +77,8 @@ class Row:
     """A decision of the list."""
 
     decision: Facts
-    grounds: list[str] = field(default_factory=list)
-    summary: list[Segment] = field(default_factory=list)
+    grounds: list[str]
+    summary: list[Segment]
     hits: list[Hit] = field(default_factory=list)
 
 
@@ -140,7 +150,7 @@ class Listing:
         """What to say where nothing is found. At most four queries."""
         return Nothing(self.filters, self.address, self._counted.held)
 
-    @property
+    @cached_property
     def carried(self) -> str:
         """What a link to a decision carries along, so that its page marks the words too."""
         return f"?{urlencode({'q': self.words})}" if self._query.atoms else ""
@@ -230,26 +240,18 @@ class Listing:
         return page
 
     def _rows(self) -> list[Row]:
-        decisions = {decision.pk: decision for decision in self._decisions()}
-        rows = {pk: Row(decision, summary=[Segment(decision.summary, False)]) for pk, decision in decisions.items()}
-        findings = Finding.objects.counting().filter(decision__in=rows).order_by("decision", "position")
-        for pk, title in findings.values_list("decision", "ground__title"):
-            if title not in rows[pk].grounds:
-                rows[pk].grounds.append(title)
-        if self._query.atoms:
-            found = marks(self._query, {pk: row.decision.summary for pk, row in rows.items()})
-            for pk, (summary, best) in found.items():
-                rows[pk].summary, rows[pk].hits = summary, best
-        return list(rows.values())
-
-    def _decisions(self) -> list[Facts]:
         if not self.total:
             return []
         start = self.first - 1
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
-        rows = Decision.objects.published().filter(pk__in=ids).order_by().values_list(*_SHOWN)
-        found = {row[0]: Facts._make(row) for row in rows}
-        return [found[pk] for pk in ids]
+        found = {facts.pk: facts for facts in _FACTS.rows(ids)}
+        grounds = self._counted.grounds(ids)
+        rows = {pk: Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids}
+        if self._query.atoms:
+            marked = marks(self._query, {pk: row.decision.summary for pk, row in rows.items()})
+            for pk, (summary, best) in marked.items():
+                rows[pk].summary, rows[pk].hits = summary, best
+        return list(rows.values())
 
 
 def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:

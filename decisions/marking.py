@@ -28,6 +28,9 @@ class Segment:
 
 def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
     """The text cut where marks or found words begin and end; the first found words bear the number of the match."""
+    marks, found = list(marks), list(found)
+    if not marks and not found:
+        return [Segment(text, False)] if text else []
     under = segments(text, found)
     over = segments(text, marks)
     cut = []

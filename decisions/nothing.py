@@ -42,11 +42,14 @@ class Nothing:
         self.is_narrowed = bool(asked)
         droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
         public = Decision.objects.published()
+        is_certain = len(query.groups) == 1 and not query.without and not asked  # no decision has the one thing
+        unsure = () if is_certain else query.groups
         counted = _scalars(
-            ["COUNT"] * len(droppable) + ["EXISTS"] * len(query.groups),
-            [*map(filters.matching, droppable), *(public.filter(pk__in=_of(group)) for group in query.groups)],
+            ["COUNT"] * len(droppable) + ["EXISTS"] * len(unsure),
+            [*map(filters.matching, droppable), *(public.filter(pk__in=_of(group)) for group in unsure)],
         )
-        lacking = [group for group, has in zip(query.groups, counted[len(droppable) :], strict=True) if not has]
+        has = [False] if is_certain else counted[len(droppable) :]
+        lacking = [group for group, held in zip(query.groups, has, strict=True) if not held]
         self.lacking = [" or ".join(_text(atom) for atom in group) for group in lacking]
         """The words, or phrases, that no decision has."""
         self.drops = self._drops(dict(zip(droppable, counted, strict=False)))

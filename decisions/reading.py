@@ -1,6 +1,7 @@
 """Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -10,7 +11,16 @@ from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
 from decisions.hits import Found
 from decisions.marking import Segment, Span, segments
-from decisions.models import Correction, Decision, Finding, Ground, Paragraph, Section, wholes
+from decisions.models import (
+    Correction,
+    Decision,
+    FindingRow,
+    ParagraphRow,
+    findings_of,
+    paragraphs_of,
+    sections_of,
+    wholes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,8 @@ class Reason:
     `explanation` is empty where the catalogue no longer has the ground.
     """
 
-    ground: Ground
+    slug: str
+    title: str
     explanation: str
     strength: str
     evidence: Evidence
@@ -67,10 +78,11 @@ class Reason:
         return self.strength == STATED
 
 
-def to_be_read(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
-    """The decisions with what their pages show of themselves, and whether staff have corrected their text."""
+@cache
+def to_be_read() -> QuerySet[Decision]:
+    """Decisions with what their pages show of themselves, and whether staff have corrected their text."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
-    shown = decisions.without_source().select_related("council").with_replaced_at()
+    shown = Decision.objects.without_source().select_related("council").with_replaced_at()
     return shown.annotate(is_corrected=Exists(corrections))
 
 
@@ -82,11 +94,11 @@ class Reading:
 
     def __init__(self, decision: Decision, words: str = "") -> None:
         self.decision, self.words = decision, words
-        self._sections = list(Section.objects.filter(decision=decision).order_by("position"))
-        self._rows = list(decision.paragraphs.order_by("position"))
+        self._sections = sections_of([decision.pk])
+        self._rows = paragraphs_of([decision.pk])
         self._found = Found(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
-        findings = sorted(decision.findings.select_related("ground"), key=_best_first)
+        findings = sorted(findings_of(decision.pk), key=_best_first)
         self.reasons = self._reasons(findings)
         spans: dict[int, list[Span]] = {}
         for finding in findings:
@@ -137,10 +149,10 @@ class Reading:
     def _corrections(self) -> list[Correction]:
         return list(Correction.objects.of_the_text().filter(decision=self.decision).order_by("at", "pk"))
 
-    def _reasons(self, findings: list[Finding]) -> list[Reason]:
+    def _reasons(self, findings: list[FindingRow]) -> list[Reason]:
         reasons: dict[str, Reason] = {}
         for finding in findings:
-            slug = finding.ground.slug
+            slug = finding.slug
             if slug not in reasons:
                 reasons[slug] = self._reason(finding)
             else:
@@ -149,11 +161,12 @@ class Reading:
                     reasons[slug].elsewhere.append(finding.paragraph_number)
         return list(reasons.values())
 
-    def _reason(self, finding: Finding) -> Reason:
-        known = CATALOGUE.get(finding.ground.slug)
-        return Reason(finding.ground, known.explanation if known else "", finding.strength, self._evidence(finding))
+    def _reason(self, finding: FindingRow) -> Reason:
+        known = CATALOGUE.get(finding.slug)
+        explanation = known.explanation if known else ""
+        return Reason(finding.slug, finding.title, explanation, finding.strength, self._evidence(finding))
 
-    def _evidence(self, finding: Finding) -> Evidence:
+    def _evidence(self, finding: FindingRow) -> Evidence:
         """The whole sentence, or sentences, around the words of a finding."""
         whole = self._wholes.get(finding.paragraph_number, "")
         passage = Passage(finding.paragraph_number, whole)
@@ -163,7 +176,7 @@ class Reading:
         return Evidence(finding.paragraph_number, segments(sentence, [(finding.start - begin, finding.end - begin)]))
 
     def _parts(self, spans: dict[int, list[Span]]) -> list[Part]:
-        rows: dict[int, list[Paragraph]] = {}
+        rows: dict[int, list[ParagraphRow]] = {}
         for row in self._rows:
             rows.setdefault(row.section_id, []).append(row)
         anchors: dict[str, int] = {}
@@ -183,7 +196,7 @@ class Reading:
         return [self._found.cut((kind, of, place), line) for place, line in enumerate(text.splitlines())]
 
     def _paragraphs(
-        self, rows: list[Paragraph], spans: dict[int, list[Span]], anchors: dict[str, int]
+        self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]
     ) -> list[list[Line]]:
         paragraphs: list[list[Line]] = []
         offset = 0
@@ -206,12 +219,12 @@ def file_name(came_from: str) -> str:
     return came_from.replace("\\", "/").rpartition("/")[2]
 
 
-def _best_first(finding: Finding) -> tuple[bool, int, int]:
+def _best_first(finding: FindingRow) -> tuple[bool, int, int]:
     """A person's finding is the last that was made, and may be the first that states its ground."""
     return finding.strength != STATED, finding.position, finding.pk
 
 
-def _anchor(row: Paragraph, used: dict[str, int]) -> str:
+def _anchor(row: ParagraphRow, used: dict[str, int]) -> str:
     """`p7`, `p7-a`, and where a letter comes again `p7-a-2`; none for bullets and continuation lines."""
     if row.depth and not row.label.isalnum():
         return ""

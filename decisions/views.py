@@ -73,7 +73,7 @@ def decision(request, spelling):
         reading = Reading(found, words_of(asked))
         return render(request, "decisions/detail.html", {"decision": found, "reading": reading})
 
-    return _of_one(request, spelling, page, to_be_read(Decision.objects))
+    return _of_one(request, spelling, page, to_be_read())
 
 
 @require_safe

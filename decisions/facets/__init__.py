@@ -4,7 +4,7 @@ Columns that the worker keeps count in milliseconds; one SQL statement says the 
 where the columns cannot be used. Either answers a whole list: total, facets, and which decisions stand on a page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from decisions import search
@@ -13,7 +13,7 @@ from decisions.facets.archive import Archive
 from decisions.facets.values import Facet, FacetValue
 from decisions.facets.worker import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
-from decisions.models import Revision
+from decisions.models import Finding, Revision
 
 __all__ = [
     "MOST_RANKED",
@@ -87,6 +87,10 @@ class ByColumns:
             return self._selection.ranked(*self._match.scores, start, stop)
         return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
 
+    def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """The titles of the grounds that lists count, of each of these decisions, the best first."""
+        return dict(zip(ids, self._archive.printed("ground", ids), strict=True))
+
 
 class ByStatement:
     """A list counted by the database."""
@@ -118,6 +122,14 @@ class ByStatement:
             return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
         ordered = decisions.oldest_first() if order == OLDEST else decisions.newest_first()
         return list(ordered.values_list("pk", flat=True)[start:stop])
+
+    def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """The titles of the grounds that lists count, of each of these decisions, the best first. One query."""
+        found = {pk: {} for pk in ids}
+        shown = Finding.objects.counting().filter(decision__in=ids).order_by("decision", "position", "pk")
+        for pk, title in shown.values_list("decision", "ground__title"):
+            found[pk][title] = None
+        return {pk: list(titles) for pk, titles in found.items()}
 
 
 def _with_labels(counts: Mapping[str, int], labels: Mapping[str, str]) -> dict[str, tuple[str, int]]:

@@ -11,6 +11,7 @@ from decisions.facets.column import Column, Sets, Values
 
 UNDATED = np.iinfo(np.int32).min
 """Stands for the day of a decision that states none, so that it comes last."""
+_MANY = 50  # one in so many decisions: from there on ticking them off is quicker than sorting them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Archive:
         order = np.lexsort((-ids, -days.astype(np.int64)))
         self.ids = ids[order]
         self.days = days[order]
-        self.columns = {name: Column(column.sets, column.codes[order]) for name, column in columns.items()}
-        self._by_id = np.argsort(self.ids).astype(np.int32)
-        self._sorted_ids = self.ids[self._by_id]
+        self.columns = {
+            name: Column(column.sets, column.sets.narrow(column.codes[order])) for name, column in columns.items()
+        }
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -63,30 +64,51 @@ class Archive:
     @cached_property
     def _by_key(self) -> np.ndarray | None:
         """The place of each key, -1 where there is none; None where keys are too far apart for a table of them."""
-        size = int(self._sorted_ids[-1]) + 1
-        if self._sorted_ids[0] < 0 or size > 4 * len(self.ids) + 1000:
+        size = int(self.ids.max()) + 1
+        if self.ids.min() < 0 or size > 4 * len(self.ids) + 1000:
             return None
         places = np.full(size, -1, np.int32)
         places[self.ids] = np.arange(len(self.ids), dtype=np.int32)
         return places
 
     @cached_property
+    def _by_search(self) -> tuple[np.ndarray, np.ndarray]:
+        """The keys in their order, and the place of each."""
+        order = np.argsort(self.ids).astype(np.int32)
+        return self.ids[order], order
+
+    @cached_property
     def _whole(self) -> "Selection":
         return Selection(self, None, {})
 
     def places(self, ids: np.ndarray) -> np.ndarray:
-        """Where these decisions stand, newest first being 0; keys that the archive has not are left out."""
-        if not len(self.ids):
-            return np.empty(0, np.int32)
-        if self._by_key is not None:
-            places = self._by_key[ids[(ids >= 0) & (ids < len(self._by_key))]]
-            return places[places >= 0]
-        at = np.minimum(np.searchsorted(self._sorted_ids, ids), len(self.ids) - 1)
-        return self._by_id[at[self._sorted_ids[at] == ids]]
+        """Where these decisions stand, in order, newest first being 0; keys that the archive has not are left out."""
+        found = self.at(ids)
+        found = found[found >= 0]
+        if len(found) < len(self) // _MANY:
+            return np.sort(found)
+        is_among = np.zeros(len(self), bool)
+        is_among[found] = True
+        return np.flatnonzero(is_among).astype(np.int32)
 
-    def values(self, name: str, pk: int) -> Values:
-        """The values that a decision which the archive has, given by key, has in a facet."""
-        return self.columns[name].values(int(self.places(np.array([pk], np.int64))[0]))
+    def at(self, ids: np.ndarray) -> np.ndarray:
+        """Where each of these decisions stands; -1 for a key that the archive has not."""
+        if not len(self.ids):
+            return np.full(len(ids), -1, np.int32)
+        if self._by_key is not None:
+            is_key = (ids >= 0) & (ids < len(self._by_key))
+            return np.where(is_key, self._by_key[np.where(is_key, ids, 0)], -1)
+        keys, places = self._by_search
+        at = np.minimum(np.searchsorted(keys, ids), len(keys) - 1)
+        return np.where(keys[at] == ids, places[at], -1)
+
+    def values(self, name: str, ids: Sequence[int]) -> list[Values]:
+        """The values that each of these decisions, which the archive has, has in a facet."""
+        return [self.columns[name].values(int(place)) for place in self.at(np.array(ids, np.int64))]
+
+    def printed(self, name: str, ids: Sequence[int]) -> list[list[str]]:
+        """How the values of each of these decisions in a facet are printed, without those that stand below others."""
+        return [[label for value, label in each if label and "/" not in value] for each in self.values(name, ids)]
 
     def counts(self, name: str, ids: Sequence[int]) -> dict[str, int]:
         """How often each value of a facet occurs among these decisions."""
@@ -153,20 +175,18 @@ class Selection:
 
         `ids` are the keys that have a score, whether they are left or not.
         """
-        known = np.isin(ids, self._archive.ids)
-        ids, scores = ids[known], scores[known]
-        places = self._archive.places(ids)
+        places = self._archive.at(ids)
+        left = places >= 0
         if self.places is not None:
-            left = np.zeros(len(self._archive), bool)
-            left[self.places] = True
-            places, scores = places[left[places]], scores[left[places]]
+            is_left = np.zeros(len(self._archive) + 1, bool)  # the last is for keys without a place
+            is_left[self.places] = True
+            left = is_left[places]
+        places, scores = places[left], scores[left]
         return self._archive.ids[places[np.lexsort((places, scores))[start:stop]]].tolist()
 
-    @cached_property
+    @property
     def _in_order(self) -> np.ndarray:
-        if self.places is None:
-            return np.arange(len(self._archive))
-        return np.sort(self.places)
+        return np.arange(len(self._archive)) if self.places is None else self.places
 
 
 def _arrays(rows: Iterable[Row], sets: Mapping[str, Sets]) -> tuple[np.ndarray, np.ndarray, dict[str, Column]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 import numpy as np
 
@@ -18,6 +17,7 @@ class Sets:
     """
 
     numbers: dict[Values, int] = field(default_factory=dict)
+    in_order: list[Values] = field(default_factory=list)
     _values: dict[str, int] = field(default_factory=dict)
     _pairs: tuple[np.ndarray, np.ndarray] | None = None
 
@@ -26,10 +26,15 @@ class Sets:
         found = self.numbers.get(values)
         if found is None:
             found = self.numbers[values] = len(self.numbers)
+            self.in_order.append(values)
             self._pairs = None
             for value, _ in values:
                 self._values.setdefault(value, len(self._values))
         return found
+
+    def narrow(self, codes: np.ndarray) -> np.ndarray:
+        """These codes in as few bytes as hold them."""
+        return codes.astype(np.min_scalar_type(-len(self.numbers) - 1))
 
     def having(self, wanted: Iterable[str]) -> np.ndarray:
         """Whether each set has any of the wanted values: an array of booleans."""
@@ -84,4 +89,4 @@ class Column:
 
     def values(self, row: int) -> Values:
         """The values that the decision in this row has."""
-        return next(islice(self.sets.numbers, int(self.codes[row]), None))
+        return self.sets.in_order[self.codes[row]]

@@ -4,11 +4,13 @@ from decisions.models.among import among
 from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
-from decisions.models.decision import Decision, EarlierSource
+from decisions.models.decision import Decision, EarlierSource, path_of
 from decisions.models.ground import Finding, Ground, Struck
 from decisions.models.mentions import Provision, Reference, Signpost
+from decisions.models.prepared import Prepared
 from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
+from decisions.models.shown import FindingRow, ParagraphRow, SectionRow, findings_of, paragraphs_of, sections_of
 from decisions.models.standard import StandardKey, StandardParagraph
 
 __all__ = [
@@ -21,18 +23,26 @@ __all__ = [
     "Doubt",
     "EarlierSource",
     "Finding",
+    "FindingRow",
     "FormerSlug",
     "Ground",
     "Paragraph",
+    "ParagraphRow",
+    "Prepared",
     "Provision",
     "Reference",
     "Revision",
     "Section",
+    "SectionRow",
     "Signpost",
     "StandardKey",
     "StandardParagraph",
     "Struck",
     "among",
+    "findings_of",
+    "paragraphs_of",
+    "path_of",
+    "sections_of",
     "slug_of",
     "snapshot",
     "wholes",

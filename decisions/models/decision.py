@@ -1,14 +1,28 @@
 """A decision: its facts, the source text it was read from, and whether the public may read it."""
 
+from functools import cache
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 
 from decisions.mentions import RULES
 from decisions.models.council import Council, slug_of
 from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT
 from decisions.parsing.reference import address
+
+
+def path_of(reference):
+    """Where the page of the decision of a printed reference is: `/decisions/22-015-753/`."""
+    before, after = _around(get_urlconf(), get_script_prefix())
+    return f"{before}{address(reference)}{after}"
+
+
+@cache
+def _around(urlconf, prefix):
+    """What stands before and behind a reference in such an address: looking that up each time takes long."""
+    return reverse("decision", urlconf, args=["_"]).split("_")
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -132,7 +146,7 @@ class Decision(SourceText):
 
     def get_absolute_url(self):
         """The decision's one address."""
-        return reverse("decision", args=[self.address])
+        return path_of(self.reference)
 
     @property
     def address(self):

@@ -76,6 +76,14 @@ def _beginnings(term: Term, stem: Callable[[str], str], fold: Callable[[str], st
 
 @lru_cache(maxsize=500)
 def _compiled(alternatives: tuple[tuple[str, ...], ...]) -> tuple[str, re.Pattern[str]]:
-    phrases = [_APART.join(re.escape(begin) + _REST for begin in words) for words in alternatives]
+    phrases = [
+        _APART.join([_at_start(words[0]), *(re.escape(begin) + _REST for begin in words[1:])]) for words in alternatives
+    ]
     first = alternatives[0][0] if len(alternatives) == 1 else ""
-    return first, re.compile(rf"(?<![^\W_])(?:{'|'.join(phrases)})")
+    return first, re.compile("|".join(phrases))
+
+
+def _at_start(begin: str) -> str:
+    """A pattern for a word that begins so. Letters come first: the regex engine skips to them, and looks back then."""
+    letters = re.escape(begin)
+    return rf"{letters}(?<![^\W_]{letters}){_REST}"

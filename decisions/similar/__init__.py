@@ -127,8 +127,7 @@ def _neighbours(found: Sequence[Close], archive: Archive, speak: str) -> list[Ne
 
 
 def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
-    values = archive.values("ground", close.id)
-    return tuple(archive.labels["ground"][each] for each, _ in values if "/" not in each and each != NO_GROUND)
+    return tuple(archive.printed("ground", [close.id])[0])
 
 
 def _why(close: Close, speak: str) -> list[Segment]:

@@ -126,7 +126,7 @@ def test_the_page_knows_which_paragraphs_can_be_folded_and_none_with_evidence(ar
     def folded():
         lines = [
             line
-            for part in Reading(to_be_read(Decision.objects).get(pk=decision.pk)).parts
+            for part in Reading(to_be_read().get(pk=decision.pk)).parts
             for group in part.paragraphs
             for line in group
         ]
