@@ -1,6 +1,5 @@
 """The facets of every published decision in arrays, newest first, and what filters leave of them. Pure."""
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,14 +25,12 @@ class Row:
 class Archive:
     """Columns over all published decisions at one revision. Never changed: `changed` makes another."""
 
-    def __init__(self, ids: np.ndarray, days: np.ndarray, columns: Mapping[str, Column]) -> None:
-        """Take arrays of one length in any order, and put them newest first, undated last."""
-        order = np.lexsort((-ids, -days.astype(np.int64)))
-        self.ids = ids[order]
-        self.days = days[order]
-        self.columns = {
-            name: Column(column.sets, column.sets.narrow(column.codes[order])) for name, column in columns.items()
-        }
+    def __init__(self, table: np.ndarray, sets: Mapping[str, Sets]) -> None:
+        """Take a table of `_table`, in any order, and put it newest first, undated last."""
+        order = np.lexsort((-table["id"], -table["day"].astype(np.int64)))
+        self.ids = table["id"][order]
+        self.days = table["day"][order]
+        self.columns = {name: Column(each, each.narrow(table[name][order])) for name, each in sets.items()}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -41,20 +38,19 @@ class Archive:
     @classmethod
     def of(cls, rows: Iterable[Row], facets: Sequence[str]) -> "Archive":
         """The columns of these decisions."""
-        return cls(*_arrays(rows, {name: Sets() for name in facets}))
+        sets = {name: Sets() for name in facets}
+        return cls(_table(rows, sets), sets)
 
     def changed(self, gone: Iterable[int], rows: Iterable[Row]) -> "Archive":
         """The columns without the decisions of these keys, and with these rows."""
+        sets = {name: column.sets for name, column in self.columns.items()}
+        came = _table(rows, sets)
         stay = ~np.isin(self.ids, np.fromiter(gone, np.int64))
-        ids, days, columns = _arrays(rows, {name: column.sets for name, column in self.columns.items()})
-        return Archive(
-            np.concatenate([self.ids[stay], ids]),
-            np.concatenate([self.days[stay], days]),
-            {
-                name: Column(column.sets, np.concatenate([column.codes[stay], columns[name].codes]))
-                for name, column in self.columns.items()
-            },
-        )
+        kept = np.empty(np.count_nonzero(stay), came.dtype)
+        kept["id"], kept["day"] = self.ids[stay], self.days[stay]
+        for name, column in self.columns.items():
+            kept[name] = column.codes[stay]
+        return Archive(np.concatenate([kept, came]), sets)
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
@@ -63,8 +59,8 @@ class Archive:
 
     @cached_property
     def _by_key(self) -> np.ndarray | None:
-        """The place of each key, -1 where there is none; None where keys are too far apart for a table of them."""
-        size = int(self.ids.max()) + 1
+        """The place of each key, -1 where there is none, and last of all; None where keys are too far apart for it."""
+        size = int(self.ids.max()) + 2
         if self.ids.min() < 0 or size > 4 * len(self.ids) + 1000:
             return None
         places = np.full(size, -1, np.int32)
@@ -96,8 +92,7 @@ class Archive:
         if not len(self.ids):
             return np.full(len(ids), -1, np.int32)
         if self._by_key is not None:
-            is_key = (ids >= 0) & (ids < len(self._by_key))
-            return np.where(is_key, self._by_key[np.where(is_key, ids, 0)], -1)
+            return self._by_key[np.clip(ids, -1, len(self._by_key) - 1)]
         keys, places = self._by_search
         at = np.minimum(np.searchsorted(keys, ids), len(keys) - 1)
         return np.where(keys[at] == ids, places[at], -1)
@@ -189,13 +184,11 @@ class Selection:
         return np.arange(len(self._archive)) if self.places is None else self.places
 
 
-def _arrays(rows: Iterable[Row], sets: Mapping[str, Sets]) -> tuple[np.ndarray, np.ndarray, dict[str, Column]]:
-    ids, days = array("q"), array("i")  # lists would take ten times the memory while they grow
-    codes = {name: array("i") for name in sets}
-    for row in rows:
-        ids.append(row.id)
-        days.append(row.day)
-        for name, each in sets.items():
-            codes[name].append(each.number(row.values[name]))
-    columns = {name: Column(sets[name], np.array(found, np.int32)) for name, found in codes.items()}
-    return np.array(ids, np.int64), np.array(days, np.int32), columns
+def _table(rows: Iterable[Row], sets: Mapping[str, Sets]) -> np.ndarray:
+    """A row a decision: `id`, `day`, and for each facet the number of its set of values, new sets being added."""
+    kind = np.dtype([("id", np.int64), ("day", np.int32), *((name, np.int32) for name in sets)])
+    numbers = [(each.number, name) for name, each in sets.items()]
+    # One array that grows: several of them, or lists, would leave holes in the memory of a worker.
+    return np.fromiter(
+        ((row.id, row.day, *(number(row.values[name]) for number, name in numbers)) for row in rows), kind
+    )

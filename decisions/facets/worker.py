@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 import numpy as np
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from decisions import search
 from decisions.facets.archive import UNDATED, Archive, Row
@@ -25,17 +25,16 @@ _MOST_MATCHES = 200_000  # decisions kept of earlier searches, all together: som
 
 
 class Match:
-    """The decisions that have the words: their keys, and where they stand."""
+    """The decisions that have the words: where they stand."""
 
     def __init__(self, query: search.Query, archive: Archive) -> None:
         self._query = query
-        self.ids = search.backend().ids(query)
-        self.places = archive.places(self.ids)
+        self.places = archive.places(search.backend().ids(query))
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
         """Keys and beside them scores, the less the better; None where nothing is asked for, or too many have it."""
-        can_rank = self._query.groups and len(self.ids) <= MOST_RANKED
+        can_rank = self._query.groups and len(self.places) <= MOST_RANKED
         return search.backend().scores(self._query) if can_rank else None
 
 
@@ -90,7 +89,7 @@ forget, forget_matches = _WORKER.forget, _WORKER.forget_matches
 
 def read() -> Archive:
     """The columns as this connection sees the archive, kept by nobody."""
-    return Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
+    return Archive.of(_rows(None), tuple(DecisionFilter.declared()))
 
 
 def _caught_up(archive: Archive, revision: int) -> Archive:
@@ -103,13 +102,15 @@ def _caught_up(archive: Archive, revision: int) -> Archive:
     return archive.changed(ids, _rows(changed))
 
 
-def _rows(decisions) -> Iterator[Row]:
-    """The values of each decision in every facet, by primary key. Two queries, read side by side: no row is kept."""
+def _rows(some: QuerySet | None) -> Iterator[Row]:
+    """The values of published decisions (None: all of them) in every facet, by primary key.
+
+    Two queries, read side by side: no row is kept, nor a list of all keys.
+    """
+    decisions = Decision.objects.published() if some is None else some
     facets = DecisionFilter.declared()
     single = {name: facet for name, facet in facets.items() if facet.levels}
-    several = {
-        name: _Alongside(facet.sets(decisions), facet.nothing) for name, facet in facets.items() if not facet.levels
-    }
+    several = {name: _Alongside(facet.sets(some), facet.nothing) for name, facet in facets.items() if not facet.levels}
     columns = [each for facet in single.values() for level in facet.levels for each in level]
     named = {f"column_{place}": F(each) if isinstance(each, str) else each for place, each in enumerate(columns)}
     for pk, date, *printed in (

@@ -68,10 +68,10 @@ class FacetFilter(django_filters.Filter):
             for value, label in self.levels
         ]
 
-    def sets(self, decisions):
+    def sets(self, decisions=None):
         """For a facet without levels: pairs of a decision's primary key, in order, and its values with their labels.
 
-        A decision that has none is left out.
+        Of these decisions, or of all, published or not. A decision that has none is left out.
         """
         raise NotImplementedError
 
@@ -161,15 +161,19 @@ class GroundFilter(FacetFilter):
 
     nothing = ((NO_GROUND, ""),)
 
-    def sets(self, decisions):
-        findings = Finding.objects.filter(decision__in=decisions.order_by().values("pk"))
+    def sets(self, decisions=None):
+        findings = Finding.objects.all()
+        if decisions is not None:
+            findings = findings.filter(decision__in=decisions.order_by().values("pk"))
         columns = ("decision", "strength", "position", "pk", "ground__slug", "ground__title")
         rows = findings.order_by("decision").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
         made = {}  # thousands of decisions have the same values
         for pk, group in groupby(rows, itemgetter(0)):
-            shown = tuple((*row[4:], row[1]) for row in sorted(group))  # stated before supporting
+            found = sorted(group)  # stated before supporting
+            best = found[0][1]
+            shown = (best, *dict.fromkeys(row[4:] for row in found if row[1] == best))
             if shown not in made:
-                made[shown] = _counting(shown)
+                made[shown] = tuple(pair for slug, title in shown[1:] for pair in _with_strength(slug, title, best))
             yield pk, made[shown]
 
     def condition(self, value):
@@ -189,11 +193,5 @@ class GroundFilter(FacetFilter):
         return [each.values_list(Value(self.field_name), "value", "label", "count") for each in counted]
 
 
-def _counting(shown):
-    """The values that lists count of findings, given best first as slug, title and strength: of the best strength."""
-    best = shown[0][2]
-    titles = {}
-    for slug, title, strength in shown:
-        if strength == best:
-            titles.setdefault(slug, title)
-    return tuple(pair for slug, title in titles.items() for pair in ((slug, title), (f"{slug}/{best}", title)))
+def _with_strength(slug, title, strength):
+    return (slug, title), (f"{slug}/{strength}", title)

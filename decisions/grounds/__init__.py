@@ -3,6 +3,8 @@
 No Django here. `classify` is the only door.
 """
 
+from functools import cache
+
 from decisions.grounds.catalogue import CATALOGUE
 from decisions.grounds.engine import Engine
 from decisions.grounds.rule import CHOICE, FAMILIES, LAW, STATED, SUPPORTING, Finding, Ground
@@ -10,9 +12,13 @@ from decisions.parsing.document import Document
 
 __all__ = ["CATALOGUE", "CHOICE", "FAMILIES", "LAW", "STATED", "SUPPORTING", "Finding", "Ground", "classify"]
 
-_ENGINE = Engine(CATALOGUE)
+
+@cache
+def _engine() -> Engine:
+    """The engine over the whole catalogue: made by whoever classifies first. Those who only read need not hold it."""
+    return Engine(CATALOGUE)
 
 
 def classify(document: Document) -> tuple[Finding, ...]:
     """Every span of the document that shows a rejection ground, best first; empty if it shows none. Never raises."""
-    return _ENGINE.find(document)
+    return _engine().find(document)

@@ -43,10 +43,20 @@ def _beginning(name: str) -> tuple[Phrase, ...]:
 
 
 _NAMES = tuple(_Name(place, name) for place in PLACES.values() for name in place.names)
-_NAMING = Phrasebook(phrase(name.words) for name in _NAMES)
 _SENDERS = tuple((place, source) for place in PLACES.values() for source in place.phrases)
-_SENDING = Phrasebook(phrase(source) for _, source in _SENDERS)
 _Hit = tuple[Place, int, int]
+
+
+@cache  # by whoever reads a decision first: those who only show them need not hold it
+def _naming() -> Phrasebook:
+    """The names of all places."""
+    return Phrasebook(phrase(name.words) for name in _NAMES)
+
+
+@cache
+def _sending() -> Phrasebook:
+    """The sentences that send people somewhere without a name."""
+    return Phrasebook(phrase(source) for _, source in _SENDERS)
 
 
 def signposts(document: Document) -> tuple[Signpost, ...]:
@@ -70,7 +80,7 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
         for sentence in _beginning(name.words):
             if found := sentence.pattern.match(folded, start):
                 yield name.place, start, found.end()
-    for which, start, end in _SENDING.spans(folded):
+    for which, start, end in _sending().spans(folded):
         yield _SENDERS[which][0], start, end
 
 
@@ -84,7 +94,7 @@ def _begun(folded: str, reach: int, end: int, sentences: Phrasebook) -> Iterator
 
 def _named(folded: str) -> Iterator[tuple[int, int, _Name]]:
     """Where each place is named, in order: a name inside a longer one is none."""
-    spans = [(start, end, _NAMES[which]) for which, start, end in _NAMING.spans(folded)]
+    spans = [(start, end, _NAMES[which]) for which, start, end in _naming().spans(folded)]
     reached = -1
     for start, end, name in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:

@@ -6,12 +6,14 @@ that tells the parser which line is a heading.
 """
 
 import re
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from typing import TYPE_CHECKING
 
 from decisions.parsing.headings import usual_level
 from decisions.parsing.reference import TITLE
 from decisions.sources.source import SourceError
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _NEVER_WORDS = {"script", "style", "template", "noscript", "svg", "nav", "footer", "form", "button", "select", "head"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -30,6 +32,8 @@ def page_text(html: str) -> str:
 
     Raises SourceError for a page nested deeper than any page is.
     """
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - those who only read need not load it
+
     tree = LexborHTMLParser(html)
     _refuse_depth(tree)
     writer = _Writer(bulleted=tree.css_first("ol > li") is None)
@@ -42,7 +46,7 @@ def page_text(html: str) -> str:
     return "\n".join(lines)
 
 
-def _refuse_depth(tree: LexborHTMLParser) -> None:
+def _refuse_depth(tree: "LexborHTMLParser") -> None:
     waiting = [(tree.root, 1)] if tree.root else []
     while waiting:
         node, depth = waiting.pop()
@@ -59,7 +63,7 @@ class _Writer:
         self._bulleted = bulleted  # the page has no numbers, so its outer bullets are the paragraphs
         self._number = 0  # the last number written since the last heading
 
-    def blocks(self, node: LexborNode) -> None:
+    def blocks(self, node: "LexborNode") -> None:
         """Write what is inside an element: runs of inline words as lines, blocks each their way."""
         inline: list[str] = []
         for child in node.iter(include_text=True):
@@ -77,7 +81,7 @@ class _Writer:
                 self.blocks(child)
         self._line(inline)
 
-    def _block(self, node: LexborNode) -> None:
+    def _block(self, node: "LexborNode") -> None:
         if node.tag in _HEADINGS:
             self._number = 0
             self.lines.append(_clean(node.text(deep=True)))
@@ -97,7 +101,7 @@ class _Writer:
                 self._number = 0
             self.lines.append(text)
 
-    def _list(self, node: LexborNode, depth: int) -> None:
+    def _list(self, node: "LexborNode", depth: int) -> None:
         position = 0
         for child in node.iter():
             if child.tag != "li":
@@ -114,7 +118,7 @@ class _Writer:
             return f"  {self._number}. "
         return "  • "
 
-    def _item(self, node: LexborNode, mark: str, depth: int) -> None:
+    def _item(self, node: "LexborNode", mark: str, depth: int) -> None:
         """Write an item: its first words after the mark, further blocks as lines, lists within it deeper."""
         inline: list[str] = []
         marked = False
@@ -142,7 +146,7 @@ class _Writer:
         flush()
 
 
-def _has_blocks(node: LexborNode) -> bool:
+def _has_blocks(node: "LexborNode") -> bool:
     return any(child.tag in _BLOCKS or _has_blocks(child) for child in node.iter())
 
 
