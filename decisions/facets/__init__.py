@@ -126,7 +126,7 @@ class ByStatement:
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The titles of the grounds that lists count, of each of these decisions, the best first. One query."""
         found = {pk: {} for pk in ids}
-        shown = Finding.objects.counting().filter(decision__in=ids).order_by("decision", "position", "pk")
+        shown = Finding.objects.counting().filter(decision__in=ids).order_by("decision_id", "position", "pk")
         for pk, title in shown.values_list("decision", "ground__title"):
             found[pk][title] = None
         return {pk: list(titles) for pk, titles in found.items()}

@@ -166,7 +166,7 @@ class GroundFilter(FacetFilter):
         if decisions is not None:
             findings = findings.filter(decision__in=decisions.order_by().values("pk"))
         columns = ("decision", "strength", "position", "pk", "ground__slug", "ground__title")
-        rows = findings.order_by("decision").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
+        rows = findings.order_by("decision_id").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
         made = {}  # thousands of decisions have the same values
         for pk, group in groupby(rows, itemgetter(0)):
             found = sorted(group)  # stated before supporting

@@ -19,7 +19,7 @@ class MentionQuerySet(models.QuerySet):
 
     def in_order(self):
         """In the order of the text."""
-        return self.order_by("decision", "paragraph_number", "start", "pk")
+        return self.order_by("decision_id", "paragraph_number", "start", "pk")
 
     def _counted(self, *fields):
         """How many decisions have each value of these fields, as `decisions`; most first."""

@@ -48,20 +48,22 @@ class FindingRow(NamedTuple):
 _SECTIONS = Prepared(
     SectionRow,
     lambda keys: (
-        Section.objects.filter(decision__in=keys).order_by("decision", "position").values_list(*SectionRow._fields)
+        Section.objects.filter(decision__in=keys).order_by("decision_id", "position").values_list(*SectionRow._fields)
     ),
 )
 _PARAGRAPHS = Prepared(
     ParagraphRow,
     lambda keys: (
-        Paragraph.objects.filter(decision__in=keys).order_by("decision", "position").values_list(*ParagraphRow._fields)
+        Paragraph.objects.filter(decision__in=keys)
+        .order_by("decision_id", "position")
+        .values_list(*ParagraphRow._fields)
     ),
 )
 _FINDINGS = Prepared(
     FindingRow,
     lambda keys: (
         Finding.objects.filter(decision__in=keys)
-        .order_by("decision", "position", "pk")
+        .order_by("decision_id", "position", "pk")
         .values_list(*FindingRow._fields[:-2], "ground__slug", "ground__title")
     ),
 )
