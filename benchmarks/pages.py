@@ -7,39 +7,53 @@ import sqlite3
 from pathlib import Path
 
 from benchmarks.goals import NOT_BUILT
-from benchmarks.measure import interleave, median, ratio, timed
+from benchmarks.measure import Run, interleave, median, ratio, timed
 from benchmarks.queries import QUERIES
 from benchmarks.worker import Worker
 from benchmarks.yardsticks import trivial
 from benchmarks.yardsticks.site import Site
+from decisions import freshness
 
 _DECISIONS = 9
 EXPORTS = {"csv": "/decisions/export.csv", "jsonl": "/decisions/export.jsonl"}
 
 
 def decision_pages(site: Site, flat: Path, seconds: float) -> dict[str, float | str]:
-    """A decision's page, and its 304, to the trivial page: medians over decisions of usual length."""
+    """A decision's page, made before and made anew, and its 304, to the trivial page: medians over usual decisions."""
     with sqlite3.connect(flat) as database:
         count = database.execute("SELECT count(*) FROM decisions").fetchone()[0]
         usual = database.execute(
             "SELECT reference FROM decisions ORDER BY length(body), id LIMIT ? OFFSET ?",
             [_DECISIONS, max(0, (count - _DECISIONS) // 2)],
         ).fetchall()
-    pages, unchanged = [], []
+    pages, first, unchanged = [], [], []
     for (reference,) in usual:
         address = f"/decisions/{reference.replace(' ', '-')}/"
         runs = {
             "page": timed(lambda address=address: site.must_get(address)),
             "ok": timed(lambda: site.must_get(trivial.ADDRESS)),
+            "first": _afresh(timed(lambda address=address: site.must_get(address))),
         }
         headers = {"HTTP_IF_NONE_MATCH": site.get(address)[1].get("ETag", "")}
         if site.get(address, **headers)[0] == 304:
             runs["304"] = timed(lambda address=address, headers=headers: site.get(address, **headers))
         taken = interleave(runs, seconds=seconds, most=40)
         pages.append(ratio(taken, "page", "ok"))
+        first.append(ratio(taken, "first", "ok"))
         if "304" in taken:
             unchanged.append(ratio(taken, "304", "ok"))
-    return {"decision/ok": median(pages) or NOT_BUILT, "304/ok": median(unchanged) or NOT_BUILT}
+    found = {"decision/ok": pages, "decision/ok first": first, "304/ok": unchanged}
+    return {name: median(ratios) or NOT_BUILT for name, ratios in found.items()}
+
+
+def _afresh(run: Run) -> Run:
+    """The run, the archive having forgotten every page before, untimed."""
+
+    def forgetful() -> float:
+        freshness.forget()
+        return run()
+
+    return forgetful
 
 
 def exports(site: Site, archive: Path, seconds: float) -> dict[str, float | str]:

@@ -29,7 +29,7 @@ class Run:
 
 def goals_table(run: Run) -> str:
     """The goals with target, measured, met or not, as a table that reads well as text too."""
-    rows = [(goal.title, f"≤ {goal.most:g}", goal.measured(run.figures), goal.verdict(run.figures)) for goal in GOALS]
+    rows = [(goal.title, goal.target, goal.measured(run.figures), goal.verdict(run.figures)) for goal in GOALS]
     return _table(("goal", "target", "measured", ""), rows)
 
 
