@@ -22,7 +22,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 
 try:
     import fcntl
@@ -36,14 +35,6 @@ OURS = os.path.join(VENV, "made-by-dev.py")  # without it, .venv is somebody's o
 OLDEST, NEWEST = 11, 14  # Python 3.x
 # What each level needs besides the levels before it.
 REQUIREMENTS = {"run": "requirements.txt", "bench": "requirements-bench.txt", "test": "requirements-dev.txt"}
-LINTERS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("djlint", "--lint", "--profile", "django", "templates"),
-    ("mypy",),
-    ("lint-imports",),
-    ("hadolint", "--failure-threshold", "warning", "Dockerfile"),
-)
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -237,60 +228,32 @@ def bench(arguments):
     os.execv(PYTHON, [PYTHON, "-m", "benchmarks", *arguments])
 
 
-def find_browser():
-    """Return the browser that the tests would use, or "" where there is none."""
-    return run([PYTHON, "-m", "decisions.tests.browser"])[1]
-
-
-def prepare_browser():
-    """Have a browser for the tests, and Playwright's driver running; install what is missing where we may."""
-    found, given = find_browser(), os.environ.get("BROWSER_PATH")
-    if given and not found:
-        raise SetUpError("BROWSER_PATH: %s does not start. Set it to a Chromium, Chrome or Edge, or unset it." % given)
-    driver = all(works(node, "--version") for node in glob.glob(VENV + "/lib/*/site-packages/playwright/driver/node"))
-    if not found and driver:
-        say("No browser found: asking Playwright for one")
-        run([PYTHON, "-m", "playwright", "install", "chromium-headless-shell"])
-        found = find_browser()
-    missing = ([] if found else ["chromium"]) + ([] if driver else ["libatomic1"])
-    if missing:
-        install_from_debian(missing, "The browser tests need a Chromium, Chrome or Edge; BROWSER_PATH can name one.")
-        found = find_browser()
-    if not found:
-        raise SetUpError("No Chromium, Chrome or Edge was found that starts. Set BROWSER_PATH to one.")
-    os.environ["BROWSER_PATH"] = found
-
-
-def passes(command):
-    """Run a linter and say how it went, with its own words where it found something."""
-    start = time.monotonic()
-    code, output = run([os.path.join(VENV, "bin", command[0]), *command[1:]])
-    print("%s: %s (%.1f s)" % (" ".join(command), "failed" if code else "passed", time.monotonic() - start), flush=True)
-    if code:
-        print(output, flush=True)
-    return code == 0
-
-
 def test(arguments):
-    """Run every linter, then the tests, and fail if any of them does."""
-    if "--long" in arguments:
-        os.environ["LONG"] = "1"
+    """Run the linters and the tests: decisions/tests/everything.py, with a Python that has their packages."""
     prepare("test")
     os.chdir(ROOT)
-    prepare_browser()
-    if not works(PYTHON, "-m", "decisions.tests.postgresql", "--find"):
-        install_from_debian(["postgresql"], "The tests need a PostgreSQL, and this system has none.")
-    os.environ.pop("DATABASE_URL", None)  # they run on SQLite, then on a PostgreSQL of their own
-    failed = [" ".join(command) for command in LINTERS if not passes(command)]
-    chosen = [each for each in arguments if each != "--long"]
-    codes = [run([PYTHON, "-m", each, *chosen], shown=True)[0] for each in ("pytest", "decisions.tests.postgresql")]
-    if failed:
-        say("Failed: " + ", ".join(failed))
-    return max(codes) or int(bool(failed))
+    os.execv(PYTHON, [PYTHON, "-m", "decisions.tests.everything", *arguments])
+
+
+def carry_out(command, arguments, stopped=130):
+    """Call a command and return its exit code; say what stood in its way, or that it was stopped."""
+    for each in STOPPING:
+        signal.signal(each, stop)
+    try:
+        if fcntl is None:
+            raise SetUpError("dev.py runs on Linux and macOS. On Windows, run it in the Windows Subsystem for Linux.")
+        use_new_enough_python()
+        return command(arguments)
+    except (SetUpError, OSError) as error:
+        say(str(error))
+        return getattr(error, "code", 1)
+    except Stopped:
+        say("Stopped.")
+        return stopped
 
 
 def main(arguments):
-    """Carry a command out and return the exit code."""
+    """Carry out what the arguments say and return the exit code."""
     commands = {"serve": serve, "test": test, "bench": bench, "manage": manage}
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         print(__doc__)
@@ -298,19 +261,7 @@ def main(arguments):
     if arguments[0] not in commands:
         say("%s\nNo such command: %s" % (__doc__, arguments[0]))
         return 2
-    for each in STOPPING:
-        signal.signal(each, stop)
-    try:
-        if fcntl is None:
-            raise SetUpError("dev.py runs on Linux and macOS. On Windows, run it in the Windows Subsystem for Linux.")
-        use_new_enough_python()
-        return commands[arguments[0]](arguments[1:])
-    except (SetUpError, OSError) as error:
-        say(str(error))
-        return getattr(error, "code", 1)
-    except Stopped:
-        say("Stopped.")
-        return 0 if arguments[0] == "serve" else 130
+    return carry_out(commands[arguments[0]], arguments[1:], stopped=0 if arguments[0] == "serve" else 130)
 
 
 if __name__ == "__main__":

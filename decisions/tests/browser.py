@@ -1,11 +1,14 @@
-"""Where the browser of the tests is: `python -m decisions.tests.browser` prints it. Standard library only."""
+"""Where the browser of the tests is, and how to come by one."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import dev
 
 ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 ON_A_MAC = ("Google Chrome", "Chromium", "Microsoft Edge")
@@ -39,5 +42,32 @@ def find_browser() -> str | None:
     return next(filter(starts, candidates()), None)
 
 
-if __name__ == "__main__":
-    sys.stdout.write(find_browser() or "")
+def prepare() -> str:
+    """Return a browser for the tests, Playwright's driver running; install what is missing where we may.
+
+    Raises dev.SetUpError.
+    """
+    found, given = find_browser(), os.environ.get("BROWSER_PATH")
+    if given and not found:
+        message = f"BROWSER_PATH: {given} does not start. Set it to a Chromium, Chrome or Edge, or unset it."
+        raise dev.SetUpError(message)
+    driver = all(starts(str(node)) for node in _drivers())
+    if not found and driver:
+        dev.say("No browser found: asking Playwright for one")
+        dev.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"])
+        found = find_browser()
+    missing = ([] if found else ["chromium"]) + ([] if driver else ["libatomic1"])
+    if missing:
+        reason = "The browser tests need a Chromium, Chrome or Edge; BROWSER_PATH can name one."
+        dev.install_from_debian(missing, reason)
+        found = find_browser()
+    if not found:
+        raise dev.SetUpError("No Chromium, Chrome or Edge was found that starts. Set BROWSER_PATH to one.")
+    return found
+
+
+def _drivers() -> Iterator[Path]:
+    """Yield the program that Playwright drives browsers with, where it brings one."""
+    package = importlib.util.find_spec("playwright")
+    for place in (package and package.submodule_search_locations) or ():
+        yield from Path(place).glob("driver/node")

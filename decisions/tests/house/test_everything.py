@@ -1,0 +1,110 @@
+"""The test command tells what failed, whichever half it was in, and leaves nothing running when it is stopped."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+
+from decisions.tests import everything, postgresql
+from decisions.tests.house.servers import environment
+from decisions.tests.house.test_postgresql import listens
+
+WITHIN = 20  # seconds
+RUN = """
+import sys, dev
+from decisions.tests import everything
+everything.LINTERS, everything.prepare = (), dict
+for other in {others}:
+    del everything.RUNS[other]
+sys.exit(dev.carry_out(everything.run_all, sys.argv[1:]))
+"""
+
+pytestmark = pytest.mark.skipif(
+    postgresql.programs() is None, reason="no PostgreSQL here; `python3 dev.py test` has one"
+)
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Start the command on one file of tests, in a process group of its own."""
+
+    def start(code, *more, others=()):
+        file = tmp_path / "test_made_up.py"
+        file.write_text(code)
+        arguments = ["-c", settings.BASE_DIR / "pyproject.toml", "-p", "no:cacheprovider", *more, file]
+        return subprocess.Popen(
+            [sys.executable, "-c", RUN.format(others=others), *map(str, arguments)],
+            cwd=settings.BASE_DIR,
+            env=environment(tmp_path),
+            start_new_session=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    return start
+
+
+@pytest.mark.parametrize(("condition", "failed"), [("not in", "PostgreSQL"), ("in", "SQLite")])
+def test_what_failed_on_one_database_is_told_at_the_end(start, condition, failed):
+    process = start(f"import os\n\n\ndef test_it():\n    assert 'DATABASE_URL' {condition} os.environ, 'so it is'\n")
+    output = process.communicate(timeout=120)[0]
+    assert process.returncode == 1, output
+    assert output.count("1 passed") == output.count("1 failed") == 1
+    told = output.rpartition("\nFailed:\n")[2].splitlines()
+    assert told[0] == f"the tests on {failed}"
+    assert len(told) == 2
+    assert re.fullmatch(r"  \S*::test_it: AssertionError: so it is", told[1])
+
+
+SLOW = """
+import os, time
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_it(number):
+    (Path(__file__).parent / f"started-{number}").write_text(f"{os.getpid()} {os.environ['DATABASE_URL']}")
+    time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_it_leaves_neither_tests_nor_a_postgresql(start, number, tmp_path):
+    process = start(SLOW, "-n", "2", others=("SQLite",))
+    until = time.monotonic() + 120
+    while len(list(tmp_path.glob("started-*"))) < 2 and time.monotonic() < until:
+        assert process.poll() is None, process.stdout.read()
+        time.sleep(0.1)
+    (os.killpg if number == signal.SIGINT else os.kill)(process.pid, number)
+    output = process.communicate(timeout=60)[0]
+    assert process.returncode == 130, output
+    assert "Stopped." in output
+    port = int(re.search(r":(\d+)/", (tmp_path / "started-1").read_text())[1])
+    testing = [int(file.read_text().split()[0]) for file in tmp_path.glob("started-*")]
+    until = time.monotonic() + WITHIN
+    while (listens(port) or any(map(alive, testing))) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not listens(port)
+    assert not any(map(alive, testing))
+
+
+def alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(("code", "passed"), [("", True), ("import sys; print('what is wrong'); sys.exit(2)", False)])
+def test_a_linter_is_told_with_its_own_words_where_it_found_something(capfd, code, passed):
+    assert everything.passes(("python", "-c", code)) is passed
+    assert ("what is wrong" in capfd.readouterr().out) is not passed
