@@ -6,10 +6,12 @@ test` runs all on SQLite, then these on PostgreSQL. Those marked `sqlite` or `po
 
 import importlib.util
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 
 from decisions import facets, freshness, ingest
 from decisions.tests import processes
@@ -17,6 +19,7 @@ from decisions.tests.texts import TEXTS
 
 _HERE = Path(__file__).parent
 _ON_EITHER = ("doors", "facets", "ingest", "models", "search", "test_representation.py")
+_ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
 _NEEDS = {
@@ -59,7 +62,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _is_on_either(file):
-    return file.relative_to(_HERE).parts[0] in _ON_EITHER
+    file = file.relative_to(_HERE)
+    return file.parts[0] in _ON_EITHER and file.as_posix() not in _ON_NEITHER
 
 
 def _concerns(item, vendor):
@@ -88,6 +92,21 @@ def nothing_remembered():
     """A test that rolls back leaves the revision as it was, and the decisions not: let nothing kept outlive it."""
     facets.forget()
     freshness.forget()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def passwords_quickly_hashed():
+    """Django's own way with a password takes a quarter of a second, on purpose."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(scope="session")
+def new_archive(tmp_path_factory):
+    """Make an empty archive in a folder, for processes of its own: a copy of one that was migrated once."""
+    migrated = tmp_path_factory.mktemp("migrated")
+    processes.migrate(migrated)
+    return partial(processes.copy, migrated)
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """manage.py in processes of its own, each on an archive of its own: a data folder, and on PostgreSQL a database."""
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
+from django.conf import settings
 from django.db import connection
 
 _made: dict[str, str] = {}
@@ -26,6 +30,19 @@ def rows(data: Path, sql: str) -> list[tuple]:
         return database.execute(sql).fetchall()
 
 
+def migrate(data: Path) -> None:
+    """Make an empty archive in a folder."""
+    command = [sys.executable, "manage.py", "migrate", "-v0"]
+    subprocess.run(command, cwd=settings.BASE_DIR, env=environment(data), check=True)
+
+
+def copy(archive: Path, data: Path) -> None:
+    """Make the archive of one folder, which no process has open, that of another too."""
+    shutil.copytree(archive, data, dirs_exist_ok=True)
+    if connection.vendor == "postgresql":
+        _create_database(data, f"TEMPLATE {_name(archive)}")
+
+
 def drop_databases() -> None:
     """Drop the databases that were made here."""
     while _made:
@@ -34,12 +51,19 @@ def drop_databases() -> None:
 
 def _database(data: Path) -> str:
     """The address of a folder's database on the server in use, made the first time."""
-    name = f"archive_{sha256(str(data).encode()).hexdigest()[:12]}"
-    if name not in _made:
-        _execute(f"CREATE DATABASE {name}")
-        head, _, _ = os.environ["DATABASE_URL"].partition("?")
-        _made[name] = f"{head.rpartition('/')[0]}/{name}"
-    return _made[name]
+    if _name(data) not in _made:
+        _create_database(data)
+    return _made[_name(data)]
+
+
+def _name(data: Path) -> str:
+    return f"archive_{sha256(str(data).encode()).hexdigest()[:12]}"
+
+
+def _create_database(data: Path, how: str = "") -> None:
+    _execute(f"CREATE DATABASE {_name(data)} {how}")
+    head, _, _ = os.environ["DATABASE_URL"].partition("?")
+    _made[_name(data)] = f"{head.rpartition('/')[0]}/{_name(data)}"
 
 
 def _execute(sql, address=None):

@@ -50,9 +50,9 @@ def texts(tmp_path_factory):
 
 
 @pytest.fixture
-def data(tmp_path):
+def data(new_archive, tmp_path):
     """A folder with an empty archive."""
-    finish(start(tmp_path, "migrate", "-v0"))
+    new_archive(tmp_path)
     return tmp_path
 
 
@@ -82,10 +82,10 @@ def test_killed_at_random_moments_every_decision_is_whole_and_none_comes_twice(t
 
 
 @pytest.fixture(scope="module")
-def classified(texts, tmp_path_factory):
+def classified(texts, new_archive, tmp_path_factory):
     """A folder with an archive of the texts, and its findings."""
     data = tmp_path_factory.mktemp("classified")
-    finish(start(data, "migrate", "-v0"))
+    new_archive(data)
     finish(start(data, "import_decisions", str(texts[0])))
     return data, findings(data)
 

@@ -10,7 +10,6 @@ SCRIPT = """
 from django.core.management import call_command
 from django.db import connections
 from decisions.models import Decision, snapshot
-call_command("migrate", verbosity=0)
 call_command("import_decisions", "fixtures/texts", verbosity=0)
 writer = connections["default"].copy()
 with snapshot():
@@ -23,7 +22,8 @@ print("counts", before, within, Decision.objects.filter(outcome_slug="x").count(
 """
 
 
-def test_a_snapshot_sees_one_state_and_holds_no_writer_up(tmp_path):
+def test_a_snapshot_sees_one_state_and_holds_no_writer_up(new_archive, tmp_path):
+    new_archive(tmp_path)
     ran = subprocess.run(
         [sys.executable, "manage.py", "shell", "--no-imports", "-c", SCRIPT],
         cwd=FIXTURES.parent,
