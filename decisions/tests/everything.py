@@ -48,16 +48,19 @@ def run_on(database: str, arguments: list[str], report: Path) -> tuple[int, list
     """Run the tests on a database; the exit code, and what failed."""
     start = time.monotonic()
     tell(f"\nThe tests on {database}:")
-    code = dev.run([sys.executable, "-m", RUNS[database], f"--junit-xml={report}", *arguments], shown=True)[0]
+    command = [sys.executable, "-m", RUNS[database], f"--junit-xml={report}", "-o", "junit_family=xunit1", *arguments]
+    code = dev.run(command, shown=True)[0]
     tell(f"The tests on {database}: {'failed' if code else 'passed'} ({time.monotonic() - start:.0f} s)")
     return code, [f"the tests on {database}", *failures(report)] if code else []
 
 
 def failures(report: Path) -> Iterator[str]:
-    """Yield each test that failed by the report of a run, and the first line of why."""
+    """Yield each test that failed by the report of a run, as pytest takes it, and the first line of why."""
     for case in ET.parse(report).iter("testcase") if report.exists() else ():
+        file, module = case.get("file", ""), case.get("classname", "")
+        within = module.removeprefix(file.removesuffix(".py").replace("/", ".")).replace(".", "::")
         for what in (*case.iterfind("failure"), *case.iterfind("error")):
-            yield f"  {case.get('classname')}::{case.get('name')}: {what.get('message', '').partition(chr(10))[0]}"
+            yield f"  {file}{within}::{case.get('name')}: {what.get('message', '').partition(chr(10))[0]}"
 
 
 def run_all(arguments: list[str]) -> int:

@@ -59,7 +59,7 @@ def test_what_failed_on_one_database_is_told_at_the_end(start, condition, failed
     told = output.rpartition("\nFailed:\n")[2].splitlines()
     assert told[0] == f"the tests on {failed}"
     assert len(told) == 2
-    assert re.fullmatch(r"  \S*::test_it: AssertionError: so it is", told[1])
+    assert re.fullmatch(r"  \S*test_made_up.*::test_it: AssertionError: so it is", told[1])
 
 
 SLOW = """
