@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -68,16 +69,21 @@ from pathlib import Path
 
 import pytest
 
+from decisions.tests.house.servers import started
+
 
 @pytest.mark.parametrize("number", [1, 2])
 def test_it(number):
-    (Path(__file__).parent / f"started-{number}").write_text(f"{os.getpid()} {os.environ['DATABASE_URL']}")
-    time.sleep(600)
+    with started("import time; time.sleep(600)", dict(os.environ), 0) as server:
+        note = Path(__file__).with_name(f"note-{number}")
+        note.write_text(f"{os.environ['DATABASE_URL']} {os.getpid()} {server.process.pid}")
+        note.rename(note.with_name(f"started-{number}"))
+        time.sleep(600)
 """
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_stopped_it_leaves_neither_tests_nor_a_postgresql(start, number, tmp_path):
+def test_stopped_it_leaves_no_tests_nor_what_they_started_nor_a_postgresql(start, number, tmp_path):
     process = start(SLOW, "-n", "2", others=("SQLite",))
     until = time.monotonic() + 120
     while len(list(tmp_path.glob("started-*"))) < 2 and time.monotonic() < until:
@@ -87,13 +93,15 @@ def test_stopped_it_leaves_neither_tests_nor_a_postgresql(start, number, tmp_pat
     output = process.communicate(timeout=60)[0]
     assert process.returncode == 130, output
     assert "Stopped." in output
-    port = int(re.search(r":(\d+)/", (tmp_path / "started-1").read_text())[1])
-    testing = [int(file.read_text().split()[0]) for file in tmp_path.glob("started-*")]
+    notes = [file.read_text().split() for file in tmp_path.glob("started-*")]
+    port = urlsplit(notes[0][0]).port
+    started = [int(each) for _, *both in notes for each in both]
+    assert len(started) == 4
     until = time.monotonic() + WITHIN
-    while (listens(port) or any(map(alive, testing))) and time.monotonic() < until:
+    while (listens(port) or any(map(alive, started))) and time.monotonic() < until:
         time.sleep(0.1)
     assert not listens(port)
-    assert not any(map(alive, testing))
+    assert not any(map(alive, started))
 
 
 def alive(process):
