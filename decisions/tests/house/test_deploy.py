@@ -115,7 +115,8 @@ def test_the_container_loads_the_samples_once_answers_its_health_check_and_stops
     assert not is_healthy()
     with started(f"{here} container.start()", env, port) as server:
         server.wait_until_it_says(SERVING)
-        assert is_healthy()
+        # Docker too asks thrice before it gives up: the first page waits until the workers are loaded.
+        assert any(is_healthy() for _ in range(3))
         assert server.stop(signal.SIGTERM) == 0
     with closing(sqlite3.connect(tmp_path / "archive.sqlite3")) as database:
         assert database.execute("SELECT count(*) FROM decisions_decision").fetchone() == (5,)
