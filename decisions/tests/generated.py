@@ -52,10 +52,10 @@ def _items(rng: random.Random) -> tuple[Item, ...]:
     )
 
 
-def write(folder: Path, count: int) -> list[Path]:
-    """Write so many made-up decisions into a folder as texts, in both layouts by turns."""
+def write(folder: Path, count: int, first: int = 0) -> list[Path]:
+    """Write so many made-up decisions from a number on into a folder as texts, in both layouts by turns."""
     files = []
-    for number in range(count):
+    for number in range(first, first + count):
         lay = as_dashed if number % 2 else as_numbered
         file = folder / f"{number:06}.txt"
         file.write_text(lay(document(number)), encoding="utf-8")
