@@ -90,7 +90,7 @@ def test_stopped_it_leaves_no_tests_nor_what_they_started_nor_a_postgresql(start
         assert process.poll() is None, process.stdout.read()
         time.sleep(0.1)
     (os.killpg if number == signal.SIGINT else os.kill)(process.pid, number)
-    output = process.communicate(timeout=60)[0]
+    output = process.communicate(timeout=120)[0]
     assert process.returncode == 130, output
     assert "Stopped." in output
     notes = [file.read_text().split() for file in tmp_path.glob("started-*")]
