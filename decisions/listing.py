@@ -1,7 +1,6 @@
 """Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,13 +8,13 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from django.core.paginator import EmptyPage
-from django.db import InternalError, OperationalError
 from django.db.models import CharField
 from django.db.models.functions import Cast
 from django.http import QueryDict
 
-from decisions import facets, ingest, search
-from decisions.filters import DecisionFilter, Rejected, words_of
+from decisions import facets, search
+from decisions.asking import SORTS, Asked, enter_changes
+from decisions.filters import Rejected
 from decisions.hits import Hit, marks
 from decisions.marking import Segment
 from decisions.models import Decision, Prepared, path_of, snapshot
@@ -23,17 +22,10 @@ from decisions.nothing import Nothing
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
-MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
-SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
 class NoSuchPage(EmptyPage):
     """A page number past the last page, or below the first."""
-
-
-class Moved(Exception):  # noqa: N818 - as NoSuchPage
-    """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
 
 
 class Facts(NamedTuple):
@@ -90,12 +82,7 @@ class Chip:
     without: str
 
 
-def reference_in(asked: QueryDict) -> str | None:
-    """The reference that a query string has in the search box, in printed form, if it is one."""
-    return reference.normalise(words_of(asked))
-
-
-class Listing:
+class Listing(Asked):
     """The list that a query string asks for.
 
     Raises NoSuchPage for a page that it does not have, and Moved where it names a council by a former address.
@@ -108,23 +95,13 @@ class Listing:
 
     def __init__(self, asked: QueryDict, *, too_many: bool = False, with_rows: bool = True) -> None:
         self.too_many, self._with_rows = too_many, with_rows
-        if search.parse(words_of(asked)):
-            with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
-                ingest.refresh_search(_MOST_ENTERED)
+        enter_changes(asked)
         with snapshot():
             self._read(asked)
 
     def _read(self, asked: QueryDict) -> None:
         archive = facets.columns()
-        labels = None if archive is None else archive.labels
-        self.filters = DecisionFilter(asked, Decision.objects.published(), labels)
-        if self.filters.moved:
-            raise Moved(_with(asked, council=self.filters.moved))
-        self.words = self.filters.words
-        self._query = search.parse(self.words)
-        self.rejected = list(self.filters.rejected)
-        self.sort_asked = self._choose("sort", asked, SORTS)
-        self.sort = self.sort_asked or ("relevance" if self._query.groups else "newest")
+        super().__init__(asked, None if archive is None else archive.labels)
         self._counted = facets.count(self.filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
         self.page = self._page(asked.get("page", "")) if self._with_rows else 1
@@ -138,12 +115,12 @@ class Listing:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was typed into the search box and had no meaning, or an unexpected one, in sentences."""
-        return self._query.notes
+        return self.query.notes
 
     @property
     def meaning(self) -> list[Segment]:
         """What was typed, said in words, where it is more than words."""
-        return [] if self._query.is_plain else search.meaning(self._query)
+        return [] if self.query.is_plain else search.meaning(self.query)
 
     @cached_property
     def nothing(self) -> Nothing:
@@ -153,7 +130,7 @@ class Listing:
     @cached_property
     def carried(self) -> str:
         """What a link to a decision carries along, so that its page marks the words too."""
-        return f"?{urlencode({'q': self.words})}" if self._query.atoms else ""
+        return f"?{urlencode({'q': self.words})}" if self.query.atoms else ""
 
     @property
     def is_filtered(self) -> bool:
@@ -188,13 +165,18 @@ class Listing:
     @property
     def is_unranked(self) -> bool:
         """Whether so many decisions have the words that the newest come first, not the most relevant."""
-        return bool(self._query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
+        return bool(self.query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
         """Each order: its label, the query string that asks for it, whether it is the one."""
-        offered = SORTS if self._query.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
+        offered = SORTS if self.query.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
         return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
+
+    @property
+    def whole_address(self) -> str:
+        """The query string of all its pages together."""
+        return self.address(page=1)
 
     @property
     def previous(self) -> str | None:
@@ -222,12 +204,6 @@ class Listing:
         asked = {name: list(found) for name, found in self.filters.asked.items()}
         return {"q": self.words} | asked | {"sort": self.sort_asked}
 
-    def _choose(self, name: str, asked: QueryDict, choices: dict[str, str]) -> str:
-        value = asked.get(name, "")
-        if value and value not in choices:
-            self.rejected.append(Rejected(name, value))
-        return value if value in choices else ""
-
     def _page(self, value: str) -> int:
         if value and not (value.isascii() and value.isdigit()):
             self.rejected.append(Rejected("page", value))
@@ -247,8 +223,8 @@ class Listing:
         found = {facts.pk: facts for facts in _FACTS.rows(ids)}
         grounds = self._counted.grounds(ids)
         rows = {pk: Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids}
-        if self._query.atoms:
-            marked = marks(self._query, {pk: row.decision.summary for pk, row in rows.items()})
+        if self.query.atoms:
+            marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()})
             for pk, (summary, best) in marked.items():
                 rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())
@@ -262,11 +238,3 @@ def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str |
         for each in (value if isinstance(value, list) else [value])
         if each
     ]
-
-
-def _with(asked: QueryDict, **changes: list[str]) -> str:
-    """The query string with some parameters changed, and all else as it was."""
-    query = asked.copy()
-    for name, values in changes.items():
-        query.setlist(name, values)
-    return f"?{query.urlencode(safe='/')}"

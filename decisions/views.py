@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import Http404, HttpResponseGone, JsonResponse, QueryDict
+from django.http import Http404, HttpResponseGone, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -13,9 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from decisions.asking import Moved, parameters, reference_in
 from decisions.filters import LONGEST_VALUE, words_of
 from decisions.freshness import revalidated
-from decisions.listing import MOST_PARAMETERS, Listing, Moved, NoSuchPage, reference_in
+from decisions.listing import Listing, NoSuchPage
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.reading import Reading, to_be_read
@@ -28,7 +29,7 @@ from decisions.versions import Versions
 @revalidated
 def decisions(request):
     """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
-    asked, too_many = _parameters(request)
+    asked, too_many = parameters(request)
     printed = reference_in(asked)
     if printed and Decision.objects.filter(reference=printed).exists():
         address = reverse("decision", args=[reference.address(printed)])
@@ -50,7 +51,7 @@ def decisions(request):
 @revalidated
 def facet(request, name):
     """All values of a facet under the other filters of a list, or those that have what was typed."""
-    asked, too_many = _parameters(request)
+    asked, too_many = parameters(request)
     find = asked.get("find", "")[:LONGEST_VALUE]
     try:
         listing = Listing(asked, too_many=too_many, with_rows=False)
@@ -69,7 +70,7 @@ def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
 
     def page(found):
-        asked, _ = _parameters(request)
+        asked, _ = parameters(request)
         reading = Reading(found, words_of(asked))
         return render(request, "decisions/detail.html", {"decision": found, "reading": reading})
 
@@ -102,7 +103,7 @@ def similar(request, spelling):
 @revalidated
 def suggest(request):
     """What can be picked for what has been typed in the search box so far, as data."""
-    asked, _ = _parameters(request)
+    asked, _ = parameters(request)
     return JsonResponse({"suggestions": [asdict(each) for each in suggestions(asked.get("q", ""))]})
 
 
@@ -144,16 +145,6 @@ def _of_one(request, spelling, page, decisions):
     if removed := decisions_of_it.removed().first():
         return HttpResponseGone(render_to_string("decisions/removed.html", {"decision": removed}, request))
     raise Http404(f"This archive holds no decision {printed}.")
-
-
-def _parameters(request):
-    """The parameters of the address, and whether there were too many of them to read."""
-    try:
-        asked = request.GET
-    except TooManyFieldsSent:
-        return QueryDict(), True
-    too_many = sum(len(values) for _, values in asked.lists()) > MOST_PARAMETERS
-    return (QueryDict() if too_many else asked), too_many
 
 
 def not_found(request, exception):

@@ -7,13 +7,15 @@ where the columns cannot be used. Either answers a whole list: total, facets, an
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from decisions import search
 from decisions.facets import statement, worker
 from decisions.facets.archive import Archive
 from decisions.facets.values import Facet, FacetValue
 from decisions.facets.worker import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
-from decisions.models import Finding, Revision
+from decisions.models import Decision, Finding, Revision
 
 __all__ = [
     "MOST_RANKED",
@@ -97,7 +99,15 @@ class ByStatement:
 
     def __init__(self, asked: DecisionFilter) -> None:
         self._asked = asked
-        self.total, self._counts = statement.count(asked)
+
+    @cached_property
+    def _counted(self) -> tuple[int, statement.Counts]:
+        return statement.count(self._asked)
+
+    @property
+    def total(self) -> int:
+        """How many decisions the filters ask for."""
+        return self._counted[0]
 
     @property
     def held(self) -> int:
@@ -107,7 +117,7 @@ class ByStatement:
     @cached_property
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
-        return {name: Facet(name, self._asked, counts) for name, counts in self._counts.items()}
+        return {name: Facet(name, self._asked, counts) for name, counts in self._counted[1].items()}
 
     @cached_property
     def can_rank(self) -> bool:
@@ -120,8 +130,13 @@ class ByStatement:
         decisions = self._asked.matching()
         if order == RELEVANCE and self.can_rank:
             return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
-        ordered = decisions.oldest_first() if order == OLDEST else decisions.newest_first()
-        return list(ordered.values_list("pk", flat=True)[start:stop])
+        return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
+
+    def whole(self, order: str) -> tuple[QuerySet, list[int] | None]:
+        """All that the filters ask for, in order; where they are ranked only the keys, beside them, are in order."""
+        if order == RELEVANCE and self.can_rank:
+            return Decision.objects.published(), self.page(order, 0, MOST_RANKED)
+        return _ordered(self._asked.matching(), order), None
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The titles of the grounds that lists count, of each of these decisions, the best first. One query."""
@@ -130,6 +145,10 @@ class ByStatement:
         for pk, title in shown.values_list("decision", "ground__title"):
             found[pk][title] = None
         return {pk: list(titles) for pk, titles in found.items()}
+
+
+def _ordered(decisions: QuerySet, order: str) -> QuerySet:
+    return decisions.oldest_first() if order == OLDEST else decisions.newest_first()
 
 
 def _with_labels(counts: Mapping[str, int], labels: Mapping[str, str]) -> dict[str, tuple[str, int]]:

@@ -1,5 +1,6 @@
 """At which revision the archive stands, so that what was computed from it is known to be right or stale."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -37,17 +38,20 @@ class Change(models.Model):
 def snapshot() -> Iterator[None]:
     """Read one state of the archive, whatever is written meanwhile. Takes no lock that a writer waits for.
 
-    `atomic` would not do: on SQLite it is set to take the write lock at once.
+    One inside another is the outer one. `atomic` would not do: on SQLite it is set to take the write lock at once.
     """
-    if connection.in_atomic_block:  # inside somebody's transaction the state is theirs
+    if connection.in_atomic_block or getattr(_held, "snapshot", False):  # the state is that of whoever began
         yield
         return
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN[connection.vendor])
+        _held.snapshot = True
         try:
             yield
         finally:
+            _held.snapshot = False
             cursor.execute("ROLLBACK")
 
 
+_held = threading.local()  # as Django's connections are
 _BEGIN = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}

@@ -1,0 +1,87 @@
+"""Query string → what is asked for: filters, words, order. The list and its downloads start here, to agree."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+
+from django.core.exceptions import TooManyFieldsSent
+from django.db import InternalError, OperationalError
+from django.db.models import QuerySet
+from django.http import HttpRequest, QueryDict
+
+from decisions import facets, ingest, search
+from decisions.filters import DecisionFilter, Rejected, words_of
+from decisions.models import Decision, snapshot
+from decisions.parsing import reference
+
+MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
+SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
+_MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
+
+
+class Moved(Exception):  # noqa: N818 - it is no error
+    """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
+
+
+class Asked:
+    """What a query string asks for. Raises Moved where it names a council by a former address.
+
+    `labels`: how each value that published decisions have is printed, by facet; None: the database is asked.
+    """
+
+    def __init__(self, asked: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        self.filters = DecisionFilter(asked, Decision.objects.published(), labels)
+        if self.filters.moved:
+            raise Moved(_with(asked, council=self.filters.moved))
+        self.words = self.filters.words
+        self.query = search.parse(self.words)
+        self.rejected = list(self.filters.rejected)
+        self.sort_asked = self._choose("sort", asked, SORTS)
+        self.sort = self.sort_asked or ("relevance" if self.query.groups else "newest")
+
+    def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
+        """Every decision asked for, in order; or, if they are to be in an order that only their keys are in, these."""
+        return facets.ByStatement(self.filters).whole(self.sort)
+
+    def _choose(self, name: str, asked: QueryDict, choices: Mapping[str, str]) -> str:
+        value = asked.get(name, "")
+        if value and value not in choices:
+            self.rejected.append(Rejected(name, value))
+        return value if value in choices else ""
+
+
+@contextmanager
+def held(asked: QueryDict) -> Iterator[Asked]:
+    """What a query string asks for, and one state of the archive to read it in."""
+    enter_changes(asked)
+    with snapshot():
+        yield Asked(asked)
+
+
+def enter_changes(asked: QueryDict) -> None:
+    """Have the search index right where words are asked for. Inside a snapshot it is too late: nothing is written."""
+    if search.parse(words_of(asked)):
+        with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
+            ingest.refresh_search(_MOST_ENTERED)
+
+
+def parameters(request: HttpRequest) -> tuple[QueryDict, bool]:
+    """The parameters of the address, and whether there were too many of them to read."""
+    try:
+        asked = request.GET
+    except TooManyFieldsSent:
+        return QueryDict(), True
+    too_many = sum(len(values) for _, values in asked.lists()) > MOST_PARAMETERS
+    return (QueryDict() if too_many else asked), too_many
+
+
+def reference_in(asked: QueryDict) -> str | None:
+    """The reference that a query string has in the search box, in printed form, if it is one."""
+    return reference.normalise(words_of(asked))
+
+
+def _with(asked: QueryDict, **changes: list[str]) -> str:
+    """The query string with some parameters changed, and all else as it was."""
+    query = asked.copy()
+    for name, values in changes.items():
+        query.setlist(name, values)
+    return f"?{query.urlencode(safe='/')}"

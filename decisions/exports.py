@@ -1,0 +1,53 @@
+"""Downloads: every decision of a list, in its order, as CSV or as lines of JSON."""
+
+from django.http import HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from decisions.asking import Moved, held, parameters
+from decisions.freshness import revalidated
+from decisions.streams import as_csv, as_jsonl
+
+_LONGEST_NAME = 80  # characters of a file's name
+_FORMATS = {"csv": (as_csv, "text/csv; charset=utf-8"), "jsonl": (as_jsonl, "application/x-ndjson; charset=utf-8")}
+
+
+@require_safe
+@revalidated
+def export(request, form):
+    """The decisions that a list with these parameters has, and no others: what the list would leave out is refused."""
+    asked, too_many = parameters(request)
+    write, kind = _FORMATS[form]
+    told = _told(asked, write)
+    try:
+        wanted = next(told)
+    except Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    if too_many or wanted.rejected or request.method == "HEAD":
+        told.close()
+    if too_many or wanted.rejected:
+        return HttpResponseBadRequest(_complaint(wanted.rejected), content_type="text/plain; charset=utf-8")
+    response = StreamingHttpResponse(told) if request.method == "GET" else HttpResponse()
+    response["Content-Type"] = kind
+    response["Content-Disposition"] = f'attachment; filename="{_name(wanted)}.{form}"'
+    return response
+
+
+def _told(asked, write):
+    """What is asked for, and then blocks of it: one state of the archive, from before the first to the last."""
+    with held(asked) as wanted:
+        yield wanted
+        yield from write(*wanted.whole())
+
+
+def _complaint(rejected):
+    """Why nothing is sent. A file cannot say that it has other decisions than were asked for."""
+    told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
+    return "".join(told) or "The address has too many parameters.\n"
+
+
+def _name(wanted):
+    """What to call the file: by its words and filters."""
+    values = [value for found in wanted.filters.asked.values() for value in found]
+    return slugify(" ".join(["decisions", wanted.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
