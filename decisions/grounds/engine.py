@@ -55,7 +55,7 @@ class _Rulebook:
 
     def spans(self, passage: Passage) -> Iterator[tuple[_Rule, int, int]]:
         """Each match of a rule in the passage, with its start and end."""
-        for place, start, end in self._phrases.spans(passage.folded):
+        for place, start, end in self._phrases.spans(passage.folded, passage.words):
             yield self._rules[place], start, end
 
 

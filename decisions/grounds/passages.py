@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from decisions.grounds.phrases import fold
+from decisions.grounds.phrases import fold, words
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s+(?=[A-Z0-9'\"‘“(\[])")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|nos|para|paras|s|ss|v|e\.g|i\.e|etc|art)\.$")
@@ -23,6 +23,11 @@ class Passage:
         self.number = number
         self.text = text
         self.folded = fold(text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, folded, in order."""
+        return words(self.folded)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

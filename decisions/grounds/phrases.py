@@ -52,10 +52,19 @@ Sign = str | tuple[str, str]
 """A word, or two words side by side: what a text must have for a phrase to stand in it."""
 
 
+def words(folded: str) -> list[str]:
+    """The words of a folded text, in order."""
+    return _WORD.findall(folded)
+
+
 def signs(folded: str) -> list[Sign]:
     """Every sign of a folded text."""
-    words = _WORD.findall(folded)
-    return [*words, *pairwise(words)]
+    return signs_of(words(folded))
+
+
+def signs_of(found: list[str]) -> list[Sign]:
+    """Every sign of a folded text of these words."""
+    return [*found, *pairwise(found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +104,10 @@ def _piece(part: str, spaced: bool) -> tuple[str, bool]:
     """One part as a pattern, and whether a word has been seen before it, so that a space is due."""
     if part == "...":
         return ",?" + _SPACE + _GAP, False
-    words = re.sub(r"\s+", lambda _: _SPACE, part.strip("[]")).replace("(", "(?:").replace("*", _ANY)
+    said = re.sub(r"\s+", lambda _: _SPACE, part.strip("[]")).replace("(", "(?:").replace("*", _ANY)
     if part.startswith("["):
-        return (f"(?:{_SPACE}(?:{words}))?", True) if spaced else (f"(?:(?:{words}){_SPACE})?", False)
-    return (_SPACE if spaced else "") + words, True
+        return (f"(?:{_SPACE}(?:{said}))?", True) if spaced else (f"(?:(?:{said}){_SPACE})?", False)
+    return (_SPACE if spaced else "") + said, True
 
 
 def _needs(source: str) -> tuple[frozenset[Sign], ...]:

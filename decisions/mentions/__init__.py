@@ -3,6 +3,8 @@
 Where people were sent instead, the law cited, and references to paragraphs and to other decisions. No Django here.
 """
 
+import re
+
 from decisions.mentions.filing import act_slugs, parts
 from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
 from decisions.mentions.places import PLACES, Place
@@ -11,6 +13,7 @@ from decisions.mentions.references import decisions_in, paragraphs_in
 from decisions.mentions.signposts import signposts
 from decisions.parsing.document import ADDED, Document
 
+_DIGIT = re.compile(r"\d")
 RULES = 1
 """Which rules these are. Count up whenever they find other mentions: the archive then reads all its decisions anew."""
 
@@ -35,11 +38,12 @@ def mentions(document: Document) -> Mentions:
     # Where the numbers are ours, a printed "paragraph 12" cannot mean them.
     count = 0 if document.numbering == ADDED else len(texts) - 1
     numbered = tuple(enumerate(texts))
+    with_digits = tuple((number, text) for number, text in numbered if _DIGIT.search(text))
     return Mentions(
         signposts=signposts(document),
         provisions=tuple(each for number, text in numbered for each in provisions_in(text, number)),
-        paragraph_references=tuple(each for number, text in numbered for each in paragraphs_in(text, number, count)),
+        paragraph_references=tuple(each for number, text in with_digits for each in paragraphs_in(text, number, count)),
         decision_references=tuple(
-            each for number, text in numbered for each in decisions_in(text, number, document.reference)
+            each for number, text in with_digits for each in decisions_in(text, number, document.reference)
         ),
     )

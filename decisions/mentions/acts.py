@@ -19,7 +19,7 @@ _NOT_YET = re.compile(
     r"(?:The|This|That|These|Under|In|By|See|And|But|If|When|While|Where|Although|Since|As|For|From|Of|To|With|Both"
     r"|Also|Sections?|Schedules?|Parts?|Paragraphs?|Regulations?|Our|An|A|Its|His|Her|Their)[,\s]\s?"
 )
-_NEEDED = ("Act", "Regulation", "Order", "Rules", "GDPR", "Convention")  # one of them stands in every law's name
+_NEEDED = re.compile("Act|Regulation|Order|Rules|GDPR|Convention")  # one of them stands in every law's name
 _REMEMBERED = 1024  # texts: the law is recited again and again, and each is asked about twice
 _LONG = 4000  # characters; a longer text is not remembered
 _KINDS = {"Act": "act", "Regulations": "regulations", "Order": "order", "Rules": "rules"}
@@ -37,7 +37,7 @@ class Law:
 
 def laws(text: str) -> tuple[Law, ...]:
     """Every law the text names, in order."""
-    if not any(word in text for word in _NEEDED):
+    if not _NEEDED.search(text):
         return ()
     return _remembered(text) if len(text) <= _LONG else tuple(_found(text))
 

@@ -74,13 +74,13 @@ def _in_passage(passage: Passage, room: Room) -> Iterator[Signpost]:
 
 def _hits(passage: Passage) -> Iterator[_Hit]:
     folded = passage.folded
-    for start, end, name in _named(folded):
+    for start, end, name in _named(passage):
         for begin in _begun(folded, max(0, start - _REACH), end, _ending(name.words)):
             yield _in_chamber(passage, name.place, begin, end)
         for sentence in _beginning(name.words):
             if found := sentence.pattern.match(folded, start):
                 yield name.place, start, found.end()
-    for which, start, end in _sending().spans(folded):
+    for which, start, end in _sending().spans(folded, passage.words):
         yield _SENDERS[which][0], start, end
 
 
@@ -92,9 +92,9 @@ def _begun(folded: str, reach: int, end: int, sentences: Phrasebook) -> Iterator
                 yield match.start()
 
 
-def _named(folded: str) -> Iterator[tuple[int, int, _Name]]:
+def _named(passage: Passage) -> Iterator[tuple[int, int, _Name]]:
     """Where each place is named, in order: a name inside a longer one is none."""
-    spans = [(start, end, _NAMES[which]) for which, start, end in _naming().spans(folded)]
+    spans = [(start, end, _NAMES[which]) for which, start, end in _naming().spans(passage.folded, passage.words)]
     reached = -1
     for start, end, name in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:
