@@ -2,40 +2,44 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from django.db import connection, transaction
 
 from decisions.ingest.stored import documents
 from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, among
 from decisions.parsing.document import Document
-from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable, likeness, sketch
+from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable, likeness, sketch, sketches
 
 _MOST_DECISIONS = 200  # in one transaction
 _MOST_VALUES = 5000  # in one query; SQLite takes 32,766, PostgreSQL 65,535
-_REMEMBERED = 1024  # sketches by text: what is recited comes again and again
-_LONG = 4000  # characters; a longer text is not remembered
+_REMEMBERED = 1024  # sketches of standard paragraphs, by wording
+_TOGETHER = 100  # texts that are sketched at once
 
 Numbers = dict[int, int]
 """The standard paragraphs of a decision: primary key by paragraph number."""
 
 
 def met(read: Sequence[Document]) -> list[Numbers]:
-    """Which paragraphs of each document are standard. Two queries, however many documents."""
-    drawn = [{each.number: _sketched(each.whole) for each in comparable(document)} for document in read]
-    different = {each.fingerprint: each for of_one in drawn for each in of_one.values()}
-    meet = _Meeting(different.values())
-    found = {fingerprint: meet.most_alike(each) for fingerprint, each in different.items()}
+    """Which paragraphs of each document are standard. Three queries, however many documents."""
+    compared = [{each.number: each.whole for each in comparable(document)} for document in read]
+    drawn = _sketched_all({text for of_one in compared for text in of_one.values()})
+    meet = _Meeting(drawn.values())
+    found = {text: meet.most_alike(each) for text, each in drawn.items()}
     return [
-        {number: standard for number, each in of_one.items() if (standard := found[each.fingerprint]) is not None}
-        for of_one in drawn
+        {number: standard for number, text in of_one.items() if (standard := found[text]) is not None}
+        for of_one in compared
     ]
 
 
-def _sketched(text: str) -> Sketch:
-    return _sketched_before(text) if len(text) <= _LONG else sketch(text)
+def _sketched_all(texts: Iterable[str]) -> dict[str, Sketch]:
+    waiting, drawn = iter(texts), {}
+    while some := list(islice(waiting, _TOGETHER)):
+        drawn.update(zip(some, sketches(some), strict=True))
+    return drawn
 
 
-_sketched_before = lru_cache(maxsize=_REMEMBERED)(sketch)
+_sketched = lru_cache(maxsize=_REMEMBERED)(sketch)
 
 
 class _Meeting:
@@ -44,7 +48,7 @@ class _Meeting:
     def __init__(self, drawn: Iterable[Sketch]) -> None:
         keys = {key for each in drawn for key in each.keys}
         self._by_key: dict[int, list[int]] = {}
-        for key, standard in _asked("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys):
+        for key, standard in _held(keys):
             self._by_key.setdefault(key, []).append(standard)
         ids = {standard for each in self._by_key.values() for standard in each}
         wordings = _asked("SELECT id, wording FROM decisions_standardparagraph WHERE", "id", ids)
@@ -52,12 +56,24 @@ class _Meeting:
 
     def most_alike(self, drawn: Sketch) -> int | None:
         """The standard paragraph that a sketch is most alike, None if it is like none."""
+        if self._by_key.keys().isdisjoint(drawn.keys):
+            return None
         rated = [
             (likeness(drawn, self._drawn[standard]), self._drawn[standard].fingerprint, standard)
             for standard in {each for key in drawn.keys for each in self._by_key.get(key, ())}
         ]
         likest = max(rated, default=(0.0, "", 0))
         return likest[2] if likest[0] >= ALIKE else None
+
+
+def _held(keys: set[int]) -> list[tuple]:
+    """The rows that have one of these keys; where there are fewer rows than keys, looked for here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM decisions_standardkey")
+        if cursor.fetchone()[0] > len(keys):
+            return _asked("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys)
+        cursor.execute("SELECT key, standard_id FROM decisions_standardkey")
+        return [row for row in cursor.fetchall() if row[0] in keys]
 
 
 def _asked(select: str, column: str, values: set[int]) -> list[tuple]:

@@ -3,7 +3,7 @@
 from decisions.standard.grouping import FEWEST_BODIES, FEWEST_PAPERS, Group, Grouping
 from decisions.standard.known import KNOWN
 from decisions.standard.paragraphs import comparable, paper
-from decisions.standard.sketches import ALIKE, Sketch, likeness, sketch
+from decisions.standard.sketches import ALIKE, Sketch, likeness, sketch, sketches
 
 __all__ = [
     "ALIKE",
@@ -17,4 +17,5 @@ __all__ = [
     "likeness",
     "paper",
     "sketch",
+    "sketches",
 ]

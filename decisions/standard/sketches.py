@@ -5,13 +5,14 @@ Whether they are alike then goes by their words.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
 
-from decisions.standard.wording import sentences
+from decisions.standard.wording import sentences_of_all
 
 ALIKE = 0.8
 """How much of the words of two near-identical paragraphs is common to both, at the least."""
@@ -48,12 +49,11 @@ class Sketch:
     def keys(self) -> frozenset[int]:
         """What it meets others by."""
         parts = [each for each in self.sentences if each.count(b" ") >= _SENTENCE - 1]
-        words = self.words
+        words = b" ".join(self.sentences).split()  # most sketches are asked for nothing else
         if len(words) < 2 * _HALVES[0]:
             parts.append(b" ".join(words))
         for half in _halves(len(words)):
-            parts.append(b"< " + b" ".join(words[:half]))
-            parts.append(b"> " + b" ".join(words[-half:]))
+            parts += (b"< " + b" ".join(words[:half]), b"> " + b" ".join(words[-half:]))
         return frozenset(map(crc32, parts))
 
 
@@ -68,7 +68,12 @@ def _halves(words: int) -> tuple[int, ...]:
 
 def sketch(text: str) -> Sketch:
     """The sketch of a paragraph's whole text."""
-    return Sketch(tuple(b" ".join(words) for words in sentences(text)))
+    return sketches([text])[0]
+
+
+def sketches(texts: Iterable[str]) -> list[Sketch]:
+    """The sketches of many paragraphs' whole texts, which is quicker than one by one."""
+    return [Sketch(tuple([b" ".join(words) for words in each])) for each in sentences_of_all(texts)]
 
 
 def likeness(one: Sketch, other: Sketch) -> float:

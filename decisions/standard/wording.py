@@ -5,6 +5,7 @@ Words are bytes (UTF-8): a million paragraphs are compared, and bytes are cut an
 """
 
 import re
+from collections.abc import Iterable
 from string import ascii_lowercase, ascii_uppercase
 
 _DIGITS, _STOPS, _MARKS = "123456789", "!?;:", "'\"`()[]/-$%*\t"
@@ -43,17 +44,33 @@ _SAME = {
 """Words that say the same here; the empty ones are left out."""
 
 
+_BETWEEN = "\0"  # between texts that are read together: no text holds it, no word does, and it is no white space
+
+
 def sentences(text: str) -> list[list[bytes]]:
     """The words of each sentence or clause, as they are compared; sentences without any are left out."""
+    return sentences_of_all([text])[0]
+
+
+def sentences_of_all(texts: Iterable[str]) -> list[list[list[bytes]]]:
+    """The same of many texts: some dozen short ones at once take half the time of one by one."""
+    together = _TITLED.sub("person", _BETWEEN.join(map(_without_bodies, texts)))
+    if not together.isascii():
+        for mark in _CURLY:
+            together = together.replace(mark, " ")
+    folded = together.replace("\n", ". ").encode().translate(_PLAIN, b",")
+    return [_sentences(each) for each in folded.split(_BETWEEN.encode())]
+
+
+def _without_bodies(text: str) -> str:
     if " Council" in text:
         text = _COUNCIL.sub("Council", text)
     if "Borough of " in text or "City of " in text or "County of " in text:
         text = _BOROUGH.sub("Council", text)
-    text = _TITLED.sub("person", text)
-    if not text.isascii():
-        for mark in _CURLY:
-            text = text.replace(mark, " ")
-    folded = text.replace("\n", ". ").encode().translate(_PLAIN, b",").strip(b". ")
+    return text
+
+
+def _sentences(folded: bytes) -> list[list[bytes]]:
     same = _SAME.get
-    kept = ([said for word in part.split() if (said := same(word, word))] for part in _STOP.split(folded))
+    kept = [[said for word in part.split() if (said := same(word, word))] for part in _STOP.split(folded.strip(b". "))]
     return [words for words in kept if words]
