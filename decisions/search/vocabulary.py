@@ -16,7 +16,7 @@ def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> 
     """Keep the words of texts, folded, each with the stem that the index has for it."""
     words = words_of(texts)
     with connection.cursor() as cursor:
-        fresh = sorted(words - _known(cursor, words))
+        fresh = _not_kept(cursor, sorted(words))
         if fresh:
             cursor.executemany(
                 "INSERT INTO decisions_searchword (word, stem) VALUES (%s, %s) ON CONFLICT DO NOTHING",
@@ -24,10 +24,12 @@ def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> 
             )
 
 
-def _known(cursor, words: set[str]) -> set[str]:
-    """Those of the words that are kept already."""
-    given = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}[connection.vendor]
-    wanted = sorted(words)
-    parameter = json.dumps(wanted) if connection.vendor == "sqlite" else wanted
-    cursor.execute(f"SELECT word FROM decisions_searchword WHERE word {given}", [parameter])  # noqa: S608
-    return {word for (word,) in cursor.fetchall()}
+def _not_kept(cursor, words: list[str]) -> list[str]:
+    """Those of the words that are not kept yet, in their order."""
+    sqlite = connection.vendor == "sqlite"
+    given = "json_each(%s)" if sqlite else "unnest(%s::text[]) AS given (value)"
+    cursor.execute(
+        f"SELECT value FROM {given} WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)",  # noqa: S608
+        [json.dumps(words) if sqlite else words],
+    )
+    return [word for (word,) in cursor.fetchall()]

@@ -26,7 +26,9 @@ def words_of(texts: Iterable[str]) -> set[str]:
     tokens: set[str] = set()  # most come again and again, and are looked at once
     for text in texts:
         tokens.update(text.split())
-    words = map(folded, set(normalise(" ".join(tokens)).split()))
+    plain = " ".join([token for token in tokens if token.isascii()])  # nearly all, and folded at once
+    others = " ".join([token for token in tokens if not token.isascii()])
+    words = {*normalise(plain.lower()).split(), *map(folded, normalise(others).split())}
     return {word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isalpha()}
 
 
