@@ -1,5 +1,6 @@
 """Files → decisions, in batches, with an account of each file."""
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
+_MOST_OBJECTS = 50_000  # made, before the garbage collector looks for garbage; a decision takes some hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,23 @@ def import_files(
         refresh_search()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
-    while batch := list(islice(stream, _MOST_DECISIONS)):
-        for readings in run.readings(batch):
-            run.store(readings)
-            progress(run.report)
+    with _collecting_seldom():
+        while batch := list(islice(stream, _MOST_DECISIONS)):
+            for readings in run.readings(batch):
+                run.store(readings)
+                progress(run.report)
     return run.report
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Have the garbage collector look through what a batch holds a few times, not hundreds: none of it is garbage."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_MOST_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager

@@ -75,7 +75,8 @@ def _straight(text: str) -> str:
 
 def is_furniture(line: Line) -> bool:
     """Whether the line belongs to the web page around the decision."""
-    return _FURNITURE.fullmatch(_straight(line.text)) is not None
+    # Most lines bear a mark, and none of these does.
+    return line.text[0].isalpha() and _FURNITURE.fullmatch(_straight(line.text)) is not None
 
 
 def is_closing(text: str) -> bool:
