@@ -11,12 +11,13 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.marking import Span
-from decisions.search import relevance
+from decisions.search import provisions, relevance
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 from decisions.search.postgres_expressions import Asked, terms_of
 from decisions.search.postgres_terms import frequencies, having
 from decisions.search.postgres_upkeep import due, index, is_there, mend, missing_triggers, settle
 from decisions.search.postgres_words import spelt, stems
+from decisions.search.provisions import Select
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
 from decisions.search.words import folded, spans
@@ -41,20 +42,25 @@ __all__ = [
 
 def matching(query: Query) -> RawSQL:
     """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
-    asked = Asked(query if query.groups else Query((query.without,)))
+    return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
+
+
+def _matching(query: Query) -> Select:
+    return provisions.matching(query, _having)
+
+
+def _having(query: Query) -> Select:
+    asked = Asked(query)
     row, parameters = asked.row()
-    sql = f"WITH {row} {asked.matching()}"
-    if not query.groups:
-        sql = f"SELECT id FROM decisions_decision WHERE id NOT IN ({sql})"  # noqa: S608
-    return RawSQL(sql, parameters)  # noqa: S611 - all that was typed is parameters
+    return f"SELECT id FROM (WITH {row} {asked.matching()}) AS words", parameters  # noqa: S608
 
 
 def ids(query: Query) -> np.ndarray:
     """The ids of the decisions that have what the query asks for."""
-    sql, parameters = matching(query).as_sql(None, connection)
+    sql, parameters = _matching(query)
     with connection.cursor() as cursor:
         # One row: what takes time is handing over row after row.
-        cursor.execute(f"SELECT array_agg(id) FROM {sql} AS found (id)", parameters)  # noqa: S608
+        cursor.execute(f"SELECT array_agg(id) FROM ({sql}) AS found", parameters)  # noqa: S608
         (found,) = cursor.fetchone()
     return np.array(found or [], np.int64)
 
@@ -127,10 +133,14 @@ def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
     return each
 
 
-def _scored(query: Query) -> tuple[str, list[object]]:
-    """SQL for the ids and scores of the decisions that match, and its parameters."""
-    asked = Asked(query)
-    row, parameters = asked.row()
+def _scored(query: Query) -> Select:
+    """SQL for the id and the score of each match, and its parameters. Provisions make nothing more relevant."""
+    matched, parameters = _matching(query)
+    groups = [tuple(atom for atom in group if isinstance(atom, Term)) for group in query.groups]
+    if not any(groups):
+        return f"SELECT id, 0::float8 AS score FROM ({matched}) AS matched", parameters  # noqa: S608
+    asked = Asked(Query(tuple(filter(None, groups))))
+    row, terms = asked.row()
     sql = f"""WITH {row} SELECT entry.decision_id AS id, {asked.score} AS score
-        FROM decisions_search AS entry CROSS JOIN asked WHERE entry.decision_id IN ({asked.matching()})"""  # noqa: S608
-    return sql, parameters
+        FROM decisions_search AS entry CROSS JOIN asked WHERE entry.decision_id IN ({matched})"""  # noqa: S608
+    return sql, [*terms, *parameters]

@@ -22,7 +22,7 @@ _RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {asked})), 0) FROM
 
 @dataclass(frozen=True)
 class Asked:
-    """A query as SQL over `asked`, a row of what each of its terms is to PostgreSQL. It has a group."""
+    """A query of words as SQL over `asked`, a row of what each of its terms is to PostgreSQL. It has a group."""
 
     query: Query
 

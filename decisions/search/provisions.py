@@ -1,14 +1,55 @@
-"""`law:24A(6)`: how a provision that somebody asks for is looked up."""
+"""`law:24A(6)`: how a provision that somebody asks for is looked up, alone or among words."""
 
-from decisions.search.query import Provision, Term
+from collections.abc import Callable, Sequence
+
+from decisions.search.query import Atom, Provision, Query, Term
+
+Select = tuple[str, Sequence[object]]
+"""SQL for ids of decisions, as a column `id` where it stands alone, and its parameters."""
 
 
-def citing(provision: Provision) -> tuple[str, list[str]]:
+def has_provisions(query: Query) -> bool:
+    """Whether it asks for any, or leaves any out."""
+    return any(isinstance(atom, Provision) for group in (*query.groups, query.without) for atom in group)
+
+
+def matching(query: Query, having: Callable[[Query], Select]) -> Select:
+    """SQL for the ids of the decisions that have what the query asks for.
+
+    `having` gives it for a query of words with a group, which the index tells; what cites a provision its own table
+    tells, and what does not match no index does.
+    """
+    laws = [group for group in query.groups if any(isinstance(atom, Provision) for atom in group)]
+    words = tuple(group for group in query.groups if group not in laws)
+    if query.without and words and not has_provisions(query):
+        return having(query)
+    selects = [having(Query(words))] if words else []
+    selects += [_any(group, having) for group in laws]
+    sql, parameters = _joined(selects, "INTERSECT") if selects else ("SELECT id FROM decisions_decision", [])
+    if query.without:
+        without, more = _any(query.without, having)
+        return f"{sql} EXCEPT {without}", [*parameters, *more]
+    return sql, parameters
+
+
+def _any(atoms: Sequence[Atom], having: Callable[[Query], Select]) -> Select:
+    """SQL for the ids of the decisions that have any of the atoms, as one SELECT."""
+    terms = tuple(atom for atom in atoms if isinstance(atom, Term))
+    selects = [having(Query((terms,)))] if terms else []
+    sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, Provision))], "UNION")
+    return f"SELECT id FROM ({sql}) AS anything", parameters  # noqa: S608
+
+
+def _joined(selects: Sequence[Select], how: str) -> Select:
+    return f" {how} ".join(sql for sql, _ in selects), [each for _, values in selects for each in values]
+
+
+def citing(provision: Provision) -> Select:
     """SQL for the ids of the decisions that cite the provision, or what stands below it, and its parameters.
 
     Sections of whatever Act; schedules and regulations are other things.
     """
-    sql = "SELECT decision_id AS id FROM decisions_provision WHERE section = %s AND kind = 'section'"
+    sql = "SELECT DISTINCT decision_id AS id FROM decisions_provision WHERE section = %s AND kind = 'section'"
     rest = "/".join(provision.rest)
     if not rest:
         return sql, [provision.section]

@@ -11,13 +11,13 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.marking import Span
-from decisions.search import scratch
+from decisions.search import provisions, scratch
 from decisions.search.columns import WEIGHTS
 from decisions.search.likely import guesses
-from decisions.search.provisions import citing
-from decisions.search.query import Atom, Provision, Query, Term
+from decisions.search.provisions import Select, has_provisions
+from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
-from decisions.search.sqlite_expressions import Piece, all_of, any_of, as_sql, as_text
+from decisions.search.sqlite_expressions import all_of, any_of, as_sql, as_text
 from decisions.search.sqlite_terms import frequencies, having
 from decisions.search.sqlite_upkeep import due, index, is_there, mend, missing_triggers, settle
 from decisions.search.words import folded, words_of
@@ -48,39 +48,13 @@ def matching(query: Query) -> RawSQL:
     return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
 
 
-def _matching(query: Query) -> tuple[str, list[object]]:
-    """SQL for these ids, and its parameters.
-
-    FTS5 tells what has words; what cites a provision its own table tells; FTS5 cannot tell what does not match.
-    """
-    laws = [group for group in query.groups if any(isinstance(atom, Provision) for atom in group)]
-    words = tuple(group for group in query.groups if group not in laws)
-    having = [_having(all_of(Query(words)))] if words else []
-    having += [_any(group) for group in laws]
-    sql, parameters = _joined(having, "INTERSECT") if having else ("SELECT id FROM decisions_decision", [])
-    if query.without and words and not laws and not any(isinstance(atom, Provision) for atom in query.without):
-        return _having(all_of(query))
-    if query.without:
-        without, more = _any(query.without)
-        return f"{sql} EXCEPT {without}", [*parameters, *more]
-    return sql, parameters
+def _matching(query: Query) -> Select:
+    return provisions.matching(query, _having)
 
 
-def _having(pieces: list[Piece]) -> tuple[str, list[object]]:
-    expression, parameters = as_sql(pieces)
+def _having(query: Query) -> Select:
+    expression, parameters = as_sql(all_of(query))
     return f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}", parameters  # noqa: S608
-
-
-def _any(atoms: Sequence[Atom]) -> tuple[str, list[object]]:
-    """SQL for the ids of the decisions that have any of the atoms, as one SELECT, and its parameters."""
-    terms = [atom for atom in atoms if isinstance(atom, Term)]
-    parts = [_having(any_of(terms))] if terms else []
-    sql, parameters = _joined([*parts, *(citing(atom) for atom in atoms if isinstance(atom, Provision))], "UNION")
-    return f"SELECT id FROM ({sql})", parameters  # noqa: S608
-
-
-def _joined(selects: Sequence[tuple[str, Sequence[object]]], how: str) -> tuple[str, list[object]]:
-    return f" {how} ".join(sql for sql, _ in selects), [each for _, values in selects for each in values]
 
 
 def ids(query: Query) -> np.ndarray:
@@ -105,10 +79,10 @@ def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
     return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
 
 
-def _scored(query: Query) -> tuple[str, list[object]]:
+def _scored(query: Query) -> Select:
     """SQL for the id and the score of each match, and its parameters."""
     terms = [atom for atom in query.atoms if isinstance(atom, Term)]
-    is_of_words = len(terms) == len(query.atoms) and not any(isinstance(atom, Provision) for atom in query.without)
+    is_of_words = not has_provisions(query)
     expression, asked = as_sql(all_of(query) if is_of_words else any_of(terms)) if terms else ("", [])
     words = f"""SELECT rowid AS id, bm25(decisions_search, {_WEIGHTS}) AS score
                 FROM decisions_search WHERE decisions_search MATCH {expression}"""  # noqa: S608

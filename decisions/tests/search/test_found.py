@@ -3,7 +3,7 @@
 import pytest
 
 from decisions import search
-from decisions.models import Decision
+from decisions.models import Decision, Provision
 from decisions.tests.search.papers import papers  # noqa: F401
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
@@ -108,3 +108,24 @@ def test_spellings_are_words_of_the_archive():
         "universty": ["university"],
         "householde": ["household"],
     }
+
+
+@pytest.mark.parametrize("typed", ["law:24A", "law:34B noise", "law:24A OR noise", "law:24A OR law:34B", "-law:34B"])
+def test_a_decision_that_cites_a_section_twice_is_found_once(typed):
+    again = list(Provision.objects.all())
+    for each in again:
+        each.pk, each.end = None, each.end + 1
+    Provision.objects.bulk_create(again)
+    ids = search.backend().ids(search.parse(typed)).tolist()
+    assert sorted(ids) == sorted(set(ids)) != []
+
+
+def test_of_sections_of_law_the_table_of_what_is_cited_is_asked():
+    Provision.objects.filter(decision__reference="23 000 001").delete()
+    assert found("law:24A(6)") == [2, 3]
+    assert found('"24A 6"') == [1, 2, 3]
+    query = search.parse("law:24A(6) noise")
+    ids, scores = search.backend().scores(query)
+    assert ids.tolist() == search.backend().ranked(query, Decision.objects.all(), 0, 9)
+    assert (scores < 0).all()
+    assert search.backend().scores(search.parse("law:24A(6)"))[1].tolist() == [0, 0]
