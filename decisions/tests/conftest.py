@@ -18,7 +18,7 @@ from decisions.tests import processes
 from decisions.tests.texts import TEXTS
 
 _HERE = Path(__file__).parent
-_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "test_representation.py")
+_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_representation.py")
 _ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 

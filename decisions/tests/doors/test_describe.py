@@ -32,7 +32,6 @@ def test_the_form_stands_there_and_says_that_nothing_is_kept(client, archive):
     assert f'href="{URL}"' in client.get("/decisions/").content.decode()
 
 
-@pytest.mark.sqlite
 def test_it_shows_the_closest_with_why_and_counts_with_what_they_are_of(client, archive):
     text = told(client, "A social worker wrote a flawed assessment; I want rectification.")
     assert "The closest decisions" in text
@@ -128,7 +127,6 @@ def test_the_form_is_not_kept_by_browsers_either(client, archive):
     assert client.put(URL).status_code == 405
 
 
-@pytest.mark.sqlite
 def test_it_takes_five_queries_however_long(client, archive, django_assert_max_num_queries):
     client.get("/decisions/")
     with django_assert_max_num_queries(5):

@@ -18,7 +18,6 @@ def test_it_stands_beside_the_decision_and_the_decision_links_to_it(client, arch
     assert 'href="/decisions/22-015-753/"' in text
 
 
-@pytest.mark.sqlite
 def test_it_lists_what_is_alike_and_says_why(client, archive):
     text = client.get(PAGE).content.decode()
     assert 'href="/decisions/24-' in text

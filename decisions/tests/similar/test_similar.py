@@ -7,7 +7,7 @@ from decisions.models import Decision, Paragraph, StandardParagraph
 from decisions.similar import LONGEST, Closest, Count, Similar
 from decisions.tests.similar.papers import OTHERS, load, paper
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+pytestmark = pytest.mark.django_db
 
 
 def why(neighbour):
