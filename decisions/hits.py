@@ -59,7 +59,7 @@ def _spans(query: search.Query, texts: Sequence[_Text]) -> dict[int, list[Span]]
     A look at each text guesses which may match; only those likely to be shown are marked, and where one turns out
     to match nothing the next are.
     """
-    guessed = search.likely(query, [each.text for each in texts], [each.column for each in texts])
+    guessed = search.backend().likely(query, [each.text for each in texts], [each.column for each in texts])
     waiting: dict[int, list[int]] = {}
     for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
         if texts[place].number:
@@ -140,7 +140,7 @@ class Found:
         return layered(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
-        likely = search.likely(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
+        likely = search.backend().likely(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
         some = {place: text for (place, text), guess in zip(texts.items(), likely, strict=True) if guess}
         in_texts = search.backend().mark(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
         for place, (_, spans) in zip(some, in_texts, strict=True):

@@ -24,14 +24,14 @@ def guesses(
     query: Query,
     texts: Sequence[str],
     columns: Sequence[str],
-    stem: Callable[[str], str],
+    begins: Callable[[str], str],
     fold: Callable[[str], str],
 ) -> list[float]:
     """For each text, in the column of the index that it stands in, how well it may match; 0: not at all.
 
-    `stem` gives the stem of a word as the index has it, `fold` a text in small letters without accents.
+    `begins` gives what every form of a word begins with, folded; `fold` a text in small letters without accents.
     """
-    patterns = [_pattern(atom, stem, fold) for atom in query.atoms]
+    patterns = [_pattern(atom, begins, fold) for atom in query.atoms]
     lower = [text.lower() for text in texts]
     is_odd = [not text.isascii() and _FOLDS.search(text) is not None for text in lower]
     folded = [fold(text) if odd else text for text, odd in zip(lower, is_odd, strict=True)]
@@ -58,20 +58,19 @@ def _score(worth: Sequence[float], found: Iterable[Sequence[str]], weight: float
     return sum(value * n * (_SATURATION + 1) / (n + longer) for value, n in zip(worth, often, strict=True) if n)
 
 
-def _pattern(atom: Atom, stem: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
+def _pattern(atom: Atom, begins: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
     """Letters that a text must have, and a pattern that it must match, to have the atom."""
     terms = provision_in_words(atom) if isinstance(atom, Provision) else (atom,)
-    beginnings = [tuple(_beginnings(term, stem, fold)) for term in terms]
+    beginnings = [tuple(_beginnings(term, begins, fold)) for term in terms]
     return _compiled(tuple(beginnings))
 
 
-def _beginnings(term: Term, stem: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
+def _beginnings(term: Term, begins: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
     for place, word in enumerate(term.words):
         if term.prefix and place == len(term.words) - 1:
             yield fold(word)
         else:
-            # Stemming changes the last letter at most of what it leaves: happy, happi.
-            yield stem(fold(word))[:-1]
+            yield begins(fold(word))
 
 
 @lru_cache(maxsize=500)

@@ -13,10 +13,11 @@ from django.db.models.expressions import RawSQL
 from decisions.marking import Span
 from decisions.search import provisions, relevance
 from decisions.search.columns import ASSESSMENT, WEIGHTS
+from decisions.search.likely import guesses
 from decisions.search.postgres_expressions import Asked, terms_of
 from decisions.search.postgres_terms import frequencies, having
 from decisions.search.postgres_upkeep import due, index, is_there, mend, missing_triggers, settle
-from decisions.search.postgres_words import spelt, stems
+from decisions.search.postgres_words import beginning, spelt, stems
 from decisions.search.provisions import Select
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
@@ -29,6 +30,7 @@ __all__ = [
     "ids",
     "index",
     "is_there",
+    "likely",
     "mark",
     "matching",
     "mend",
@@ -59,10 +61,10 @@ def ids(query: Query) -> np.ndarray:
     """The ids of the decisions that have what the query asks for."""
     sql, parameters = _matching(query)
     with connection.cursor() as cursor:
-        # One row: what takes time is handing over row after row.
-        cursor.execute(f"SELECT array_agg(id) FROM ({sql}) AS found", parameters)  # noqa: S608
-        (found,) = cursor.fetchone()
-    return np.array(found or [], np.int64)
+        # One row, and text: what takes time is handing over row after row, or element after element of an array.
+        cursor.execute(f"SELECT string_agg(id::text, ',') FROM ({sql}) AS found", parameters)  # noqa: S608
+        (joined,) = cursor.fetchone()
+    return np.fromstring(joined or "", np.int64, sep=",")
 
 
 def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
@@ -94,6 +96,11 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [*asked, *parameters, stop - start, start])
         return [row[0] for row in cursor.fetchall()]
+
+
+def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+    """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
+    return guesses(query, texts, columns, beginning, folded)
 
 
 def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:

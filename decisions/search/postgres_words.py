@@ -17,6 +17,7 @@ _LONGEST = 2000  # characters of a word as spelt; PostgreSQL drops one of 2,047
 _AT_ONCE = 10_000  # words, to keep within the 16,383 places of a vector
 _KNOWN: dict[str, str] = {}
 _MOST_KNOWN = 100_000  # words with their stems: some ten megabytes
+_IRREGULAR = ("die", "lie", "tie")
 _VECTOR = f"to_tsvector('{CONFIGURATION}', %s)"
 
 
@@ -45,6 +46,20 @@ def stems(words: Sequence[str]) -> list[str]:
     _KNOWN.update(fresh)
     known |= fresh
     return [known[word] for word in wanted]
+
+
+def beginning(word: str) -> str:
+    """Letters that every form of a folded word begins with.
+
+    Stemming changes the last letter at most of what it leaves, but for *die* of *dying* and its like.
+    """
+    (stem,), given = stems([word]), spelt(word)
+    if stem in _IRREGULAR:
+        return stem[0]
+    if given == word:
+        return stem[:-1]
+    kept = next((place for place, pair in enumerate(zip(stem, given, strict=False)) if pair[0] != pair[1]), len(stem))
+    return word[: max(1, len(word) - (len(given) - kept) - 1)]
 
 
 def _plain(character: str) -> str:

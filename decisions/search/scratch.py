@@ -64,9 +64,12 @@ def stems(words: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=5_000)
-def stem(word: str) -> str:
-    """What the index makes of a word."""
-    return stems([word])[0]
+def beginning(word: str) -> str:
+    """Letters that every form of a folded word begins with.
+
+    Stemming changes the last letter at most of what it leaves: happy, happi.
+    """
+    return stems([word])[0][:-1]
 
 
 @contextmanager

@@ -119,7 +119,7 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
 def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
-    return guesses(query, texts, columns, scratch.stem, folded)
+    return guesses(query, texts, columns, scratch.beginning, folded)
 
 
 def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:
