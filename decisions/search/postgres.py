@@ -17,7 +17,7 @@ from decisions.search.likely import guesses
 from decisions.search.postgres_expressions import Asked, terms_of
 from decisions.search.postgres_terms import frequencies, having
 from decisions.search.postgres_upkeep import due, index, is_there, mend, missing_triggers, settle
-from decisions.search.postgres_words import beginning, spelt, stems
+from decisions.search.postgres_words import beginning, spelt, spelt_beginning, stems
 from decisions.search.provisions import Select
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
@@ -133,9 +133,9 @@ def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
     """The stems that each word of a term may have: as the index is asked, with the words of these texts for its own."""
     each = [{stem[word]} for word in term.words]
     if term.prefix:
-        letters, start = folded(term.words[-1]), spelt(term.words[-1])
+        letters, start = folded(term.words[-1]), spelt_beginning(term.words[-1])
         each[-1] |= {kept for word, kept in stem.items() if folded(word).startswith(letters)}
-        if stem[term.words[-1]] == start:
+        if stem[term.words[-1]] == spelt(term.words[-1]):
             each[-1] |= {kept for kept in stem.values() if kept.startswith(start)}
     return each
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from decisions.search.columns import WEIGHTS
-from decisions.search.postgres_words import CONFIGURATION, spelt
+from decisions.search.postgres_words import CONFIGURATION, spelt, spelt_beginning
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, Provision, Query, Term
 from decisions.search.words import folded
@@ -127,11 +127,11 @@ def _beginning(letters: str) -> tuple[str, list[object]]:
 
     The latter not where the letters, stemmed, are others: `university*` is not to find what `univers*` finds.
     """
-    start, beginning = spelt(letters), folded(letters)
+    given, start, beginning = spelt(letters), spelt_beginning(letters), folded(letters)
     sql = f"""((SELECT CASE WHEN whole = ARRAY[%s] THEN (quote_literal(%s) || ':*')::tsquery
                             ELSE phraseto_tsquery('{CONFIGURATION}', %s) END
                 FROM tsvector_to_array(to_tsvector('{CONFIGURATION}', %s)) AS whole)
             || coalesce((SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM (
                 SELECT DISTINCT stem FROM decisions_searchword WHERE word >= %s AND word < %s LIMIT {_MOST_STEMS}
             ) AS beginning), ''::tsquery))"""  # noqa: S608
-    return sql, [start, start, start, start, beginning, beginning + _LAST]
+    return sql, [given, start, given, given, beginning, beginning + _LAST]

@@ -4,31 +4,57 @@ PostgreSQL is given words as `words.spans` finds them, spelt in small letters an
 each for one word; its configuration brings the endings of a word together.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from django.db import connection
 
-from decisions.search.words import spans
+from decisions.search.words import folded, spans
 
 CONFIGURATION = "decisions_english"
 _LONGEST = 2000  # characters of a word as spelt; PostgreSQL drops one of 2,047
 _AT_ONCE = 10_000  # words, to keep within the 16,383 places of a vector
 _KNOWN: dict[str, str] = {}
 _MOST_KNOWN = 100_000  # words with their stems: some ten megabytes
-_IRREGULAR = ("die", "lie", "tie")
+_MARK = "x00000"  # a sign that no text has, by its number
+_UNSTEMMED, _LONGEST_STEMMED = 2, 64  # bytes of a word
+_MEASURE = "[a-z]*(?:[aeiou]|[^aeiou]y)[a-z]*[^aeiou][a-z]*"  # a vowel and a consonant after it
+_LATER = re.compile(rf"(?P<bl>{_MEASURE}bl)y|(?P<log>{_MEASURE}log)(?:y|ies)")
 _VECTOR = f"to_tsvector('{CONFIGURATION}', %s)"
 
 
 @lru_cache(maxsize=100_000)
 def spelt(word: str) -> str:
-    """A word as PostgreSQL is given it: small letters without accents; any other sign by its number.
+    """A word as PostgreSQL is given it: as `spelt_beginning` has it, but so that its stem is what FTS5 has for one.
 
-    One with a digit begins with a letter more: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
+    FTS5 stems no word of two bytes (*us* stays, and is the stem of *using*), and takes *-bly* for *-ble* and *-logy*
+    for *-log*, as Porter did later.
     """
-    plain = "".join(map(_plain, word.lower()))
-    return (plain if plain.isalpha() else f"n{plain}")[:_LONGEST]
+    given, plain = spelt_beginning(word), folded(word)
+    if len(plain.encode()) <= _UNSTEMMED:
+        return f"{given}{_ending(plain)}"
+    is_later = plain.endswith(("bly", "logy", "logies")) and len(plain) <= _LONGEST_STEMMED
+    if is_later and (found := _LATER.fullmatch(given)):
+        return f"{found['bl']}e" if found["bl"] else found["log"]
+    return given
+
+
+def _ending(plain: str) -> str:
+    """What a word of two bytes needs behind it to be stemmed to itself."""
+    if plain[-1] not in "sy" or (plain[-1] == "y" and plain[0] not in "aeiou"):
+        return ""
+    return "e" if plain[0] in "aeiou" else _MARK  # *use*, whose stem is *us*
+
+
+def spelt_beginning(letters: str) -> str:
+    """How the words that begin so begin as spelt: small letters without accents; any other sign by its number.
+
+    No word begins with a digit: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
+    """
+    plain = "".join(map(_plain, letters.lower()))
+    return (plain if plain[:1].isalpha() else f"{_MARK}{plain}")[:_LONGEST]
 
 
 def spelt_out(text: str) -> str:
@@ -51,11 +77,9 @@ def stems(words: Sequence[str]) -> list[str]:
 def beginning(word: str) -> str:
     """Letters that every form of a folded word begins with.
 
-    Stemming changes the last letter at most of what it leaves, but for *die* of *dying* and its like.
+    Stemming changes the last letter at most of what it leaves: happy, happi.
     """
     (stem,), given = stems([word]), spelt(word)
-    if stem in _IRREGULAR:
-        return stem[0]
     if given == word:
         return stem[:-1]
     kept = next((place for place, pair in enumerate(zip(stem, given, strict=False)) if pair[0] != pair[1]), len(stem))
@@ -66,7 +90,7 @@ def _plain(character: str) -> str:
     base = unicodedata.normalize("NFD", character)[0]
     if base.isascii():
         return base
-    return "" if unicodedata.category(character)[0] == "M" else f"x{ord(character):04x}"
+    return "" if unicodedata.category(character)[0] == "M" else f"x{ord(character):05}"
 
 
 def _stems(words: Iterable[str]) -> dict[str, str]:

@@ -29,6 +29,7 @@ _NEEDS = {
     "parsing/test_properties.py": ("hypothesis",),
     "ingest/test_keeping_properties.py": ("hypothesis",),
     "search/test_query.py": ("hypothesis",),
+    "search/test_same_answers.py": ("hypothesis",),
 }
 _MISSING = {
     tests: lacking

@@ -1,0 +1,145 @@
+"""Whatever is typed finds the same decisions on SQLite as on PostgreSQL, and no page fails.
+
+The archive of this process is on PostgreSQL, the other, of the same files, on SQLite in a process of its own.
+"""
+
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from decisions import ingest
+from decisions.search import postgres_words, scratch
+from decisions.search.words import folded, spans
+from decisions.tests.doors.test_hostile_queries import ODD
+from decisions.tests.scale import LONG, SEED
+from decisions.tests.search import papers
+from decisions.tests.search.answering import Answering, answer
+from decisions.tests.search.test_either_database import FOUND, TEXT
+from decisions.tests.search.test_query import PIECES
+from decisions.tests.texts import FIXTURES, TEXTS
+
+pytestmark = pytest.mark.postgresql
+_QUERIES = 10_000 if LONG else 300
+
+# Words that one of the stemmers alone takes for one: FTS5 reads the long s as s, stems *ies* otherwise, and makes one
+# of two like digits before -ed and -ing. Of each pair one finds the other on that database alone.
+ON_SQLITE_ALONE = {("street", "ſtreet")}
+ON_POSTGRESQL_ALONE = {("i", "ies"), ("ied", "ies"), ("0o600", "0o600ed")}
+
+_TRICKY = """
+possible possibly responsible responsibly noble nobly able ably feeble feebly assembly humbly probable probably
+psychology psychological psychologies apology apologies apologise biology biological eulogy
+use used using us as is has his was yes bus buses gas by my may say day days key keys buy the be being do doing go
+going on one ones proper properly news new dying die lying skies sky ties tie generous generously generate university
+universal care careful carefully add added adding wrong wrongly early only ugly idly singly succeed proceed
+inning outing 1990s 1990 24as 24a 2s 2 0o600 0o600ed i ied ies street ſtreet
+"""
+
+_LONG_REPORT = " ".join(
+    ["the fault of it"] * 6000 + ["halfway house"] + ["an injustice to me"] * 6000 + ["the very end"]
+)
+_TEXTS = {
+    "24 000 001": ("Kent County Council", "Zebra crossing.", "of it", "Law.", TEXT, "The end."),
+    "24 000 002": ("Ashby Council", "Words.", "of words", "Law.", " ".join(_TRICKY.split()), "No more words."),
+    "24 000 003": ("Borset Council", "Length.", "of length", "Law.", _LONG_REPORT, "The end of it."),
+}
+
+
+def write(folder: Path) -> list[Path]:
+    """The files of the archive: the five texts, those of known words, and odd ones."""
+    files = []
+    for reference, paper in {**papers.PAPERS, **_TEXTS}.items():
+        files.append(folder / f"{reference}.txt")
+        files[-1].write_text(papers.text(reference, paper), encoding="utf-8")
+    return [*TEXTS, *files]
+
+
+def words(*texts):
+    return {folded(text[start:end]) for text in texts for start, end in spans(text)}
+
+
+def apart(typed, held):
+    """For each word typed those held that only SQLite takes for it, and those that only PostgreSQL does, as pairs."""
+    every = sorted(typed | held)
+    pairs = []
+    for stems in (scratch.stems, postgres_words.stems):
+        stem = dict(zip(every, stems(every), strict=True))
+        by_stem = defaultdict(set)
+        for word in held:
+            by_stem[stem[word]].add(word)
+        pairs.append({(one, other) for one in typed for other in by_stem[stem[one]] if one != other})
+    return {tuple(sorted(each)) for each in pairs[0] - pairs[1]}, {tuple(sorted(each)) for each in pairs[1] - pairs[0]}
+
+
+@pytest.mark.django_db
+def test_the_stemmers_part_ways_on_the_words_listed_and_on_no_other():
+    files = [*(FIXTURES / "texts").iterdir(), *FIXTURES.glob("*.jsonl"), *(FIXTURES / "labelled").glob("*.jsonl")]
+    english = words(*(file.read_text(encoding="utf-8") for file in files), _TRICKY)
+    assert len(english) > 2000
+    assert apart(english, english) == (ON_SQLITE_ALONE, ON_POSTGRESQL_ALONE)
+
+
+_SYNTAX = [
+    *["' OR 1=1 --", "'; DROP TABLE decisions_decision; --", "%s", "%(x)s", "%%", "$1", "$$", "E'\\x00'", "\\", "\\'"],
+    *["a & b", "a <-> b", "fault <2> injustice", "!fault", "fault:*", "fault:A", "fault:*AB", "(fault | noise)", "&&"],
+    *["NEAR(fault noise, 5)", "^fault", "{summary}: noise", "summary : noise", "fault NOT noise", "fault + noise"],
+    *["rank:x", "-", "--noise", '-"social worker"', "summary:", 'final:"no fault"', "law:24A(6)", "law:34", "law:x"],
+    *["-law:24A", "and/or", "he/she", "Benefit/Council", "O’Brien-Smith", "o'brien", "well–known", "“social worker”"],
+    *["«zebra»", "it’s", "שלום", "العربية", "\u202efault\u202c", "👩\u200d👩\u200d👧", "e\u0301", "cafe\u0301", "ﬁle"],
+    *["ﬀ", "İstanbul", "ſtreet", "Ω", "東京", "हिन्दी", "\x00", "fa\x00ult", "fault\x00", "\ud800", "\ufeff", "\u200d"],
+    *["\U000e0041", "ǅ", "ß", "ẞ", "ŉ", "½", "²", "٣", "Ⅷ", "ª", "<->"],
+]  # fmt: skip
+_WORDS = sorted(words(TEXT, _TRICKY, *(each for paper in papers.PAPERS.values() for each in paper)))
+_RUNS = [" ".join(TEXT.split()[at : at + 3]) for at in range(0, len(TEXT.split()) - 3, 2)]
+_BEGINNINGS = [f"{word[:length]}*" for word in _WORDS for length in (2, 3, 5) if len(word) > length]
+_TYPED = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_WORDS).map(str.upper), st.sampled_from(_RUNS),
+                   st.sampled_from(_RUNS).map('"{}"'.format), st.sampled_from(_BEGINNINGS), st.sampled_from(FOUND),
+                   st.sampled_from(_SYNTAX), st.sampled_from(ODD), st.sampled_from(PIECES),
+                   st.lists(st.sampled_from(_WORDS), min_size=2, max_size=3).map(" ".join).map('"{}"'.format),
+                   st.text(max_size=12))  # fmt: skip
+_JOINTS = st.sampled_from(
+    [" ", " ", " ", "", "-", "/", "'", "’", " OR ", " | ", " -", '"', "\u00a0", "\u200b", "\x00", "."]
+)
+HOSTILE = st.one_of(
+    st.text(max_size=60),
+    _TYPED,
+    st.lists(st.tuples(_TYPED, _JOINTS), max_size=6).map(lambda pairs: "".join(f"{a}{b}" for a, b in pairs)),
+)
+
+
+class SameAnswers(TestCase):
+    """In full ten thousand."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.files = write(folder)
+        cls.other = Answering(cls.files, folder)
+        cls.addClassCleanup(cls.other.close)
+        assert cls.other.ask("zebra")[1]  # it has read the files
+        super().setUpClass()
+
+    @classmethod
+    def setUpTestData(cls):
+        report = ingest.import_files(cls.files)
+        assert (report.new, report.refused) == (len(cls.files), [])
+
+    @seed(SEED)
+    @settings(max_examples=_QUERIES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(HOSTILE)
+    def test_whatever_is_typed_finds_the_same_on_both_and_no_page_fails(self, typed):
+        ours, theirs = answer(Client(raise_request_exception=False), typed), self.other.ask(typed)
+        assert {ours[0], theirs[0]} <= {200, 302}, typed
+        if ours != tuple(theirs):
+            assert is_listed(typed), (typed, ours, theirs)
+
+
+def is_listed(typed):
+    """Whether what is typed has one of the words that the stemmers part ways on."""
+    return bool(words(typed) & {word for pair in ON_SQLITE_ALONE | ON_POSTGRESQL_ALONE for word in pair})
