@@ -1,6 +1,6 @@
 """Measure the archive against what people would pick instead, side by side in one run.
 
-    python3 dev.py bench [--size 1k|10k|100k|NUMBER] [--output FOLDER] [--postgresql URL] [--brief]
+    python3 dev.py bench [--size 1k|10k|100k|NUMBER] [--output FOLDER] [--postgresql [URL]] [--brief]
 
 prints the goals as a table and writes it, the table of all queries and a plot into FOLDER (`benchmarks/` unless said
 otherwise). The databases are made the first time and found again the next; see benchmarks/README.md.
@@ -61,7 +61,13 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--output", type=Path, default=Path(__file__).parent, help="where RESULTS.md goes")
     parser.add_argument("--brief", action="store_true", help="every fourth query, once: only to see that it runs")
-    parser.add_argument("--postgresql", metavar="URL", help="an empty database there, or one of an earlier run")
+    parser.add_argument(
+        "--postgresql",
+        metavar="URL",
+        nargs="?",
+        const="",
+        help="an empty database there, or one of an earlier run; without URL, a server of its own",
+    )
     return parser.parse_args()
 
 
@@ -113,12 +119,27 @@ def _measure(lists, site, asked: argparse.Namespace, smaller: int | None, second
     if smaller:
         take("growth", lambda: of_lists.growth(small, large, seconds / 2))
         take("export memory", lambda: pages.export_memory(small, large))
-    if asked.postgresql:
-        take("postgresql", lambda: of_lists.on_postgresql(asked.postgresql, asked.size, seconds))
+    if asked.postgresql is not None:
+        take("postgresql", lambda: _on_postgresql(asked.postgresql, asked.size, seconds))
     for goal in GOALS:
         if isinstance(figures.get(goal.figure), str):
             _say(f"{goal.title}: {figures[goal.figure]}")
     return report.Run(asked.size, lines, figures)
+
+
+def _on_postgresql(url: str, size: int, seconds: float) -> float | str:
+    """The figure from the server at a URL; without one, from one that is started for it and whose data are kept."""
+    from benchmarks.lists import on_postgresql
+    from decisions.tests import postgresql
+
+    if url:
+        return on_postgresql(url, size, seconds)
+    try:
+        with postgresql.running(database.folder(size) / "postgresql") as own:
+            return on_postgresql(own, size, seconds)
+    except postgresql.NoPostgreSQLError as error:
+        _say(str(error))
+        return NOT_MEASURED
 
 
 def _of_lines(lines) -> Figures:

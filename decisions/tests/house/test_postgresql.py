@@ -1,12 +1,16 @@
 """The PostgreSQL of the tests ends with whoever started it, and is looked for in order."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from django.conf import settings
 
@@ -43,6 +47,22 @@ def test_it_ends_with_its_starter_however_that_ends(number):
     while listens(port) and time.monotonic() < until:
         time.sleep(0.1)
     assert not listens(port)
+
+
+def test_data_of_a_folder_that_is_given_stay():
+    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to whoever PostgreSQL runs as
+        Path(name).chmod(0o755)
+        for statement in ("CREATE TABLE kept (x int)", "SELECT x FROM kept"):
+            with postgresql.running(Path(name, "server")) as at, psycopg.connect(at, autocommit=True) as database:
+                database.execute(statement)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="PostgreSQL runs as oneself")
+def test_a_folder_that_others_cannot_enter_is_said(tmp_path):
+    tmp_path.chmod(0o700)
+    refused = pytest.raises(postgresql.NoPostgreSQLError, match="others cannot enter")
+    with refused, postgresql.running(tmp_path / "server"):
+        pass
 
 
 def test_the_packages_programs_come_first_then_the_newest_of_the_system(monkeypatch, tmp_path):
