@@ -50,6 +50,24 @@ class _Table(dict[int, str]):
 
 
 _SHORTEST, _LONGEST = 3, 30  # letters of a word of the archive that is offered, or stands for its beginning
+_MARKS = frozenset(
+    map(
+        chr,
+        (
+            *range(0x300, 0x305),
+            *range(0x306, 0x30D),
+            0x30F,
+            0x311,
+            0x31B,
+            *range(0x323, 0x329),
+            0x32D,
+            0x32E,
+            0x330,
+            0x331,
+        ),
+    )
+)
+"""Those of Latin letters: any other parts words."""
 _TABLE = _Table()
 _RUN = re.compile("[^ ]+")
 
@@ -62,4 +80,6 @@ def _has_body(run: str) -> bool:
 def _kind(character: str) -> str:
     """What the tokenizer takes it for: a letter (L), number (N), mark on a letter (M), else no part of a word."""
     category = unicodedata.category(character)
+    if category[0] == "M":
+        return "M" if character in _MARKS else " "
     return "L" if category == "Co" else category[0]
