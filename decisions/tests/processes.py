@@ -23,10 +23,10 @@ def environment(data: Path) -> dict[str, str]:
 
 
 def rows(data: Path, sql: str) -> list[tuple]:
-    """What a statement says of the archive in a folder."""
+    """What a statement says of the archive in a folder, or changes in it."""
     if connection.vendor == "postgresql":
         return _execute(sql, _database(data))
-    with closing(sqlite3.connect(data / "archive.sqlite3")) as database:
+    with closing(sqlite3.connect(data / "archive.sqlite3")) as database, database:
         return database.execute(sql).fetchall()
 
 

@@ -61,7 +61,7 @@ def test_the_work_of_a_page_does_not_grow_with_the_archive(client, grown):
         assert len([sql for sql in many if "MATCH" in sql]) <= 2, address  # which decisions, and how well
 
 
-@pytest.mark.sqlite
+@pytest.mark.sqlite  # PostgreSQL reads small tables as a whole, and chooses otherwise for large ones
 def test_no_statement_of_a_page_reads_a_whole_table(client, grown):
     grown(_FEW)
     for address in ADDRESSES:

@@ -1,12 +1,9 @@
 """A command killed at any moment leaves no half decision, and running it again finishes the work."""
 
 import random
-import shutil
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 
 import pytest
 
@@ -93,9 +90,8 @@ def classified(texts, new_archive, tmp_path_factory):
 @pytest.fixture
 def spoilt(classified, tmp_path):
     """A folder with the same archive, none of whose findings is right; and what they are to become."""
-    shutil.copytree(classified[0], tmp_path, dirs_exist_ok=True)
-    with closing(sqlite3.connect(tmp_path / "archive.sqlite3")) as database, database:
-        database.execute("UPDATE decisions_finding SET start = start + 1")
+    processes.copy(classified[0], tmp_path)
+    processes.rows(tmp_path, "UPDATE decisions_finding SET start = start + 1")
     return tmp_path, classified[1]
 
 
@@ -104,7 +100,7 @@ def findings(data):
     found = {}
     rows = processes.rows(
         data,
-        "SELECT decision_id, position, ground_id, strength, paragraph_number, start, end FROM decisions_finding"
+        'SELECT decision_id, position, ground_id, strength, paragraph_number, start, "end" FROM decisions_finding'
         " ORDER BY decision_id, position",
     )
     for decision, *finding in rows:
@@ -112,7 +108,6 @@ def findings(data):
     return found
 
 
-@pytest.mark.sqlite
 def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_its_new(spoilt):
     data, right = spoilt
     wrong = findings(data)
@@ -129,7 +124,6 @@ def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_it
     assert findings(data) == right
 
 
-@pytest.mark.sqlite
 def test_two_at_once_classify_anew_as_one_does(spoilt):
     data, right = spoilt
     both = [start(data, "reclassify") for _ in range(2)]

@@ -149,11 +149,11 @@ def test_places_and_decisions_referred_to_can_be_asked_for(every, tmp_path):
     ],
 )
 def test_every_question_is_answered_from_an_index(asked, index):
-    if connection.vendor != "sqlite":
-        pytest.skip("the plan is read as SQLite prints it")
+    if connection.vendor == "postgresql":  # which reads a small table as a whole where it may
+        connection.cursor().execute("SET LOCAL enable_seqscan = off")
     plan = asked().order_by().explain()
-    assert f"INDEX decisions_{index}" in plan or f"INDEX {index}" in plan or index in plan
-    assert "SEARCH" in plan
+    assert index in plan
+    assert {"sqlite": "SEARCH", "postgresql": "Index Cond"}[connection.vendor] in plan
 
 
 def test_what_older_rules_read_is_read_anew_and_said_to_be_missing_till_then(every, monkeypatch):
