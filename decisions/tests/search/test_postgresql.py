@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 
 from decisions import ingest, search
 from decisions.models import Decision
-from decisions.search import postgres_upkeep
+from decisions.search import postgres_terms, postgres_upkeep
 from decisions.tests.search.papers import papers  # noqa: F401
 from decisions.tests.search.test_found import found
 
@@ -58,3 +58,18 @@ def test_the_archive_can_be_emptied_and_filled_again(live_archive):
     call_command("flush", interactive=False, verbosity=0)
     assert sql("SELECT count(*) FROM decisions_search") == [(0,)]
     assert found("noise") == []
+
+
+def test_for_a_phrase_the_latest_decisions_with_its_words_are_looked_at_and_no_more(monkeypatch):
+    held = [key for (key,) in sql("SELECT id FROM decisions_decision ORDER BY reference")]
+    phrases = ["social worker", "worker social", "noise"]
+    assert lists(search.backend().having(phrases, 9)) == [[held[3], held[2]], [], [held[2], held[0]]]
+    assert lists(search.backend().having(phrases, 1)) == [[held[3]], [], [held[2]]]
+    assert search.backend().frequencies(["noise", "housing", "zebra"], 9) == [2, 2, 0]
+    assert search.backend().frequencies(["noise", "housing", "zebra"], 1) == [1, 1, 0]
+    monkeypatch.setattr(postgres_terms, "_MOST_LOOKED_AT", 3)
+    assert lists(search.backend().having(phrases, 9)) == [[held[3]], [], [held[2]]]
+
+
+def lists(arrays):
+    return [each.tolist() for each in arrays]
