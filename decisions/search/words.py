@@ -51,21 +51,8 @@ class _Table(dict[int, str]):
 
 _SHORTEST, _LONGEST = 3, 30  # letters of a word of the archive that is offered, or stands for its beginning
 _MARKS = frozenset(
-    map(
-        chr,
-        (
-            *range(0x300, 0x305),
-            *range(0x306, 0x30D),
-            0x30F,
-            0x311,
-            0x31B,
-            *range(0x323, 0x329),
-            0x32D,
-            0x32E,
-            0x330,
-            0x331,
-        ),
-    )
+    "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030f"
+    "\u0311\u031b\u0323\u0324\u0325\u0326\u0327\u0328\u032d\u032e\u0330\u0331"
 )
 """Those of Latin letters: any other parts words."""
 _TABLE = _Table()
