@@ -4,6 +4,7 @@ Tests of what the database does run on the one that DATABASE_URL names, and bear
 test` runs all on SQLite, then these on PostgreSQL. Those marked `sqlite` or `postgresql` are about that one alone.
 """
 
+import gc
 import importlib.util
 import os
 from functools import partial
@@ -109,6 +110,15 @@ def new_archive(tmp_path_factory):
     migrated = tmp_path_factory.mktemp("migrated")
     processes.migrate(migrated)
     return partial(processes.copy, migrated)
+
+
+@pytest.fixture
+def nothing_else_collected():
+    """Let the garbage collector, which comes by while a text is read, leave alone what other tests have left."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ def cost(text):
     return time.process_time() - began
 
 
+@pytest.mark.usefixtures("nothing_else_collected")
 @pytest.mark.parametrize(
     "piece",
     [

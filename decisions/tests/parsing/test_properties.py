@@ -117,6 +117,7 @@ def cost(text):
     return time.process_time() - began
 
 
+@pytest.mark.usefixtures("nothing_else_collected")
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_twice_the_text_takes_at_most_two_and_a_half_times_as_long(piece):
     head = "Ashby Council (22 015 753)\nThe complaint\n- One.\n"

@@ -118,6 +118,7 @@ def test_one_paper_answers_several_complaints():
     assert with_summary(None, "One.") != with_summary(None, "Two.")
 
 
+@pytest.mark.usefixtures("nothing_else_collected")
 @pytest.mark.parametrize("piece", ["A B ", "Council of ", "Mr and ", ". ", "City of A ", "a", "1 ", "é "])
 def test_twice_the_text_takes_about_twice_as_long(piece):
     def cost(size):
