@@ -6,7 +6,6 @@ and are to be read to the end or closed; no writer waits for them.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,10 +13,8 @@ from django.db import connection
 from django.db.models import CharField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
-from django.urls import reverse
 
-from decisions.models import Finding, Ground, among, snapshot
-from decisions.parsing.reference import address
+from decisions.models import Finding, Ground, among, path_of, snapshot
 
 COLUMNS = (
     "reference",
@@ -104,7 +101,7 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
             _, reference, council, kind, *printed, summary, day, _ = facts
             findings = found.get(facts.id, [])
             evidence = "\n".join([f"{each.ground}, {_place(each)}: {each.quote}" for each in findings])
-            told = (reference, _address(reference), council or "", kind, *printed, day or "")
+            told = (reference, path_of(reference), council or "", kind, *printed, day or "")
             rows.append(_row((*told, _counting(findings), evidence, summary)))
         yield "".join(rows)
 
@@ -127,7 +124,7 @@ def _row(cells: Iterable[str]) -> str:
 def _object(facts: _Facts, findings: list[_Found]) -> str:
     told = {
         "reference": facts.reference,
-        "address": _address(facts.reference),
+        "address": path_of(facts.reference),
         "council": facts.council,
         "document_type": facts.document_type,
         "category": facts.category or None,
@@ -198,14 +195,3 @@ def _counting(findings: list[_Found]) -> str:
     """The grounds that lists and counts go by: the stated ones, and supporting ones where nothing is stated."""
     stated = [each.ground for each in findings if each.strength == Finding.Strength.STATED]
     return " ".join(dict.fromkeys(stated or [each.ground for each in findings]))
-
-
-def _address(reference: str) -> str:
-    before, after = _around()
-    return f"{before}{address(reference)}{after}"
-
-
-@cache
-def _around() -> list[str]:
-    """What stands before and behind a reference in the address of its decision."""
-    return reverse("decision", args=["_"]).split("_")
