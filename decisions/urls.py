@@ -1,12 +1,11 @@
 """The public addresses."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
-from decisions import exports, views
+from decisions import exports, site, views
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="decisions"), name="front"),
+    path("", site.front, name="front"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/export.csv", exports.export, {"form": "csv"}, name="csv"),
     path("decisions/export.jsonl", exports.export, {"form": "jsonl"}, name="jsonl"),
@@ -16,4 +15,13 @@ urlpatterns = [
     path("decisions/<str:spelling>/similar/", views.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", views.versions, name="versions"),
     path("similar/", views.describe, name="describe"),
+    path("about/", site.about, name="about"),
+    path("about/<slug:page>/", site.about, name="about"),
+    path("report/", site.report, name="report"),
+    path("report/thanks/", site.reported, name="reported"),
+    path("robots.txt", site.robots, name="robots"),
+    path("sitemap.xml", site.sitemap, name="sitemap"),
+    path("sitemap-pages.xml", site.sitemap_of_pages, name="sitemap_of_pages"),
+    path("sitemap-decisions-<int:number>.xml", site.sitemap_of_decisions, name="sitemap_of_decisions"),
+    path("favicon.ico", site.favicon, name="favicon"),
 ]

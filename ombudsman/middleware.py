@@ -1,4 +1,4 @@
-"""The one header that neither Django nor django-csp sends."""
+"""Headers that neither Django nor django-csp sends."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,17 @@ def permissions_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", POLICY)
+        return response
+
+    return middleware
+
+
+def noindex(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Ask search engines to list nothing that is answered here, be it a page, a file or an error."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers["X-Robots-Tag"] = "noindex"
         return response
 
     return middleware

@@ -9,6 +9,7 @@ DATABASE_URL           sqlite:////path/of/a/file or postgresql://user:password@h
                        password percent-encoded; without it, archive.sqlite3 in DATA_DIR
 DATA_DIR               where the archive keeps what it must not lose; without it, data/ beside manage.py
 DEBUG                  on or off (the default); production: off
+NOINDEX                on asks search engines to list no page at all; off by default
 =====================  ===========================================================================================
 
 An empty variable counts as one that is not set, and a relative path starts at manage.py's folder. A value that is
@@ -32,7 +33,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Reading the environment
 
-VARIABLES = ("DJANGO_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DATA_DIR", "DEBUG")
+VARIABLES = (
+    *("DJANGO_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"),
+    *("DATABASE_URL", "DATA_DIR", "DEBUG", "NOINDEX"),
+)
 OFTEN_MEANT = {"DJANGO_ENVIRONMENT": "DJANGO_ENV", "DJANGO_DATABASE": "DATABASE_URL", "DJANGO_HOSTS": "ALLOWED_HOSTS"}
 HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 ORIGIN = re.compile(r"https?://(\*\.)?([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
@@ -88,6 +92,8 @@ PRODUCTION = one_of("DJANGO_ENV", ("development", "production"), default="develo
 DEBUG = one_of("DEBUG", ("on", "off"), default="off") == "on"
 if PRODUCTION and DEBUG:
     raise refusal("DEBUG", "found 'on' in production", "Set it to off: its pages show the inside of the site.")
+
+NOINDEX = one_of("NOINDEX", ("on", "off"), default="off") == "on"
 
 # Where the data is
 
@@ -193,6 +199,7 @@ INSTALLED_APPS = [
     "decisions",
 ]
 MIDDLEWARE = [
+    *(["ombudsman.middleware.noindex"] if NOINDEX else []),
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ombudsman.middleware.permissions_policy",
@@ -263,6 +270,8 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+CSRF_COOKIE_AGE = None  # gone when the browser is closed
+CSRF_FAILURE_VIEW = "decisions.site.not_sent"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION

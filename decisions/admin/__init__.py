@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from decisions.admin import councils, decisions, grounds, review
+from decisions.admin import councils, decisions, grounds, notices, review
 
-__all__ = ["councils", "decisions", "grounds", "review"]
+__all__ = ["councils", "decisions", "grounds", "notices", "review"]
 
 admin.site.site_header = "Reasons Given: staff"
 admin.site.site_title = "Reasons Given"

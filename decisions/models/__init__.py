@@ -7,6 +7,7 @@ from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSl
 from decisions.models.decision import Decision, EarlierSource, path_of
 from decisions.models.ground import Finding, Ground, Struck
 from decisions.models.mentions import Provision, Reference, Signpost
+from decisions.models.notice import Notice
 from decisions.models.prepared import Prepared
 from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
@@ -26,6 +27,7 @@ __all__ = [
     "FindingRow",
     "FormerSlug",
     "Ground",
+    "Notice",
     "Paragraph",
     "ParagraphRow",
     "Prepared",

@@ -1,0 +1,88 @@
+"""What readers told: read, answered and settled. None of it is public."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import Truncator
+
+from decisions import notices
+from decisions.admin.review import SettledFilter
+from decisions.models import Decision, Notice
+
+
+class NoticeForm(forms.ModelForm):
+    """A notice with what was answered, and whether that settles it."""
+
+    is_settled = forms.BooleanField(label="Settled", required=False, help_text="Nothing is left to do about it.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["is_settled"].initial = self.instance.settled_at is not None
+
+
+@admin.register(Notice)
+class NoticeAdmin(admin.ModelAdmin):
+    """They come from the form alone. Whoever may change them settles them; who wishes to be forgotten, is deleted."""
+
+    form = NoticeForm
+    list_display = ("excerpt", "kind", "about_link", "at", "reply_to", "settled_at", "settled_by")
+    list_filter = (SettledFilter, "kind")
+    search_fields = ("about", "told", "answer", "reply_to")
+    readonly_fields = ("kind", "about_link", "told", "at", "answer_by_email", "settled_at", "settled_by")
+    fieldsets = (
+        ("What a reader told, never public", {"fields": readonly_fields[:4]}),
+        ("What was done", {"fields": ("answer_by_email", "answer", "is_settled", "settled_at", "settled_by")}),
+    )
+    actions = ("settle", "open_again")
+
+    def has_add_permission(self, request):
+        return False
+
+    def get_fieldsets(self, request, obj=None):
+        """Without the box to tick, for those who may only read."""
+        if self.has_change_permission(request, obj):
+            return self.fieldsets
+        first, (name, options) = self.fieldsets
+        return first, (name, {"fields": [each for each in options["fields"] if each != "is_settled"]})
+
+    @admin.display(description="told")
+    def excerpt(self, notice):
+        return Truncator(notice.told).chars(80)
+
+    @admin.display(description="about", ordering="about")
+    def about_link(self, notice):
+        """Its words, and where they are the reference of a decision held, a link to it."""
+        found = Decision.objects.filter(reference=notice.about).values_list("pk", flat=True).first()
+        if not found:
+            return notice.about or "(not told)"
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:decisions_decision_change", args=[found]), notice.about
+        )
+
+    @admin.display(description="answer wanted at")
+    def answer_by_email(self, notice):
+        """A link that begins a letter; this program sends none."""
+        if not notice.reply_to:
+            return "No answer is wanted."
+        subject = urlencode({"subject": f"Your message to Reasons Given of {notice.at:%d %b %Y}"}).replace("+", "%20")
+        return format_html('<a href="mailto:{}?{}">{}</a>', notice.reply_to, subject, notice.reply_to)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        this = Notice.objects.filter(pk=form.instance.pk)
+        if form.cleaned_data["is_settled"]:
+            notices.settle(this, by=request.user.get_username())
+        else:
+            notices.open_again(this)
+
+    @admin.action(description="Settle: nothing is left to do", permissions=["change"])
+    def settle(self, request, queryset):
+        settled = notices.settle(queryset, by=request.user.get_username())
+        self.message_user(request, f"{settled} settled.")
+
+    @admin.action(description="Open again", permissions=["change"])
+    def open_again(self, request, queryset):
+        self.message_user(request, f"{notices.open_again(queryset)} opened again.")

@@ -1,0 +1,150 @@
+"""What the front page shows: what the archive holds, why complaints were not investigated, years, the latest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from decisions.facets import FacetValue
+from decisions.filters import NO_GROUND
+from decisions.grounds import CATALOGUE
+from decisions.listing import Listing
+from decisions.models import NOT_STATED
+
+ENOUGH = 30
+"""Decisions that a percentage is of, at least."""
+_LATEST = 5
+_RANKED = 8  # grounds that stand there with what they mean; the others fold
+_LONGEST_AXIS = 60  # years between which empty ones are shown too; a year that is misprinted may lie far off
+
+
+@dataclass(frozen=True, slots=True)
+class GroundCount:
+    """How many of the decisions show a ground. `highest` is the most that any ground has."""
+
+    slug: str
+    title: str
+    number: int
+    of: int
+    highest: int
+
+    @property
+    def explanation(self) -> str:
+        """What it means; empty where the catalogue no longer has it."""
+        known = CATALOGUE.get(self.slug)
+        return known.explanation if known else ""
+
+    @property
+    def address(self) -> str:
+        """Where to go on from it: the one place that knows."""
+        return _listed(ground=self.slug)
+
+    @property
+    def percentage(self) -> int | None:
+        """How many in a hundred; None where they are too few to say so."""
+        return round(100 * self.number / self.of) if self.of >= ENOUGH else None
+
+    @property
+    def width(self) -> float:
+        """How long its bar is, in hundredths of the longest one's."""
+        return round(100 * self.number / self.highest, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many decisions were made in a year. `highest` is the most that any year has."""
+
+    year: str
+    number: int
+    highest: int
+
+    @property
+    def address(self) -> str:
+        """The list of them."""
+        return _listed(year=self.year)
+
+    @property
+    def height(self) -> int:
+        """How tall its bar is, in hundredths of the tallest one's; never so small that it cannot be seen."""
+        return max(2, round(100 * self.number / self.highest)) if self.number else 0
+
+
+class Front:
+    """The front page's numbers and decisions, all of one state of the archive. Three queries at most."""
+
+    def __init__(self) -> None:
+        listing = Listing(QueryDict())
+        self.total = listing.total
+        self.latest = listing.rows[:_LATEST]
+        self._facets = {name: facet.values for name, facet in listing.facets.items()}
+
+    @cached_property
+    def grounds(self) -> list[GroundCount]:
+        """The grounds that decisions show, the most frequent first."""
+        stated = [each for each in self._facets["ground"] if each.value != NO_GROUND]
+        highest = max((each.count for each in stated), default=0)
+        return [GroundCount(each.value, each.label, each.count, self.total, highest) for each in stated if each.count]
+
+    @property
+    def first_grounds(self) -> list[GroundCount]:
+        """The most frequent of them."""
+        return self.grounds[:_RANKED]
+
+    @property
+    def other_grounds(self) -> list[GroundCount]:
+        """The rest of them."""
+        return self.grounds[_RANKED:]
+
+    @property
+    def without_ground(self) -> int:
+        """How many decisions show none."""
+        return _count(self._facets["ground"], NO_GROUND)
+
+    @property
+    def with_ground(self) -> int:
+        """How many decisions show one or several."""
+        return self.total - self.without_ground
+
+    @property
+    def address_without_ground(self) -> str:
+        """The list of those that show none."""
+        return _listed(ground=NO_GROUND)
+
+    @cached_property
+    def years(self) -> list[YearCount]:
+        """Every year from the first in which a decision was made to the last."""
+        counts = {int(each.value): each.count for each in self._facets["year"] if each.value != NOT_STATED}
+        highest = max(counts.values(), default=0)
+        return [YearCount(f"{year}", counts.get(year, 0), highest) for year in _axis(counts)]
+
+    @property
+    def undated(self) -> int:
+        """How many decisions state no date."""
+        return _count(self._facets["year"], NOT_STATED)
+
+    @property
+    def address_undated(self) -> str:
+        """The list of those that state no date."""
+        return _listed(year=NOT_STATED)
+
+    @property
+    def councils(self) -> int:
+        """How many councils the decisions are about."""
+        return sum(each.value != NOT_STATED for each in self._facets["council"])
+
+
+def _listed(**values: str) -> str:
+    return f"{reverse('decisions')}?{urlencode(values)}"
+
+
+def _count(values: Iterable[FacetValue], value: str) -> int:
+    return sum(each.count for each in values if each.value == value)
+
+
+def _axis(years: Iterable[int]) -> list[int]:
+    held = sorted(years)
+    is_short = held and held[-1] - held[0] < _LONGEST_AXIS
+    return list(range(held[0], held[-1] + 1)) if is_short else held

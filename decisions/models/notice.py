@@ -1,0 +1,52 @@
+"""What readers tell the archive's staff: an error, or a wish to have something removed."""
+
+from django.db import models
+
+
+class NoticeQuerySet(models.QuerySet):
+    """Notices by whether somebody has dealt with them."""
+
+    def open(self):
+        """The notices still to be dealt with."""
+        return self.filter(settled_at=None)
+
+    def settled(self):
+        """The notices that somebody has dealt with."""
+        return self.exclude(settled_at=None)
+
+
+class Notice(models.Model):
+    """Something a reader told. Never public, and nothing public follows from it: no trigger minds it."""
+
+    class Kind(models.TextChoices):
+        """What it is for."""
+
+        ERROR = "error", "Something is wrong or does not work"
+        REMOVAL = "removal", "Something should be removed"
+        OTHER = "other", "Something else"
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    about = models.CharField(
+        max_length=200, blank=True, help_text="A reference, or an address, as far as one was told."
+    )
+    told = models.TextField()
+    reply_to = models.EmailField(blank=True, help_text="Where an answer is wanted; empty: nowhere.")
+    at = models.DateTimeField(db_index=True)
+    sender = models.CharField(
+        max_length=64,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text="A keyed hash, good for one day; then empty.",
+    )
+    answer = models.TextField(blank=True, help_text="What was done, and what was answered.")
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.CharField(max_length=150, blank=True, help_text="The user's name; kept if the user is gone.")
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}, {self.at:%d %b %Y}"

@@ -1,0 +1,115 @@
+"""The pages about the archive as a whole. Each reads its arguments, calls one function, and answers."""
+
+from django.conf import settings
+from django.db import InternalError, OperationalError
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from decisions import crawling, notices
+from decisions.freshness import revalidated
+from decisions.front import Front
+from decisions.grounds import measured
+
+_ABOUT = ("statistics", "accessibility", "privacy")
+_XML = "application/xml; charset=utf-8"
+
+
+@require_safe
+@revalidated
+def front(request):
+    """The front page."""
+    return render(request, "site/front.html", {"front": Front()})
+
+
+@require_safe
+@revalidated
+def about(request, page=""):
+    """What the archive is, how it counts, who can use it, and what it keeps of its readers."""
+    if page and page not in _ABOUT:
+        raise Http404(f"There is no page about “{page}” of this archive.")
+    return render(request, f"site/{page or 'about'}.html", {"page": page, "measured": measured, "limits": notices})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@csrf_protect
+@sensitive_post_parameters()
+@sensitive_variables()
+def report(request):
+    """A form for what is wrong or should be removed; what is told is kept for staff."""
+    if request.method != "POST":
+        form = notices.NoticeForm(initial=notices.asked_about(request.GET.get("about", "")))
+        return render(request, "site/report.html", {"form": form})
+    form = notices.NoticeForm(request.POST)
+    if not form.is_valid():
+        return render(request, "site/report.html", {"form": form}, status=422)
+    try:
+        notices.keep(form.cleaned_data, _address_of(request))
+    except notices.TooMany as full:
+        shown = {"form": form, "full": full, "minutes": -(-full.seconds // 60)}
+        return render(request, "site/report.html", shown, status=429, headers={"Retry-After": str(full.seconds)})
+    except (OperationalError, InternalError):  # a long import has the database, or it may be read only
+        shown = {"form": form, "is_busy": True}
+        return render(request, "site/report.html", shown, status=503, headers={"Retry-After": "60"})
+    return redirect("reported")
+
+
+@require_safe
+@never_cache
+def reported(request):
+    """Thanks, and what happens now."""
+    return render(request, "site/reported.html")
+
+
+def not_sent(request, reason=""):
+    """A form that came without the cookie that its page had set: what to do about it."""
+    return render(request, "site/not_sent.html", status=403)
+
+
+@require_safe
+@cache_control(max_age=3600)
+def robots(request):
+    """What programs that follow links are asked to leave alone."""
+    text = crawling.robots(request.build_absolute_uri, is_hidden=settings.NOINDEX)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@revalidated
+def sitemap(request):
+    """Which sitemaps there are."""
+    return HttpResponse(crawling.index(request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@revalidated
+def sitemap_of_pages(request):
+    """The pages that are not a decision's."""
+    return HttpResponse(crawling.pages(request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@revalidated
+def sitemap_of_decisions(request, number):
+    """A block of published decisions."""
+    if not crawling.has_block(number):
+        raise Http404(f"There is no sitemap {number} of decisions.")
+    return StreamingHttpResponse(crawling.decisions(number, request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@cache_control(max_age=3600)
+def favicon(request):
+    """Where the icon is, for whoever asks without reading a page."""
+    return redirect(static("archive/icon.svg"))
+
+
+def _address_of(request):
+    """Whoever sends, by what the connection says or, in production, the proxy in front, which tells it last."""
+    told = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.PRODUCTION else ""
+    return told.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

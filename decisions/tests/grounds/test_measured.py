@@ -1,0 +1,14 @@
+"""What is told about how often the rules are right is what counting finds."""
+
+from decisions.grounds import CATALOGUE
+from decisions.grounds.measured import BY_GROUND, DECISIONS, OVERALL, Measure
+from decisions.grounds.measuring import KEPT_ASIDE, measure, read
+from decisions.tests.grounds.test_labelled import LABELLED
+
+
+def test_the_figures_written_down_are_those_that_counting_finds() -> None:
+    score = measure(read(LABELLED, KEPT_ASIDE))
+    counted = {slug: Measure(score.labelled[slug], score.right[slug], score.wrong[slug]) for slug in CATALOGUE}
+    assert (score.decisions, counted) == (DECISIONS, BY_GROUND)
+    assert OVERALL.found == score.right.total() + score.wrong.total()
+    assert OVERALL.missed == score.labelled.total() - score.right.total()
