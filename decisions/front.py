@@ -23,19 +23,21 @@ _LONGEST_AXIS = 60  # years between which empty ones are shown too; a year that 
 
 @dataclass(frozen=True, slots=True)
 class GroundCount:
-    """How many of the decisions show a ground. `highest` is the most that any ground has."""
+    """How many of the decisions show a ground."""
 
     slug: str
     title: str
     number: int
     of: int
-    highest: int
 
     @property
-    def explanation(self) -> str:
-        """What it means; empty where the catalogue no longer has it."""
+    def in_short(self) -> str:
+        """What it means, in a sentence: the first of its explanation, for others speak of one decision.
+
+        Empty where the catalogue no longer has the ground.
+        """
         known = CATALOGUE.get(self.slug)
-        return known.explanation if known else ""
+        return f"{known.explanation.partition('. ')[0].removesuffix('.')}." if known else ""
 
     @property
     def address(self) -> str:
@@ -43,14 +45,16 @@ class GroundCount:
         return _listed(ground=self.slug)
 
     @property
-    def percentage(self) -> int | None:
-        """How many in a hundred; None where they are too few to say so."""
-        return round(100 * self.number / self.of) if self.of >= ENOUGH else None
+    def share(self) -> str:
+        """How many in a hundred, as printed; empty where they are too few to say so."""
+        if self.of < ENOUGH:
+            return ""
+        return f"{round(self.width)} %" if self.width >= 1 else "under 1 %"
 
     @property
     def width(self) -> float:
-        """How long its bar is, in hundredths of the longest one's."""
-        return round(100 * self.number / self.highest, 1)
+        """How long its bar is, in hundredths of one for all decisions."""
+        return round(100 * self.number / self.of, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,7 @@ class Front:
     def grounds(self) -> list[GroundCount]:
         """The grounds that decisions show, the most frequent first."""
         stated = [each for each in self._facets["ground"] if each.value != NO_GROUND]
-        highest = max((each.count for each in stated), default=0)
-        return [GroundCount(each.value, each.label, each.count, self.total, highest) for each in stated if each.count]
+        return [GroundCount(each.value, each.label, each.count, self.total) for each in stated]
 
     @property
     def first_grounds(self) -> list[GroundCount]:

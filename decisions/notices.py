@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from django import forms
-from django.db import connection, transaction
+from django.db import InternalError, OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -28,12 +28,19 @@ _HOUR = timedelta(hours=1)
 _LOCK = 1_018_000_001  # of PostgreSQL's advisory locks: a number that nothing else takes
 
 
-class TooMany(Exception):  # noqa: N818 - an answer, not an error
-    """No more notices are taken for now. `seconds`: until when; `is_senders`: whether this sender's were too many."""
+class NotNow(Exception):  # noqa: N818 - an answer, not an error
+    """A notice is not taken, and may be in so many `seconds`. `status` is 429 for too many, 503 for a busy database."""
 
-    def __init__(self, seconds: int, *, is_senders: bool) -> None:
-        super().__init__(f"no more for {seconds} seconds")
-        self.seconds, self.is_senders = max(1, seconds), is_senders
+    def __init__(self, seconds: int, status: int = 429, *, is_senders: bool = False) -> None:
+        super().__init__(f"not for {seconds} seconds")
+        self.seconds, self.status = seconds, status
+        self.is_senders = is_senders
+        """Whether this sender's were too many."""
+
+    @property
+    def minutes(self) -> int:
+        """The minutes until it may be taken."""
+        return -(-self.seconds // 60)
 
 
 class NoticeForm(forms.Form):
@@ -87,14 +94,17 @@ def asked_about(typed: str) -> dict[str, str]:
 
 
 def keep(told: dict[str, str], address: str) -> Notice:
-    """Keep what a valid form told, for staff to read. Raises TooMany."""
+    """Keep what a valid form told, for staff to read. Raises NotNow."""
     now = timezone.now()
     sender = _hashed(address, now)
-    with transaction.atomic(), _one_at_a_time():
-        Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
-        _refuse_too_many(sender, now)
-        fields = {name: told[name] for name in ("kind", "about", "told", "reply_to")}
-        return Notice.objects.create(sender=sender, at=now, **fields)
+    try:
+        with transaction.atomic(), _one_at_a_time():
+            Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
+            _refuse_too_many(sender, now)
+            fields = {name: told[name] for name in ("kind", "about", "told", "reply_to")}
+            return Notice.objects.create(sender=sender, at=now, **fields)
+    except (OperationalError, InternalError) as error:  # a long import has the database, or it may only be read
+        raise NotNow(60, 503) from error
 
 
 def settle(notices: QuerySet, by: str) -> int:
@@ -109,10 +119,10 @@ def open_again(notices: QuerySet) -> int:
 
 def _refuse_too_many(sender: str, now: datetime) -> None:
     if Notice.objects.filter(sender=sender).count() >= MOST_A_DAY:
-        raise TooMany(_seconds(_midnight(now) + timedelta(days=1) - now), is_senders=True)
+        raise NotNow(_seconds(_midnight(now) + timedelta(days=1) - now), is_senders=True)
     latest = Notice.objects.filter(at__gt=now - _HOUR).order_by("-at").values_list("at", flat=True)[:MOST_AN_HOUR]
     if len(latest) == MOST_AN_HOUR:
-        raise TooMany(_seconds(latest[MOST_AN_HOUR - 1] + _HOUR - now), is_senders=False)
+        raise NotNow(_seconds(latest[MOST_AN_HOUR - 1] + _HOUR - now))
 
 
 def _hashed(address: str, now: datetime) -> str:

@@ -1,7 +1,6 @@
 """The pages about the archive as a whole. Each reads its arguments, calls one function, and answers."""
 
 from django.conf import settings
-from django.db import InternalError, OperationalError
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -50,12 +49,10 @@ def report(request):
         return render(request, "site/report.html", {"form": form}, status=422)
     try:
         notices.keep(form.cleaned_data, _address_of(request))
-    except notices.TooMany as full:
-        shown = {"form": form, "full": full, "minutes": -(-full.seconds // 60)}
-        return render(request, "site/report.html", shown, status=429, headers={"Retry-After": str(full.seconds)})
-    except (OperationalError, InternalError):  # a long import has the database, or it may be read only
-        shown = {"form": form, "is_busy": True}
-        return render(request, "site/report.html", shown, status=503, headers={"Retry-After": "60"})
+    except notices.NotNow as refusal:
+        response = render(request, "site/report.html", {"form": form, "refusal": refusal}, status=refusal.status)
+        response.headers["Retry-After"] = refusal.seconds
+        return response
     return redirect("reported")
 
 

@@ -8,7 +8,7 @@ from decisions import freshness, ingest
 from decisions.models import Council, Decision, EarlierSource
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/decisions/", "/decisions/?q=fault&year=2023", "/decisions/22-015-753/"]
+PAGES = ["/", "/decisions/", "/decisions/?q=fault&year=2023", "/decisions/22-015-753/"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -267,10 +267,8 @@ def test_a_page_takes_at_most_eight_queries(client, archive, django_assert_max_n
         assert client.get(URL, parameters).status_code == 200
 
 
-def test_reading_sets_no_cookie_and_the_front_leads_here(client, archive):
+def test_reading_sets_no_cookie(client, archive):
     assert not client.get(URL, {"q": "social"}).cookies
-    response = client.get("/")
-    assert (response.status_code, response["Location"]) == (302, URL)
 
 
 def test_a_script_is_told_to_leave_the_list_for_a_reference_and_which_address_it_shows(client, archive):

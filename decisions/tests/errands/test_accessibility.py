@@ -11,6 +11,13 @@ from decisions.tests.errands.conftest import NARROW, WIDE, replace_a_text
 from decisions.tests.texts import COUNTS
 
 PAGES = [
+    "/",
+    "/about/",
+    "/about/statistics/",
+    "/about/accessibility/",
+    "/about/privacy/",
+    "/report/?about=22-015-753",
+    "/report/thanks/",
     "/decisions/",
     "/decisions/?q=council&ground=no-different-outcome&year=2025&council=nowhere",
     "/decisions/?q=xylophone&year=2021",

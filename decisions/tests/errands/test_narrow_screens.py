@@ -7,6 +7,10 @@ from decisions.tests.errands.conftest import NARROW, replace_a_text
 from decisions.tests.texts import COUNTS
 
 PAGES = [
+    "/",
+    "/about/",
+    "/about/statistics/",
+    "/report/",
     "/decisions/",
     "/decisions/?q=rectification&year=2025",
     "/decisions/?q=" + 120 * "w",
@@ -61,6 +65,14 @@ def test_everything_to_touch_on_a_phone_is_44_pixels_high(visit):
     page.goto("/decisions/21-018-159/")
     page.evaluate(UNFOLD)
     assert too_small(page) == []
+
+
+def test_everything_to_touch_on_the_pages_about_the_archive_is_44_pixels_high(visit):
+    page = visit("/", viewport=NARROW, has_touch=True, is_mobile=True)
+    for path in ["/", "/about/", "/about/statistics/", "/about/privacy/", "/report/", "/report/thanks/"]:
+        page.goto(path)
+        page.evaluate(UNFOLD)
+        assert too_small(page) == [], path
 
 
 def test_what_is_alike_and_what_is_close_fit_a_phone(visit):

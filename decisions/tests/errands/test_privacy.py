@@ -6,6 +6,10 @@ from decisions.parsing.reference import address
 from decisions.tests.texts import COUNTS
 
 PAGES = [
+    "/",
+    "/about/",
+    "/about/privacy/",
+    "/report/thanks/",
     "/decisions/",
     "/decisions/?q=rectification&year=2025",
     "/decisions/99-999-999/",

@@ -103,6 +103,14 @@ def test_production_speaks_https_and_keeps_no_secret_of_its_own(read, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_search_engines_are_sent_away_only_where_the_environment_says_so(read):
+    hides = "ombudsman.middleware.noindex"
+    assert hides not in read()["MIDDLEWARE"]
+    assert read(NOINDEX="on")["MIDDLEWARE"][0] == hides
+    assert read(NOINDEX="on")["NOINDEX"]
+    assert not read(NOINDEX="off")["NOINDEX"]
+
+
 @pytest.mark.parametrize("hosts", ["localhost", ".example.org,[::1]", "10.0.0.1, archive", "xn--bcher-kva.example"])
 def test_host_names_that_are_understood(read, hosts):
     assert len(read(ALLOWED_HOSTS=hosts)["ALLOWED_HOSTS"]) == hosts.count(",") + 1
@@ -124,6 +132,7 @@ def test_a_database_file_can_lie_elsewhere(read, url, file):
         ({"DJANGO_ENV": "prod"}, "'prod'"),
         ({"DJANGO_ENV": "Production"}, "'Production'"),
         ({"DEBUG": "true"}, "'true'"),
+        ({"NOINDEX": "1"}, "'1'"),
         (PRODUCTION | {"DEBUG": "on"}, "'on' in production"),
         (PRODUCTION | {"SECRET_KEY": ""}, "not set"),
         (PRODUCTION | {"SECRET_KEY": KEY[:49]}, "49 characters"),
@@ -181,6 +190,8 @@ def test_the_address_alone_chooses_postgresql(read, scheme):
         ("CSRF_TRUSTED_ORIGIN", "CSRF_TRUSTED_ORIGINS"),
         ("DATABASE_URI", "DATABASE_URL"),
         ("DATADIR", "DATA_DIR"),
+        ("NO_INDEX", "NOINDEX"),
+        ("DJANGO_NOINDEX", "NOINDEX"),
         ("DJANGO_ALLOWED_HOSTS", "ALLOWED_HOSTS"),
         ("DJANGO_DEBUG", "DEBUG"),
         ("DJANGO_ENVIRONMENT", "DJANGO_ENV"),

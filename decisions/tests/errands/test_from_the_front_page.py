@@ -1,0 +1,133 @@
+"""Somebody who thinks of complaining, from the front page to the sentence that says why, and to telling us of an error."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from decisions.models import Notice
+from decisions.tests.errands.conftest import NARROW
+from decisions.tests.errands.test_accessibility import complaints_in_all_four
+from decisions.tests.errands.test_keyboard import FOCUSED
+
+SOUTHEND, STAFFORDSHIRE = "Southend-on-Sea City Council", "Staffordshire County Council"
+
+
+@pytest.fixture
+def visitor(visit, scripted):
+    """A visitor on the front page."""
+    return visit("/", java_script_enabled=scripted)
+
+
+def reach(page, wanted, most=60):
+    """Press Tab until this has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if wanted in page.evaluate(FOCUSED):
+            return
+    raise AssertionError(f"{wanted} was not reached in {most} steps")
+
+
+def test_a_search_leads_to_the_decision_and_to_the_sentence_that_says_why(visitor):
+    visitor.get_by_label("Search the decisions").fill("accuracy of a social work assessment")
+    visitor.get_by_role("button", name="Search").click()
+    expect(visitor).to_have_url(re.compile(r"/decisions/\?q=accuracy"))
+    visitor.get_by_role("link", name=STAFFORDSHIRE).click()
+    why = visitor.get_by_role("region", name="Why it was not investigated")
+    expect(why.locator("mark").first).to_be_visible()
+
+
+def test_a_reference_leads_straight_to_its_decision(visitor):
+    visitor.get_by_label("Search the decisions").fill("22015753")
+    visitor.get_by_label("Search the decisions").press("Enter")
+    expect(visitor).to_have_url(re.compile("/decisions/22-015-753/$"))
+
+
+def test_a_reason_leads_to_the_decisions_that_give_it(visitor):
+    why = visitor.get_by_role("region", name="Why complaints are not investigated")
+    why.get_by_role("link", name="Nothing worthwhile to gain").click()
+    expect(visitor.locator("#results h3")).to_have_text([SOUTHEND, STAFFORDSHIRE])
+    expect(visitor.get_by_role("link", name="Remove Nothing worthwhile to gain")).to_be_visible()
+
+
+def test_a_year_leads_to_its_decisions_and_its_number_stands_in_a_table_too(visitor):
+    expect(visitor.get_by_role("table")).to_be_hidden()
+    visitor.get_by_text("The same as a table").click()
+    expect(visitor.get_by_role("row", name="2023 1")).to_be_visible()
+    visitor.get_by_role("link", name="2023: 1 decision").click()
+    expect(visitor.locator("#results h3")).to_have_text([STAFFORDSHIRE])
+
+
+def test_a_suggestion_is_taken_on_the_front_page_too(visit):
+    page = visit("/")
+    page.locator("#q").press_sequentially("staff")
+    expect(page.get_by_role("option", name=STAFFORDSHIRE)).to_be_visible()
+    page.locator("#q").press("ArrowDown")
+    page.locator("#q").press("Enter")
+    expect(page).to_have_url(re.compile("council=staffordshire-county-council"))
+
+
+def test_by_keyboard_alone_from_the_front_page_to_a_reason_a_decision_and_its_evidence(visit, scripted):
+    page = visit("/", java_script_enabled=scripted)
+    reach(page, "Would not change the result")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("ground=no-different-outcome"))
+    reach(page, SOUTHEND, most=120)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(SOUTHEND)
+    expect(page.get_by_role("region", name="Why it was not investigated").locator("mark").first).to_be_visible()
+
+
+def test_an_error_is_told_from_the_decision_that_has_it_by_keyboard_alone(visit, scripted):
+    page = visit("/decisions/22-015-753/", java_script_enabled=scripted)
+    reach(page, "Report an error or ask for a removal", most=150)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Which decision or page?")).to_have_value("22 015 753")
+    reach(page, "id_kind_0")
+    page.keyboard.press("Space")
+    reach(page, "id_told")
+    page.keyboard.type("Paragraph 7 has a word too many.")
+    reach(page, "Send")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you: your message is kept")
+    kept = Notice.objects.get()
+    assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", "Paragraph 7 has a word too many.")
+
+
+def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed_stays(visit, scripted):
+    page = visit("/report/", java_script_enabled=scripted)
+    page.get_by_label("Your email address").fill("nobody")
+    page.get_by_role("button", name="Send").click()
+    expect(page).to_have_title(re.compile("^Error: "))
+    problem = page.get_by_role("alert")
+    expect(problem).to_be_focused()
+    expect(problem.get_by_role("link")).to_have_count(3)
+    problem.get_by_role("link", name="Tell what is wrong").click()
+    expect(page.get_by_label("What should we know?")).to_be_focused()
+    expect(page.get_by_label("Your email address")).to_have_value("nobody")
+    expect(page.get_by_label("Leave this empty")).not_to_be_in_viewport()
+
+
+def test_axe_finds_nothing_on_a_form_with_errors_nor_on_one_that_was_not_sent(visit):
+    page = visit("/report/")
+    page.locator("#id_website").evaluate("(each) => { each.value = 'x' }")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_count(3)
+    assert complaints_in_all_four(page) == []
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This form was not sent")
+    assert complaints_in_all_four(page) == []
+
+
+def test_the_form_sets_the_one_cookie_that_readers_get(visit):
+    page = visit("/")
+    assert page.context.cookies() == []
+    page.goto("/report/")
+    assert [each["name"] for each in page.context.cookies()] == ["csrftoken"]
+    assert page.context.cookies()[0]["expires"] == -1
+
+
+def test_the_search_box_is_in_sight_at_once_on_the_narrowest_phone(visit):
+    page = visit("/", viewport=NARROW)
+    expect(page.get_by_label("Search the decisions")).to_be_in_viewport(ratio=1)
