@@ -1,4 +1,4 @@
-"""Somebody who thinks of complaining, from the front page to the sentence that says why, and to telling us of an error."""
+"""Somebody who thinks of complaining: from the front page to the sentence that says why, or to telling of an error."""
 
 import re
 
