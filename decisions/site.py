@@ -4,8 +4,8 @@ from django.conf import settings
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.views.decorators.cache import cache_control, never_cache
-from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -35,22 +35,20 @@ def about(request, page=""):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-@csrf_protect
+@cache_control(private=True, no_cache=True)  # not `no-store`: whoever goes back finds what was typed
 @sensitive_post_parameters()
 @sensitive_variables()
 def report(request):
     """A form for what is wrong or should be removed; what is told is kept for staff."""
     if request.method != "POST":
-        form = notices.NoticeForm(initial=notices.asked_about(request.GET.get("about", "")))
-        return render(request, "site/report.html", {"form": form})
+        return _form(request, notices.NoticeForm(initial=notices.asked_about(request.GET.get("about", ""))))
     form = notices.NoticeForm(request.POST)
     if not form.is_valid():
-        return render(request, "site/report.html", {"form": form}, status=422)
+        return _form(request, form, 422)
     try:
         notices.keep(form.cleaned_data, _address_of(request))
     except notices.NotNow as refusal:
-        response = render(request, "site/report.html", {"form": form, "refusal": refusal}, status=refusal.status)
+        response = _form(request, form, refusal.status, refusal=refusal)
         response.headers["Retry-After"] = refusal.seconds
         return response
     return redirect("reported")
@@ -63,9 +61,11 @@ def reported(request):
     return render(request, "site/reported.html")
 
 
-def not_sent(request, reason=""):
-    """A form that came without the cookie that its page had set: what to do about it."""
-    return render(request, "site/not_sent.html", status=403)
+def not_signed(request, reason=""):
+    """A form that came without its page's cookie: what to do, and for readers the form again as it was filled in."""
+    if request.path != reverse("report"):
+        return render(request, "site/not_signed.html", status=403)
+    return _form(request, notices.NoticeForm(initial=request.POST.dict()), 403, is_unsigned=True)
 
 
 @require_safe
@@ -104,6 +104,10 @@ def sitemap_of_decisions(request, number):
 def favicon(request):
     """Where the icon is, for whoever asks without reading a page."""
     return redirect(static("archive/icon.svg"))
+
+
+def _form(request, form, status=200, **told):
+    return render(request, "site/report.html", {"form": form} | told, status=status)
 
 
 def _address_of(request):
