@@ -13,7 +13,7 @@ from django.utils import timezone
 from decisions import facets
 from decisions.models import Correction, Decision, path_of, snapshot
 
-BLOCK = 20_000
+BLOCK = 10_000
 """Primary keys of the decisions in one sitemap, which may hold no more than 50,000 pages."""
 PAGES = (
     ("front",),
@@ -84,11 +84,12 @@ def decisions(number: int, absolute: Absolute) -> Iterator[str]:
         .annotate(corrected_at=Subquery(corrected.values("last")))
         .values_list("reference", "imported_at", "corrected_at")
     )
+    host = absolute("/").removesuffix("/")  # making each address absolute would take half the time
     yield f"{_XML}<urlset {_NAMESPACE}>\n"
     with snapshot():
         found = rows.iterator(chunk_size=_AT_ONCE)
         while some := list(islice(found, _AT_ONCE)):
-            yield "".join(_url(absolute(path_of(reference)), *moments) for reference, *moments in some)
+            yield "".join(_url(f"{host}{path_of(reference)}", *moments) for reference, *moments in some)
     yield "</urlset>\n"
 
 

@@ -83,7 +83,7 @@ class Front:
         listing = Listing(QueryDict())
         self.total = listing.total
         self.latest = listing.rows[:_LATEST]
-        self._facets = {name: facet.values for name, facet in listing.facets.items()}
+        self._facets = {name: listing.facets[name].values for name in ("ground", "year", "council")}
 
     @cached_property
     def grounds(self) -> list[GroundCount]:
