@@ -85,6 +85,11 @@ class Front:
         self.latest = listing.rows[:_LATEST]
         self._facets = {name: listing.facets[name].values for name in ("ground", "year", "council")}
 
+    @property
+    def newest(self) -> str:
+        """The day of the latest decision, as printed; empty if none states a date."""
+        return self.latest[0].decision.printed_date if self.latest else ""
+
     @cached_property
     def grounds(self) -> list[GroundCount]:
         """The grounds that decisions show, the most frequent first."""

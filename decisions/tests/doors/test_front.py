@@ -31,6 +31,7 @@ def text(client):
 def test_it_says_what_the_archive_holds_and_what_not(client, archive):
     words = text(client)
     assert "This archive holds 5 decisions from 2021 to 2025, on 5 councils or similar bodies." in words
+    assert "The latest was made on 7 Jan 2025." in words
     assert "What it does not hold" in words
     assert "waits at least six weeks" in words
 
@@ -129,6 +130,9 @@ def test_decisions_without_a_date_or_a_ground_are_told_apart(client, archive):
     words = text(client)
     assert "1 decision states no date." in words
     assert "1 shows none: they were investigated, or" in words
+    Decision.objects.update(decision_date=None, decision_year=None)
+    assert "The latest was made" not in text(client)
+    Decision.objects.exclude(reference="22 015 753").update(decision_date="2020-01-02", decision_year=2020)
     front = Front()
     for address in (front.address_undated, front.address_without_ground):
         assert client.get(address).context["listing"].total == 1
