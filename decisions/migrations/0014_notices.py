@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("decisions", "0012_search_by_column_on_postgresql"),
+        ("decisions", "0013_stems_on_postgresql"),
     ]
 
     operations = [
