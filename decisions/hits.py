@@ -1,6 +1,6 @@
 """Where the words of a search stand in the decisions it found."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -26,13 +26,15 @@ class Hit:
     segments: list[Segment]
 
 
-class _Text(NamedTuple):
-    """A text of a decision: its paragraph (0: summary), and its column in the search index."""
+class _Summary(NamedTuple):
+    """The summary of a decision, as a paragraph without a number."""
 
-    decision: int
-    number: int
+    decision_id: int
     text: str
-    column: str
+    number: int = 0
+
+
+_Text = _Summary | ParagraphRow
 
 
 def marks(query: search.Query, summaries: Mapping[int, str]) -> dict[int, tuple[list[Segment], list[Hit]]]:
@@ -42,28 +44,29 @@ def marks(query: search.Query, summaries: Mapping[int, str]) -> dict[int, tuple[
     """
     if not summaries:
         return {}
-    texts = [_Text(pk, 0, text, "summary") for pk, text in summaries.items()] + _paragraphs(summaries)
-    spans = _spans(query, texts)
+    rows = paragraphs_of(summaries)
+    texts = [*(_Summary(pk, text) for pk, text in summaries.items()), *rows]
+    spans = _spans(query, texts, ["summary"] * len(summaries) + _columns(rows, summaries))
     marked = {pk: segments(text, spans.get(place, [])) for place, (pk, text) in enumerate(summaries.items())}
     hits: dict[int, list[Hit]] = {pk: [] for pk in summaries}
     for place in sorted(spans):
         text = texts[place]
         if text.number:
-            hits[text.decision].append(Hit(text.number, segments(*excerpt(text.text, spans[place], _AROUND))))
+            hits[text.decision_id].append(Hit(text.number, segments(*excerpt(text.text, spans[place], _AROUND))))
     return {pk: (marked[pk], hits[pk]) for pk in summaries}
 
 
-def _spans(query: search.Query, texts: Sequence[_Text]) -> dict[int, list[Span]]:
+def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) -> dict[int, list[Span]]:
     """Where the words stand in the summaries and in the best paragraphs, by the place of the text among the texts.
 
     A look at each text guesses which may match; only those likely to be shown are marked, and where one turns out
     to match nothing the next are.
     """
-    guessed = search.backend().likely(query, [each.text for each in texts], [each.column for each in texts])
+    guessed = search.backend().likely(query, [each.text for each in texts], columns)
     waiting: dict[int, list[int]] = {}
     for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
         if texts[place].number:
-            waiting.setdefault(texts[place].decision, []).append(place)
+            waiting.setdefault(texts[place].decision_id, []).append(place)
     found: dict[int, list[Span]] = {}
     shown: dict[int, set[int]] = {pk: set() for pk in waiting}
     looking = [place for place, guess in enumerate(guessed) if guess and not texts[place].number]
@@ -72,42 +75,35 @@ def _spans(query: search.Query, texts: Sequence[_Text]) -> dict[int, list[Span]]
         for pk, places in waiting.items():
             looking += places[:at_once] if len(shown[pk]) < _MOST else []
             waiting[pk] = places[at_once:] if len(shown[pk]) < _MOST else []
-        for place, spans in zip(looking, _marked(query, [texts[place] for place in looking]), strict=True):
+        at = [texts[place].text for place in looking], [columns[place] for place in looking]
+        for place, (_, spans) in zip(looking, search.backend().mark(query, *at), strict=True):
             text = texts[place]
-            is_new = text.number not in shown.get(text.decision, ()) and len(shown.get(text.decision, ())) < _MOST
+            already = shown.get(text.decision_id, set())
+            is_new = text.number not in already and len(already) < _MOST
             if spans and (not text.number or is_new):
                 found[place] = spans
                 if text.number:
-                    shown[text.decision].add(text.number)
+                    already.add(text.number)
         looking, at_once = [], at_once * 4
     return found
 
 
-def _marked(query: search.Query, texts: Sequence[_Text]) -> list[list[Span]]:
-    columns = [each.column for each in texts]
-    return [spans for _, spans in search.backend().mark(query, [each.text for each in texts], columns)]
-
-
-def _paragraphs(decisions: Iterable[int]) -> list[_Text]:
-    """The paragraphs and items of the decisions. Two queries."""
-    columns = _columns(decisions)
-    texts = []
-    standard = False
-    for row in paragraphs_of(decisions):
-        standard = row.standard_id is not None or (standard and row.depth > 0)
-        column = of_paragraph(columns[row.section_id], is_standard=standard)
-        texts.append(_Text(row.decision_id, row.number, row.text, column))
-    return texts
-
-
-def _columns(decisions: Iterable[int]) -> dict[int, str]:
-    """The column of each section of the decisions."""
-    columns: dict[int, str] = {}
+def _columns(rows: Sequence[ParagraphRow], decisions: Iterable[int]) -> list[str]:
+    """The column of each paragraph or item of the decisions. One query."""
+    of_section: dict[int, str] = {}
     for _, sections in groupby(sections_of(decisions), itemgetter(0)):
         of_one = list(sections)
         found = of_sections((each.heading, each.level) for each in of_one)
-        columns |= dict(zip((each.pk for each in of_one), found, strict=True))
-    return columns
+        of_section |= dict(zip((each.pk for each in of_one), found, strict=True))
+    return list(_by_section(rows, of_section))
+
+
+def _by_section(rows: Iterable[ParagraphRow], of_section: Mapping[int, str]) -> Iterator[str]:
+    """The column of each paragraph or item in order, by those of the sections: an item goes with its paragraph."""
+    is_standard = False
+    for row in rows:
+        is_standard = row.standard_id is not None or (is_standard and row.depth > 0)
+        yield of_paragraph(of_section[row.section_id], is_standard=is_standard)
 
 
 class Found:
@@ -161,10 +157,8 @@ def _texts(
         texts["heading", section.pk, 0] = section.heading, by_section[section.pk]
         for number, line in enumerate(section.lead.splitlines()):
             texts["lead", section.pk, number] = line, by_section[section.pk]
-    is_standard = False
-    for row in rows:
-        is_standard = row.standard_id is not None or (is_standard and row.depth > 0)
-        texts["row", row.pk, 0] = row.text, of_paragraph(by_section[row.section_id], is_standard=is_standard)
+    for row, column in zip(rows, _by_section(rows, by_section), strict=True):
+        texts["row", row.pk, 0] = row.text, column
     for number, line in enumerate(decision.closing.splitlines()):
         texts["closing", 0, number] = line, RECITED
     return texts

@@ -32,30 +32,35 @@ def guesses(
     `begins` gives what every form of a word begins with, folded; `fold` a text in small letters without accents.
     """
     patterns = [_pattern(atom, begins, fold) for atom in query.atoms]
-    lower = [text.lower() for text in texts]
-    is_odd = [not text.isascii() and _FOLDS.search(text) is not None for text in lower]
-    folded = [fold(text) if odd else text for text, odd in zip(lower, is_odd, strict=True)]
-    found = [[pattern.findall(text) if first in text else () for first, pattern in patterns] for text in folded]
-    worth = [_worth(sum(1 for each in found if each[place]), len(texts)) for place in range(len(patterns))]
-    usual = sum(map(len, texts)) / max(len(texts), 1) or 1
-    is_sure = not query.has_beginnings
-    scores = []
-    for text, column, odd, each in zip(folded, columns, is_odd, found, strict=True):
-        if any(each):
-            scores.append(_score(worth, each, WEIGHTS[column], len(text) / usual))
-        else:
-            scores.append(0.0 if is_sure and not odd else _LEAST)
+    folded = [text.lower() for text in texts]
+    odd = [place for place, text in enumerate(folded) if not text.isascii() and _FOLDS.search(text)]
+    for place in odd:
+        folded[place] = fold(folded[place])
+    often = [_often(pattern, first, folded) for first, pattern in patterns]
+    worth = [_worth(len(each), len(texts)) for each in often]
+    usual = sum(map(len, folded)) / max(len(texts), 1) or 1
+    scores = [_LEAST if query.has_beginnings else 0.0] * len(texts)
+    for place in odd:
+        scores[place] = _LEAST
+    for place in set().union(*often):
+        times = [each.get(place, 0) * WEIGHTS[columns[place]] for each in often]
+        scores[place] = _score(worth, times, len(folded[place]) / usual)
     return scores
+
+
+def _often(pattern: re.Pattern[str], letters: str, texts: Sequence[str]) -> dict[int, int]:
+    """How often each text has a pattern, all of whose matches begin with these letters; texts without are left out."""
+    counts = {place: len(pattern.findall(text)) for place, text in enumerate(texts) if letters in text}
+    return {place: count for place, count in counts.items() if count}
 
 
 def _worth(having: int, texts: int) -> float:
     return max(log((texts - having + 0.5) / (having + 0.5)), _LEAST)
 
 
-def _score(worth: Sequence[float], found: Iterable[Sequence[str]], weight: float, length: float) -> float:
+def _score(worth: Sequence[float], times: Sequence[float], length: float) -> float:
     longer = _SATURATION * (1 - _LENGTH + _LENGTH * length)
-    often = [len(each) * weight for each in found]
-    return sum(value * n * (_SATURATION + 1) / (n + longer) for value, n in zip(worth, often, strict=True) if n)
+    return sum(value * n * (_SATURATION + 1) / (n + longer) for value, n in zip(worth, times, strict=True) if n)
 
 
 def _pattern(atom: Atom, begins: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
