@@ -24,6 +24,7 @@ class Ground:
 
     slug: its name in addresses and data.  title: in plain words.  family: a key of `FAMILIES`.
     law: the provision the decisions cite.  explanation: what it means, for a member of the public.
+    instead: what somebody so refused can do, in one sentence.
     phrases: the words that show it, in the phrase language of `phrases.py`.
     examples: sentences that show it; near_misses: sentences that look like it and are not.
     also: slugs of other grounds that its examples show as well.
@@ -46,6 +47,7 @@ class Ground:
     family: str
     law: str
     explanation: str
+    instead: str
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]

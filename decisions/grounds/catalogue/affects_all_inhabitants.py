@@ -20,6 +20,10 @@ GROUND = Ground(
         "The law keeps the Ombudsman from looking at something that affects all or most of the people who "
         "live in a council’s area in the same way."
     ),
+    instead=(
+        "What a council decides for everybody can be taken up with councillors; somebody whom it harms in "
+        "another way than others can tell the Ombudsman so."
+    ),
     phrases=(
         "(apply|applies|extend|extends) [equally] to (everyone|everybody|all)",
         (

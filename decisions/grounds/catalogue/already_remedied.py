@@ -15,6 +15,7 @@ GROUND = Ground(
         "The council had already done enough to put things right, or agreed to, so an investigation would "
         "not have got the person anything more."
     ),
+    instead="If what was promised does not happen, the council can be told so, and after it the Ombudsman.",
     phrases=(
         (
             "(has|have) (since|now|already) been (resolved|provided|issued|repaired|completed|refunded|"

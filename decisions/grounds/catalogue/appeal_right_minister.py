@@ -22,6 +22,7 @@ GROUND = Ground(
         "There is an appeal to a government minister, or to the Planning Inspector who acts for one, and it "
         "was reasonable to expect the person to use it."
     ),
+    instead="The appeal can be made to the minister or the Planning Inspectorate, if its time limit has not passed.",
     phrases=(
         (
             "(a|with|statutory|separate|has|had|have|was|were|no) [statutory|separate|alternative] (right|"

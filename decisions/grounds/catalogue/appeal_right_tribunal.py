@@ -23,6 +23,10 @@ GROUND = Ground(
         "There is a tribunal, or for school places an appeal panel, that can decide this, and it was "
         "reasonable to expect the person to appeal to it."
     ),
+    instead=(
+        "The appeal can be made, if there is still time; time limits are short, and a tribunal may be asked "
+        "to accept a late one."
+    ),
     phrases=(
         (
             "(a|with|statutory|separate|has|had|have|was|were|no) [statutory|separate|alternative] (right|"

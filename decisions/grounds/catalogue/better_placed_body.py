@@ -30,6 +30,7 @@ GROUND = Ground(
         "Ombudsman for social tenants, exists to deal with this kind of complaint, and the Ombudsman left it "
         "to them."
     ),
+    instead="The complaint can go to the body that the decision names.",
     phrases=(
         f"(should|must|can|needs to|need to|ought to) (go|be sent|complain|report|turn) ... {BODY}",
         "best (reported|raised|made|put|taken|addressed|left|referred|answered|looked) [at] (to|with|by)",

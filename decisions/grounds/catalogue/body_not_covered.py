@@ -39,6 +39,7 @@ GROUND = Ground(
         "The Ombudsman may only look at the bodies the law names. Parish and town councils, academies and "
         "most private companies are not among them."
     ),
+    instead="The body’s own complaints procedure is open, and it may have a regulator or an ombudsman of its own.",
     phrases=(
         f"{OTHERS} ... {OUTSIDE} [of] [our|my|the|the ombudsman's|his|her] [legal] (jurisdiction|remit|powers?)",
         (

@@ -30,6 +30,10 @@ GROUND = Ground(
     family=CHOICE,
     law="s24A(6)",
     explanation="What the person asked for is something an Ombudsman’s investigation could not have brought about.",
+    instead=(
+        "Another body, such as a court or a regulator, may be able to bring about what is wanted; the "
+        "decision may name one."
+    ),
     phrases=(
         (
             "(cannot|could not|can not) (bring|give|order|grant|arrange|achieve|provide|deliver|secure) "

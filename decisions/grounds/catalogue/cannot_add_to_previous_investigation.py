@@ -15,6 +15,7 @@ GROUND = Ground(
         "The council, or somebody else, had already looked into the matter, and the Ombudsman could not have "
         "added to what they found or answered."
     ),
+    instead="If the earlier investigation left something out, whoever made it is the first to ask.",
     phrases=(
         (
             "(no|not|unlikely|nothing|doubtful) ... (find|uncover|discover|reveal|establish|see) (anything|"

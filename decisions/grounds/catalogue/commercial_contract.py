@@ -19,6 +19,9 @@ GROUND = Ground(
     family=LAW,
     law="Sch 5 para 3",
     explanation="The law keeps the Ombudsman from looking at most of a council’s contracts and business dealings.",
+    instead=(
+        "A dispute about a contract can go to court; a solicitor or Citizens Advice can say whether that makes sense."
+    ),
     phrases=(
         *barred(TOPIC),
         (

@@ -15,6 +15,10 @@ GROUND = Ground(
         "When the Ombudsman does not look into the matter complained about, it does not usually spend public "
         "money on how the complaint about it was handled."
     ),
+    instead=(
+        "Poor handling can be raised with the council; for the matter itself there may be another way, such "
+        "as an appeal."
+    ),
     phrases=(),
     general=(
         (

@@ -24,6 +24,9 @@ GROUND = Ground(
         "The council has its own review or appeal stage for this kind of decision, and it was reasonable to "
         "use that first."
     ),
+    instead=(
+        "The council can be asked for its review, if there is still time; after that the Ombudsman can be asked again."
+    ),
     phrases=(
         (
             "(ask|asked|asking) ... (look at|consider|decide|assess) (it|this|the "

@@ -25,6 +25,10 @@ GROUND = Ground(
     family=LAW,
     law="s26(6)(c)",
     explanation="A court can decide this and give a remedy, and it was reasonable to expect the person to go there.",
+    instead=(
+        "A solicitor, a law centre or Citizens Advice can say whether going to court makes sense, what it "
+        "costs and how long there is."
+    ),
     phrases=(
         (
             "(only|just|solely|alone) [a|the|by|by a|by the|in|for|for the|for a] [civil|criminal|county] "

@@ -18,6 +18,9 @@ GROUND = Ground(
     family=LAW,
     law="Sch 5 para 2",
     explanation="The law keeps the Ombudsman from looking at steps taken to investigate or prevent crime.",
+    instead=(
+        "A complaint about the police goes to the force concerned, and a defence against a prosecution to the court."
+    ),
     phrases=(
         *barred(TOPIC),
         (

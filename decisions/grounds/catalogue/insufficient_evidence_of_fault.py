@@ -18,6 +18,10 @@ GROUND = Ground(
         "The Ombudsman saw too little to suggest that the council did something wrong in the way it acted. "
         "Disagreeing with a decision is not by itself a sign of fault in how it was made."
     ),
+    instead=(
+        "New evidence of what the council did wrong can be sent to the Ombudsman, with a request to look at "
+        "the decision again."
+    ),
     phrases=(
         (
             "(cannot|can not|not|no power to|nor) question [the|whether|its|their|this|that|a|any] (merits|"

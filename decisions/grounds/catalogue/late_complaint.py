@@ -15,6 +15,10 @@ GROUND = Ground(
         "A complaint has to reach the Ombudsman within 12 months of the person learning of the matter, "
         "unless there is a good reason for the delay. This one came later."
     ),
+    instead=(
+        "A good reason for the delay, such as a serious illness, can be put to the Ombudsman, who may then "
+        "set the limit aside."
+    ),
     phrases=(
         (
             "(no|not|nothing|anything|any) ... (explain|explains|explained|explanation) ... (why|waited|"

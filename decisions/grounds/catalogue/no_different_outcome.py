@@ -15,6 +15,10 @@ GROUND = Ground(
         "An investigation would most likely have ended in the same place as things already stood, so the "
         "Ombudsman did not start or carry on with one."
     ),
+    instead=(
+        "The council can still be asked for what is missing; if something important is new, the Ombudsman "
+        "can be asked to look again."
+    ),
     phrases=(
         (
             "(would not|nor|unlikely|will not|could not) ... (altered|changed|affected|alter|change) (its|"

@@ -15,6 +15,10 @@ GROUND = Ground(
         "Even if something went wrong, the Ombudsman saw no harm to the person that was serious enough to "
         "investigate. Public money has to go to complaints where more was at stake."
     ),
+    instead=(
+        "Evidence of harm that the Ombudsman did not know of can be sent in, with a request to look at the "
+        "decision again."
+    ),
     phrases=(
         (
             "(injustice|impact|harm|effect|detriment|upset|distress|inconvenience|loss|disadvantage) "

@@ -15,6 +15,10 @@ GROUND = Ground(
         "The Ombudsman may only look at what a body does as part of its public administrative work. What was "
         "complained about is not."
     ),
+    instead=(
+        "The body itself can be asked, or a councillor; a solicitor or Citizens Advice can say whether a "
+        "court could help."
+    ),
     phrases=(
         (
             "not (relate|concern|arise|involve|part|amount|exercise|act|connected|about|in) ... * ... "

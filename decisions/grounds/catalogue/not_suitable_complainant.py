@@ -15,6 +15,7 @@ GROUND = Ground(
         "The law says who may complain: the person affected, somebody acting for them with their consent, or "
         "a suitable representative. A public body may not."
     ),
+    instead="The person affected can complain, or can consent to somebody else who complains for them.",
     phrases=(
         (
             "(public body|public bodies|public authorities|local authorities) (cannot|can not|may not|are "

@@ -15,6 +15,10 @@ GROUND = Ground(
         "There was nothing useful left for an investigation to bring about, so the Ombudsman did not spend "
         "public money on one."
     ),
+    instead=(
+        "What is still outstanding can be taken up with the council, and whatever would change for the "
+        "person with the Ombudsman."
+    ),
     phrases=(
         "(hard|difficult) to see ... (achieve|achieved|gain|gained|benefit|outcome|purpose|serve|come of|add)",
         (

@@ -13,6 +13,9 @@ GROUND = Ground(
     family=CHOICE,
     law="s24A(6)",
     explanation="The Ombudsman gave a reason of its own for not investigating that is none of the usual ones.",
+    instead=(
+        "The reason stands in the decision; new facts that bear on it can be sent in, with a request to look again."
+    ),
     phrases=(
         "(no|insufficient|not) [a|have a|have] sufficient (connection|link)",
         (

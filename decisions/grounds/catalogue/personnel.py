@@ -25,6 +25,10 @@ GROUND = Ground(
     explanation=(
         "The law keeps the Ombudsman from looking at how a council appoints, disciplines, pays or dismisses its staff."
     ),
+    instead=(
+        "The employer’s own grievance procedure and the employment tribunal deal with such matters, and "
+        "Acas advises on them."
+    ),
     phrases=(
         *barred(TOPIC),
         (

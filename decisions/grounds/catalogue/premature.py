@@ -15,6 +15,7 @@ GROUND = Ground(
         "The council has to be given a fair chance to look at a complaint and answer it before the Ombudsman "
         "can. That had not happened yet."
     ),
+    instead="The council comes first; if its answer settles nothing, or none comes, the Ombudsman can be asked again.",
     phrases=(
         (
             "(awaiting|waiting for|awaits|waits for|yet to receive|yet to have|not yet had|not yet "

@@ -23,6 +23,7 @@ GROUND = Ground(
         "The matter, or something too closely bound up with it, has been before a court, tribunal or "
         "planning inspector, or is about to be. The Ombudsman may not look at it as well."
     ),
+    instead="What a court, tribunal or inspector decided can only be challenged there, where the law allows an appeal.",
     phrases=(
         (
             "(start|starting|commencement|conduct|bringing|content) ... (of|or) ... (court|civil|criminal|"

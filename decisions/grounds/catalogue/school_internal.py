@@ -28,6 +28,7 @@ GROUND = Ground(
         "The law keeps the Ombudsman from looking at what goes on inside a school: teaching, conduct, "
         "discipline and how it is run."
     ),
+    instead="The school has a complaints procedure of its own, and after it the Department for Education can be asked.",
     phrases=(
         *barred(TOPIC),
         (

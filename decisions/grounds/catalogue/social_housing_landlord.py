@@ -24,6 +24,7 @@ GROUND = Ground(
         "The law keeps the Ombudsman from looking at what a council does as the landlord of social housing. "
         "Tenants can turn to the Housing Ombudsman."
     ),
+    instead="Tenants can complain to their landlord and then to the Housing Ombudsman.",
     phrases=(
         *barred(TOPIC),
         (

@@ -12,6 +12,10 @@ GROUND = Ground(
     family=CHOICE,
     law="s24A(6)",
     explanation="The person who complained took the complaint back or no longer wanted the Ombudsman to look into it.",
+    instead=(
+        "Somebody who has changed their mind can ask the Ombudsman to take the complaint up again; its time "
+        "limit goes on meanwhile."
+    ),
     phrases=(
         "asked (us|me|the ombudsman) ... (no further|not to|leave it|drop)",
         (

@@ -64,6 +64,13 @@ def test_every_ground_has_examples_near_misses_and_words_for_the_public(ground: 
     assert ground.explanation.endswith(".")
 
 
+@pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
+def test_every_ground_says_in_one_short_sentence_what_can_be_done_instead(ground: Ground) -> None:
+    assert ground.instead.endswith(".")
+    assert ". " not in ground.instead
+    assert 40 <= len(ground.instead) <= 160
+
+
 def test_there_are_twenty_seven_grounds_under_their_own_slugs() -> None:
     assert len(CATALOGUE) == 27
     assert all(slug == ground.slug for slug, ground in CATALOGUE.items())
