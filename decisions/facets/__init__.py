@@ -4,14 +4,17 @@ Columns that the worker keeps count in milliseconds; one SQL statement says the 
 where the columns cannot be used. Either answers a whole list: total, facets, and which decisions stand on a page.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
+import numpy as np
 from django.db.models import QuerySet
 
 from decisions import search
 from decisions.facets import statement, worker
-from decisions.facets.archive import Archive
+from decisions.facets.archive import Archive, Selection
 from decisions.facets.values import Facet, FacetValue
 from decisions.facets.worker import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
@@ -50,7 +53,22 @@ def count(asked: DecisionFilter, archive: Archive | None) -> "ByColumns | ByStat
     return ByStatement(asked) if archive is None else ByColumns(asked, archive)
 
 
-class ByColumns:
+class _Crossed:
+    """A list whose facets can be counted against one another."""
+
+    _selection: Selection
+
+    def crossed(self, *names: str) -> Counter[tuple[str, ...]]:
+        """How many of the decisions asked for have each combination of values of these facets."""
+        return self._selection.crossed(*names)
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first day on which one of them was decided, and the last; None where none states a day."""
+        return self._selection.span
+
+
+class ByColumns(_Crossed):
     """A list counted by the worker's columns."""
 
     def __init__(self, asked: DecisionFilter, archive: Archive) -> None:
@@ -94,7 +112,7 @@ class ByColumns:
         return dict(zip(ids, self._archive.printed("ground", ids), strict=True))
 
 
-class ByStatement:
+class ByStatement(_Crossed):
     """A list counted by the database."""
 
     def __init__(self, asked: DecisionFilter) -> None:
@@ -118,6 +136,13 @@ class ByStatement:
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
         return {name: Facet(name, self._asked, counts) for name, counts in self._counted[1].items()}
+
+    @cached_property
+    def _selection(self) -> Selection:
+        """The same decisions in columns that are made for this once."""
+        archive = worker.read()
+        ids = np.fromiter(self._asked.matching().order_by().values_list("pk", flat=True).iterator(), np.int64)
+        return archive.select(archive.places(ids), {})
 
     @cached_property
     def can_rank(self) -> bool:

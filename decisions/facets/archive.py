@@ -1,12 +1,15 @@
 """The facets of every published decision in arrays, newest first, and what filters leave of them. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
 from decisions.facets.column import Column, Sets, Values
+from decisions.facets.crossing import crossed
 
 UNDATED = np.iinfo(np.int32).min
 """Stands for the day of a decision that states none, so that it comes last."""
@@ -135,6 +138,17 @@ class Selection:
 
     def _counts_of(self, column: Column) -> dict[str, int]:
         return column.counts(self.places if self._kept else self._places)
+
+    def crossed(self, *names: str) -> Counter[tuple[str, ...]]:
+        """How many of them have each combination of values of these facets."""
+        return crossed([self._archive.columns[name] for name in names], self.places)
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first day on which one of them was decided, and the last; None where none states a day."""
+        days = self._archive.days if self.places is None else self._archive.days[self.places]
+        dated = days[days != UNDATED]
+        return (date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))) if len(dated) else None
 
     @cached_property
     def total(self) -> int:

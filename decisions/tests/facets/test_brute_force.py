@@ -1,7 +1,8 @@
 """Every count, for every combination of two filters, is what counting by hand gives."""
 
 import random
-from itertools import combinations
+from collections import Counter
+from itertools import combinations, product
 
 import pytest
 from django.http import QueryDict
@@ -86,6 +87,13 @@ def check_pairs(pairs):
             assert count_by_facets(asked, archive) == (by_hand_total, by_hand), pair
 
 
+def cross_by_hand(decisions, names, fits):
+    """How many of the decisions that fit have each combination of values of these facets."""
+    return Counter(
+        cell for values in decisions if fits(values) for cell in product(*(sorted(values[name]) for name in names))
+    )
+
+
 def all_pairs():
     held = {
         (name, value) for d in Decision.objects.published() for name, found in values_of(d).items() for value in found
@@ -124,3 +132,37 @@ def test_a_ground_that_is_on_tells_stated_from_supporting(tmp_path):
         assert counts == {"stated": all_of_them - 1, "only in the assessment": 1}
     only = DecisionFilter(QueryDict("ground=late-complaint/supporting"), Decision.objects.published())
     assert list(only.qs) == [first]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ("", lambda values: True),
+        ("outcome=upheld&outcome=not-stated", lambda values: values["outcome"] & {"upheld", NOT_STATED}),
+        ("ground=late-complaint&year=2018", lambda v: "late-complaint" in v["ground"] and "2018" in v["year"]),
+        ("council=ashby-council&category=education/other", lambda v: "ashby-council" in v["council"]
+         and "education/other" in v["category"]),
+        ("year=1066", lambda values: True),  # a value that nothing has is left out of the asking
+        ("council=ashby-council&ground=none&year=2016&outcome=upheld&category=housing", lambda v: "none" in v["ground"]
+         and "ashby-council" in v["council"] and {"2016"} == v["year"] and {"upheld"} == v["outcome"]
+         and "housing" in v["category"]),
+    ],
+)  # fmt: skip
+def test_facets_counted_against_one_another_are_counted_right(archive, tmp_path, query, fits):
+    ingest.import_files(generated.write(tmp_path, 200))
+    decisions = [values_of(decision) for decision in Decision.objects.published()]
+    for names in [*combinations(FACETS, 1), *combinations(FACETS, 2), ("year", "outcome", "ground")]:
+        by_hand = cross_by_hand(decisions, names, fits)
+        for held in (facets.columns(), None):
+            assert ask(query, held).crossed(*names) == by_hand, names
+
+
+@pytest.mark.django_db
+def test_the_first_day_and_the_last_are_those_of_the_decisions_asked_for(archive, tmp_path):
+    ingest.import_files(generated.write(tmp_path, 100))
+    for asked, some in [("", {}), ("council=ashby-council", {"council__slug": "ashby-council"})]:
+        days = [each.decision_date for each in Decision.objects.filter(**some) if each.decision_date]
+        for held in (facets.columns(), None):
+            assert ask(asked, held).span == (min(days), max(days))
+            assert ask("year=not-stated", held).span is None
