@@ -16,6 +16,7 @@ from decisions.marking import Segment
 from decisions.models import Decision, Section, snapshot
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.columns import COMPLAINT, FINAL, RECITED, of_sections
+from decisions.shares import ENOUGH
 from decisions.similar.closeness import Close, close_to
 from decisions.similar.telling import Telling
 
@@ -23,8 +24,6 @@ __all__ = ["LONGEST", "Closest", "Count", "Neighbour", "Similar"]
 
 LONGEST = 50_000
 """Characters of a description that are read."""
-ENOUGH = 30
-"""Decisions that a percentage is of, at least."""
 _SHOWN_LIKE, _SHOWN_CLOSEST, _COUNTED = 5, 10, 50
 _NEAR = 0.4  # of the closest one's score: what has less is not counted among the closest
 _MOST_ENTERED = 50  # decisions changed past `ingest` that are entered in the index first

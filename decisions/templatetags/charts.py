@@ -1,0 +1,72 @@
+"""Charts in HTML: the picture as inline SVG, and beside it what it shows as a table. Everything is escaped."""
+
+from html import escape
+
+from django import template
+from django.utils.safestring import mark_safe
+
+register = template.Library()
+
+_PICTURE = (
+    '<svg class="picture" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-told">'
+    '<title id="{id}-title">{title}</title><desc id="{id}-told">{told}</desc>\n{bars}'
+    '<line class="ground-line" x1="0" x2="100%" y1="88%" y2="88%" />\n'
+    "{labels}</svg>"
+)
+_BAR = '<rect class="part-{part}" x="{x}%" y="{y}%" width="{width}%" height="{height}%" />\n'
+_LABEL = '<text class="at-{kind}" x="{x}%" y="{y}%" aria-hidden="true">{text}</text>\n'
+_TALLY = (
+    '<tr><th scope="row">{named}<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"'
+    ' focusable="false"><rect width="{width}" height="1" /></svg></th><td>{share}</td></tr>\n'
+)
+_SMALL = '<path class="part-{part}" d="{path}" />'
+
+
+@register.inclusion_tag("overviews/_chart.html")
+def chart(columns, name, csv=""):
+    """A chart with its key, its table, and what is to be known of its numbers. `csv`: where they stand as CSV."""
+    return {"chart": columns, "id": name, "csv": csv, "picture": picture(columns, name)}
+
+
+@register.simple_tag
+def picture(columns, name):
+    """The picture alone. `name` is the id of its parts, once on a page."""
+    labels = "".join(
+        _LABEL.format(kind=each.kind, x=each.x, y=each.y, text=escape(each.text))
+        for each in columns.labels
+        if each.kind != "none"
+    )
+    bars = "".join(
+        _BAR.format(part=each.part, x=each.x, y=each.y, width=each.width, height=each.height) for each in columns.bars
+    )
+    told = {"title": escape(columns.title), "told": escape(columns.description)}
+    return mark_safe(_PICTURE.format(id=escape(name), bars=bars, labels=labels, **told))  # noqa: S308
+
+
+@register.simple_tag
+def small_picture(columns, name):
+    """A picture without words, for one of many: the columns alone, each part a path."""
+    paths: dict[int, list[str]] = {}
+    for each in columns.bars:
+        right, foot = round(each.x + each.width, 1), round(each.y + each.height, 1)
+        paths.setdefault(each.part, []).append(
+            f"M{round(each.x, 1)} {round(each.y, 1)}H{right}V{foot}H{round(each.x, 1)}z"
+        )
+    drawn = "".join(_SMALL.format(part=part, path="".join(each)) for part, each in sorted(paths.items()))
+    head = f'<title id="{escape(name)}-title">{escape(columns.title)}: {escape(columns.description)}</title>'
+    return mark_safe(  # noqa: S308
+        '<svg class="small" viewBox="0 0 100 90" preserveAspectRatio="none" role="img" aria-labelledby="'
+        f'{escape(name)}-title">{head}{drawn}<path class="ground-line" d="M0 88.5H100" /></svg>'
+    )
+
+
+@register.simple_tag
+def tally_rows(tallies):
+    """The rows of a table of tallies: each a value that leads to its decisions, with its bar, and its share."""
+    return mark_safe("".join(_tally_row(each) for each in tallies))  # noqa: S308
+
+
+def _tally_row(tally) -> str:
+    label = escape(tally.label)
+    named = f'<a href="{escape(tally.address)}">{label}</a>' if tally.address else label
+    return _TALLY.format(named=named, width=tally.width, share=escape(str(tally.share)))
