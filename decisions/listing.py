@@ -1,6 +1,6 @@
 """Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -220,14 +220,18 @@ class Listing(Asked):
             return []
         start = self.first - 1
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
-        found = {facts.pk: facts for facts in _FACTS.rows(ids)}
-        grounds = self._counted.grounds(ids)
-        rows = {pk: Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids}
+        rows = {row.decision.pk: row for row in rows_of(ids, self._counted.grounds(ids))}
         if self.query.atoms:
             marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()})
             for pk, (summary, best) in marked.items():
                 rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())
+
+
+def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[Row]:
+    """Published decisions, given by key, as a list shows them, with the titles of their grounds. One query."""
+    found = {facts.pk: facts for facts in _FACTS.rows(ids)}
+    return [Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]
 
 
 def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:

@@ -164,16 +164,9 @@ class Reading:
     def _reason(self, finding: FindingRow) -> Reason:
         known = CATALOGUE.get(finding.slug)
         explanation = known.explanation if known else ""
-        return Reason(finding.slug, finding.title, explanation, finding.strength, self._evidence(finding))
-
-    def _evidence(self, finding: FindingRow) -> Evidence:
-        """The whole sentence, or sentences, around the words of a finding."""
         whole = self._wholes.get(finding.paragraph_number, "")
-        passage = Passage(finding.paragraph_number, whole)
-        begin = passage.bounds(passage.sentence(finding.start))[0]
-        end = passage.bounds(passage.sentence(max(finding.start, finding.end - 1)))[1]
-        sentence = whole[begin:end].rstrip()
-        return Evidence(finding.paragraph_number, segments(sentence, [(finding.start - begin, finding.end - begin)]))
+        shown = evidence(finding.paragraph_number, whole, finding.start, finding.end)
+        return Reason(finding.slug, finding.title, explanation, finding.strength, shown)
 
     def _parts(self, spans: dict[int, list[Span]]) -> list[Part]:
         rows: dict[int, list[ParagraphRow]] = {}
@@ -212,6 +205,14 @@ class Reading:
             paragraphs[-1].append(Line(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
             offset += len(row.text) + 1
         return paragraphs
+
+
+def evidence(number: int, whole: str, start: int, end: int) -> Evidence:
+    """The whole sentence, or sentences, around the words from `start` to `end` of a paragraph, these words marked."""
+    passage = Passage(number, whole)
+    first = passage.bounds(passage.sentence(start))[0]
+    last = passage.bounds(passage.sentence(max(start, end - 1)))[1]
+    return Evidence(number, segments(whole[first:last].rstrip(), [(start - first, end - first)]))
 
 
 def file_name(came_from: str) -> str:
