@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from decisions import exports, site, views
+from decisions import browsing, exports, site, views
 
 urlpatterns = [
     path("", site.front, name="front"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/export.csv", exports.export, {"form": "csv"}, name="csv"),
     path("decisions/export.jsonl", exports.export, {"form": "jsonl"}, name="jsonl"),
+    path("decisions/trends/", browsing.trends, name="trends"),
+    path("decisions/trends.csv", browsing.trends_as_csv, name="trends_as_csv"),
     path("decisions/suggest/", views.suggest, name="suggest"),
     path("decisions/facets/<slug:name>/", views.facet, name="facet"),
     path("decisions/<str:spelling>/", views.decision, name="decision"),
@@ -24,4 +26,12 @@ urlpatterns = [
     path("sitemap-pages.xml", site.sitemap_of_pages, name="sitemap_of_pages"),
     path("sitemap-decisions-<int:number>.xml", site.sitemap_of_decisions, name="sitemap_of_decisions"),
     path("favicon.ico", site.favicon, name="favicon"),
+    path("grounds/", browsing.grounds, name="grounds"),
+    path("grounds/<slug:slug>/", browsing.ground, name="ground"),
+    path("councils/", browsing.councils, name="councils"),
+    path("councils/compare/", browsing.compare, name="compare"),
+    path("councils/<str:slug>/", browsing.council, name="council"),
+    path("law/", browsing.laws, name="laws"),
+    path("law/<slug:act>/", browsing.act, name="act"),
+    path("law/<slug:act>/<path:number>/", browsing.provision, name="provision"),
 ]

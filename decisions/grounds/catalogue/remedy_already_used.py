@@ -10,7 +10,6 @@ BODY = (
     "(court|courts|tribunal|tribunals|inspector|inspectorate|planning inspector|planning inspectorate|"
     "judge|adjudicator|secretary of state|appeal panel|magistrates)"
 )
-
 JUDGE = BODY.replace("appeal panel|", "")
 """A panel that considered an appeal is what such complaints are about."""
 

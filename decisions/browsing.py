@@ -1,0 +1,121 @@
+"""The pages to browse by: grounds, councils, law, and a list as charts. Each asks one function, and answers."""
+
+import csv
+from io import StringIO
+
+from django.http import Http404, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from decisions import overviews
+from decisions.asking import Moved, parameters
+from decisions.freshness import revalidated
+from decisions.listing import NoSuchPage
+from decisions.overviews.trends import COLUMNS
+
+
+@require_safe
+@revalidated
+def grounds(request):
+    """Every reason why complaints are not investigated."""
+    return render(request, "overviews/grounds.html", {"grounds": overviews.Grounds()})
+
+
+@require_safe
+@revalidated
+def ground(request, slug):
+    """One reason: what it means, how often it is given, in which words."""
+    return _page(request, "overviews/ground.html", lambda: {"ground": overviews.GroundPage(slug)})
+
+
+@require_safe
+@revalidated
+def councils(request):
+    """The councils from A to Z, or those that have what was typed."""
+    asked, _ = parameters(request)
+    return render(request, "overviews/councils.html", {"councils": overviews.Councils(asked)})
+
+
+@require_safe
+@revalidated
+def council(request, slug):
+    """One council; a merged one's address leads to the other."""
+    return _page(request, "overviews/council.html", lambda: {"council": overviews.CouncilPage(slug)})
+
+
+@require_safe
+@revalidated
+def compare(request):
+    """Councils side by side."""
+    asked, _ = parameters(request)
+    return _page(request, "overviews/compare.html", lambda: {"comparison": overviews.Comparison(asked)})
+
+
+@require_safe
+@revalidated
+def laws(request):
+    """The law that decisions cite."""
+    return render(request, "overviews/laws.html", {"laws": overviews.Laws()})
+
+
+@require_safe
+@revalidated
+def act(request, act):
+    """One Act, and which provisions of it are cited."""
+    return _page(request, "overviews/act.html", lambda: {"act": overviews.ActPage(act)})
+
+
+@require_safe
+@revalidated
+def provision(request, act, number):
+    """One provision, and the decisions that cite it."""
+    asked, _ = parameters(request)
+    page = asked.get("page", "")
+    return _page(
+        request,
+        "overviews/provision.html",
+        lambda: {"provision": overviews.ProvisionPage(act, number, page)},
+    )
+
+
+@require_safe
+@revalidated
+def trends(request):
+    """The list that these parameters ask for, as charts."""
+    asked, too_many = parameters(request)
+    try:
+        found = overviews.Trends(asked, too_many=too_many)
+    except Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    return render(request, "overviews/trends.html", {"trends": found, "listing": found})
+
+
+@require_safe
+@revalidated
+def trends_as_csv(request):
+    """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
+    asked, too_many = parameters(request)
+    try:
+        found = overviews.Trends(asked, too_many=too_many)
+    except Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    if too_many or found.rejected:
+        told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in found.rejected]
+        complaint = "".join(told) or "The address has too many parameters.\n"
+        return HttpResponseBadRequest(complaint, content_type="text/plain; charset=utf-8")
+    written = StringIO()
+    csv.writer(written).writerows([COLUMNS, *found.as_rows()])
+    name = 'attachment; filename="trends.csv"'
+    return HttpResponse(written.getvalue(), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def _page(request, template, make):
+    """A page of what is made; where there is none, why; where it has another address, the way there."""
+    try:
+        return render(request, template, make())
+    except overviews.Elsewhere as address:
+        return redirect(str(address), permanent=True)
+    except overviews.Unknown as error:
+        raise Http404(str(error)) from error
+    except NoSuchPage as error:
+        raise Http404(f"The list has no page {error}.") from error

@@ -1,0 +1,25 @@
+"""What the archive tells by ground, by council, by law and over the years: counted in the worker's columns.
+
+Every number is of published decisions, and stands beside what it is of.
+"""
+
+from decisions.overviews.comparing import Comparison
+from decisions.overviews.councils import CouncilPage, Councils
+from decisions.overviews.counting import Elsewhere, Unknown
+from decisions.overviews.grounds import GroundPage, Grounds
+from decisions.overviews.laws import ActPage, Laws, ProvisionPage
+from decisions.overviews.trends import Trends
+
+__all__ = [
+    "ActPage",
+    "Comparison",
+    "CouncilPage",
+    "Councils",
+    "Elsewhere",
+    "GroundPage",
+    "Grounds",
+    "Laws",
+    "ProvisionPage",
+    "Trends",
+    "Unknown",
+]

@@ -1,0 +1,223 @@
+"""Councils: all of them from A to Z, and of one what is held, when, under which names, and how it was decided."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.db.models import Count, Max, Min
+from django.http import QueryDict
+from django.urls import reverse
+
+from decisions import facets
+from decisions.bodies import Reorganisation, body_of
+from decisions.facets import Archive
+from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
+from decisions.models import NOT_STATED, Council, Decision, snapshot
+from decisions.overviews.counting import Elsewhere, Unknown, counted, listed, tallies
+from decisions.overviews.years import outcomes_by_year
+
+_ON_A_PAGE = 300
+_SHOWN = 12  # grounds and categories that a council's page names
+_RANK = re.compile(
+    r"(?P<rank>(?:The )?(?:London Borough|Royal Borough|Metropolitan Borough|Borough|City|County|Council|Corporation)"
+    r" of (?:the )?)(?P<name>.+)"
+)
+
+
+class Entry(NamedTuple):
+    """A council in the list from A to Z."""
+
+    filed: str
+    slug: str
+    number: int
+    kind: str
+
+    @property
+    def letter(self) -> str:
+        """Under which letter it stands; `#` where its name begins with none."""
+        first = self.filed[:1].upper()
+        return first if first.isalpha() and first.isascii() else "#"
+
+
+class Choice(NamedTuple):
+    """A letter or a kind to choose, how many councils it has, and the query string that asks for it."""
+
+    label: str
+    number: int
+    address: str
+    is_chosen: bool
+
+
+def filed(name: str) -> str:
+    """A name as a register has it: `London Borough of Barnet` → `Barnet, London Borough of`."""
+    match = _RANK.fullmatch(name)
+    return f"{match['name']}, {match['rank'].strip()}" if match else name
+
+
+class Councils:
+    """The councils that decisions are about, from A to Z. Two queries.
+
+    `find` narrows them by words, `kind` by what they are, `letter` by the first; a page has 300.
+    """
+
+    def __init__(self, asked: QueryDict) -> None:
+        with snapshot():
+            archive = facets.columns_now()
+            kinds = dict(Council.objects.order_by().values_list("slug", "kind"))
+        entries = _entries(archive, kinds)
+        self.held = len(entries)
+        self.rejected: list[Rejected] = []
+        self.find = " ".join(asked.get("find", "")[:LONGEST_VALUE].split())
+        self.kind = self._one_of("kind", asked, {each.kind for each in entries})
+        self.letter = self._one_of("letter", asked, {each.letter for each in entries}).upper()
+        found = [each for each in entries if _has(each, self.find)]
+        self.kinds = self._kinds(found)
+        found = [each for each in found if self.kind in ("", each.kind)]
+        self.letters = self._letters(found)
+        found = [each for each in found if self.letter in ("", each.letter)]
+        self.number = len(found)
+        self.page = self._page(asked.get("page", ""))
+        self.entries = found[(self.page - 1) * _ON_A_PAGE : self.page * _ON_A_PAGE]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.number // _ON_A_PAGE))
+
+    @property
+    def previous(self) -> str | None:
+        """The query string of the page before, if there is one."""
+        return self._address(page=self.page - 1) if self.page > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The query string of the page after, if there is one."""
+        return self._address(page=self.page + 1) if self.page < self.pages else None
+
+    @property
+    def by_letter(self) -> list[tuple[str, list[Entry]]]:
+        """The councils of this page under their letters."""
+        found: dict[str, list[Entry]] = {}
+        for each in self.entries:
+            found.setdefault(each.letter, []).append(each)
+        return list(found.items())
+
+    def _one_of(self, name: str, asked: QueryDict, choices: set[str]) -> str:
+        value = asked.get(name, "")
+        is_one = value in choices or value.upper() in choices
+        if value and not is_one:
+            self.rejected.append(Rejected(name, value))
+        return value if is_one else ""
+
+    def _page(self, value: str) -> int:
+        page = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
+        if value and not 1 <= page <= self.pages:
+            self.rejected.append(Rejected("page", value))
+        return page if 1 <= page <= self.pages else 1
+
+    def _kinds(self, found: list[Entry]) -> list[Choice]:
+        counts = Counter(each.kind for each in found)
+        held = [(str(label), counts[kind], kind) for kind, label in Council.Kind.choices if counts[kind]]
+        every = Choice("All kinds", len(found), self._address(kind="", letter=""), not self.kind)
+        several = [Choice(*each[:2], self._address(kind=each[2], letter=""), each[2] == self.kind) for each in held]
+        return [every, *several]
+
+    def _letters(self, found: list[Entry]) -> list[Choice]:
+        counts = Counter(each.letter for each in found)
+        return [
+            Choice(letter, number, self._address(letter="" if letter == self.letter else letter), letter == self.letter)
+            for letter, number in sorted(counts.items())
+        ]
+
+    def _address(self, **changes: str | int) -> str:
+        values = {"find": self.find, "kind": self.kind, "letter": self.letter} | changes
+        return f"?{urlencode({name: value for name, value in values.items() if value and value != 1})}"
+
+
+def _entries(archive: Archive, kinds: dict[str, str]) -> list[Entry]:
+    counts = archive.select(None, {}).counts["council"]
+    labels = archive.labels["council"]
+    found = [
+        Entry(filed(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
+        for slug, number in counts.items()
+        if slug != NOT_STATED
+    ]
+    return sorted(found, key=lambda each: (each.letter == "#", each.filed.casefold(), each.slug))
+
+
+def _has(entry: Entry, words: str) -> bool:
+    return all(word in entry.filed.casefold() for word in words.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name by which decisions print a council: how many do, and from when to when."""
+
+    printed: str
+    number: int
+    first: date | None
+    last: date | None
+    reorganised: Reorganisation | None = None
+    """How the council of this name became the one of today, if it did."""
+
+
+class CouncilPage:
+    """One council. Raises Unknown, and Elsewhere where it was merged into another. Four queries at most."""
+
+    def __init__(self, slug: str) -> None:
+        self.slug = slug
+        with snapshot():
+            archive = facets.columns_now()
+            self.title = _name_of(slug, archive)
+            self._read(archive)
+
+    def _read(self, archive: Archive) -> None:
+        self.kind = Council.objects.get(slug=self.slug).get_kind_display()
+        held = counted(archive, council=[self.slug])
+        self.total, self.span = held.total, held.span
+        found = held.facets
+        self.outcomes, self.grounds, self.categories = (
+            tallies(found[name], self.total, _SHOWN, council=self.slug) for name in ("outcome", "ground", "category")
+        )
+        self.years = outcomes_by_year(
+            "Decisions by year and outcome", held.crossed("year", "outcome"), council=self.slug
+        )
+        self.number_of_grounds = sum(each.value != NO_GROUND for each in found["ground"].values)
+        self.names = _names(self.slug, self.title)
+
+    @property
+    def address(self) -> str:
+        """The list of its decisions."""
+        return listed(council=self.slug)
+
+
+def _name_of(slug: str, archive: Archive) -> str:
+    """The name of a council that decisions are about. Raises Unknown, or Elsewhere."""
+    if slug != NOT_STATED and slug in archive.labels["council"]:
+        return archive.labels["council"][slug]
+    if now := DecisionFilter.declared()["council"].values_now([slug]).get(slug):
+        raise Elsewhere(reverse("council", args=[now]))
+    raise Unknown(f"This archive holds no decision about a council “{slug[:80]}”.")
+
+
+def _names(slug: str, name: str) -> list[Name]:
+    """The names by which decisions print the council, the latest first. One query."""
+    rows = (
+        Decision.objects.published()
+        .filter(council__slug=slug)
+        .exclude(council_printed="")
+        .order_by()
+        .values_list("council_printed")
+        .annotate(number=Count("pk"), first=Min("decision_date"), last=Max("decision_date"))
+    )
+    found = [Name(*row, _became(row[0], name)) for row in rows]
+    return sorted(found, key=lambda each: (each.last or date.min, each.number, each.printed), reverse=True)
+
+
+def _became(printed: str, name: str) -> Reorganisation | None:
+    """How the council of a printed name was reorganised into the one of this name."""
+    body = body_of(printed)
+    return body.reorganised if body.reorganised and body_of(name).key == body.key else None

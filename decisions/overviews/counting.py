@@ -1,0 +1,76 @@
+"""Numbers of decisions, each with what it is of; and how the columns are asked for them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from decisions import facets
+from decisions.facets import Archive, ByColumns, Facet, FacetValue
+from decisions.filters import NO_GROUND, DecisionFilter
+from decisions.models import NOT_STATED, Decision
+from decisions.shares import Share
+
+
+class Unknown(Exception):  # noqa: N818 - a page says it
+    """There is no such page; the text says what the archive has not."""
+
+
+class Elsewhere(Exception):  # noqa: N818 - it is no error
+    """The page has another address now: its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A value that decisions have, and how many have it.
+
+    `address`: the list of them. `width`: how long its bar is, in hundredths of the longest one's.
+    """
+
+    value: str
+    label: str
+    share: Share
+    address: str
+    width: float
+
+
+def counted(archive: Archive, **asked: Iterable[str]) -> ByColumns:
+    """The decisions that have one of the values asked for in every facet named, counted."""
+    query = QueryDict(mutable=True)
+    for name, values in asked.items():
+        query.setlist(name, list(values))
+    return facets.count(DecisionFilter(query, Decision.objects.published(), archive.labels), archive)
+
+
+def listed(**values: str | Iterable[str]) -> str:
+    """The address of the list that has these values."""
+    return f"{reverse('decisions')}?{urlencode(values, doseq=True, safe='/', quote_via=quote)}"
+
+
+def tallies(facet: Facet, of: int | Facet, most: int | None = None, **asked: str) -> list[Tally]:
+    """The values of a facet, in its order, each as a share of so many decisions, or of all that have the value.
+
+    `most`: how many; what stands for no value (none found, not stated) comes besides. `asked`: what the list of the
+    decisions counted asks for.
+    """
+    wholes = {each.value: each.count for each in of.values} if isinstance(of, Facet) else {}
+    found = [each for each in facet.values if each.count]
+    highest = max((each.count for each in found), default=0)
+    return [
+        Tally(
+            each.value,
+            each.label,
+            Share(each.count, of if isinstance(of, int) else wholes[each.value]),
+            listed(**asked, **{facet.name: each.value}),
+            round(100 * each.count / highest, 1),
+        )
+        for each in _first(found, most)
+    ]
+
+
+def _first(values: Sequence[FacetValue], most: int | None) -> list[FacetValue]:
+    """The first of these values, and after them what stands for no value."""
+    named = [each for each in values if each.value not in (NO_GROUND, NOT_STATED)]
+    return named[:most] + [each for each in values if each not in named]

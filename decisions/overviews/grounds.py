@@ -1,0 +1,160 @@
+"""Why complaints are not investigated: each ground, what it means, how often it is shown, how well it is found."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Count
+
+from decisions import facets
+from decisions.facets import NEWEST, Archive
+from decisions.filters import NO_GROUND
+from decisions.grounds import CATALOGUE, FAMILIES, STATED
+from decisions.grounds.measured import BY_GROUND, DECISIONS, Measure
+from decisions.mentions import PLACES
+from decisions.models import Provision, Signpost, among, snapshot
+from decisions.overviews.addresses import page_of
+from decisions.overviews.counting import Tally, Unknown, counted, listed, tallies
+from decisions.overviews.sentences import LOOKED_AT, sentences
+from decisions.overviews.years import outcomes_by_year
+from decisions.shares import Share
+
+_SHOWN = 10  # councils, categories and signposts that a page of a ground names
+_ACT = "local-government-act-1974"
+"""The Act whose sections the catalogue names."""
+_SECTION = re.compile(r"s(?P<section>\d+[A-Z]*)(?P<rest>(?:\(\w+\))*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Grounds of one kind, the most frequent first."""
+
+    title: str
+    grounds: list[tuple[Tally, str]]
+    """Each with what it means."""
+
+
+class Grounds:
+    """Every ground of the catalogue with how many decisions show it. One query at most."""
+
+    def __init__(self) -> None:
+        with snapshot():
+            archive = facets.columns_now()
+            held = counted(archive)
+        self.total = held.total
+        counts = {each.value: each.count for each in held.facets["ground"].values}
+        self.without = Share(counts.get(NO_GROUND, 0), self.total)
+        self.address_without = listed(ground=NO_GROUND)
+        highest = max((counts.get(slug, 0) for slug in CATALOGUE), default=0) or 1
+        tallied = [
+            Tally(slug, each.title, Share(n := counts.get(slug, 0), self.total), "", round(100 * n / highest, 1))
+            for slug, each in CATALOGUE.items()
+        ]
+        tallied.sort(key=lambda each: -each.share.number)
+        self.families = [
+            Family(title, [(each, CATALOGUE[each.value].explanation) for each in tallied if _family(each) == family])
+            for family, title in FAMILIES.items()
+        ]
+
+
+class GroundPage:
+    """One ground. Raises Unknown. Nine queries at most."""
+
+    def __init__(self, slug: str) -> None:
+        if slug not in CATALOGUE:
+            raise Unknown(f"This archive knows no reason “{slug[:80]}”.")
+        self.slug, self._known = slug, CATALOGUE[slug]
+        with snapshot():
+            self._read(facets.columns_now())
+
+    def _read(self, archive: Archive) -> None:
+        held, everything = counted(archive, ground=[self.slug]), counted(archive)
+        found = held.facets
+        self.share = Share(held.total, everything.total)
+        self.stated = held.total and counted(archive, ground=[f"{self.slug}/{STATED}"]).total
+        self.span = held.span
+        wholes = {each.value: each.count for each in everything.facets["year"].values}
+        cells = held.crossed("year", "outcome")
+        self.years = outcomes_by_year("Decisions by year and outcome", cells, wholes=wholes, ground=self.slug)
+        self.categories, self.councils = (
+            tallies(found[name], everything.facets[name], _SHOWN, ground=self.slug) for name in ("category", "council")
+        )
+        self.number_of_councils = found["council"].number
+        newest = counted(archive, ground=[f"{self.slug}/{STATED}"] if self.stated else [self.slug])
+        self.sentences = sentences(self.slug, newest.page(NEWEST, 0, LOOKED_AT))
+        self.signposts = _signposts(held.page(NEWEST, 0, held.total), held.total)
+        self.law = _law(self._known.law)
+
+    @property
+    def title(self) -> str:
+        """In plain words."""
+        return self._known.title
+
+    @property
+    def family(self) -> str:
+        """Of what kind it is."""
+        return FAMILIES[self._known.family]
+
+    @property
+    def explanation(self) -> str:
+        """What it means."""
+        return self._known.explanation
+
+    @property
+    def instead(self) -> str:
+        """What somebody so refused can do."""
+        return self._known.instead
+
+    @property
+    def address(self) -> str:
+        """The list of its decisions."""
+        return listed(ground=self.slug)
+
+    @property
+    def measure(self) -> Measure:
+        """How well the archive recognises it."""
+        return BY_GROUND[self.slug]
+
+    @cached_property
+    def right(self) -> Share:
+        """Of those it found in labelled decisions, how many were right."""
+        return Share(self.measure.right, self.measure.found)
+
+    @cached_property
+    def recalled(self) -> Share:
+        """Of those a person labelled, how many it found."""
+        return Share(self.measure.right, self.measure.labelled)
+
+    @property
+    def labelled(self) -> int:
+        """How many decisions a person labelled."""
+        return DECISIONS
+
+
+def _family(tally: Tally) -> str:
+    return CATALOGUE[tally.value].family
+
+
+def _signposts(decisions: list[int], of: int) -> list[tuple[str, Share]]:
+    """Where these decisions send people most often: the place in words, and how many do. One query."""
+    condition, parameters = among("decision_id", decisions)
+    posts = Signpost.objects.order_by().extra(where=[condition], params=parameters)  # noqa: S610 - of our own making
+    rows = posts.values_list("place").annotate(decisions=Count("decision", distinct=True))
+    ranked = sorted(((place, number) for place, number in rows if place in PLACES), key=lambda row: (-row[1], row[0]))
+    return [(PLACES[place].title, Share(number, of)) for place, number in ranked[:_SHOWN]]
+
+
+def _law(printed: str) -> list[tuple[str, str]]:
+    """The law that the catalogue names in pieces, each with the address of its page, or with "". A query a section."""
+    pieces = re.split(r"([,;] )", printed)
+    return [(piece, _page(*_parts(match)) if (match := _SECTION.fullmatch(piece)) else "") for piece in pieces]
+
+
+def _parts(match: re.Match[str]) -> tuple[str, str]:
+    return match["section"], match["rest"].replace(")(", "/").strip("()")
+
+
+def _page(section: str, rest: str) -> str:
+    """The address of the page of a section; "" where no decision cites it."""
+    is_cited = Provision.objects.published().of_act(_ACT).at(section, rest).exists()
+    return page_of(_ACT, section, rest) if is_cited else ""

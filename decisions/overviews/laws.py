@@ -1,0 +1,221 @@
+"""The law that decisions cite: which Acts, which provisions of one, and the decisions that cite a provision."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.utils.text import slugify
+
+from decisions import facets, search
+from decisions.facets import Archive
+from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
+from decisions.mentions.legislation import published_at
+from decisions.models import Decision, Provision, snapshot
+from decisions.overviews.addresses import SECTION, page_of, parts_of
+from decisions.overviews.counting import Elsewhere, Unknown, listed
+from decisions.shares import Share
+
+_MOST_ACTS, _MOST_PROVISIONS, _SHOWN_BELOW = 150, 200, 8
+_IN_AN_ADDRESS = re.compile(r"[0-9A-Za-z.-]{1,20}")
+_DECISIONS = Count("decision", distinct=True)
+_SMALL = frozenset(["and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A law, or a provision of one: how it is called, where its page is, and how many decisions cite it."""
+
+    name: str
+    page: str
+    share: Share
+    below: tuple["Cited", ...] = ()
+
+
+class Laws:
+    """The Acts and other laws that decisions cite, the most cited first. Four queries."""
+
+    def __init__(self) -> None:
+        with snapshot():
+            archive = facets.columns_now()
+            rows = _public(archive).exclude(act_slug="").values_list("act_slug").annotate(n=_DECISIONS).order_by("-n")
+            counts = list(rows.order_by("-n", "act_slug"))
+            names = _names([act for act, _ in counts[:_MOST_ACTS]])
+        self.total, self.number = len(archive), len(counts)
+        self.cited = [Cited(names[act], page_of(act), Share(n, self.total)) for act, n in counts[:_MOST_ACTS]]
+
+
+class ActPage:
+    """One Act, or other law: what of it is cited. Raises Unknown. Five queries."""
+
+    def __init__(self, act: str) -> None:
+        self.act = act
+        with snapshot():
+            archive = facets.columns_now()
+            public = _public(archive).of_act(act)
+            number = public.aggregate(n=_DECISIONS)["n"]
+            if not number:
+                raise Unknown("No decision in this archive cites a law of this name.")
+            self.share = Share(number, len(archive))
+            self.title = _names([act])[act]
+            numbered = public.exclude(section="")
+            sections = dict(_counted(numbered, "kind", "section"))
+            parts = _counted(numbered.exclude(rest=""), "kind", "section", "rest")
+        self._parts = [(*key, n) for key, n in parts]
+        ranked = sorted(sections.items(), key=lambda row: (-row[1], row[0]))
+        self.number = len(ranked)
+        self.cited = [self._cited(kind, section, n) for (kind, section), n in ranked[:_MOST_PROVISIONS]]
+
+    @property
+    def published_at(self) -> str:
+        """Where the law itself is published, if that is sure."""
+        return published_at(self.act)
+
+    def _cited(self, kind: str, section: str, number: int) -> Cited:
+        of = self.share.number
+        below = tuple(
+            Cited(in_words(kind, section, rest), page_of(self.act, section, rest, kind), Share(n, of))
+            for of_kind, of_section, rest, n in self._parts
+            if (of_kind, of_section) == (kind, section) and _can_stand_in_an_address(rest)
+        )
+        return Cited(
+            in_words(kind, section), page_of(self.act, section, "", kind), Share(number, of), below[:_SHOWN_BELOW]
+        )
+
+
+class ProvisionPage:
+    """A provision, and the decisions that cite it or what stands below it, the newest first. Seven queries at most.
+
+    `page` is the page that the address asks for. Raises Unknown, Elsewhere, NoSuchPage.
+    """
+
+    def __init__(self, act: str, number: str, page: str) -> None:
+        self.act = act
+        self.kind, self.section, self.rest = parts_of(number)
+        if not _can_stand_in_an_address(f"{self.kind}/{self.section}/{self.rest or 1}"):
+            raise Unknown("This is no number of a provision.")
+        if number.startswith(f"{SECTION}-"):
+            raise Elsewhere(page_of(act, self.section, self.rest))
+        with snapshot():
+            archive = facets.columns_now()
+            places = self._places(archive)
+            if not len(places):
+                raise self._elsewhere(archive)
+            self.total, self.share = len(places), Share(len(places), len(archive))
+            self.page = self._page(page)
+            start = (self.page - 1) * PAGE_SIZE
+            ids = archive.ids[places[start : start + PAGE_SIZE]].tolist()
+            self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
+            self.act_title = _names([act])[act]
+            self.listed = self._list_of_the_same(archive, places)
+
+    @property
+    def title(self) -> str:
+        """How it is called, without its Act."""
+        return in_words(self.kind, self.section, self.rest)
+
+    @property
+    def act_page(self) -> str:
+        """The page of its Act."""
+        return page_of(self.act)
+
+    @property
+    def published_at(self) -> str:
+        """Where the law itself is published, if that is sure."""
+        return published_at(self.act, self.kind, self.section)
+
+    @property
+    def above(self) -> list[tuple[str, str]]:
+        """The provisions that it stands below, the outermost first: name and page."""
+        parts = self.rest.split("/") if self.rest else []
+        rests = ["/".join(parts[:length]) for length in range(len(parts))]
+        return [
+            (in_words(self.kind, self.section, each), page_of(self.act, self.section, each, self.kind))
+            for each in rests
+        ]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    def _places(self, archive: Archive) -> np.ndarray:
+        cited = Provision.objects.of_act(self.act).at(self.section, kind=self.kind).order_by()
+        if self.rest:
+            cited = cited.filter(Q(rest=self.rest) | Q(rest__range=(f"{self.rest}/", f"{self.rest}/\U0010ffff")))
+        return archive.places(np.fromiter(cited.values_list("decision_id", flat=True).distinct().iterator(), np.int64))
+
+    def _elsewhere(self, archive: Archive) -> Exception:
+        """What to do where no decision cites it: an address in small letters has one in capitals."""
+        if self.section != self.section.upper():
+            self.section = self.section.upper()
+            if len(self._places(archive)):
+                return Elsewhere(page_of(self.act, self.section, self.rest, self.kind))
+        return Unknown("No decision in this archive cites this provision.")
+
+    def _page(self, value: str) -> int:
+        page = int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 1 - bool(value)
+        if not 1 <= page <= self.pages:
+            raise NoSuchPage(value)
+        return page
+
+    def _list_of_the_same(self, archive: Archive, places: np.ndarray) -> str:
+        """The list of the very same decisions; "" where a search for the provision finds others too.
+
+        A search asks no Act: what cites section 24A of another one, or of none it names, has it as well.
+        """
+        typed = f"law:{_bracketed(self.section, self.rest)}"
+        query = search.parse(typed)
+        if self.kind != SECTION or query.notes or not query.groups:
+            return ""
+        found = archive.places(search.backend().ids(query))
+        return listed(q=typed) if np.array_equal(found, places) else ""
+
+
+def in_words(kind: str, section: str, rest: str = "") -> str:
+    """How a provision is called: `section 24A(6)`, `schedule 5, paragraph 4`."""
+    if not rest:
+        return f"{kind} {section}"
+    return f"schedule {section}, paragraph {rest}" if kind == "schedule" else f"{kind} {_bracketed(section, rest)}"
+
+
+def _bracketed(section: str, rest: str) -> str:
+    return section + "".join(f"({part})" for part in rest.split("/") if part)
+
+
+def _public(archive: Archive) -> QuerySet[Provision]:
+    """The provisions that published decisions cite.
+
+    Those of the few others are left out: to look up each decision takes five times as long, as its source stands
+    before the mark that it was removed. One query.
+    """
+    held = np.fromiter(Decision.objects.order_by().values_list("pk", flat=True).iterator(), np.int64)
+    hidden = held[archive.at(held) < 0].tolist()
+    return Provision.objects.order_by().exclude(decision__in=hidden) if hidden else Provision.objects.order_by()
+
+
+def _counted(provisions: QuerySet[Provision], *fields: str) -> list[tuple[tuple[str, ...], int]]:
+    """How many decisions cite each of these, the most cited first."""
+    rows = provisions.values_list(*fields).annotate(n=_DECISIONS)
+    return sorted(((row[:-1], row[-1]) for row in rows), key=lambda row: (-row[1], row[0]))
+
+
+def _names(acts: list[str]) -> dict[str, str]:
+    """How each Act is called, as a decision prints it; where none does, by its address. Two queries."""
+    ends = Provision.objects.filter(act_slug__in=acts).order_by().values_list("act_slug")
+    keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
+    printed: dict[str, Counter[str]] = {act: Counter() for act in acts}
+    for act, name in Provision.objects.filter(pk__in=keys).order_by("pk").values_list("act_slug", "act"):
+        if slugify(name.replace("’", "")) == act:
+            printed[act][name] += 1
+    return {act: next(iter(names), "") or _by_its_address(act) for act, names in printed.items()}
+
+
+def _by_its_address(act: str) -> str:
+    """`care-and-support-regulations-2014` → Care and Support Regulations 2014."""
+    return " ".join(word if word in _SMALL else word.capitalize() for word in act.split("-"))
+
+
+def _can_stand_in_an_address(rest: str) -> bool:
+    return all(_IN_AN_ADDRESS.fullmatch(part) for part in rest.split("/"))

@@ -1,0 +1,101 @@
+"""The sentences by which decisions show a ground: real ones, the newest first, no two the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from decisions.marking import Segment
+from decisions.models import Finding, Paragraph, path_of, wholes
+from decisions.parsing.lines import INVISIBLE
+from decisions.reading import evidence
+
+LOOKED_AT = 25
+"""Decisions that sentences are taken from."""
+_MOST = 5
+_LONGEST = 500  # characters; a longer one is a list, and no example
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that shows a ground, the proving words marked, and the decision that has it."""
+
+    segments: list[Segment]
+    number: int
+    """Of its paragraph; 0: it stands in the summary."""
+    reference: str
+    council: str
+    day: date | None
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return path_of(self.reference) + (f"#p{self.number}" if self.number else "#summary")
+
+
+_Found = tuple[int, int, int, int, str, str, str | None, date | None]
+_FIELDS = (
+    "decision_id",
+    "paragraph_number",
+    "start",
+    "end",
+    "decision__summary",
+    "decision__reference",
+    "decision__council__name",
+    "decision__decision_date",
+)
+
+
+def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
+    """A few sentences of these decisions that show the ground, given by key, in their order. Two queries.
+
+    Of each council one, as far as that goes.
+    """
+    best = _best(ground, decisions)
+    texts = _texts(best)
+    found: dict[str, Sentence] = {}
+    for decision, number, start, end, summary, reference, council, day in best:
+        shown = evidence(number, texts.get((decision, number), summary), start, end)
+        told = "".join(each.text for each in shown.segments)
+        if len(told) <= _LONGEST:
+            sentence = Sentence(shown.segments, number, reference, council or "Council not stated", day)
+            found.setdefault(_as_compared(told), sentence)
+    return _of_different_councils(list(found.values()))[:_MOST]
+
+
+def _best(ground: str, decisions: Sequence[int]) -> list[_Found]:
+    """The best finding of each decision, in the order of the decisions."""
+    findings = Finding.objects.filter(decision__in=decisions, ground__slug=ground).order_by(
+        "strength", "position", "pk"
+    )
+    first: dict[int, _Found] = {}
+    for row in findings.values_list(*_FIELDS):  # "stated" comes before "supporting"
+        first.setdefault(row[0], row)
+    return [first[pk] for pk in decisions if pk in first]
+
+
+def _texts(found: Sequence[_Found]) -> dict[tuple[int, int], str]:
+    """The whole text of each paragraph that one of these stands in."""
+    places = Q()
+    for decision, number, *_ in found:
+        if number:
+            places |= Q(decision=decision, number=number)
+    if not places:
+        return {}
+    rows: dict[int, list[Paragraph]] = {}
+    for row in Paragraph.objects.filter(places).order_by("decision_id", "position"):
+        rows.setdefault(row.decision_id, []).append(row)
+    return {(pk, number): whole for pk, each in rows.items() for number, whole in wholes("", each).items() if number}
+
+
+def _as_compared(sentence: str) -> str:
+    """What two sentences share that differ in nothing but spaces, capitals and signs that show nothing."""
+    return " ".join(INVISIBLE.sub("", sentence).casefold().split())
+
+
+def _of_different_councils(found: list[Sentence]) -> list[Sentence]:
+    """The same, the first of each council before the others."""
+    firsts = {each.council: each for each in reversed(found)}
+    chosen = [each for each in found if firsts[each.council] is each]
+    return chosen + [each for each in found if firsts[each.council] is not each]

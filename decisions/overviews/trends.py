@@ -1,0 +1,125 @@
+"""A list as charts in place of rows: its decisions by year, outcome and ground."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+
+from decisions.charts import Columns
+from decisions.facets import FacetValue
+from decisions.filters import NO_GROUND
+from decisions.listing import Listing
+from decisions.models import NOT_STATED
+from decisions.overviews.years import OTHER, OUTCOMES, axis, by_outcome, outcomes_by_year
+from decisions.shares import Share
+
+COLUMNS = ("ground", "ground_title", "outcome", "year", "decisions")
+"""Of the table as CSV: a row for each ground, outcome and year that decisions have together."""
+EVERY = "all"
+"""Stands for the ground in the rows that count every decision once."""
+_DRAWN = 12  # grounds that have a chart; the table has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The decisions of one ground as a small chart, and where to go on with them alone."""
+
+    title: str
+    share: Share
+    chart: Columns
+    address: str
+
+
+class Trends(Listing):
+    """The list that a query string asks for, counted by year, outcome and ground. Raises Moved.
+
+    A decision with several grounds stands under each of them; under `all` every decision stands once.
+    """
+
+    def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
+        super().__init__(asked, too_many=too_many, with_rows=False)
+
+    def _read(self, asked: QueryDict) -> None:
+        super()._read(asked)
+        self._whole = self._counted.crossed("year", "outcome")
+        self._cells = self._counted.crossed("year", "outcome", "ground")
+        self.span = self._counted.span
+
+    @cached_property
+    def grounds(self) -> list[FacetValue]:
+        """The grounds that these decisions have, the most frequent first."""
+        asked = self.filters.asked["ground"]
+        counts: Counter[str] = Counter()
+        for (_, _, ground), number in self._cells.items():
+            counts[ground] += number
+        return [
+            FacetValue(each.value, each.label, counts[each.value], each.value in asked)
+            for each in self.facets["ground"].values
+            if counts[each.value]
+        ]
+
+    @cached_property
+    def years(self) -> list[str]:
+        """The years from the first to the last."""
+        return axis(year for year, _ in self._whole)
+
+    @cached_property
+    def chart(self) -> Columns:
+        """All of the decisions."""
+        return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **self._asked_for)
+
+    @cached_property
+    def panels(self) -> list[Panel]:
+        """A small chart for each of the most frequent grounds, all of one scale."""
+        drawn = [each for each in self.grounds if each.value != NO_GROUND][:_DRAWN]
+        cells = {each.value: self._of(each.value) for each in drawn}
+        ceiling = max((outcomes_by_year("", each, self.years).highest for each in cells.values()), default=0)
+        return [
+            Panel(
+                each.label,
+                Share(each.count, self.total),
+                outcomes_by_year(each.label, cells[each.value], self.years, ceiling),
+                self.address(ground=[each.value]),
+            )
+            for each in drawn
+        ]
+
+    @property
+    def table(self) -> Iterator[tuple[str, Sequence[tuple[str, tuple[int, ...], int]]]]:
+        """For each ground its outcomes, each with a number a year (the last: not stated) and their sum."""
+        columns = [*self.years, NOT_STATED] if self.has_undated else self.years
+        for each in self.grounds:
+            held = by_outcome(self._of(each.value))
+            names = [(key, label) for key, label in [*OUTCOMES.items(), ("", OTHER)] if any(o == key for _, o in held)]
+            rows = [(label, tuple(held[year, key] for year in columns)) for key, label in names]
+            yield each.label, [(label, numbers, sum(numbers)) for label, numbers in rows]
+
+    @property
+    def without(self) -> Share:
+        """How many show no ground."""
+        return Share(sum(each.count for each in self.grounds if each.value == NO_GROUND), self.total)
+
+    @property
+    def has_undated(self) -> bool:
+        """Whether some of them state no date."""
+        return any(year == NOT_STATED for year, _ in self._whole)
+
+    def as_rows(self) -> Iterator[tuple[str, ...]]:
+        """The numbers as rows of `COLUMNS`: every cell that is not empty, in the order of their values."""
+        titles = {each.value: each.label for each in self.grounds}
+        for (year, outcome), number in sorted(self._whole.items()):
+            yield EVERY, "All decisions, each once", outcome, year, str(number)
+        for (year, outcome, ground), number in sorted(self._cells.items(), key=lambda cell: (cell[0][2], cell[0])):
+            if "/" not in ground:
+                yield ground, titles[ground], outcome, year, str(number)
+
+    def _of(self, ground: str) -> Counter[tuple[str, str]]:
+        """How many decisions of each year and outcome have a ground."""
+        return Counter({cell[:2]: number for cell, number in self._cells.items() if cell[2] == ground})
+
+    @property
+    def _asked_for(self) -> dict[str, list[str]]:
+        asked = {name: list(values) for name, values in self.filters.asked.items() if values}
+        return asked | ({"q": [self.words]} if self.words else {})
