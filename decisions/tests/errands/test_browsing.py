@@ -1,0 +1,103 @@
+"""Browsing by reason, by council, by law and over the years: with and without scripts, by keyboard, on a phone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from decisions.tests.errands.conftest import NARROW
+from decisions.tests.errands.test_accessibility import complaints_in_all_four
+from decisions.tests.errands.test_narrow_screens import UNFOLD, WIDTH, too_small
+
+KIRKLEES, STAFFORDSHIRE = "kirklees-metropolitan-borough-council", "staffordshire-county-council"
+COMPARED = f"/councils/compare/?council={KIRKLEES}&council={STAFFORDSHIRE}&find=county&year=2021&year=2023"
+PAGES = [
+    "/grounds/",
+    "/grounds/no-different-outcome/",
+    "/grounds/withdrawn/",
+    "/councils/",
+    "/councils/?find=atlantis&kind=unicorn",
+    f"/councils/{KIRKLEES}/",
+    COMPARED,
+    "/law/",
+    "/law/local-government-act-1974/",
+    "/law/local-government-act-1974/24A/6/",
+    "/decisions/trends/",
+    "/decisions/trends/?q=council&year=2021&sort=x",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit, path):
+    assert complaints_in_all_four(visit(path)) == []
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_phone_and_all_can_be_touched(visit):
+    page = visit(viewport=NARROW, has_touch=True, is_mobile=True)
+    for path in PAGES:
+        page.goto(path)
+        page.evaluate(UNFOLD)
+        assert page.evaluate(WIDTH) <= NARROW["width"], path
+        assert too_small(page) == [], path
+
+
+def test_no_page_scrolls_sideways_with_text_at_200_percent(visit):
+    page = visit(viewport={"width": 640, "height": 900}, bypass_csp=True)
+    for path in PAGES:
+        page.goto(path)
+        page.evaluate(UNFOLD)
+        page.add_style_tag(content="html { font-size: 200% }")
+        assert page.evaluate(WIDTH) <= 640, path
+
+
+def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):
+    page = visit(java_script_enabled=scripted)
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Why").click()
+    page.get_by_role("link", name="Cannot get what the person wants").click()
+    expect(page.get_by_role("heading", name="What people can do instead")).to_be_visible()
+    page.get_by_role("link", name="London Borough of Barnet (24 006 339), paragraph 11").click()
+    expect(page.locator("#p11 mark")).to_be_visible()
+    assert page.url.endswith("/decisions/24-006-339/#p11")
+
+
+def test_from_a_council_to_two_side_by_side(visit, scripted):
+    page = visit(java_script_enabled=scripted)
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Councils").click()
+    page.get_by_label("Find a council").fill("kirklees")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Kirklees Metropolitan Borough Council").click()
+    page.get_by_role("link", name="Compare with other councils").click()
+    page.get_by_label("Add a council").fill("staffordshire")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Add Staffordshire County Council").click()
+    expect(page.get_by_role("columnheader")).to_have_text(
+        ["Kirklees Metropolitan Borough Council", "Staffordshire County Council"], use_inner_text=True
+    )
+    page.get_by_text("Years and categories", exact=True).click()
+    page.get_by_label("2023").check()
+    page.get_by_role("button", name="Count these").click()
+    expect(page.get_by_text("Counted: 2023.")).to_be_visible()
+    expect(page.get_by_role("row", name="Decisions", exact=False).first).to_contain_text("0")
+
+
+def test_from_a_list_to_its_charts_and_their_numbers(visit, scripted):
+    page = visit("/decisions/?q=council", java_script_enabled=scripted)
+    page.get_by_role("link", name="as charts").click()
+    expect(page.get_by_role("img", name="Decisions by year and outcome")).to_be_visible()
+    page.get_by_text("The numbers as a table").click()
+    expect(page.get_by_role("row", name="2021")).to_contain_text("1")
+    page.get_by_role("row", name="2021").get_by_role("link").click()
+    expect(page.get_by_role("heading", name="1 decision")).to_be_visible()
+
+
+def test_from_a_law_to_the_decisions_that_cite_it_by_keyboard(visit):
+    page = visit("/law/")
+    page.get_by_role("link", name="Local Government Act 1974").press("Enter")
+    page.get_by_role("link", name="section 24A(6)", exact=True).press("Enter")
+    page.get_by_role("link", name="Search, filter and count these decisions").press("Enter")
+    expect(page.get_by_label("Search", exact=False).first).to_have_value("law:24A(6)")
+
+
+def test_print_has_the_numbers_of_every_chart(visit):
+    page = visit("/decisions/trends/")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("columnheader", name="Not upheld")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Not enough evidence of fault")).to_be_visible()
