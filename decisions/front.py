@@ -13,9 +13,8 @@ from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE
 from decisions.listing import Listing
 from decisions.models import NOT_STATED
+from decisions.shares import ENOUGH
 
-ENOUGH = 30
-"""Decisions that a percentage is of, at least."""
 _LATEST = 5
 _RANKED = 8  # grounds that stand there with what they mean; the others fold
 _LONGEST_AXIS = 60  # years between which empty ones are shown too; a year that is misprinted may lie far off
