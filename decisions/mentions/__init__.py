@@ -6,6 +6,7 @@ Where people were sent instead, the law cited, and references to paragraphs and 
 import re
 
 from decisions.mentions.filing import act_slugs, parts
+from decisions.mentions.legislation import ACTS, Act, official_address
 from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
 from decisions.mentions.places import PLACES, Place
 from decisions.mentions.provisions import provisions_in
@@ -18,8 +19,10 @@ RULES = 1
 """Which rules these are. Count up whenever they find other mentions: the archive then reads all its decisions anew."""
 
 __all__ = [
+    "ACTS",
     "PLACES",
     "RULES",
+    "Act",
     "DecisionReference",
     "Mentions",
     "ParagraphReference",
@@ -28,6 +31,7 @@ __all__ = [
     "Signpost",
     "act_slugs",
     "mentions",
+    "official_address",
     "parts",
 ]
 

@@ -72,13 +72,13 @@ class _Acts:
         for text in wholes:
             for law in laws(text) if "Act" in text else ():
                 if law.kind == "act" and _YEAR.search(law.name):
-                    self._full[_slug(law.name)] = law.name
+                    self._full[slug_of(law.name)] = law.name
                     if _CALLED.match(text, law.end):
-                        self._called.add(_slug(law.name))
+                        self._called.add(slug_of(law.name))
 
     def named(self, name: str) -> str:
         """The address of an Act of this name; one without a year is the only one so called, if there is one."""
-        slug = _slug(name)
+        slug = slug_of(name)
         if not name.endswith("Act"):
             return slug
         return _only({full for full in self._full if full.rpartition("-")[0] == slug})
@@ -97,7 +97,8 @@ def _only(slugs: set[str]) -> str:
     return next(iter(slugs)) if len(slugs) == 1 else ""
 
 
-def _slug(name: str) -> str:
+def slug_of(name: str) -> str:
+    """What a law of this name is filed under."""
     plain = _NOT_PLAIN.sub(" ", name.lower().replace("’", "").replace("'", "")).strip()
     if _GDPR.match(plain):
         return "general-data-protection-regulation"

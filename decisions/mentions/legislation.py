@@ -1,58 +1,124 @@
-"""Where an Act's own text is published: only for Acts, and pieces of them, of which the address is sure.
+"""Where legislation.gov.uk has a provision, for the Acts whose year and chapter are surely known.
 
-Source: https://www.legislation.gov.uk/, where a public general Act stands under its year and chapter.
+No link beats a wrong one. The site files an Act by the year and the chapter that are printed at its head (“1974
+CHAPTER 7”), and a section of it under its number. Acts before 1963 are filed by the reign instead, and the GDPR is two
+laws: neither stands here.
 """
 
 import re
+from dataclasses import dataclass
 
-_SITE = "https://www.legislation.gov.uk/ukpga"
-_CHAPTERS = {
-    "anti-social-behaviour-crime-and-policing-act-2014": 12,
-    "care-act-2014": 23,
-    "children-act-1989": 41,
-    "children-act-2004": 31,
-    "children-and-families-act-2014": 6,
-    "chronically-sick-and-disabled-persons-act-1970": 44,
-    "data-protection-act-1998": 29,
-    "data-protection-act-2018": 12,
-    "education-act-1996": 56,
-    "environmental-protection-act-1990": 43,
-    "equality-act-2010": 15,
-    "freedom-of-information-act-2000": 36,
-    "health-and-social-care-act-2008": 14,
-    "highways-act-1980": 66,
-    "homelessness-reduction-act-2017": 13,
-    "housing-act-1985": 68,
-    "housing-act-1988": 50,
-    "housing-act-1996": 52,
-    "housing-act-2004": 34,
-    "human-rights-act-1998": 42,
-    "local-government-act-1972": 70,
-    "local-government-act-1974": 7,
-    "local-government-act-2000": 22,
-    "local-government-finance-act-1992": 14,
-    "localism-act-2011": 20,
-    "mental-capacity-act-2005": 9,
-    "mental-health-act-1983": 20,
-    "road-traffic-regulation-act-1984": 27,
-    "school-standards-and-framework-act-1998": 31,
-    "town-and-country-planning-act-1990": 8,
-    "traffic-management-act-2004": 18,
-}
-"""The chapter of each Act we are sure of, by its address here, which ends with its year."""
+from decisions.mentions.filing import slug_of
+
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}")
+SOURCE = "https://www.legislation.gov.uk/ukpga"
+"""The public general Acts of the United Kingdom."""
 
 
-def published_at(act: str, kind: str = "", section: str = "") -> str:
-    """Where an Act, given by its address here, or a section or schedule of it is published; "" where that is not sure.
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A public general Act: its short title without the year, its year, and its chapter in that year."""
 
-    A part of a section leads to the section.
-    """
-    chapter = _CHAPTERS.get(act)
-    if chapter is None:
+    title: str
+    year: int
+    chapter: int
+
+    @property
+    def name(self) -> str:
+        """The short title: Local Government Act 1974."""
+        return f"{self.title} {self.year}"
+
+    @property
+    def address(self) -> str:
+        """Where the Act is."""
+        return f"{SOURCE}/{self.year}/{self.chapter}"
+
+
+_ACTS = (
+    Act("Chronically Sick and Disabled Persons Act", 1970, 44),
+    Act("Local Government Act", 1972, 70),
+    Act("Control of Pollution Act", 1974, 40),
+    Act("Local Government Act", 1974, 7),
+    Act("Local Government (Miscellaneous Provisions) Act", 1976, 57),
+    Act("Protection from Eviction Act", 1977, 43),
+    Act("Highways Act", 1980, 66),
+    Act("Limitation Act", 1980, 58),
+    Act("Wildlife and Countryside Act", 1981, 69),
+    Act("Local Government (Miscellaneous Provisions) Act", 1982, 30),
+    Act("Mental Health Act", 1983, 20),
+    Act("Building Act", 1984, 55),
+    Act("Road Traffic Regulation Act", 1984, 27),
+    Act("Housing Act", 1985, 68),
+    Act("Landlord and Tenant Act", 1985, 70),
+    Act("Housing Act", 1988, 50),
+    Act("Local Government Finance Act", 1988, 41),
+    Act("Road Traffic Act", 1988, 52),
+    Act("Children Act", 1989, 41),
+    Act("Local Government and Housing Act", 1989, 42),
+    Act("Environmental Protection Act", 1990, 43),
+    Act("National Health Service and Community Care Act", 1990, 19),
+    Act("Planning (Listed Buildings and Conservation Areas) Act", 1990, 9),
+    Act("Town and Country Planning Act", 1990, 8),
+    Act("Land Drainage Act", 1991, 59),
+    Act("New Roads and Street Works Act", 1991, 22),
+    Act("Road Traffic Act", 1991, 40),
+    Act("Local Government Finance Act", 1992, 14),
+    Act("Health Service Commissioners Act", 1993, 46),
+    Act("Environment Act", 1995, 25),
+    Act("Education Act", 1996, 56),
+    Act("Housing Act", 1996, 52),
+    Act("Noise Act", 1996, 37),
+    Act("Protection from Harassment Act", 1997, 40),
+    Act("Data Protection Act", 1998, 29),
+    Act("Human Rights Act", 1998, 42),
+    Act("School Standards and Framework Act", 1998, 31),
+    Act("Care Standards Act", 2000, 14),
+    Act("Countryside and Rights of Way Act", 2000, 37),
+    Act("Freedom of Information Act", 2000, 36),
+    Act("Local Government Act", 2000, 22),
+    Act("Adoption and Children Act", 2002, 38),
+    Act("Education Act", 2002, 32),
+    Act("Homelessness Act", 2002, 7),
+    Act("Anti-social Behaviour Act", 2003, 38),
+    Act("Licensing Act", 2003, 17),
+    Act("Local Government Act", 2003, 26),
+    Act("Children Act", 2004, 31),
+    Act("Housing Act", 2004, 34),
+    Act("Planning and Compulsory Purchase Act", 2004, 5),
+    Act("Traffic Management Act", 2004, 18),
+    Act("Clean Neighbourhoods and Environment Act", 2005, 16),
+    Act("Mental Capacity Act", 2005, 9),
+    Act("Commons Act", 2006, 26),
+    Act("Education and Inspections Act", 2006, 40),
+    Act("National Health Service Act", 2006, 41),
+    Act("Local Government and Public Involvement in Health Act", 2007, 28),
+    Act("Tribunals, Courts and Enforcement Act", 2007, 15),
+    Act("Health and Social Care Act", 2008, 14),
+    Act("Academies Act", 2010, 32),
+    Act("Equality Act", 2010, 15),
+    Act("Flood and Water Management Act", 2010, 29),
+    Act("Localism Act", 2011, 20),
+    Act("Health and Social Care Act", 2012, 7),
+    Act("Welfare Reform Act", 2012, 5),
+    Act("Anti-social Behaviour, Crime and Policing Act", 2014, 12),
+    Act("Care Act", 2014, 23),
+    Act("Children and Families Act", 2014, 6),
+    Act("Homelessness Reduction Act", 2017, 13),
+    Act("Data Protection Act", 2018, 12),
+    Act("Domestic Abuse Act", 2021, 17),
+    Act("Environment Act", 2021, 30),
+)
+
+
+ACTS: dict[str, Act] = {slug_of(act.name): act for act in _ACTS}
+"""Each Act by the address that it is filed under here: `local-government-act-1974`."""
+
+
+def official_address(act_slug: str, kind: str, section: str) -> str:
+    """Where legislation.gov.uk has a section, a schedule, or an Act cited as a whole; "" where that is not sure."""
+    act = ACTS.get(act_slug)
+    if act is None:
         return ""
-    whole = f"{_SITE}/{act[-4:]}/{chapter}"
-    if not section:
-        return whole
-    is_sure = kind in ("section", "schedule") and _NUMBER.fullmatch(section)
-    return f"{whole}/{kind}/{section}" if is_sure else ""
+    if kind in ("section", "schedule") and _NUMBER.fullmatch(section):
+        return f"{act.address}/{kind}/{section}"
+    return act.address if kind == "act" else ""

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from decisions import facets, search
 from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
-from decisions.mentions.legislation import published_at
+from decisions.mentions import official_address
 from decisions.models import Decision, Provision, snapshot
 from decisions.overviews.addresses import SECTION, page_of, parts_of
 from decisions.overviews.counting import Elsewhere, Unknown, listed
@@ -70,7 +70,7 @@ class ActPage:
     @property
     def published_at(self) -> str:
         """Where the law itself is published, if that is sure."""
-        return published_at(self.act)
+        return official_address(self.act, "act", "")
 
     def _cited(self, kind: str, section: str, number: int) -> Cited:
         of = self.share.number
@@ -123,7 +123,7 @@ class ProvisionPage:
     @property
     def published_at(self) -> str:
         """Where the law itself is published, if that is sure."""
-        return published_at(self.act, self.kind, self.section)
+        return official_address(self.act, self.kind, self.section)
 
     @property
     def above(self) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ from html import unescape
 import pytest
 
 from decisions import freshness, ingest
-from decisions.mentions.legislation import published_at
 from decisions.models import Decision, Provision
 from decisions.shares import Share
 from decisions.tests import generated
@@ -142,19 +141,3 @@ def test_a_law_without_a_printed_name_has_one_by_its_address(client, archive):
     found = {"paragraph_number": 1, "start": 0, "end": 5, "kind": "section", "section": "7"}
     Provision.objects.create(decision=Decision.objects.first(), act_slug="safety-of-sports-grounds-act-1975", **found)
     assert shown(client, "/law/safety-of-sports-grounds-act-1975/", "act").title == "Safety of Sports Grounds Act 1975"
-
-
-@pytest.mark.parametrize(
-    ("asked", "address"),
-    [
-        (("local-government-act-1974",), "https://www.legislation.gov.uk/ukpga/1974/7"),
-        (("local-government-act-1974", "section", "24A"), "https://www.legislation.gov.uk/ukpga/1974/7/section/24A"),
-        (("local-government-act-1974", "schedule", "5"), "https://www.legislation.gov.uk/ukpga/1974/7/schedule/5"),
-        (("local-government-act-1974", "paragraph", "5"), ""),
-        (("local-government-act-1974", "section", "24-26"), ""),
-        (("unheard-of-act-1999",), ""),
-        (("care-and-support-regulations-2014", "regulation", "3"), ""),
-    ],
-)
-def test_a_law_s_own_text_is_named_only_where_that_is_sure(asked, address):
-    assert published_at(*asked) == address
