@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 Span = tuple[int, int]
 """A half-open range of Unicode characters."""
@@ -24,6 +24,8 @@ class Segment:
     """Whether it is what somebody searched for, where that is told from other marks."""
     match: int = 0
     """Which match it begins, counted from 1 through the page; 0: none."""
+    link: str = ""
+    """The address it leads to; empty: none."""
 
 
 def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
@@ -45,6 +47,35 @@ def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int 
             rest = layer[0].text[length:]
             layer[:1] = [Segment(rest, layer[0].marked)] if rest else []
     return cut
+
+
+def linked(cut: Iterable[Segment], links: Iterable[tuple[int, int, str]]) -> list[Segment]:
+    """The segments cut where links (start, end, address) begin and end. Of links that overlap the first one counts."""
+    waiting = sorted(links)
+    if not waiting:
+        return list(cut)
+    borders: list[tuple[int, int, str]] = []
+    for start, end, address in waiting:
+        if not borders or start >= borders[-1][1]:
+            borders.append((start, end, address))
+    found: list[Segment] = []
+    at = 0
+    for segment in cut:
+        found += _cut_at(segment, [(start - at, end - at, address) for start, end, address in borders])
+        at += len(segment.text)
+    return found
+
+
+def _cut_at(segment: Segment, links: Iterable[tuple[int, int, str]]) -> list[Segment]:
+    length = len(segment.text)
+    inside = [(max(start, 0), min(end, length), address) for start, end, address in links if end > 0 and start < length]
+    edges = sorted({0, length, *(edge for start, end, _ in inside for edge in (start, end))})
+    pieces = []
+    for start, end in pairwise(edges):
+        link = next((address for first, last, address in inside if first <= start and end <= last), "")
+        match = 0 if start else segment.match
+        pieces.append(replace(segment, text=segment.text[start:end], match=match, link=link))
+    return pieces
 
 
 def segments(text: str, spans: Iterable[Span]) -> list[Segment]:
