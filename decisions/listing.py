@@ -22,6 +22,7 @@ from decisions.nothing import Nothing
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
+_MOST_CARRIED = 5_000  # characters in all: a list has up to a hundred links to decisions
 
 
 class NoSuchPage(EmptyPage):
@@ -129,8 +130,19 @@ class Listing(Asked):
 
     @cached_property
     def carried(self) -> str:
-        """What a link to a decision carries along, so that its page marks the words too."""
+        """What a link to a decision carries along, so that its page marks the words and leads on through the list.
+
+        The words alone where all of it would be too much: that page then leads on through what has the words.
+        """
+        asked = _pairs(self._asked)
+        whole = f"?{urlencode(asked, safe='/')}" if asked else ""
+        if len(whole) * sum(1 + len(row.hits) for row in self.rows) <= _MOST_CARRIED:
+            return whole
         return f"?{urlencode({'q': self.words})}" if self.query.atoms else ""
+
+    def keys(self) -> list[int]:
+        """The keys of all decisions of the list, in its order. One query at most."""
+        return self._counted.page(self.sort, 0, self.total) if self.total else []
 
     @property
     def is_filtered(self) -> bool:

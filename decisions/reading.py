@@ -1,16 +1,17 @@
 """Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
-from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
-from decisions.hits import Found
-from decisions.marking import Segment, Span, segments
+from decisions.hits import Found, Place
+from decisions.marking import Segment, Span, linked, segments
+from decisions.meanings import OUTCOMES, terms_in
 from decisions.models import (
     Correction,
     Decision,
@@ -21,6 +22,7 @@ from decisions.models import (
     sections_of,
     wholes,
 )
+from decisions.pointers import Link, Pointers
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def to_be_read() -> QuerySet[Decision]:
 
 
 class Reading:
-    """A published decision, of those `to_be_read`, ready for its page. Three queries, four if it is corrected.
+    """A published decision, of those `to_be_read`, ready for its page.
+
+    Seven queries, one more if it refers to other decisions, and one more if it is corrected.
 
     `words` is what somebody searched for: the decision's words that it found are told from evidence.
     """
@@ -103,7 +107,11 @@ class Reading:
         spans: dict[int, list[Span]] = {}
         for finding in findings:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
-        self.summary = self._found.cut(("summary", 0, 0), decision.summary, spans.get(0, []))
+        self.pointers = Pointers(decision, self._wholes)
+        terms = terms_in(self._wholes, spans)
+        self.terms = list(terms)
+        self._links = self._all_links({term.anchor: place for term, place in terms.items() if place})
+        self.summary = self._cut(("summary", 0, 0), decision.summary, 0, 0, spans)
         self.parts = self._parts(spans)
         self.closing = self._lines("closing", 0, decision.closing)
         self.corrections = self._corrections() if decision.is_corrected else []
@@ -117,11 +125,6 @@ class Reading:
     def matches(self) -> int:
         """How many of its passages have words searched for."""
         return self._found.matches
-
-    @property
-    def search(self) -> str:
-        """The query string of the list that was searched."""
-        return f"?{urlencode({'q': self.words})}"
 
     @property
     def source_name(self) -> str:
@@ -140,6 +143,16 @@ class Reading:
         body = body_of(self.decision.council_printed)
         council = self.decision.council
         return council.name if body.reorganised and council and body_of(council.name).key == body.key else ""
+
+    @property
+    def corrected_at(self) -> datetime | None:
+        """When staff last corrected its text; None if they never did."""
+        return max((each.at for each in self.corrections if each.by), default=None)
+
+    @property
+    def outcome_means(self) -> str:
+        """What the outcome means, in words of this archive; empty where it has none for it."""
+        return OUTCOMES.get(self.decision.outcome_slug, "")
 
     @property
     def was_investigated(self) -> bool:
@@ -188,6 +201,19 @@ class Reading:
     def _lines(self, kind: str, of: int, text: str) -> list[list[Segment]]:
         return [self._found.cut((kind, of, place), line) for place, line in enumerate(text.splitlines())]
 
+    def _all_links(self, terms: dict[str, tuple[int, Span]]) -> dict[int, list[Link]]:
+        """What leads somewhere in each paragraph: what it points at, and the first place of each term."""
+        links = {number: list(found) for number, found in self.pointers.links.items()}
+        for anchor, (number, (start, end)) in terms.items():
+            links.setdefault(number, []).append((start, end, f"#{anchor}"))
+        return links
+
+    def _cut(self, place: Place, text: str, number: int, offset: int, spans: dict[int, list[Span]]) -> list[Segment]:
+        """A text that stands in a paragraph's whole text behind `offset`, with its marks and links."""
+        marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
+        links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
+        return linked(self._found.cut(place, text, marked), links)
+
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]
     ) -> list[list[Line]]:
@@ -200,8 +226,7 @@ class Reading:
             if row.depth == 0:
                 offset = 0
                 standard = row.standard_id is not None and row.number not in spans
-            marked = [(start - offset, end - offset) for start, end in spans.get(row.number, []) if end > offset]
-            cut = self._found.cut(("row", row.pk, 0), row.text, marked)
+            cut = self._cut(("row", row.pk, 0), row.text, row.number, offset, spans)
             paragraphs[-1].append(Line(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
             offset += len(row.text) + 1
         return paragraphs

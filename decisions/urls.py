@@ -1,6 +1,6 @@
 """The public addresses."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from decisions import browsing, exports, site, views
 
@@ -13,9 +13,13 @@ urlpatterns = [
     path("decisions/trends.csv", browsing.trends_as_csv, name="trends_as_csv"),
     path("decisions/suggest/", views.suggest, name="suggest"),
     path("decisions/facets/<slug:name>/", views.facet, name="facet"),
+    path("decisions/<str:spelling>.txt", views.source, name="source"),
+    path("decisions/<str:spelling>.json", views.data, name="data"),
     path("decisions/<str:spelling>/", views.decision, name="decision"),
     path("decisions/<str:spelling>/similar/", views.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", views.versions, name="versions"),
+    # As on the Ombudsman's own site: /decisions/<category>/<subcategory>/22-015-753
+    re_path(r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$", views.official_address, name="official-address"),
     path("similar/", views.describe, name="describe"),
     path("about/", site.about, name="about"),
     path("about/<slug:page>/", site.about, name="about"),

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import Http404, HttpResponseGone, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseGone, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -13,7 +13,9 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from decisions import representation
 from decisions.asking import Moved, parameters, reference_in
+from decisions.citing import Citing
 from decisions.filters import LONGEST_VALUE, words_of
 from decisions.freshness import revalidated
 from decisions.listing import Listing, NoSuchPage
@@ -23,6 +25,7 @@ from decisions.reading import Reading, to_be_read
 from decisions.similar import LONGEST, Closest, Similar
 from decisions.suggestions import suggestions
 from decisions.versions import Versions
+from decisions.within import opened_from
 
 
 @require_safe
@@ -71,10 +74,49 @@ def decision(request, spelling):
 
     def page(found):
         asked, _ = parameters(request)
+        try:
+            within = opened_from(asked, found)
+        except Moved as elsewhere:
+            return redirect(f"{request.path}{elsewhere}", permanent=True)
         reading = Reading(found, words_of(asked))
-        return render(request, "decisions/detail.html", {"decision": found, "reading": reading})
+        cited = Citing(found, request.build_absolute_uri(found.get_absolute_url()))
+        return render(
+            request, "decisions/detail.html", {"decision": found, "reading": reading, "within": within, "cited": cited}
+        )
 
     return _of_one(request, spelling, page, to_be_read())
+
+
+@require_safe
+@revalidated
+def source(request, spelling):
+    """The source text of a decision, byte for byte, as plain text whatever it is."""
+
+    def page(found):
+        name = {"Content-Disposition": f'inline; filename="{found.address}.txt"'}
+        return HttpResponse(bytes(found.source), f"text/plain; charset={found.source_encoding}", headers=name)
+
+    return _of_one(request, spelling, page, Decision.objects.all())
+
+
+@require_safe
+@revalidated
+def data(request, spelling):
+    """The public shape of a decision."""
+
+    def page(found):
+        return JsonResponse(representation.of(found), json_dumps_params={"ensure_ascii": False})
+
+    return _of_one(request, spelling, page, Decision.objects.without_source().select_related("council"))
+
+
+@require_safe
+def official_address(request, spelling):
+    """The address that the Ombudsman's own site gives a decision leads to ours, whatever its categories are."""
+    printed = reference.normalise(spelling)
+    if printed is None or not Decision.objects.filter(reference=printed).exists():
+        raise Http404(f"This archive holds no decision {printed or spelling}.")
+    return redirect("decision", reference.address(printed), permanent=True)
 
 
 @require_safe

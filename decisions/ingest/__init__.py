@@ -11,7 +11,7 @@ from decisions.ingest.recording import CorrectionError
 from decisions.ingest.reviewing import settle
 from decisions.ingest.searching import mend_search, refresh_search
 from decisions.ingest.standards import find_standard_paragraphs, refresh_known_standards
-from decisions.ingest.stored import read_again
+from decisions.ingest.stored import documents, read_again
 from decisions.ingest.told import read_mentions, refresh_told
 from decisions.ingest.uniting import merge_councils
 
@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "correct",
     "correct_council",
+    "documents",
     "find_standard_paragraphs",
     "import_files",
     "locate",

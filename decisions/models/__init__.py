@@ -11,10 +11,27 @@ from decisions.models.notice import Notice
 from decisions.models.prepared import Prepared
 from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
-from decisions.models.shown import FindingRow, ParagraphRow, SectionRow, findings_of, paragraphs_of, sections_of
+from decisions.models.shown import (
+    MOST_REFERRING,
+    FindingRow,
+    ParagraphRow,
+    ProvisionRow,
+    ReferenceRow,
+    ReferringRow,
+    SectionRow,
+    SignpostRow,
+    findings_of,
+    paragraphs_of,
+    provisions_of,
+    references_of,
+    referring_to,
+    sections_of,
+    signposts_of,
+)
 from decisions.models.standard import StandardKey, StandardParagraph
 
 __all__ = [
+    "MOST_REFERRING",
     "NOT_STATED",
     "Change",
     "Correction",
@@ -32,11 +49,15 @@ __all__ = [
     "ParagraphRow",
     "Prepared",
     "Provision",
+    "ProvisionRow",
     "Reference",
+    "ReferenceRow",
+    "ReferringRow",
     "Revision",
     "Section",
     "SectionRow",
     "Signpost",
+    "SignpostRow",
     "StandardKey",
     "StandardParagraph",
     "Struck",
@@ -44,7 +65,11 @@ __all__ = [
     "findings_of",
     "paragraphs_of",
     "path_of",
+    "provisions_of",
+    "references_of",
+    "referring_to",
     "sections_of",
+    "signposts_of",
     "slug_of",
     "snapshot",
     "wholes",

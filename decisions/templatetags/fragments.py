@@ -4,7 +4,10 @@ Written in Python, since a template's loops, lookups and includes take ten times
 took. All that stands in them is escaped here, by `html.escape` as in templates.
 """
 
+import json
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -12,6 +15,10 @@ from django.utils.safestring import mark_safe
 from decisions.marking import Segment
 
 register = template.Library()
+
+_IN_SCRIPT = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+_OPENING = 50  # characters of a folded paragraph that stay in view
+_SHORT = 120  # characters; to fold a paragraph of two lines gains nothing
 
 _BOX = (
     '<label class="{kind}"><input type="checkbox" id="{name}-{value}" name="{name}" value="{value}"'
@@ -30,6 +37,15 @@ _ROW = """<article class="row">
 _HIT = """<p class="hit"><a class="pilcrow" href="{address}{carried}#p{number}"><span aria-hidden="true">¶</span>\
 <span class="unseen">Paragraph</span> {number}</a> {words}</p>
 """
+
+_NUMBERED = (
+    '<div class="numbered" id="{anchor}">'
+    '<a class="number" href="#{anchor}" aria-label="Paragraph {number}">{number}</a> {words}</div>\n'
+)
+_FOLDED = (
+    '<details class="standard"{open}><summary><span class="opening">{opening}</span>'
+    ' <span class="kind">Standard paragraph</span></summary>{words}</details>'
+)
 
 
 @register.simple_tag
@@ -72,8 +88,14 @@ def row(shown, carried):
 @register.simple_tag
 def paragraphs(several, matches):
     """Paragraphs of a decision, each with its items; `matches` is how many there are on the page."""
-    written = ("".join(_line(each) + match_links(each.segments, matches) for each in lines) for lines in several)
-    return mark_safe("".join(f'<div class="paragraph">\n{lines}</div>\n' for lines in written))  # noqa: S308
+    return mark_safe("".join(_paragraph(lines, matches) for lines in several))  # noqa: S308
+
+
+@register.simple_tag
+def linked_data(facts):
+    """Facts for programs, as JSON-LD: a block of data, which no browser runs."""
+    written = json.dumps(facts, ensure_ascii=False).translate(_IN_SCRIPT)
+    return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308
 
 
 @register.simple_tag
@@ -100,14 +122,20 @@ def unbroken(name):
 
 
 def text(segments: list[Segment]) -> str:
-    """Segments as HTML."""
-    return "".join(map(_in_mark, segments))
+    """Segments as HTML; those next to each other that lead to one address are one link."""
+    written = ((link, "".join(map(_in_mark, run))) for link, run in groupby(segments, key=attrgetter("link")))
+    return "".join(_in_link(link, words) if link else words for link, words in written)
 
 
 def unbroken_name(name: str) -> str:
     """A name as HTML, its hyphens no place to end a line."""
     words = (escape(word) for word in name.split())
     return " ".join(f'<span class="unbroken">{word}</span>' if "-" in word else word for word in words)
+
+
+def _in_link(address: str, words: str) -> str:
+    kind = ' class="term"' if address.startswith("#means-") else ""
+    return f'<a{kind} href="{escape(address)}">{words}</a>'
 
 
 def _in_mark(segment: Segment) -> str:
@@ -142,11 +170,33 @@ def _box(name: str, value, form: str, kind: str, bar: str = "") -> str:
     )
 
 
-def _line(line) -> str:
+def _paragraph(lines, matches: int) -> str:
+    """A paragraph with its items; a standard one folded behind its first words, which find and print open."""
+    first, *below = lines
+    length = sum(len(each.text) for line in lines for each in line.segments)
+    is_folded = first.is_standard and first.depth == 0 and length > _SHORT
+    items = "".join(_item(each) + match_links(each.segments, matches) for each in below)
+    words = f"<p>{text(first.segments)}</p>"
+    match = match_links(first.segments, matches)
+    if is_folded:
+        has_match = any(each.match for line in lines for each in line.segments)
+        words = _FOLDED.format(
+            open=" open" if has_match else "",
+            opening=escape(_opening(first.segments)),
+            words=f"{words}\n{match}{items}",
+        )
+        match = items = ""
+    written = _item(first) if first.depth else _NUMBERED.format(anchor=first.anchor, number=first.number, words=words)
+    return f'<div class="paragraph">\n{written}{match}{items}</div>\n'
+
+
+def _opening(segments: list[Segment]) -> str:
+    words = "".join(each.text for each in segments)
+    return words if len(words) <= _OPENING else f"{words[:_OPENING].rpartition(' ')[0]}…"
+
+
+def _item(line) -> str:
     words = text(line.segments)
-    if line.depth == 0:
-        head = f'<a class="number" href="#{line.anchor}" aria-label="Paragraph {line.number}">{line.number}</a>'
-        return f'<div class="numbered" id="{line.anchor}">{head} <p>{words}</p></div>\n'
     if not line.label:
         return f'<p class="continued depth-{line.depth}">{words}</p>\n'
     label = escape(line.label)

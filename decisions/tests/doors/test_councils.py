@@ -192,7 +192,7 @@ def test_a_decision_shows_the_name_it_prints_where_the_council_goes_by_another(
 ):
     held = Council.objects.get_or_create(name=council, defaults={"slug": "x"})[0] if council else None
     Decision.objects.filter(reference="22 015 753").update(council=held, council_printed=printed)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(9):
         facts = (
             client.get(f"{LIST}22-015-753/").content.decode().partition('<dl class="facts">')[2].partition("</dl>")[0]
         )

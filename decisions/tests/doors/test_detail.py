@@ -149,10 +149,10 @@ def test_a_correction_is_shown_with_what_it_was(client, archive):
 
 
 @pytest.mark.parametrize("reference", COUNTS)
-def test_a_page_takes_at_most_five_queries_and_sets_no_cookie(
+def test_a_page_takes_at_most_nine_queries_and_sets_no_cookie(
     client, archive, django_assert_max_num_queries, reference
 ):
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(9):
         response = client.get(f"/decisions/{reference.replace(' ', '-')}/")
     assert not response.cookies
 
@@ -187,9 +187,8 @@ def test_words_searched_for_stay_marked_apart_from_evidence_and_lead_from_one_to
 def test_the_words_stay_as_they_are_when_they_are_marked(client, archive):
     def shown(**asked):
         body = client.get("/decisions/21-018-159/", asked).content.decode()
-        body = re.sub(
-            r'(?s)<p class="(match|searched)">.*?</p>', "", body[body.index("<article") : body.index("</article")]
-        )
+        body = body[body.index("<article") : body.index("</article")].replace('"standard" open', '"standard"')
+        body = re.sub(r'(?s)<p class="(match|searched)">.*?</p>|<nav class="within".*?</nav>', "", body)
         return re.sub(r"\s+", " ", re.sub(r"</?mark[^>]*>", "", body))
 
     assert shown(q='"social worker" OR complaint final:the') == shown()
@@ -197,7 +196,7 @@ def test_the_words_stay_as_they_are_when_they_are_marked(client, archive):
 
 def test_a_page_with_words_has_the_address_without_them_and_is_not_for_search_engines(client, archive):
     plain, searched = page(client), client.get("/decisions/22-015-753/", {"q": "achieve"}).content.decode()
-    canonical = '<link rel="canonical"\n        href="http://testserver/decisions/22-015-753/">'
+    canonical = '<link rel="canonical" href="http://testserver/decisions/22-015-753/">'
     assert canonical in plain
     assert canonical in searched
     assert "noindex" in searched
@@ -211,7 +210,10 @@ def test_words_that_a_decision_has_not_are_said_to_be_missing(client, archive):
 
 
 @pytest.mark.parametrize("typed", ["social worker", "universit* soc*", "-zebra", "final:investigate", "x" * 3000])
-def test_a_page_with_words_takes_no_query_more(client, archive, django_assert_max_num_queries, typed):
+def test_a_page_with_words_takes_no_query_more_than_its_list_needs(
+    client, archive, django_assert_max_num_queries, typed
+):
+    client.get("/decisions/", {"q": typed})
     of_stems = connection.vendor == "postgresql"  # which is asked for those of words that a worker has not met
-    with django_assert_max_num_queries(5 + of_stems):
+    with django_assert_max_num_queries(9 + 4 + of_stems):
         assert client.get("/decisions/21-018-159/", {"q": typed}).status_code == 200

@@ -52,7 +52,7 @@ def test_a_reference_of_a_removed_decision_leads_to_what_is_said_of_it(client, a
 
 
 def test_a_decision_is_looked_for_among_the_published_first(client, archive, django_assert_num_queries):
-    with django_assert_num_queries(5) as asked:
+    with django_assert_num_queries(9) as asked:
         client.get("/decisions/22-015-753/")
     assert "decisions_revision" in asked[0]["sql"]
     assert "removed_at" in asked[1]["sql"].rpartition("WHERE")[2]

@@ -23,6 +23,7 @@ PAGES = [
     "/decisions/?q=xylophone&year=2021",
     "/decisions/?q=rectifcation+-zebra+summary:&year=2021",
     "/decisions/22-015-753/?q=achieve+“social+worker”",
+    "/decisions/21-018-159/?category=childrens-care-services&sort=oldest#p2",
     "/decisions/99-999-999/",
     "/decisions/22-015-753/similar/",
     "/similar/",

@@ -67,10 +67,10 @@ def test_the_words_stay_marked_and_each_match_leads_to_the_next(visitor):
     visitor.get_by_role("link", name=STAFFORDSHIRE).click()
     visitor.get_by_role("link", name=re.compile("matches$")).click()
     expect(visitor).to_have_url(re.compile("#match-1$"))
-    visitor.get_by_role("link", name="next").first.click()
+    visitor.get_by_role("link", name="next", exact=True).first.click()
     expect(visitor.locator("#match-2")).to_have_text(re.compile("^compl"))
     expect(visitor.locator("#match-2")).to_be_in_viewport()
-    visitor.get_by_role("link", name="All results").click()
+    visitor.get_by_role("link", name="Back to 3 results").click()
     expect(listed(visitor)).to_have_count(3)
 
 

@@ -14,6 +14,7 @@ PAGES = [
     "/decisions/",
     "/decisions/?q=rectification&year=2025",
     "/decisions/?q=" + 120 * "w",
+    "/decisions/22-015-753/?category=childrens-care-services&sort=oldest",
     "/decisions/99-999-999/",
     "/decisions/22-015-753/similar/",
     "/similar/",

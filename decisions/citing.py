@@ -1,0 +1,86 @@
+"""How others name a decision: in a footnote, in a search engine's facts, on a card that is shared."""
+
+from datetime import date
+from typing import Any
+
+from decisions.models import Decision
+
+OMBUDSMAN = "Local Government and Social Care Ombudsman"
+_SHORT = "LGSCO"
+_SITE = "Reasons Given"
+
+
+class Citing:
+    """The citations of a decision, and what programs are told of it. Says nothing that the decision does not state.
+
+    `address` is the decision's one address, with scheme and host.
+    """
+
+    def __init__(self, decision: Decision, address: str) -> None:
+        self._decision, self.address = decision, address
+
+    @property
+    def name(self) -> str:
+        """Whom it is about and its reference, `Staffordshire County Council (22 015 753)`: what a paragraph is of."""
+        body = self._decision.council_printed
+        return f"{body} ({self._decision.reference})" if body else f"Decision {self._decision.reference}"
+
+    @property
+    def plain(self) -> str:
+        """The citation for everybody: name, Ombudsman, date, address."""
+        return ", ".join(filter(None, [self.name, OMBUDSMAN, _printed(self._decision.decision_date), self.address]))
+
+    @property
+    def oscola_name(self) -> str:
+        """What OSCOLA sets in italics: the name of the case."""
+        return self._decision.council_printed or "Decision"
+
+    @property
+    def oscola_rest(self) -> str:
+        """What follows it: the reference, then body and date as of an unreported case."""
+        body_and_date = ", ".join(filter(None, [_SHORT, _printed(self._decision.decision_date)]))
+        return f"({self._decision.reference}) ({body_and_date})"
+
+    @property
+    def description(self) -> str:
+        """What it is, in at most some three hundred characters: its summary, or its facts where it has none."""
+        summary = " ".join(self._decision.summary.split())
+        if summary:
+            return summary if len(summary) <= 300 else summary[:299].rpartition(" ")[0] + "…"
+        facts = [f"{self.name}: a decision of the {OMBUDSMAN}", _printed(self._decision.decision_date)]
+        return ", ".join(filter(None, facts)) + "."
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        """What schema.org calls a report, as JSON-LD; a fact that is not stated is not there."""
+        decision = self._decision
+        facts = {
+            "@context": "https://schema.org",
+            "@type": "Report",
+            "name": self.name,
+            "identifier": decision.reference,
+            "url": self.address,
+            "author": {"@type": "Organization", "name": OMBUDSMAN},
+            "about": decision.council_printed and {"@type": "Organization", "name": decision.council_printed},
+            "genre": decision.get_document_type_display(),
+            "articleSection": " > ".join(filter(None, [decision.category, decision.subcategory])),
+            "dateCreated": decision.decision_date and decision.decision_date.isoformat(),
+            "abstract": decision.summary,
+            "inLanguage": "en-GB",
+            "isPartOf": {"@type": "WebSite", "name": _SITE},
+            "encoding": self._source(),
+        }
+        return {name: value for name, value in facts.items() if value}
+
+    def _source(self) -> dict[str, str]:
+        address = f"{self.address.rstrip('/')}.txt"
+        return {
+            "@type": "MediaObject",
+            "encodingFormat": "text/plain",
+            "contentUrl": address,
+            "sha256": self._decision.source_sha256,
+        }
+
+
+def _printed(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""

@@ -1,0 +1,50 @@
+"""A decision and the list that its page was opened from: where it stands there, and the ones before and after it."""
+
+from typing import NamedTuple
+
+from django.http import QueryDict
+
+from decisions.filters import DecisionFilter
+from decisions.listing import PAGE_SIZE, Listing
+from decisions.models import Decision, Prepared, path_of
+
+_PARAMETERS = ("q", "sort", *DecisionFilter.declared())
+
+
+class _Named(NamedTuple):
+    pk: int
+    reference: str
+
+
+_NAMED = Prepared(
+    _Named, lambda keys: Decision.objects.published().filter(pk__in=keys).order_by().values_list(*_Named._fields)
+)
+
+
+def opened_from(asked: QueryDict, decision: Decision) -> "Within | None":
+    """The decision within the list that these parameters ask for; None where they ask for none.
+
+    Raises Moved as a listing does.
+    """
+    return Within(asked, decision) if any(asked.get(name) for name in _PARAMETERS) else None
+
+
+class Within:
+    """A decision within a list. The queries of a listing's counts, and two more.
+
+    `place` counts from 1; it is 0 where the decision is not in the list. `words` are what the list was searched for,
+    where nothing else narrows it.
+    """
+
+    def __init__(self, asked: QueryDict, decision: Decision) -> None:
+        listing = Listing(asked, with_rows=False)
+        keys = listing.keys()
+        self.total = listing.total
+        self.words = "" if listing.applied else listing.words
+        self.place = keys.index(decision.pk) + 1 if decision.pk in keys else 0
+        self.back = listing.address(page=max(1, -(-self.place // PAGE_SIZE)))
+        beside = {-1: self.place - 2, 1: self.place} if self.place else {}
+        near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
+        paths = {row.pk: path_of(row.reference) + listing.carried for row in _NAMED.rows(near.values())} if near else {}
+        self.previous = paths.get(near.get(-1))
+        self.next = paths.get(near.get(1))
