@@ -41,10 +41,18 @@ class Within:
         keys = listing.keys()
         self.total = listing.total
         self.words = "" if listing.applied else listing.words
-        self.place = keys.index(decision.pk) + 1 if decision.pk in keys else 0
+        self.place = _place(keys, decision.pk)
         self.back = listing.address(page=max(1, -(-self.place // PAGE_SIZE)))
         beside = {-1: self.place - 2, 1: self.place} if self.place else {}
         near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
         paths = {row.pk: path_of(row.reference) + listing.carried for row in _NAMED.rows(near.values())} if near else {}
         self.previous = paths.get(near.get(-1))
         self.next = paths.get(near.get(1))
+
+
+def _place(keys: list[int], key: int) -> int:
+    """The place of a key among keys, from 1; 0 if it is not among them."""
+    try:
+        return keys.index(key) + 1
+    except ValueError:
+        return 0

@@ -43,7 +43,7 @@ if (navigator.clipboard) {
   }
   for (const paragraph of decision.querySelectorAll(".numbered")) {
     const number = paragraph.id.slice(1);
-    const words = () => `${decision.dataset.cite}, paragraph ${number}\n${address}#p${number}`;
+    const words = () => `${decision.dataset.cite}, paragraph ${number}${decision.dataset.numbers}\n${address}#p${number}`;
     const name = `Citation and address of paragraph ${number}`;
     paragraph.append(button("Copy", `Copy: ${name.toLowerCase()}`, name, words));
   }

@@ -162,6 +162,8 @@ def test_a_citation_says_nothing_that_is_not_stated(client, db):
     text = page(client, "/decisions/15-020-792/")
     plain = "Decision 15 020 792, Local Government and Social Care Ombudsman, http://testserver/decisions/15-020-792/"
     assert plain in words(between(text, 'id="cite"'))
+    assert "put [7] after it" not in text
+    assert 'data-numbers=" (as this archive numbers it)"' in text
     told = data_of(text)
     assert not {"about", "dateCreated"} & set(told)
     assert "None" not in text

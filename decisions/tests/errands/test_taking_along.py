@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from decisions import ingest
 from decisions.tests.errands.conftest import PHONE, WIDE
+from decisions.tests.texts import FIXTURES
 
 FIRST = "/decisions/22-015-753/"
 IS_SHOWN = "element => element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })"
@@ -65,6 +67,15 @@ def test_a_paragraph_is_copied_by_keyboard_with_its_citation_and_address(visit, 
     expect(page.get_by_role("status")).to_have_text("Citation and address of paragraph 7 copied")
     copied = "Staffordshire County Council (22 015 753), paragraph 7"
     assert page.evaluate("navigator.clipboard.readText()") == f"{copied}\n{live_server.url}{FIRST}#p7"
+
+
+def test_a_paragraph_that_the_source_does_not_number_is_copied_with_a_word_of_that(visit):
+    ingest.import_files([FIXTURES / "reports-2016-17.jsonl"])
+    page = visit("/decisions/15-020-792/#p2", **CLIPBOARD)
+    page.get_by_role("button", name="of paragraph 2", exact=False).first.click()
+    expect(page.get_by_role("status")).to_have_text("Citation and address of paragraph 2 copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Decision 15 020 792, paragraph 2 (as this archive numbers it)\n")
 
 
 def test_a_citation_is_copied_as_it_stands(visit):
