@@ -93,8 +93,8 @@ def source(request, spelling):
     """The source text of a decision, byte for byte, as plain text whatever it is."""
 
     def page(found):
-        name = {"Content-Disposition": f'inline; filename="{found.address}.txt"'}
-        return HttpResponse(bytes(found.source), f"text/plain; charset={found.source_encoding}", headers=name)
+        told = {"Content-Disposition": f'inline; filename="{found.address}.txt"'} | _is_of(request, found)
+        return HttpResponse(bytes(found.source), f"text/plain; charset={found.source_encoding}", headers=told)
 
     return _of_one(request, spelling, page, Decision.objects.all())
 
@@ -105,9 +105,15 @@ def data(request, spelling):
     """The public shape of a decision."""
 
     def page(found):
-        return JsonResponse(representation.of(found), json_dumps_params={"ensure_ascii": False})
+        told = representation.of(found)
+        return JsonResponse(told, json_dumps_params={"ensure_ascii": False}, headers=_is_of(request, found))
 
     return _of_one(request, spelling, page, Decision.objects.without_source().select_related("council"))
+
+
+def _is_of(request, decision):
+    """The header that tells search engines which page the same decision has."""
+    return {"Link": f'<{request.build_absolute_uri(decision.get_absolute_url())}>; rel="canonical"'}
 
 
 @require_safe

@@ -60,6 +60,12 @@ def test_both_are_asked_for_anew_and_sent_only_if_changed(client, archive, end):
 
 
 @pytest.mark.parametrize("end", ENDS)
+def test_search_engines_are_told_the_page(client, archive, end):
+    link = client.get(f"/decisions/22-015-753.{end}")["Link"]
+    assert link == '<http://testserver/decisions/22-015-753/>; rel="canonical"'
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_of_a_removed_decision_both_are_gone(client, archive, end):
     decision = Decision.objects.get(reference="22 015 753")
     client.get(f"/decisions/22-015-753.{end}")
