@@ -18,6 +18,7 @@ class Citing:
 
     def __init__(self, decision: Decision, address: str) -> None:
         self._decision, self.address = decision, address
+        self.address_of_source, self.address_of_data = (f"{address.rstrip('/')}.{end}" for end in ("txt", "json"))
 
     @property
     def name(self) -> str:
@@ -73,11 +74,10 @@ class Citing:
         return {name: value for name, value in facts.items() if value}
 
     def _source(self) -> dict[str, str]:
-        address = f"{self.address.rstrip('/')}.txt"
         return {
             "@type": "MediaObject",
             "encodingFormat": "text/plain",
-            "contentUrl": address,
+            "contentUrl": self.address_of_source,
             "sha256": self._decision.source_sha256,
         }
 

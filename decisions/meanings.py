@@ -39,6 +39,8 @@ TERMS = (
     ),
 )
 
+_WORDS = {term: re.compile(rf"\b{term.word}s?\b", re.IGNORECASE) for term in TERMS}
+
 OUTCOMES = {
     "closed-after-initial-enquiries": (
         "The Ombudsman read what was sent and decided not to investigate, or to go no further. That does not say that"
@@ -61,9 +63,11 @@ def terms_in(texts: Mapping[int, str], left_out: Mapping[int, Iterable[Span]]) -
     Places that share characters with the spans left out do not count.
     """
     found: dict[Term, tuple[int, Span] | None] = {}
-    for term in TERMS:
-        word = re.compile(rf"\b{term.word}s?\b", re.IGNORECASE)
-        places = [(number, each.span()) for number in sorted(texts) for each in word.finditer(texts[number])]
+    lowered = {number: texts[number].lower() for number in sorted(texts)}
+    for term, word in _WORDS.items():
+        # To look for plain letters first takes a tenth of the time.
+        having = [number for number, text in lowered.items() if term.word in text]
+        places = [(number, each.span()) for number in having for each in word.finditer(texts[number])]
         if places:
             free = (each for each in places if not _touches(each[1], left_out.get(each[0], ())))
             found[term] = next(free, None)

@@ -42,6 +42,10 @@ _NUMBERED = (
     '<div class="numbered" id="{anchor}">'
     '<a class="number" href="#{anchor}" aria-label="Paragraph {number}">{number}</a> {words}</div>\n'
 )
+_PILCROW = (
+    '<a class="pilcrow" href="{path}#p{number}"><span aria-hidden="true">¶</span>'
+    '<span class="unseen">Paragraph</span> {number}</a>'
+)
 _FOLDED = (
     '<details class="standard"{open}><summary><span class="opening">{opening}</span>'
     ' <span class="kind">Standard paragraph</span></summary>{words}</details>'
@@ -89,6 +93,18 @@ def row(shown, carried):
 def paragraphs(several, matches):
     """Paragraphs of a decision, each with its items; `matches` is how many there are on the page."""
     return mark_safe("".join(_paragraph(lines, matches) for lines in several))  # noqa: S308
+
+
+@register.simple_tag
+def place(number):
+    """A link to a paragraph (0: the summary) of this page."""
+    return mark_safe(_place(number, ""))  # noqa: S308
+
+
+@register.simple_tag
+def places(numbers, path=""):
+    """Links to paragraphs (0: the summary) of this page, or of the one at a path."""
+    return mark_safe(", ".join(_place(number, escape(path)) for number in numbers))  # noqa: S308
 
 
 @register.simple_tag
@@ -168,6 +184,12 @@ def _box(name: str, value, form: str, kind: str, bar: str = "") -> str:
         checked=" checked" if value.selected else "",
         bar=bar,
     )
+
+
+def _place(number: int, path: str) -> str:
+    if not number:
+        return f'<a class="pilcrow" href="{path}#summary">Summary</a>'
+    return _PILCROW.format(path=path, number=number)
 
 
 def _paragraph(lines, matches: int) -> str:
