@@ -15,6 +15,7 @@ from decisions.parsing import reference
 
 MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
+_IN_TITLE = ("ground", "outcome", "category", "council", "year")
 _MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
@@ -37,6 +38,12 @@ class Asked:
         self.rejected = list(self.filters.rejected)
         self.sort_asked = self._choose("sort", asked, SORTS)
         self.sort = self.sort_asked or ("relevance" if self.query.groups else "newest")
+
+    @property
+    def title(self) -> str:
+        """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
+        named = [" or ".join(self.filters.asked[name].values()) for name in _IN_TITLE if self.filters.asked[name]]
+        return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
         """Every decision asked for, in order; or, if they are to be in an order that only their keys are in, these."""
@@ -85,3 +92,19 @@ def _with(asked: QueryDict, **changes: list[str]) -> str:
     for name, values in changes.items():
         query.setlist(name, values)
     return f"?{query.urlencode(safe='/')}"
+
+
+def pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
+    """Names and values as they stand in a query string; what is empty is left out."""
+    return [
+        (name, each)
+        for name, value in values.items()
+        for each in (value if isinstance(value, list) else [value])
+        if each
+    ]
+
+
+def complaint(rejected: list[Rejected]) -> str:
+    """Why nothing is sent. A file cannot say that it has other decisions than were asked for."""
+    told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
+    return "".join(told) or "The address has too many parameters.\n"

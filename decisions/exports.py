@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from decisions.asking import Moved, held, parameters
+from decisions.asking import Moved, complaint, held, parameters
 from decisions.freshness import revalidated
 from decisions.streams import as_csv, as_jsonl
 
@@ -27,7 +27,7 @@ def export(request, form):
     if too_many or wanted.rejected or request.method == "HEAD":
         told.close()
     if too_many or wanted.rejected:
-        return HttpResponseBadRequest(_complaint(wanted.rejected), content_type="text/plain; charset=utf-8")
+        return HttpResponseBadRequest(complaint(wanted.rejected), content_type="text/plain; charset=utf-8")
     response = StreamingHttpResponse(told) if request.method == "GET" else HttpResponse()
     response["Content-Type"] = kind
     response["Content-Disposition"] = f'attachment; filename="{_name(wanted)}.{form}"'
@@ -39,12 +39,6 @@ def _told(asked, write):
     with held(asked) as wanted:
         yield wanted
         yield from write(*wanted.whole())
-
-
-def _complaint(rejected):
-    """Why nothing is sent. A file cannot say that it has other decisions than were asked for."""
-    told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
-    return "".join(told) or "The address has too many parameters.\n"
 
 
 def _name(wanted):

@@ -18,7 +18,7 @@ from django.utils.timezone import localdate
 
 from decisions.models import Revision
 
-_MADE_FROM = ("decisions/**/*.py", "templates/**/*.html", "ombudsman/*.py", "static/**/*")
+_MADE_FROM = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*")
 _ASK_ANEW = "no-cache"  # browsers may keep it and must ask before they show it again
 _MOST_BYTES = 1_000_000  # of pages that a worker keeps: some thirty
 _LONGEST_PAGE = 200_000  # bytes; a longer one is made anew each time

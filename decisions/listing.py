@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 from django.http import QueryDict
 
 from decisions import facets, search
-from decisions.asking import SORTS, Asked, enter_changes
+from decisions.asking import SORTS, Asked, enter_changes, pairs
 from decisions.filters import Rejected
 from decisions.hits import Hit, marks
 from decisions.marking import Segment
@@ -134,7 +134,7 @@ class Listing(Asked):
 
         The words alone where all of it would be too much: that page then leads on through what has the words.
         """
-        asked = _pairs(self._asked)
+        asked = pairs(self._asked)
         whole = f"?{urlencode(asked, safe='/')}" if asked else ""
         if len(whole) * sum(1 + len(row.hits) for row in self.rows) <= _MOST_CARRIED:
             return whole
@@ -191,6 +191,11 @@ class Listing(Asked):
         return self.address(page=1)
 
     @property
+    def feed_address(self) -> str:
+        """The query string of the feed of the list, which is in its own order."""
+        return self.address(sort="")
+
+    @property
     def previous(self) -> str | None:
         """The query string of the page before, if there is one."""
         return self.address(page=self.page - 1) if self.page > 1 else None
@@ -205,11 +210,11 @@ class Listing(Asked):
         values = self._asked | changes
         if values.get("page") == 1:
             del values["page"]
-        return f"?{urlencode(_pairs(values), safe='/', quote_via=quote)}"
+        return f"?{urlencode(pairs(values), safe='/', quote_via=quote)}"
 
     def parameters(self, without: str) -> list[tuple[str, str | int]]:
         """The names and values that ask for this list, but for those of one name."""
-        return _pairs({name: value for name, value in self._asked.items() if name != without})
+        return pairs({name: value for name, value in self._asked.items() if name != without})
 
     @property
     def _asked(self) -> dict[str, str | int | list[str]]:
@@ -244,13 +249,3 @@ def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[Row]:
     """Published decisions, given by key, as a list shows them, with the titles of their grounds. One query."""
     found = {facts.pk: facts for facts in _FACTS.rows(ids)}
     return [Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]
-
-
-def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
-    """Names and values as they stand in a query string; what is empty is left out."""
-    return [
-        (name, each)
-        for name, value in values.items()
-        for each in (value if isinstance(value, list) else [value])
-        if each
-    ]

@@ -2,7 +2,8 @@
 
 from django.urls import path, re_path
 
-from decisions import browsing, exports, site, views
+from decisions import browsing, data, exports, feeds, site, views
+from decisions.api import views as api
 
 urlpatterns = [
     path("", site.front, name="front"),
@@ -11,6 +12,7 @@ urlpatterns = [
     path("decisions/export.jsonl", exports.export, {"form": "jsonl"}, name="jsonl"),
     path("decisions/trends/", browsing.trends, name="trends"),
     path("decisions/trends.csv", browsing.trends_as_csv, name="trends_as_csv"),
+    path("decisions/feed.atom", feeds.feed, name="feed"),
     path("decisions/suggest/", views.suggest, name="suggest"),
     path("decisions/facets/<slug:name>/", views.facet, name="facet"),
     path("decisions/<str:spelling>.txt", views.source, name="source"),
@@ -38,4 +40,12 @@ urlpatterns = [
     path("law/", browsing.laws, name="laws"),
     path("law/<slug:act>/", browsing.act, name="act"),
     path("law/<slug:act>/<path:number>/", browsing.provision, name="provision"),
+    path("data/", data.data, name="data"),
+    path("data/files/<str:name>", data.file, name="data-file"),
+    path("api/", api.documentation, name="api"),
+    path("api/v1/decisions/", api.decisions, name="api-decisions"),
+    path("api/v1/decisions/<str:spelling>/", api.decision, name="api-decision"),
+    path("api/v1/councils/", api.councils, name="api-councils"),
+    path("api/v1/grounds/", api.grounds, name="api-grounds"),
+    path("api/v1/openapi.json", api.openapi, name="api-openapi"),
 ]

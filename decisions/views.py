@@ -21,6 +21,8 @@ from decisions.freshness import revalidated
 from decisions.listing import Listing, NoSuchPage
 from decisions.models import Decision
 from decisions.parsing import reference
+from decisions.problems import problem
+from decisions.programs import is_api
 from decisions.reading import Reading, to_be_read
 from decisions.similar import LONGEST, Closest, Similar
 from decisions.suggestions import suggestions
@@ -198,4 +200,6 @@ def _of_one(request, spelling, page, decisions):
 def not_found(request, exception):
     """The page that is not there: what was looked for, and where to go on."""
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    if is_api(request.path):
+        return problem(request, 404, reason or f"The API is described at {reverse('api')}.")
     return render(request, "404.html", {"reason": reason}, status=404)

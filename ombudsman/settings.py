@@ -203,6 +203,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ombudsman.middleware.permissions_policy",
+    "decisions.programs.middleware",
     "decisions.freshness.middleware",  # what stands below is spared a page that has been made before
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -10,11 +10,11 @@ from datetime import date
 from functools import cached_property
 
 import numpy as np
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from decisions import search
 from decisions.facets import statement, worker
-from decisions.facets.archive import Archive, Selection
+from decisions.facets.archive import UNDATED, Archive, Selection
 from decisions.facets.values import Facet, FacetValue
 from decisions.facets.worker import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
@@ -22,6 +22,8 @@ from decisions.models import Decision, Finding, Revision
 
 __all__ = [
     "MOST_RANKED",
+    "NEWEST",
+    "RELEVANCE",
     "Archive",
     "ByColumns",
     "ByStatement",
@@ -107,6 +109,10 @@ class ByColumns(_Crossed):
             return self._selection.ranked(*self._match.scores, start, stop)
         return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
 
+    def up_to(self, order: str, day: date | None, key: int) -> int:
+        """How many stand, newest or oldest first, before the place of this day and key, or at it."""
+        return self._selection.up_to(day.toordinal() if day else UNDATED, key, oldest=order == OLDEST)
+
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The titles of the grounds that lists count, of each of these decisions, the best first."""
         return dict(zip(ids, self._archive.printed("ground", ids), strict=True))
@@ -156,6 +162,12 @@ class ByStatement(_Crossed):
         if order == RELEVANCE and self.can_rank:
             return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
+
+    def up_to(self, order: str, day: date | None, key: int) -> int:
+        """How many stand, newest or oldest first, before the place of this day and key, or at it. One query."""
+        earlier, at = ("lt", "lte") if order == OLDEST else ("gt", "gte")
+        before = Q(**{f"decision_date__{earlier}": day}) if day else Q(decision_date__isnull=False)
+        return self._asked.matching().filter(before | Q(decision_date=day, **{f"pk__{at}": key})).count()
 
     def whole(self, order: str) -> tuple[QuerySet, list[int] | None]:
         """All that the filters ask for, in order; where they are ranked only the keys, beside them, are in order."""

@@ -179,6 +179,16 @@ class Selection:
         upside_down = np.concatenate([places[:dated][::-1], places[dated:][::-1]])
         return self._archive.ids[upside_down[start:stop]].tolist()
 
+    def up_to(self, day: int, key: int, *, oldest: bool) -> int:
+        """How many stand before the place of this day and key in their order, or at it, be there such a one or not."""
+        places = self._in_order
+        days, keys = self._archive.days[places], self._archive.ids[places]
+        if not oldest:
+            return int(np.count_nonzero((days > day) | ((days == day) & (keys >= key))))
+        dated = days != UNDATED
+        earlier = dated if day == UNDATED else dated & (days < day)
+        return int(np.count_nonzero(earlier | ((days == day) & (keys <= key))))
+
     def ranked(self, ids: np.ndarray, scores: np.ndarray, start: int, stop: int) -> list[int]:
         """The keys from place `start` up to `stop` by score, the least first, and of equal scores the newest.
 

@@ -10,12 +10,14 @@ from decisions.sources.source import HTML, TEXT, Source, SourceError
 
 _KEYS = {
     "reference": ("reference", "case_id"),
-    "council": ("council",),
+    "council": ("council_printed", "council"),
     "category": ("category",),
     "subcategory": ("subcategory",),
     "outcome": ("outcome",),
     "decision_date": ("decision_date", "date"),
 }
+_ENCODINGS = ("utf-8", "windows-1252")
+_MARK = "\ufeff"
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -27,11 +29,23 @@ def read_record(line: bytes, place: str) -> Source:
     record = _object(line)
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
     address = _first(record, ("url",)) or place
+    encoding = _first(record, ("source_encoding",)) or "utf-8"
     if text := _first(record, ("text",)):
-        return Source(address, place, text.encode(), TEXT, "utf-8", text, known)
+        return Source(address, place, _bytes(text, encoding), TEXT, encoding, text.removeprefix(_MARK), known)
     if html := _first(record, ("html",)):
-        return Source(address, place, html.encode(), HTML, "utf-8", page_text(html), known)
+        page = page_text(html.removeprefix(_MARK))
+        return Source(address, place, _bytes(html, encoding), HTML, encoding, page, known)
     raise SourceError("expected a record with “text” or “html”, found neither")
+
+
+def _bytes(text: str, encoding: str) -> bytes:
+    """The bytes of a source, as they were before a dump of the archive made a record of them."""
+    if encoding not in _ENCODINGS:
+        raise SourceError(f"expected {' or '.join(_ENCODINGS)} as “source_encoding”, found “{encoding[:40]}”")
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        raise SourceError(f"found a character that is not of {encoding}") from error
 
 
 def _object(line: bytes) -> dict[str, Any]:

@@ -14,18 +14,20 @@ import pytest
 from django.db import connection
 from django.test import override_settings
 
-from decisions import facets, freshness, ingest
+from decisions import facets, freshness, ingest, programs
 from decisions.tests import processes
 from decisions.tests.texts import TEXTS
+from decisions.throttle import Throttle
 
 _HERE = Path(__file__).parent
-_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_representation.py")
+_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_dumps.py", "test_representation.py")
 _ON_EITHER += ("errands/test_describing.py", "errands/test_finding_and_reading.py")
 _ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
 _NEEDS = {
     "errands": ("pytest_playwright", "axe_playwright_python"),
+    "doors/test_api_schemathesis.py": ("schemathesis",),
     "doors/test_hostile_queries.py": ("hypothesis",),
     "house/test_benchmarks.py": ("datasette", "sqlite_utils"),
     "parsing/test_properties.py": ("hypothesis",),
@@ -95,6 +97,13 @@ def nothing_remembered():
     """A test that rolls back leaves the revision as it was, and the decisions not: let nothing kept outlive it."""
     facets.forget()
     freshness.forget()
+
+
+@pytest.fixture(autouse=True)
+def never_too_many_requests(monkeypatch, tmp_path_factory):
+    """Tests ask more often than anybody may."""
+    often = Throttle(tmp_path_factory.getbasetemp() / "throttle", "a key", 1_000_000, 60)
+    monkeypatch.setattr(programs, "throttle", lambda: often)
 
 
 @pytest.fixture(autouse=True, scope="session")

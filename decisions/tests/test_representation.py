@@ -1,10 +1,14 @@
 """The public shape of a decision."""
 
+import json
+
 import pytest
 
-from decisions import representation
-from decisions.grounds import Finding
-from decisions.parsing.document import Document, Item, Paragraph, Section
+from decisions import representation, streams
+from decisions.grounds import Finding, classify
+from decisions.models import Decision
+from decisions.parsing import parse
+from decisions.parsing.document import Document, Item, Paragraph, Section, walk
 
 
 @pytest.mark.parametrize("shape", [representation.as_data, representation.as_print])
@@ -26,3 +30,52 @@ def test_paragraphs_are_put_together_no_more_often_however_many_findings_there_a
     shown = shape(document, findings)
     assert str(shown).count("late.") >= 50
     assert sorted(asked) == without_findings
+
+
+def told(shape, *without):
+    return {name: value for name, value in shape.items() if name not in without}
+
+
+def test_what_the_archive_holds_is_told_in_the_same_shape_everywhere(archive):
+    lines = "".join(streams.as_jsonl(Decision.objects.order_by("pk"))).splitlines()
+    shapes = [representation.of(decision) for decision in Decision.objects.order_by("pk")]
+    assert [json.loads(line) for line in lines] == shapes
+    text = ("sections", "paragraphs", "signposts", "provisions", "references")
+    keys = list(Decision.objects.order_by("-pk").values_list("pk", flat=True))
+    assert representation.facts(keys) == [told(shape, *text) for shape in reversed(shapes)]
+
+
+def test_what_the_archive_holds_is_what_was_read_in_the_text(archive):
+    for decision in Decision.objects.all():
+        document = parse(decision.source_text)
+        held, read = representation.of(decision), representation.as_data(document, classify(document))
+        for name in ("reference", "document_type", "category", "subcategory", "outcome", "decision_date"):
+            assert held[name] == read[name]
+        assert (held["council_printed"], held["summary"]) == (read["council"], read["summary"])
+        assert [told(each, "origin") for each in held["grounds"]] == read["grounds"]
+        assert [(each["heading"], each["level"], (each["lead"] or "").splitlines()) for each in held["sections"]] == [
+            (each["heading"], each["level"], each["lead"]) for each in read["sections"]
+        ]
+        assert held["paragraphs"] == list(flat(document))
+        for name in ("signposts", "provisions", "references"):
+            assert [spot(each) for each in held[name]] == [spot(each) for each in read[name]]
+            assert len(held[name]) == len(read[name])
+
+
+def spot(mention):
+    return mention["paragraph"], mention["start"], mention["end"], mention.get("number") or None
+
+
+def flat(document):
+    for place, section in enumerate(document.sections, start=1):
+        for paragraph in section.paragraphs:
+            own = {"section": place, "number": paragraph.number}
+            yield own | {"label": "", "depth": 0, "text": paragraph.text}
+            for item, depth in walk(paragraph.items):
+                yield own | {"label": item.label, "depth": depth, "text": item.text}
+
+
+def test_one_shape_takes_few_queries(archive, django_assert_max_num_queries):
+    decision = Decision.objects.get(reference="22 015 753")
+    with django_assert_max_num_queries(5):
+        representation.of(decision)

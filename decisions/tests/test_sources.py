@@ -251,3 +251,22 @@ def test_a_saved_page_is_the_decision_it_shows(tmp_path, heading, starts):
     headings = [(section.level, section.heading) for section in document.sections]
     assert headings == [(1, "The complaint"), (1, "My assessment"), (2, "Delay"), (1, "Final decision")]
     assert document.closing == ("Investigator's decision on behalf of the Ombudsman",)
+
+
+def test_a_record_of_a_dump_has_the_bytes_that_its_source_had(tmp_path):
+    record = {"text": "\ufeffWhat’s it?", "source_encoding": "utf-8", "council_printed": "B", "council": "A"}
+    old = {"text": "What’s it?", "source_encoding": "windows-1252"}
+    (tmp_path / "dump.jsonl").write_text(f"{json.dumps(record)}\n{json.dumps(old)}\n", encoding="utf-8")
+    marked, single = sources.read(tmp_path / "dump.jsonl")
+    assert (marked.data, marked.text, marked.known.council) == ("\ufeffWhat’s it?".encode(), "What’s it?", "B")
+    assert (single.data, single.encoding) == (b"What\x92s it?", "windows-1252")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "why"), [("utf-7", "expected utf-8 or windows-1252"), ("windows-1252", "a character that is not of")]
+)
+def test_a_record_whose_encoding_cannot_be_is_refused(tmp_path, encoding, why):
+    record = {"text": "\u4e00", "source_encoding": encoding}
+    (tmp_path / "dump.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    [refused] = sources.read(tmp_path / "dump.jsonl")
+    assert why in refused.reason

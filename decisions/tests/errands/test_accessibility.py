@@ -27,6 +27,8 @@ PAGES = [
     "/decisions/99-999-999/",
     "/decisions/22-015-753/similar/",
     "/similar/",
+    "/data/",
+    "/api/",
     "/decisions/facets/council/?year=2025&year=2023&find=council",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]

@@ -18,6 +18,8 @@ PAGES = [
     "/decisions/99-999-999/",
     "/decisions/22-015-753/similar/",
     "/similar/",
+    "/data/",
+    "/api/",
     *(f"/decisions/{address(reference)}/" for reference in COUNTS),
 ]
 WIDTH = "document.scrollingElement.scrollWidth"
@@ -65,6 +67,8 @@ def test_everything_to_touch_on_a_phone_is_44_pixels_high(visit):
     assert too_small(page) == []
     page.goto("/decisions/21-018-159/")
     page.evaluate(UNFOLD)
+    assert too_small(page) == []
+    page.goto("/data/")
     assert too_small(page) == []
 
 

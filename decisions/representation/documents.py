@@ -1,26 +1,15 @@
-"""The one public shape of a decision, as data and as a print for people to review."""
+"""A parsed text as data, and as a print for people to review."""
 
 import textwrap
 from collections.abc import Iterable
 from typing import Any
 
-from decisions import ingest
 from decisions.grounds import Finding
 from decisions.mentions import data as mentioned
 from decisions.mentions import mentions
-from decisions.models import Decision
 from decisions.parsing.document import Document, Item, Paragraph, Section, walk
 
 _WIDTH = 110
-
-
-def of(decision: Decision) -> dict[str, Any]:
-    """A decision that the archive holds, as JSON has it. Three queries."""
-    [document] = ingest.documents([decision])
-    rows = decision.findings.select_related("ground").order_by("position", "pk")
-    return as_data(
-        document, [Finding(row.ground.slug, row.strength, row.paragraph_number, row.start, row.end) for row in rows]
-    )
 
 
 def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:

@@ -1,0 +1,29 @@
+"""The councils and the grounds that decisions can be asked for by, each with how many decisions it has."""
+
+from decisions import facets
+from decisions.grounds import CATALOGUE
+from decisions.models import Council, snapshot
+from decisions.representation.rows import Shape
+
+
+def councils_told() -> list[Shape]:
+    """Every body that published decisions are about, by name."""
+    with snapshot():
+        counts = facets.columns_now().select(None, {}).counts["council"]
+        rows = list(Council.objects.order_by("name", "pk").values_list("slug", "name", "kind"))
+    return [
+        {"slug": slug, "name": name, "kind": kind, "decisions": counts[slug]}
+        for slug, name, kind in rows
+        if slug in counts
+    ]
+
+
+def grounds_told() -> list[Shape]:
+    """Every ground that the archive knows, in the order of its catalogue."""
+    with snapshot():
+        counts = facets.columns_now().select(None, {}).counts["ground"]
+    told = ("slug", "title", "family", "law", "explanation")
+    return [
+        {name: getattr(ground, name) for name in told} | {"decisions": counts.get(slug, 0)}
+        for slug, ground in CATALOGUE.items()
+    ]

@@ -1,0 +1,140 @@
+"""Query string → a page of decisions for a program. What the list would leave out is refused, each with a remedy.
+
+A page begins behind the last decision of the one before, wherever that stands now: while the archive changes, none
+comes twice and none that stays is passed over. By relevance it begins behind its place among today's matches.
+"""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from decisions import facets
+from decisions.asking import SORTS, Asked, enter_changes
+from decisions.filters import DecisionFilter, Rejected
+from decisions.models import snapshot
+from decisions.representation import facts
+from decisions.representation.rows import Shape
+
+MOST, USUAL = 100, 25  # decisions of a page
+OWN = ("sort", "size", "cursor")
+_LARGEST_KEY, _LAST = 2**63 - 1, 10**9
+_LONGEST_CURSOR = 200
+
+
+class Refused(Exception):  # noqa: N818 - the program's error, not ours
+    """Values that nothing can be found for."""
+
+    def __init__(self, rejected: list[Rejected]) -> None:
+        super().__init__(f"{len(rejected)} parameters")
+        self.errors = [
+            {"parameter": each.parameter, "value": each.value[:80], "remedy": remedy(each.parameter)}
+            for each in rejected
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last decision of a page, in which order it stood, and its place: opaque to those who hand it back."""
+
+    order: str
+    day: date | None
+    key: int
+    place: int
+
+    def __str__(self) -> str:
+        told = json.dumps([self.order, self.day and self.day.isoformat(), self.key, self.place], separators=(",", ":"))
+        return urlsafe_b64encode(told.encode()).decode().rstrip("=")
+
+    @classmethod
+    def read(cls, value: str) -> "Cursor | None":
+        """The cursor that was handed out as this; None if none was."""
+        try:
+            order, day, key, place = json.loads(urlsafe_b64decode(value[:_LONGEST_CURSOR] + "=="))
+            cursor = cls(order, day and date.fromisoformat(day), key, place)
+        except (ValueError, TypeError, RecursionError):
+            return None
+        numbers = all(type(each) is int and 0 <= each <= most for each, most in ((key, _LARGEST_KEY), (place, _LAST)))
+        return cursor if numbers and order in tuple(SORTS) and str(cursor) == value else None
+
+
+class Page(Asked):
+    """A page of the decisions that a query string asks for. Raises Refused, and Moved as `Asked` does."""
+
+    def __init__(self, asked: QueryDict) -> None:
+        enter_changes(asked)
+        with snapshot():
+            archive = facets.columns()
+            super().__init__(asked, None if archive is None else archive.labels)
+            self._check(asked)
+            self._counted = facets.count(self.filters, archive)
+            self.total, self.notes = self._counted.total, self.query.notes
+            self._read()
+
+    def _check(self, asked: QueryDict) -> None:
+        self.rejected += _strange(asked)
+        size = asked.get("size", str(USUAL))
+        self._size = int(size) if size.isascii() and size.isdigit() and len(size) < 5 else 0
+        if not 1 <= self._size <= MOST:
+            self.rejected.append(Rejected("size", size))
+        self._cursor = Cursor.read(asked["cursor"]) if "cursor" in asked else None
+        if "cursor" in asked and not self._cursor:
+            self.rejected.append(Rejected("cursor", asked["cursor"]))
+        if self.rejected:
+            raise Refused(self.rejected)
+
+    def _read(self) -> None:
+        order = self._cursor.order if self._cursor else self.sort
+        if order == facets.RELEVANCE and not self._counted.can_rank:
+            order = facets.NEWEST
+        start = self._start(order)
+        keys = self._counted.page(order, start, start + self._size)
+        self.decisions: list[Shape] = facts(keys)
+        self.next = None
+        if keys and start + len(keys) < self.total:
+            day = self.decisions[-1]["decision_date"]
+            self.next = Cursor(order, day and date.fromisoformat(day), keys[-1], start + len(keys))
+
+    def _start(self, order: str) -> int:
+        if not self._cursor:
+            return 0
+        if order != facets.RELEVANCE:
+            return self._counted.up_to(order, self._cursor.day, self._cursor.key)
+        ranked = self._counted.page(order, 0, facets.MOST_RANKED)
+        return ranked.index(self._cursor.key) + 1 if self._cursor.key in ranked else self._cursor.place
+
+
+def _strange(asked: QueryDict) -> list[Rejected]:
+    """What the list passes over: parameters that there are not, empty values, and two values of what has one."""
+    known, several = parameters(), DecisionFilter.declared()
+    found = [Rejected(name, asked[name]) for name in asked if name not in known]
+    found += [Rejected(name, "") for name in (*several, "sort") if "" in asked.getlist(name)]
+    return found + [
+        Rejected(name, ", ".join(values))
+        for name, values in asked.lists()
+        if name in known and name not in several and len(values) > 1
+    ]
+
+
+def parameters() -> tuple[str, ...]:
+    """The names of all parameters of the list of decisions."""
+    return (*DecisionFilter.base_filters, *OWN)
+
+
+def remedy(parameter: str) -> str:
+    """What to give as a parameter."""
+    told = {
+        "ground": f"Take a value from {reverse('api-grounds')}, or none, for decisions that show no ground.",
+        "council": f"Take a slug from {reverse('api-councils')}, or not-stated.",
+        "sort": f"Give one of {', '.join(SORTS)}.",
+        "size": f"Give a number from 1 to {MOST}.",
+        "cursor": "Follow the address in “next” of a page; leave it out for the first page.",
+    }
+    if parameter in told:
+        return told[parameter]
+    if parameter in DecisionFilter.declared():
+        return f"Take a value that {reverse('facet', args=[parameter])} lists."
+    return f"Leave it out: the parameters are {', '.join(parameters())}."

@@ -1,0 +1,96 @@
+"""The API's addresses. Each reads its arguments, calls one function, and answers."""
+
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from decisions import asking, fields
+from decisions.api import schema
+from decisions.api.lists import councils_told, grounds_told
+from decisions.api.paging import Page, Refused
+from decisions.freshness import revalidated
+from decisions.models import Decision
+from decisions.parsing import reference
+from decisions.problems import problem
+from decisions.representation import of
+from decisions.representation.rows import moment
+
+
+@require_safe
+@revalidated
+def decisions(request):
+    """A page of decisions, under the parameters of the list."""
+    asked, too_many = asking.parameters(request)
+    if too_many:
+        return problem(request, 400, f"The address has more than {asking.MOST_PARAMETERS} parameters. Give fewer.")
+    try:
+        page = Page(asked)
+    except asking.Moved as elsewhere:
+        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    except Refused as refused:
+        detail = "; ".join(f"{each['parameter']}: {each['remedy']}" for each in refused.errors)
+        return problem(request, 400, detail, errors=refused.errors)
+    address = page.next and _with_cursor(request, asked, page.next)
+    answer = _answer({"total": page.total, "notes": page.notes, "next": address, "decisions": page.decisions})
+    if address:
+        answer["Link"] = f'<{address}>; rel="next"'
+    return answer
+
+
+@require_safe
+@revalidated
+def decision(request, spelling):
+    """One decision, in its public shape."""
+    printed = reference.normalise(spelling)
+    if printed is None:
+        raise Http404(f"“{spelling}” is not a reference such as 22-015-753.")
+    if spelling != reference.address(printed):
+        return redirect("api-decision", reference.address(printed), permanent=True)
+    held = Decision.objects.without_source().filter(reference=printed)
+    if found := held.published().first():
+        return _answer(of(found))
+    if removed := held.removed().first():
+        more = {"removed_at": moment(removed.removed_at), "reason": removed.removal_reason}
+        return problem(request, 410, "This decision was taken out of the archive.", **more)
+    raise Http404(f"This archive holds no decision {printed}.")
+
+
+@require_safe
+@revalidated
+def councils(request):
+    """Every body that the archive holds decisions of."""
+    return _answer({"councils": councils_told()})
+
+
+@require_safe
+@revalidated
+def grounds(request):
+    """Every rejection ground."""
+    return _answer({"grounds": grounds_told()})
+
+
+@require_safe
+@revalidated
+def openapi(request):
+    """The description of the API."""
+    return _answer(schema.document())
+
+
+@require_safe
+@revalidated
+def documentation(request):
+    """The description of the API, for people."""
+    api = schema.document()
+    site = f"{request.scheme}://{request.get_host()}"
+    told = {"api": api, "root": api["servers"][0]["url"], "site": site, "fields": fields}
+    return render(request, "decisions/api.html", told)
+
+
+def _answer(told):
+    return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+
+
+def _with_cursor(request, asked, cursor):
+    query = asked.copy()
+    query["cursor"] = str(cursor)
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe='/')}")

@@ -1,0 +1,160 @@
+"""What each field of the data is, in words: the shape of a decision, the columns of CSV, the tables of a dump.
+
+The data page, the description of the API and the dumps are made from these, so that none says what another does not.
+"""
+
+from dataclasses import dataclass
+
+TEXT, DATE, MOMENT, NUMBER, PATH = "text", "date", "moment", "number", "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: its name, what kind of value it has, what it means. `none`: it may have none (null in JSON).
+
+    `below`: of a list of objects, their fields; `of`: of a list of plain values, their kind. `among`: all its values.
+    """
+
+    name: str
+    kind: str
+    words: str
+    none: bool = False
+    below: tuple["Field", ...] = ()
+    of: str = ""
+    among: tuple[str, ...] = ()
+
+
+def _list(name: str, words: str, below: tuple[Field, ...]) -> Field:
+    return Field(name, "list", words, below=below)
+
+
+_SPAN = (
+    Field("paragraph", NUMBER, "Number of the paragraph where the words stand; 0 is the summary."),
+    Field(
+        "start",
+        NUMBER,
+        "Where the words begin: the number of characters before them in the whole text of the paragraph, which is its"
+        " text and its items’, joined by line ends.",
+    ),
+    Field("end", NUMBER, "Where the words end, counted likewise."),
+)
+GROUNDS = (
+    Field("ground", TEXT, "The rejection ground’s slug, as in the list of grounds."),
+    Field(
+        "strength",
+        TEXT,
+        "“stated” in the summary or the final decision, or “supporting”: only in the assessment.",
+        among=("stated", "supporting"),
+    ),
+    Field("origin", TEXT, "Who found it: this archive’s rules, or a person.", among=("machine", "person")),
+    *_SPAN,
+    Field("quote", TEXT, "The very words that show it."),
+)
+SECTIONS = (
+    Field("heading", TEXT, "The heading as printed.", none=True),
+    Field("level", NUMBER, "1 for the usual headings, else 2."),
+    Field("lead", TEXT, "Unnumbered text between the heading and the first paragraph, a line each.", none=True),
+)
+PARAGRAPHS = (
+    Field("section", NUMBER, "The place of its section in the list of sections, from 1."),
+    Field("number", NUMBER, "The paragraph’s number, through the whole decision; an item has its paragraph’s."),
+    Field("label", TEXT, "Of an item: “a”, “•”, or nothing where it continues a line. Of a paragraph: nothing."),
+    Field("depth", NUMBER, "0 for a paragraph, 1 for an item in it, 2 for an item in that."),
+    Field("text", TEXT, "The words."),
+)
+SIGNPOSTS = (Field("place", TEXT, "Where people were sent instead, as a slug: information-commissioner."), *_SPAN)
+PROVISIONS = (
+    Field("act", TEXT, "The Act as printed; none where the words do not name it.", none=True),
+    Field("act_slug", TEXT, "The Act, in one spelling; none where it is in doubt.", none=True),
+    Field("kind", TEXT, "“section”, “schedule” and the like."),
+    Field("number", TEXT, "Its number as printed; none for an Act cited as a whole.", none=True),
+    Field("normalised", TEXT, "The number in one spelling, 24A(6); none where it is in doubt.", none=True),
+    *_SPAN,
+)
+REFERENCES = (
+    Field("decision", TEXT, "The reference of the other decision; none where paragraphs are meant.", none=True),
+    Field("paragraphs", "list", "The numbers of the paragraphs of this decision that are meant.", of=NUMBER),
+    *_SPAN,
+)
+
+FACTS = (
+    Field("reference", TEXT, "The decision’s number as printed: 22 015 753."),
+    Field("address", PATH, "Where its page is on this site: /decisions/22-015-753/."),
+    Field("council", TEXT, "The body complained about, by the name it goes by in this archive.", none=True),
+    Field("council_slug", TEXT, "The same as it stands in addresses and filters.", none=True),
+    Field("council_printed", TEXT, "The body’s name as this decision prints it.", none=True),
+    Field("document_type", TEXT, "“statement”, or “report” (public interest, rare).", among=("statement", "report")),
+    Field("category", TEXT, "What the complaint was about, as printed.", none=True),
+    Field("subcategory", TEXT, "The same, narrower.", none=True),
+    Field(
+        "outcome", TEXT, "What was decided, as printed: Upheld, Not upheld, Closed after initial enquiries.", none=True
+    ),
+    Field("decision_date", DATE, "The day of the decision.", none=True),
+    Field(
+        "numbering",
+        TEXT,
+        "Whose the paragraph numbers are: “printed”, or “added” by this archive where a text has none.",
+        among=("printed", "added"),
+    ),
+    Field("summary", TEXT, "The Ombudsman’s summary.", none=True),
+    Field("closing", TEXT, "The line that the decision is signed with.", none=True),
+    Field("source_sha256", TEXT, "SHA-256 of the source text as it was imported, byte for byte."),
+    Field("imported_at", MOMENT, "When this archive took that text in, in UTC."),
+    Field(
+        "corrected_at", MOMENT, "When this archive’s staff last corrected what was read in it; none: never.", none=True
+    ),
+    _list(
+        "grounds", "Why it was turned down, the best evidence first; a ground may stand here several times.", GROUNDS
+    ),
+)
+TEXT_PARTS = (
+    _list("sections", "The headings, in order.", SECTIONS),
+    _list("paragraphs", "Every paragraph and, after it, its items, in order.", PARAGRAPHS),
+    _list("signposts", "Where people were sent instead.", SIGNPOSTS),
+    _list("provisions", "The law that is cited.", PROVISIONS),
+    _list("references", "Mentions of other decisions, and of paragraphs of this one.", REFERENCES),
+)
+DECISION = (*FACTS, *TEXT_PARTS)
+"""The public shape of a decision."""
+SOURCE = (
+    Field("text", TEXT, "The source text, where it was a text."),
+    Field("html", TEXT, "The source text, where it was a saved page."),
+    Field("source_encoding", TEXT, "What encoding the source text was in: in it, its SHA-256 is the one above."),
+    Field("url", TEXT, "The address that the source text came from, where that is known."),
+)
+"""What a line of a dump has besides: what it takes to import it again."""
+
+CSV = (
+    *(field for field in FACTS if field.name in ("reference", "address", "council", "document_type", "category")),
+    *(field for field in FACTS if field.name in ("subcategory", "outcome", "decision_date")),
+    Field("grounds", TEXT, "The slugs of the grounds that lists count by, best first, with spaces between."),
+    Field("evidence", TEXT, "A line for each finding: its ground, where it stands, and the words."),
+    *(field for field in FACTS if field.name == "summary"),
+)
+"""The columns of CSV. What a decision does not state is empty."""
+
+_OF = (Field("reference", TEXT, "The decision’s number, as in the table of decisions."),)
+TABLES = {
+    "decisions": tuple(field for field in FACTS if field.kind != "list"),
+    "grounds": (*_OF, Field("position", NUMBER, "Its place among the decision’s grounds, from 1."), *GROUNDS),
+    "sections": (*_OF, Field("position", NUMBER, "Its place in the decision, from 1."), *SECTIONS),
+    "paragraphs": (*_OF, Field("position", NUMBER, "Its place in the decision, items counted, from 1."), *PARAGRAPHS),
+    "signposts": (*_OF, *SIGNPOSTS),
+    "provisions": (*_OF, *PROVISIONS),
+    "decision_references": (*_OF, *REFERENCES),
+}
+"""The tables of the SQLite file, each with its columns. A list in a column is JSON."""
+COUNCIL = (
+    Field("slug", TEXT, "The body as it stands in addresses and filters."),
+    Field("name", TEXT, "Its name."),
+    Field("kind", TEXT, "What sort of body it is: council, care-provider and the like."),
+    Field("decisions", NUMBER, "How many of its decisions the archive holds."),
+)
+GROUND = (
+    Field("slug", TEXT, "The ground as it stands in addresses and filters."),
+    Field("title", TEXT, "The ground in plain words."),
+    Field("family", TEXT, "The reason’s family, as a slug.", among=("law-does-not-let-us", "chose-not-to")),
+    Field("law", TEXT, "The provision that decisions cite for it."),
+    Field("explanation", TEXT, "What it means."),
+    Field("decisions", NUMBER, "How many decisions show it, as lists count."),
+)

@@ -1,0 +1,41 @@
+"""`manage.py dump_archive [FOLDER]`: write the whole archive, as the public may read it, into files."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from decisions import dumps
+from decisions.management.printing import in_utf_8
+from decisions.management.progress import Progress
+from decisions.models import Decision
+
+
+class Command(BaseCommand):
+    """Can be stopped at any moment: the files that stand are replaced when the new ones are whole."""
+
+    help = "Write every published decision as JSON lines, CSV and SQLite, with checksums. The data page lists them."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "folder",
+            nargs="?",
+            type=Path,
+            default=settings.DATA_DIR / "dumps",
+            metavar="FOLDER",
+            help="where to; without it the one that the data page serves",
+        )
+
+    def handle(self, *args, folder, **options):
+        in_utf_8(self.stdout, self.stderr)
+        progress = Progress(self.stdout, Decision.objects.published().count())
+        try:
+            made = dumps.dump(folder, progress.at)
+        except BlockingIOError as error:
+            raise CommandError(f"{folder}: another dump_archive is at work there; wait for it") from error
+        except OSError as error:
+            raise CommandError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
+        progress.done()
+        for file in made.files:
+            self.stdout.write(f"{file.sha256}  {folder / file.name} ({file.size:,} bytes)")
+        self.stdout.write(f"{made.decisions} decisions")

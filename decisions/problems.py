@@ -1,0 +1,21 @@
+"""What programs are told when they cannot have what they asked for: problem details, as RFC 9457 has them."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+
+KIND = "application/problem+json"
+_TITLES = {
+    400: "The address asks for something that there is not",
+    404: "There is nothing at this address",
+    405: "Only reading is possible",
+    410: "The decision was removed",
+    429: "Too many requests",
+}
+
+
+def problem(request: HttpRequest, status: int, detail: str, **more: Any) -> JsonResponse:
+    """An answer that says what is the matter, and what to do. `more` are members of its own."""
+    told = {"type": "about:blank", "title": _TITLES[status], "status": status, "detail": detail}
+    told |= {"instance": request.get_full_path()} | more
+    return JsonResponse(told, status=status, content_type=KIND, json_dumps_params={"ensure_ascii": False})

@@ -1,0 +1,80 @@
+"""How often one address may ask: the same for all workers of a machine, without a look at the database.
+
+One file holds a number for each slot, which is when what was asked for so far is worked off (the generic cell rate
+algorithm). Which slot an address has is told by a keyed hash: nothing kept says who asked.
+"""
+
+import fcntl
+import hmac
+import os
+import struct
+import threading
+import time
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from pathlib import Path
+
+_SLOTS = 65_536
+_MOMENT = struct.Struct("<d")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an address stands after a request: whether it goes through, how many more would, seconds until all may."""
+
+    allowed: bool
+    left: int
+    reset: int
+    wait: int
+
+
+class Throttle:
+    """So many requests at once, and as many again evenly over so many seconds."""
+
+    def __init__(self, file: Path, key: str, most: int, seconds: int) -> None:
+        self.most, self.seconds = most, seconds
+        self._file, self._key = file, key.encode()
+        self._lock = threading.Lock()
+        self._opened: tuple[int, int] | None = None
+
+    def ask(self, address: str) -> Standing:
+        """Count a request of an address."""
+        slot = _MOMENT.size * self._slot(address)
+        with self._lock:  # a lock on a file keeps out other processes, not other threads
+            file = self._open()
+            fcntl.lockf(file, fcntl.LOCK_EX, _MOMENT.size, slot)
+            try:
+                return self._counted(file, slot)
+            finally:
+                fcntl.lockf(file, fcntl.LOCK_UN, _MOMENT.size, slot)
+
+    def _counted(self, file: int, slot: int) -> Standing:
+        held = os.pread(file, _MOMENT.size, slot)
+        now, each = time.time(), self.seconds / self.most
+        worked_off = max(now, _MOMENT.unpack(held)[0]) if len(held) == _MOMENT.size else now
+        worked_off = min(worked_off, now + self.seconds)  # a clock that was put back keeps nobody out
+        after = worked_off + each
+        allowed = after - now <= self.seconds + each / 1000
+        worked_off = after if allowed else worked_off
+        os.pwrite(file, _MOMENT.pack(worked_off), slot)
+        left = int((self.seconds - (worked_off - now)) / each + 0.001)
+        wait = 0 if allowed else max(1, -int(-(after - now - self.seconds) // 1))
+        return Standing(allowed, max(0, left), max(0, -int(-(worked_off - now) // 1)), wait)
+
+    def _open(self) -> int:
+        """The file, opened by this very process: a lock is a process's, and a worker may be a fork."""
+        if self._opened is None or self._opened[0] != os.getpid():
+            self._opened = os.getpid(), os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        return self._opened[1]
+
+    def _slot(self, address: str) -> int:
+        return int.from_bytes(hmac.digest(self._key, _network(address).encode(), "sha256")[:4]) % _SLOTS
+
+
+def _network(address: str) -> str:
+    """What one subscriber has: an IPv4 address, or 64 bits of an IPv6 one."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(int(found) >> 64) if isinstance(found, IPv6Address) and not found.ipv4_mapped else str(found)
