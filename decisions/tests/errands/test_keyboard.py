@@ -20,7 +20,7 @@ def tab(page, times):
 
 def test_tab_goes_from_the_skip_link_over_search_and_filters_to_the_first_decision(visit):
     page = visit()
-    reached = tab(page, 30)
+    reached = tab(page, 40)
     milestones = [
         "Skip to the text",
         "Reasons Given",
