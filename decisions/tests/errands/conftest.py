@@ -1,8 +1,10 @@
 """A browser, and visitors with and without JavaScript who find the five decisions."""
 
 import os
+import time
 
 import pytest
+from django.db import connection
 from playwright.sync_api import expect
 
 from decisions import ingest
@@ -27,12 +29,27 @@ def browser_type_launch_args(browser_type_launch_args):
 def visit(new_context, live_archive, live_server):
     """Open the archive at an address, in a fresh browser with the options given."""
 
+    pages = []
+
     def visit(path="/decisions/", **options):
         page = new_context(base_url=live_server.url, **({"viewport": WIDE} | options)).new_page()
+        pages.append(page)
         page.goto(path)
         return page
 
-    return visit
+    yield visit
+    for page in pages:
+        page.close()
+    wait_until_all_is_answered()
+
+
+def wait_until_all_is_answered():
+    """Wait for what pages had still asked for: on SQLite the server reads by the connection that empties the tables."""
+    quiet, until = 0, time.monotonic() + 10
+    while quiet < 5 and time.monotonic() < until:
+        is_reading = connection.vendor == "sqlite" and connection.connection and connection.connection.in_transaction
+        quiet = 0 if is_reading else quiet + 1
+        time.sleep(0.01)
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
