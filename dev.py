@@ -62,6 +62,20 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
+@contextlib.contextmanager
+def stopping_later():
+    """Keep the signals that ask to stop until the block is done: nothing that it starts is lost sight of."""
+    asked = []
+    before = {each: signal.signal(each, lambda number, frame: asked.append(number)) for each in STOPPING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if asked:
+        os.kill(os.getpid(), asked[0])
+
+
 def run(command, shown=False, **options):
     """Run a program and return its exit code, and what it printed unless that is shown; stop it when we are stopped.
 
@@ -69,19 +83,29 @@ def run(command, shown=False, **options):
     """
     if not shown:
         options.update(stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    child = subprocess.Popen(command, start_new_session=not shown, **options)
+    child = None
     try:
+        with stopping_later():
+            child = subprocess.Popen(command, start_new_session=not shown, **options)
         output = child.communicate()[0]
     except Stopped:
-        if shown:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                child.wait(timeout=5)  # Ctrl-C has most likely reached it already
-            child.send_signal(signal.SIGINT)
-        else:
-            os.killpg(child.pid, signal.SIGTERM)
-        child.wait()
+        end(child, shown)
         raise
     return child.returncode, (output or b"").decode(errors="replace")
+
+
+def end(child, shown):
+    """End a program that was stopped while it ran, and wait for it: even one that Ctrl-C caught before it had begun."""
+    if child is None:
+        return
+    if shown:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(timeout=5)  # Ctrl-C has most likely reached it already
+        child.send_signal(signal.SIGINT)
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGTERM)
+    child.wait()
 
 
 def set_up_by(*command):

@@ -1,6 +1,7 @@
 """The two commands: what dev.py sets up, refuses and stops. Real environments and servers, no packages fetched."""
 
 import ast
+import os
 import shutil
 import signal
 import socket
@@ -225,3 +226,24 @@ def test_serve_stops_cleanly_while_it_is_still_starting(data, words, number):
         assert server.stop(number) == 0
     assert "Traceback" not in server.said
     assert server.said.endswith("Stopped.\n")
+
+
+def test_a_program_that_is_just_being_started_when_we_are_stopped_is_ended_too(tmp_path):
+    code = """
+import os, signal, subprocess, sys
+import dev
+
+class Interrupted(subprocess.Popen):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        print(self.pid, flush=True)
+        os.kill(os.getpid(), signal.SIGINT)
+
+subprocess.Popen = Interrupted
+sys.exit(dev.carry_out(lambda arguments: dev.run(["sleep", "600"]), []))
+"""
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False, timeout=30)
+    assert (result.returncode, result.stderr) == (130, "Stopped.\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(result.stdout), 0)
