@@ -124,7 +124,7 @@ def on_postgresql(url: str, size: int, seconds: float) -> float:
     """The list page to naive counts on PostgreSQL, very common words; by the clock on the wall, as two servers work."""
     ratios = []
     with Worker(url) as worker:
-        worker.ask(do="fill", size=size)
+        worker.ask(do="copy", size=size)
         for query in QUERIES:
             if query.kind == COMMON:
                 runs = {

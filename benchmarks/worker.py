@@ -101,8 +101,10 @@ def _start(url: str, *how: str) -> None:
 def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
     if asked["do"] == "memory":
         return _memory()
-    if asked["do"] == "fill":
-        database.fill(asked["size"], database.folder(asked["size"]))
+    if asked["do"] == "copy":
+        from benchmarks import copying
+
+        copying.copy(database.archive(asked["size"]), asked["size"])
         return {}
     if asked.get("afresh"):
         from decisions import facets, freshness
