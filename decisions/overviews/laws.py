@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from decisions import facets, search
 from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
-from decisions.mentions import official_address
+from decisions.mentions import ACTS, official_address
 from decisions.models import Decision, Provision, snapshot
 from decisions.overviews.addresses import SECTION, page_of, parts_of
 from decisions.overviews.counting import Elsewhere, Unknown, listed
@@ -34,7 +34,7 @@ class Cited:
 
 
 class Laws:
-    """The Acts and other laws that decisions cite, the most cited first. Four queries."""
+    """The Acts and other laws that decisions cite, the most cited first. Four queries at most."""
 
     def __init__(self) -> None:
         with snapshot():
@@ -47,7 +47,7 @@ class Laws:
 
 
 class ActPage:
-    """One Act, or other law: what of it is cited. Raises Unknown. Five queries."""
+    """One Act, or other law: what of it is cited. Raises Unknown. Five queries at most."""
 
     def __init__(self, act: str) -> None:
         self.act = act
@@ -202,7 +202,17 @@ def _counted(provisions: QuerySet[Provision], *fields: str) -> list[tuple[tuple[
 
 
 def _names(acts: list[str]) -> dict[str, str]:
-    """How each Act is called, as a decision prints it; where none does, by its address. Two queries."""
+    """How each Act is called: by its short title where we know it, else as a decision prints it, else by its address.
+
+    No query where all are known, two for the others.
+    """
+    names = {act: ACTS[act].name for act in acts if act in ACTS}
+    unknown = [act for act in acts if act not in ACTS]
+    return names | (_names_in_print(unknown) if unknown else {})
+
+
+def _names_in_print(acts: list[str]) -> dict[str, str]:
+    """How decisions print the name of each Act. Two queries."""
     ends = Provision.objects.filter(act_slug__in=acts).order_by().values_list("act_slug")
     keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
     printed: dict[str, Counter[str]] = {act: Counter() for act in acts}
