@@ -22,11 +22,11 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from decisions.fields import NUMBER, TABLES, Field
-from decisions.models import Change, Decision, Revision, snapshot
+from decisions.models import Change, Decision, Revision, path_maker, snapshot
 from decisions.representation import rows
-from decisions.representation.rows import Shape, encoded, moment
+from decisions.representation.rows import Facts, Shape, encoded, moment
 from decisions.sources.source import HTML
-from decisions.streams import COLUMNS, Batch, batches, cells, row
+from decisions.streams import COLUMNS, Row, batches, cells, row
 
 FILES = {
     "decisions.jsonl.gz": "JSON lines, packed: every decision with its text, its grounds, and its source text",
@@ -35,7 +35,9 @@ FILES = {
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
-Write = Callable[[list[Shape], Batch], None]
+_BRIEF = len(rows.brief())
+Write = Callable[[list[Shape], list[Row]], None]
+"""Writes some decisions: their shapes, and for each what a row of CSV is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,16 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
     """Write all files side by side, in the order of import; how many decisions they have."""
-    count = 0
-    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text())
+    count, path = 0, path_maker()
+    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text(), rows.proof())
     with ExitStack() as stack:
         writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
         writers.append(stack.enter_context(_sqlite(making, now)))
         for batch in batches(found):
-            shapes = [json.loads(rows.as_line(*each)) for each in batch]
+            shapes = [json.loads(rows.as_line(Facts._make(each), path)) for *each, _ in batch]
+            told = [(*each[:_BRIEF], each[-1]) for each in batch]
             for write in writers:
-                write(shapes, batch)
+                write(shapes, told)
             count += len(batch)
             progress(count)
     return count
@@ -126,10 +129,10 @@ def _packed(file: Path) -> Iterator[IO[bytes]]:
 def _json_lines(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.jsonl.gz") as out:
 
-        def write(shapes: list[Shape], batch: Batch) -> None:
-            sources = _sources([facts.id for facts, _ in batch])
-            for shape, (facts, _) in zip(shapes, batch, strict=True):
-                out.write(f"{encoded(shape | sources[facts.id])}\n".encode())
+        def write(shapes: list[Shape], told: list[Row]) -> None:
+            sources = _sources([key for key, *_ in told])
+            for shape, (key, *_) in zip(shapes, told, strict=True):
+                out.write(f"{encoded(shape | sources[key])}\n".encode())
 
         yield write
 
@@ -137,8 +140,9 @@ def _json_lines(making: Path) -> Iterator[Write]:
 @contextmanager
 def _csv(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.csv.gz") as out:
+        path = path_maker()
         out.write(row(COLUMNS).encode())
-        yield lambda shapes, batch: out.write("".join([row(cells(*each)) for each in batch]).encode()) and None
+        yield lambda shapes, told: out.write("".join([row(cells(each, path)) for each in told]).encode()) and None
 
 
 def _sources(keys: list[int]) -> dict[int, Shape]:
@@ -160,7 +164,7 @@ def _sqlite(making: Path, now: datetime) -> Iterator[Write]:
             database.execute(_table(table, columns))
         database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
         database.executemany("INSERT INTO about VALUES (?, ?)", _about(now).items())
-        yield lambda shapes, batch: _insert(database, shapes)
+        yield lambda shapes, told: _insert(database, shapes)
         for table in TABLES:
             if table != "decisions":
                 database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")

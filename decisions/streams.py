@@ -4,14 +4,15 @@ Both are blocks of text, of some hundred lines each, in the order of the query. 
 and are to be read to the end or closed; no writer waits for them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from django.db.models import QuerySet
 
-from decisions.models import path_of, snapshot
+from decisions.models import path_maker, snapshot
 from decisions.representation import rows
-from decisions.representation.rows import Facts, Found
+from decisions.representation.rows import Facts
 
 COLUMNS = (
     "reference",
@@ -33,7 +34,8 @@ as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the wor
 """
 _BATCH = 200  # decisions: their paragraphs take a megabyte or two
 _FORMULAS = frozenset("=+-@\t\r\n＝＋－＠'")
-Batch = list[tuple[Facts, list[Found]]]
+_INNER_QUOTES = 2 * (len(COLUMNS) - 1)  # between the cells of a row
+Row = tuple[Any, ...]
 
 
 def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[str]:
@@ -42,65 +44,68 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
     A spreadsheet takes a cell that begins with =, + and the like for a formula. So an apostrophe goes before it, and
     before one that begins with an apostrophe: take one away wherever a cell begins with it, and nothing is lost.
     """
+    path = path_maker()
     yield row(COLUMNS)
-    for batch in batches(decisions.values_list(*rows.brief()), keys):
-        yield "".join([row(cells(*each)) for each in batch])
+    for batch in batches(decisions.values_list(*rows.brief(), rows.proof()), keys):
+        yield "".join([row(cells(each, path)) for each in batch])
 
 
 def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[str]:
     """The decisions, in the order they are in, or that of `keys`, each in its public shape: an object a line."""
+    path = path_maker()
     for batch in batches(decisions.values_list(*rows.stored(), *rows.text()), keys):
-        yield "".join([f"{rows.as_line(*each)}\n" for each in batch])
+        yield "".join([f"{rows.as_line(Facts._make(each), path)}\n" for each in batch])
 
 
-def cells(facts: Facts, findings: list[Found]) -> tuple[str, ...]:
-    """What stands in `COLUMNS` for a decision."""
-    evidence = "\n".join([f"{each.ground}, {_place(each)}: {each.quote}" for each in findings])
+def cells(told: Row, path: Callable[[str], str]) -> tuple[str, ...]:
+    """What stands in `COLUMNS` for a decision, of which `rows.brief()` and then `rows.proof()` were read.
+
+    `path` tells the address of a reference.
+    """
+    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, proof = told
+    slugs, _, evidence = proof.partition("|")
+    grounds = " ".join(dict.fromkeys(slugs.split(" "))) if " " in slugs else slugs
     return (
-        facts.reference,
-        path_of(facts.reference),
-        facts.council or "",
-        facts.document_type,
-        facts.category,
-        facts.subcategory,
-        facts.outcome,
-        facts.decision_date or "",
-        " ".join(rows.counting(findings)),
+        reference,
+        path(reference),
+        council or "",
+        document_type,
+        category,
+        subcategory,
+        outcome,
+        decision_date or "",
+        grounds,
         evidence,
-        facts.summary,
+        summary,
     )
 
 
-def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[Batch]:
-    """Some decisions with their findings at a time, of one state of the archive. A query for each some, and one in all.
+def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list[Row]]:
+    """Some rows of decisions at a time, each beginning with its key, of one state of the archive. One query.
 
-    With `keys` it is a query more for each some.
+    With `keys` it is a query for each some.
     """
     with snapshot():
-        slugs = rows.ground_slugs()
-        for batch in _in_order(found, keys) if keys is not None else _as_they_come(found):
-            findings = rows.findings_of(batch, slugs)
-            yield [(each, findings.get(each.id, [])) for each in batch]
+        yield from _in_order(found, keys) if keys is not None else _as_they_come(found)
 
 
 def row(told: Iterable[str]) -> str:
     """A row of CSV, every cell in quotes: `csv` looks at each character by itself."""
     safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in told]
-    return '"' + '","'.join([cell.replace('"', '""') for cell in safe]) + '"\r\n'
+    line = '","'.join(safe)
+    if line.count('"') > _INNER_QUOTES:  # rare: the decisions have curly ones
+        line = '","'.join([cell.replace('"', '""') for cell in safe])
+    return f'"{line}"\r\n'
 
 
-def _as_they_come(found: QuerySet) -> Iterator[list[Facts]]:
+def _as_they_come(found: QuerySet) -> Iterator[list[Row]]:
     waiting = found.iterator(chunk_size=_BATCH)
-    while batch := [Facts(*row) for row in islice(waiting, _BATCH)]:
+    while batch := list(islice(waiting, _BATCH)):
         yield batch
 
 
-def _in_order(found: QuerySet, keys: Sequence[int]) -> Iterator[list[Facts]]:
+def _in_order(found: QuerySet, keys: Sequence[int]) -> Iterator[list[Row]]:
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
-        held = {row[0]: Facts(*row) for row in found.order_by().filter(pk__in=some)}
+        held = {row[0]: row for row in found.order_by().filter(pk__in=some)}
         yield [held[key] for key in some]
-
-
-def _place(finding: Found) -> str:
-    return f"paragraph {finding.paragraph}" if finding.paragraph else "summary"

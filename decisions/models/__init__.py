@@ -4,7 +4,7 @@ from decisions.models.among import among
 from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
-from decisions.models.decision import Decision, EarlierSource, path_of
+from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
 from decisions.models.ground import Finding, Ground, Struck
 from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.notice import Notice
@@ -64,6 +64,7 @@ __all__ = [
     "among",
     "findings_of",
     "paragraphs_of",
+    "path_maker",
     "path_of",
     "provisions_of",
     "references_of",

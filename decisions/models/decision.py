@@ -15,8 +15,13 @@ from decisions.parsing.reference import address
 
 def path_of(reference):
     """Where the page of the decision of a printed reference is: `/decisions/22-015-753/`."""
+    return path_maker()(reference)
+
+
+def path_maker():
+    """`path_of` for a great many references: what is the same for all of them is looked up once."""
     before, after = _around(get_urlconf(), get_script_prefix())
-    return f"{before}{address(reference)}{after}"
+    return lambda reference: f"{before}{address(reference)}{after}"
 
 
 @cache

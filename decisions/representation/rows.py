@@ -1,11 +1,12 @@
-"""Decisions as the archive holds them → their public shape, straight from rows, in one query for facts and text.
+"""Decisions as the archive holds them → their public shape, straight from rows, in one query for all that is in it.
 
-The parts of the text come from the database as JSON: put together here, they would take as long as all the rest.
+Grounds and the parts of the text come from the database as JSON: put together here, they would take as long as all
+the rest.
 """
 
 import json
 from collections import namedtuple
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -14,14 +15,14 @@ from django.db.models import CharField, Expression, Max, OuterRef, QuerySet, Sub
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 
-from decisions.models import Correction, Decision, Finding, Ground, Prepared, among, path_of, snapshot
+from decisions.models import Correction, Decision, Prepared, path_maker
 
 Shape = dict[str, Any]
 encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Facts(NamedTuple):
-    """What is read of a decision: what the CSV has, the other facts, and its text and mentions, each part as JSON."""
+    """What is read of a decision: its facts, and its grounds, its text and its mentions, each part as JSON."""
 
     id: int
     reference: str
@@ -32,30 +33,19 @@ class Facts(NamedTuple):
     subcategory: str
     outcome: str
     summary: str
-    council_slug: str | None = None
-    council_printed: str = ""
-    numbering: str = ""
-    closing: str = ""
-    source_sha256: str = ""
-    imported_at: str = ""
-    corrected_at: str | None = None
+    council_slug: str | None
+    council_printed: str
+    numbering: str
+    closing: str
+    source_sha256: str
+    imported_at: str
+    corrected_at: str | None
+    grounds: str
     sections: str = "[]"
     paragraphs: str = "[]"
     signposts: str = "[]"
     provisions: str = "[]"
     references: str = "[]"
-
-
-class Found(NamedTuple):
-    """A finding with its words."""
-
-    ground: str
-    strength: str
-    origin: str
-    paragraph: int
-    start: int
-    end: int
-    quote: str
 
 
 _PLACE = {"paragraph": "paragraph_number", "start": "start", "end": '"end"'}
@@ -91,17 +81,20 @@ _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
 }
 """For each part of the text: its table, its order, and its keys with what stands in them."""
+_TOLD = ("grounds", *_PARTS)
 _AS_JSON = {
     "sqlite": ("json_group_array(json_object({}))", "json(to_numbers)"),
     "postgresql": ("coalesce(json_agg(json_build_object({}))::text, '[]')", "to_numbers"),
 }
-_JOINED = {"sqlite": "group_concat(text, char(10))", "postgresql": "string_agg(text, chr(10))"}
-# Most findings stand in the summary, which is at hand, and nearly all others in the paragraph's own text.
-_FINDINGS = """
-    SELECT finding.decision_id, ground_id, strength, origin, paragraph_number, start, "end",
-        CASE WHEN paragraph_number > 0 THEN (
+_CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
+_AS_STRING = {"sqlite": "json_quote(quote)", "postgresql": "to_json(quote)::text"}
+_NEW_LINE = {"sqlite": "char(10)", "postgresql": "chr(10)"}
+# Nearly all findings stand in the summary, or in the paragraph's own text.
+_FOUND = """
+    SELECT slug, strength, origin, paragraph_number, start, "end",
+        coalesce(CASE WHEN paragraph_number = 0 THEN substr(decisions_decision.summary, start + 1, "end" - start) ELSE (
             SELECT CASE WHEN "end" <= length(text) THEN substr(text, start + 1, "end" - start) ELSE (
-                SELECT substr({joined}, start + 1, "end" - start) FROM (
+                SELECT substr({concat}(text, {new_line}), start + 1, "end" - start) FROM (
                     SELECT text FROM decisions_paragraph AS part
                     WHERE part.decision_id = finding.decision_id AND part.number = paragraph_number
                     ORDER BY part.position
@@ -109,28 +102,39 @@ _FINDINGS = """
             ) END
             FROM decisions_paragraph AS own
             WHERE own.decision_id = finding.decision_id AND own.number = paragraph_number AND own.depth = 0
-        ) END
-    FROM decisions_finding AS finding WHERE {condition}
-    ORDER BY finding.decision_id, finding.position, finding.id"""
+        ) END, '') AS quote
+    FROM decisions_finding AS finding JOIN decisions_ground AS ground ON ground.id = ground_id
+    WHERE finding.decision_id = decisions_decision.id ORDER BY finding.position, finding.id"""
+_GROUNDS = """
+    SELECT '[' || coalesce({concat}(
+        '{{"ground": "' || slug || '", "strength": "' || strength || '", "origin": "' || origin
+        || '", "paragraph": ' || paragraph_number || ', "start": ' || start || ', "end": ' || "end"
+        || ', "quote": ' || {as_string} || '}}', ', '
+    ), '') || ']' FROM ({found}) AS each"""
+_PROOF = """
+    SELECT coalesce({concat}(slug, ' ') FILTER (WHERE strength = 'stated'), {concat}(slug, ' '), '') || '|' || coalesce(
+        {concat}(
+            slug || CASE paragraph_number WHEN 0 THEN ', summary: ' ELSE ', paragraph ' || paragraph_number || ': ' END
+            || quote, {new_line}
+        ), ''
+    ) FROM ({found}) AS each"""
 
 
 def of(decision: Decision) -> Shape:
-    """All that is public of a published decision: facts, grounds with their words, text, mentions. Three queries."""
-    with snapshot():
-        [found] = _WHOLE.rows([decision.pk])
-        findings = findings_of([found], ground_slugs())
-    return json.loads(as_line(found, findings.get(found.id, [])))
+    """All that is public of a published decision: facts, grounds with their words, text, mentions. One query."""
+    [found] = _WHOLE.rows([decision.pk])
+    return json.loads(as_line(found, path_maker()))
 
 
 def facts(keys: Sequence[int]) -> list[Shape]:
-    """The shape of these decisions without their text and mentions, in the order of the keys. Three queries."""
-    found = {each.id: Facts(*each) for each in _FACTS.rows(keys)}
-    findings = findings_of(found.values(), ground_slugs())
-    return [_facts(found[key], findings.get(key, [])) for key in keys]
+    """The shape of these decisions without their text and mentions, in the order of the keys. One query."""
+    path = path_maker()
+    found = {each.id: each for each in _FACTS.rows(keys)}
+    return [_facts(found[key], path) | {"grounds": json.loads(found[key].grounds)} for key in keys]
 
 
 def brief() -> tuple[str | Expression, ...]:
-    """What to read of decisions for the first of their `Facts`, those of a row of CSV."""
+    """What to read of decisions for the first nine of their `Facts`: those that a row of CSV has."""
     return ("pk", "reference", "council__name", Cast("decision_date", CharField()), *Facts._fields[4:9])
 
 
@@ -139,7 +143,22 @@ def stored() -> tuple[str | Expression, ...]:
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
     corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
     moments = (Cast("imported_at", CharField()), Cast(corrected, CharField()))
-    return (*brief(), "council__slug", *Facts._fields[10:14], *moments)
+    return (*brief(), "council__slug", *Facts._fields[10:14], *moments, _of_findings(_GROUNDS))
+
+
+def proof() -> RawSQL:
+    """What to read of decisions for the grounds that lists count by, best first, and the words that show any.
+
+    It is the slugs of the stated ones, or of all where none is stated, with spaces between; then `|`; then a line for
+    each finding, as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
+    """
+    return _of_findings(_PROOF)
+
+
+def _of_findings(sql: str) -> RawSQL:
+    vendor = connection.vendor
+    way = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
+    return RawSQL(sql.format(**way, found=_FOUND.format(**way)), ())  # noqa: S611 - nothing in it comes from outside
 
 
 def text() -> tuple[RawSQL, ...]:
@@ -160,41 +179,16 @@ def _part(table: str, order: str, keys: Mapping[str, str]) -> RawSQL:
     )
 
 
-def findings_of(batch: Iterable[Facts], slugs: Mapping[int, str]) -> dict[int, list[Found]]:
-    """The findings of each decision, best first, with their words. One query."""
-    summaries = {each.id: each.summary for each in batch}
-    condition, parameters = among("finding.decision_id", summaries)
-    with connection.cursor() as cursor:
-        cursor.execute(_FINDINGS.format(joined=_JOINED[connection.vendor], condition=condition), parameters)
-        rows = cursor.fetchall()
-    found: dict[int, list[Found]] = {}
-    for decision, ground, strength, origin, number, start, end, quote in rows:
-        words = quote if number else summaries[decision][start:end]
-        found.setdefault(decision, []).append(Found(slugs[ground], strength, origin, number, start, end, words))
-    return found
+def as_line(found: Facts, path: Callable[[str], str]) -> str:
+    """The whole shape as JSON, in one line. `path` tells the address of a reference."""
+    parts = "".join([f', "{name}": {part}' for name, part in zip(_TOLD, found[-len(_TOLD) :], strict=True)])
+    return f"{encoded(_facts(found, path))[:-1]}{parts}}}"
 
 
-def ground_slugs() -> dict[int, str]:
-    """The slug of each ground, by its key."""
-    return dict(Ground.objects.values_list("pk", "slug"))
-
-
-def as_line(found: Facts, findings: list[Found]) -> str:
-    """The whole shape as JSON, in one line."""
-    parts = "".join([f', "{name}": {part}' for name, part in zip(_PARTS, found[-len(_PARTS) :], strict=True)])
-    return f"{encoded(_facts(found, findings))[:-1]}{parts}}}"
-
-
-def counting(findings: list[Found]) -> list[str]:
-    """The grounds that lists and counts go by: the stated ones, and supporting ones where nothing is stated."""
-    stated = [each.ground for each in findings if each.strength == Finding.Strength.STATED]
-    return list(dict.fromkeys(stated or [each.ground for each in findings]))
-
-
-def _facts(found: Facts, findings: list[Found]) -> Shape:
+def _facts(found: Facts, path: Callable[[str], str]) -> Shape:
     return {
         "reference": found.reference,
-        "address": path_of(found.reference),
+        "address": path(found.reference),
         "council": found.council,
         "council_slug": found.council_slug,
         "council_printed": found.council_printed or None,
@@ -209,7 +203,6 @@ def _facts(found: Facts, findings: list[Found]) -> Shape:
         "source_sha256": found.source_sha256,
         "imported_at": _moment(found.imported_at),
         "corrected_at": found.corrected_at and _moment(found.corrected_at),
-        "grounds": [each._asdict() for each in findings],
     }
 
 
@@ -227,5 +220,5 @@ def _facts_of(keys: RawSQL, *more: RawSQL) -> QuerySet:
     return Decision.objects.filter(pk__in=keys).order_by().values_list(*stored(), *more)
 
 
-_FACTS = Prepared(namedtuple("Stored", Facts._fields[:16]), _facts_of)
+_FACTS = Prepared(namedtuple("Stored", Facts._fields[:17]), _facts_of)
 _WHOLE = Prepared(Facts, lambda keys: _facts_of(keys, *text()))
