@@ -1,5 +1,6 @@
 """A page that has not changed is not sent again; one that has is, on the next request."""
 
+import gzip
 from datetime import date
 
 import pytest
@@ -116,3 +117,33 @@ def test_only_pages_that_follow_from_the_archive_are_kept(client, archive, djang
     for address, status in [("/decisions/?page=9", 404), ("/decisions/?q=22015753", 302), ("/similar/", 200)]:
         assert client.get(address).status_code == client.get(address).status_code == status
     assert freshness._PAGES._bytes == 0
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/grounds/", "/api/v1/decisions/"])
+def test_whoever_takes_it_smaller_gets_the_same_page_smaller(client, archive, page, django_assert_num_queries):
+    whole = client.get(page)
+    small = client.get(page, headers={"Accept-Encoding": "br, gzip;q=0.8"})
+    assert (small.headers["Content-Encoding"], int(small.headers["Content-Length"])) == ("gzip", len(small.content))
+    assert gzip.decompress(small.content) == whole.content
+    assert len(small.content) < len(whole.content) / 2
+    assert "Accept-Encoding" in whole.headers["Vary"]
+    assert "Accept-Encoding" in small.headers["Vary"]
+    assert small.headers["ETag"] != whole.headers["ETag"]
+    again = {"If-None-Match": small.headers["ETag"]}
+    assert client.get(page, headers={"Accept-Encoding": "gzip", **again}).status_code == 304
+    assert client.get(page, headers=again).content == whole.content
+    with django_assert_num_queries(1):
+        assert client.get(page, headers={"Accept-Encoding": "gzip"}).content == small.content
+
+
+@pytest.mark.parametrize("accepted", ["gzip;q=0", "gzip; q=0.0, br", "br", "identity", ""])
+def test_whoever_does_not_take_it_smaller_gets_it_as_it_is(client, archive, accepted):
+    response = client.get("/decisions/", headers={"Accept-Encoding": accepted})
+    assert "Content-Encoding" not in response.headers
+    assert b"5 decisions" in response.content
+
+
+def test_a_page_with_a_secret_of_somebodys_is_never_compressed(client, archive):
+    response = client.get("/report/", headers={"Accept-Encoding": "gzip"})
+    assert b"csrfmiddlewaretoken" in response.content
+    assert "Content-Encoding" not in response.headers

@@ -1,0 +1,86 @@
+"""Lighthouse on every kind of page, a maintainers' check: `python -m decisions.tests.lighthouse http://127.0.0.1:8000`.
+
+Asks an archive that is being served, so it needs one (`python3 dev.py serve`), the program `lighthouse` and a browser.
+docs/LOOKS.md tells how to come by it, and what it found last.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+
+from decisions.tests.browser import find_browser
+
+ENOUGH = 99
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+SCREENS = {"phone": (), "desktop": ("--preset=desktop",)}
+PLAIN = ("/", "/decisions/", "/decisions/?q=council", "/decisions/trends/", "/grounds/", "/councils/", "/law/")
+PLAIN += ("/similar/", "/data/", "/api/", "/report/")
+PLAIN += ("/about/", "/about/statistics/", "/about/accessibility/", "/about/privacy/")
+CLOSED_ON_PURPOSE = re.compile(r"\?|^/decisions/(trends|.+/similar)/|^/(api|report)/")
+"""What search engines are asked to leave alone, by robots.txt or by the page: no audit need tell us."""
+
+
+def pages(archive: str) -> Iterator[str]:
+    """Yield the addresses to measure: those that every archive has, and one of each kind that decisions fill."""
+    yield from PLAIN
+    decision = asked(archive, "/api/v1/decisions/")["decisions"][0]["address"]
+    yield from (decision, f"{decision}similar/")
+    busiest = sorted(asked(archive, "/api/v1/councils/")["councils"], key=lambda each: -each["decisions"])[:4]
+    yield f"/councils/{busiest[0]['slug']}/"
+    yield "/councils/compare/?" + "&".join(f"council={each['slug']}" for each in busiest)
+    ground = max(asked(archive, "/api/v1/grounds/")["grounds"], key=lambda each: each["decisions"])
+    yield f"/grounds/{ground['slug']}/"
+
+
+def asked(archive: str, path: str) -> dict:
+    """Return what the archive's API answers. Raises OSError."""
+    with urllib.request.urlopen(archive + path, timeout=60) as answer:
+        return json.load(answer)
+
+
+def measured(lighthouse: str, archive: str, path: str, screen: str) -> dict:
+    """Return Lighthouse's report of a page. Raises subprocess.CalledProcessError."""
+    as_root = " --no-sandbox" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
+    command = [lighthouse, archive + path, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
+    command += [f"--chrome-flags=--headless --disable-gpu{as_root}", *SCREENS[screen]]
+    command += ["--skip-audits=is-crawlable"] if CLOSED_ON_PURPOSE.search(path) else []
+    done = subprocess.run(command, env=os.environ | {"CHROME_PATH": find_browser()}, capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
+def told(report: dict) -> tuple[list[int], str]:
+    """Return the four scores of a report, and a line of them with the bytes, the layout shift and what cost points."""
+    audits, categories = report["audits"], report["categories"]
+    scores = [round(100 * (categories[each]["score"] or 0)) for each in CATEGORIES]
+    sent = audits["total-byte-weight"]["numericValue"] / 1000
+    shift = audits["cumulative-layout-shift"]["numericValue"]
+    weighing = {each["id"] for name in CATEGORIES for each in categories[name]["auditRefs"] if each["weight"]}
+    known = {name: audits[name]["score"] for name in weighing if name in audits}
+    lost = [name for name, score in known.items() if score is not None and score < 0.9]
+    return scores, f"{' '.join(f'{each:3}' for each in scores)}  {sent:5.0f} kB  {shift:.3f}  {' '.join(sorted(lost))}"
+
+
+def main(archive: str) -> int:
+    """Measure every page on a phone and on a desktop; 1 where a score is too low, 2 where nothing can be measured."""
+    lighthouse = shutil.which("lighthouse")
+    if not lighthouse:
+        sys.stderr.write("The program `lighthouse` is not on the PATH: docs/LOOKS.md tells how to come by it.\n")
+        return 2
+    lowest = 100
+    for path in pages(archive):
+        for screen in SCREENS:
+            scores, line = told(measured(lighthouse, archive, path, screen))
+            lowest = min(lowest, *scores)
+            sys.stdout.write(f"{line}  {screen} {path}\n")
+            sys.stdout.flush()
+    sys.stdout.write(f"lowest score: {lowest} ({ENOUGH} or more is enough)\n")
+    return int(lowest < ENOUGH)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "http://127.0.0.1:8000"))
