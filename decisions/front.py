@@ -13,7 +13,7 @@ from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE
 from decisions.listing import Listing
 from decisions.models import NOT_STATED
-from decisions.shares import ENOUGH
+from decisions.shares import Share
 
 _LATEST = 5
 _RANKED = 8  # grounds that stand there with what they mean; the others fold
@@ -44,11 +44,9 @@ class GroundCount:
         return _listed(ground=self.slug)
 
     @property
-    def share(self) -> str:
-        """How many in a hundred, as printed; empty where they are too few to say so."""
-        if self.of < ENOUGH:
-            return ""
-        return f"{round(self.width)} %" if self.width >= 1 else "under 1 %"
+    def share(self) -> Share:
+        """How many of how many."""
+        return Share(self.number, self.of)
 
     @property
     def width(self) -> float:

@@ -16,7 +16,7 @@ from decisions.marking import Segment
 from decisions.models import Decision, Section, snapshot
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.columns import COMPLAINT, FINAL, RECITED, of_sections
-from decisions.shares import ENOUGH
+from decisions.shares import Share
 from decisions.similar.closeness import Close, close_to
 from decisions.similar.telling import Telling
 
@@ -51,9 +51,9 @@ class Count:
     """The query string of the list of all decisions that have it."""
 
     @property
-    def percentage(self) -> int | None:
-        """How many in a hundred; None where they are too few to say so."""
-        return round(100 * self.number / self.of) if self.of >= ENOUGH else None
+    def share(self) -> Share:
+        """How many of how many."""
+        return Share(self.number, self.of)
 
 
 class Similar:

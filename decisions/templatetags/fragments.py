@@ -180,7 +180,7 @@ def _box(name: str, value, form: str, kind: str, bar: str = "") -> str:
         form=form,
         value=escape(value.value),
         label=escape(value.label),
-        count=value.count,
+        count=f"{value.count:,}",
         checked=" checked" if value.selected else "",
         bar=bar,
     )

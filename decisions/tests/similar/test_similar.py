@@ -108,13 +108,13 @@ def test_what_somebody_tells_finds_the_closest_and_how_they_were_decided(tmp_pat
     assert closest.of == 2
     assert [why(each) for each in closest.neighbours] == ["Speaks of *BLUE badge*"] * 2
     (outcome,) = closest.outcomes
-    assert (outcome.label, outcome.number, outcome.of, outcome.percentage) == (
+    assert (outcome.label, outcome.number, outcome.of, outcome.share.percentage) == (
         "Closed after initial enquiries", 2, 2, None)  # fmt: skip
 
 
 def test_a_percentage_needs_thirty_decisions():
-    assert Count("Upheld", 15, 30, "").percentage == 50
-    assert Count("Upheld", 15, 29, "").percentage is None
+    assert Count("Upheld", 15, 30, "").share.percentage == 50
+    assert Count("Upheld", 15, 29, "").share.percentage is None
 
 
 def test_words_that_are_common_tell_by_standing_side_by_side(tmp_path):
