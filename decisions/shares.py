@@ -18,12 +18,15 @@ class Share:
         """How many in a hundred; None where they are too few to say so."""
         return round(100 * self.number / self.of) if self.of >= ENOUGH else None
 
+    @property
+    def percent(self) -> str:
+        """The percentage as printed, `30 %`; "" where they are too few to say so."""
+        return "" if self.percentage is None else _bounded(self.percentage, is_between=0 < self.number < self.of)
+
     def __str__(self) -> str:
         """In words: `12 of 40 (30 %)`; a line may end before the bracket alone."""
         words = f"{self.number:,}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{self.of:,}"
-        if self.percentage is None:
-            return words
-        return f"{words} ({_bounded(self.percentage, is_between=0 < self.number < self.of)})"
+        return f"{words} ({self.percent})" if self.percent else words
 
 
 def _bounded(percentage: int, *, is_between: bool) -> str:

@@ -7,9 +7,7 @@ short, and written for this archive in the Ombudsman's manner: how often the rul
 from dataclasses import dataclass
 
 from decisions.grounds.catalogue import CATALOGUE
-
-ENOUGH = 30
-"""Grounds that a percentage is of, at least."""
+from decisions.shares import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +29,14 @@ class Measure:
         return self.labelled - self.right
 
     @property
-    def precision(self) -> int | None:
-        """Of a hundred that the rules found, how many were right; None where they are too few to say so."""
-        return _percentage(self.right, self.found)
+    def precision(self) -> Share:
+        """Of those that the rules found, how many were right."""
+        return Share(self.right, self.found)
 
     @property
-    def recall(self) -> int | None:
-        """Of a hundred that were labelled, how many the rules found; None where they are too few to say so."""
-        return _percentage(self.right, self.labelled)
-
-
-def _percentage(part: int, whole: int) -> int | None:
-    return round(100 * part / whole) if whole >= ENOUGH else None
+    def recall(self) -> Share:
+        """Of those that were labelled, how many the rules found."""
+        return Share(self.right, self.labelled)
 
 
 DECISIONS = 334

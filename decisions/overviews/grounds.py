@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from django.db.models import Count
 
@@ -112,18 +111,8 @@ class GroundPage:
 
     @property
     def measure(self) -> Measure:
-        """How well the archive recognises it."""
+        """How well the archive recognises it, in labelled decisions."""
         return BY_GROUND[self.slug]
-
-    @cached_property
-    def right(self) -> Share:
-        """Of those it found in labelled decisions, how many were right."""
-        return Share(self.measure.right, self.measure.found)
-
-    @cached_property
-    def recalled(self) -> Share:
-        """Of those a person labelled, how many it found."""
-        return Share(self.measure.right, self.measure.labelled)
 
     @property
     def labelled(self) -> int:

@@ -49,8 +49,8 @@ def test_how_often_grounds_are_wrong_is_told_with_what_it_is_of(client):
 
 
 def test_there_is_no_percentage_of_fewer_than_thirty():
-    assert (Measure(29, 29, 0).precision, Measure(29, 29, 0).recall) == (None, None)
-    assert (Measure(30, 27, 3).precision, Measure(30, 27, 3).recall) == (90, 90)
+    assert (Measure(29, 29, 0).precision.percent, Measure(29, 29, 0).recall.percent) == ("", "")
+    assert (Measure(30, 27, 3).precision.percentage, Measure(30, 27, 3).recall.percentage) == (90, 90)
 
 
 def test_the_statistics_say_that_they_are_of_published_decisions_and_not_official(client):
