@@ -1,51 +1,6 @@
 """Browsing by reason, by council, by law and over the years: with and without scripts, by keyboard, on a phone."""
 
-import pytest
 from playwright.sync_api import expect
-
-from decisions.tests.errands.conftest import NARROW
-from decisions.tests.errands.test_accessibility import complaints_in_all_four
-from decisions.tests.errands.test_narrow_screens import UNFOLD, WIDTH, too_small
-
-KIRKLEES, STAFFORDSHIRE = "kirklees-metropolitan-borough-council", "staffordshire-county-council"
-COMPARED = f"/councils/compare/?council={KIRKLEES}&council={STAFFORDSHIRE}&find=county&year=2021&year=2023"
-PAGES = [
-    "/grounds/",
-    "/grounds/no-different-outcome/",
-    "/grounds/withdrawn/",
-    "/councils/",
-    "/councils/?find=atlantis&kind=unicorn",
-    f"/councils/{KIRKLEES}/",
-    COMPARED,
-    "/law/",
-    "/law/local-government-act-1974/",
-    "/law/local-government-act-1974/24A/6/",
-    "/decisions/trends/",
-    "/decisions/trends/?q=council&year=2021&sort=x",
-]
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visit, path):
-    assert complaints_in_all_four(visit(path)) == []
-
-
-def test_no_page_scrolls_sideways_on_the_narrowest_phone_and_all_can_be_touched(visit):
-    page = visit(viewport=NARROW, has_touch=True, is_mobile=True)
-    for path in PAGES:
-        page.goto(path)
-        page.evaluate(UNFOLD)
-        assert page.evaluate(WIDTH) <= NARROW["width"], path
-        assert too_small(page) == [], path
-
-
-def test_no_page_scrolls_sideways_with_text_at_200_percent(visit):
-    page = visit(viewport={"width": 640, "height": 900}, bypass_csp=True)
-    for path in PAGES:
-        page.goto(path)
-        page.evaluate(UNFOLD)
-        page.add_style_tag(content="html { font-size: 200% }")
-        assert page.evaluate(WIDTH) <= 640, path
 
 
 def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):

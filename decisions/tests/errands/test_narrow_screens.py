@@ -2,33 +2,16 @@
 
 from playwright.sync_api import expect
 
-from decisions.parsing.reference import address
 from decisions.tests.errands.conftest import NARROW, replace_a_text
-from decisions.tests.texts import COUNTS
+from decisions.tests.errands.pages import ALL
 
-PAGES = [
-    "/",
-    "/about/",
-    "/about/statistics/",
-    "/report/",
-    "/decisions/",
-    "/decisions/?q=rectification&year=2025",
-    "/decisions/?q=" + 120 * "w",
-    "/decisions/22-015-753/?category=childrens-care-services&sort=oldest",
-    "/decisions/99-999-999/",
-    "/decisions/22-015-753/similar/",
-    "/similar/",
-    "/data/",
-    "/api/",
-    *(f"/decisions/{address(reference)}/" for reference in COUNTS),
-]
 WIDTH = "document.scrollingElement.scrollWidth"
 UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true })"
 
 
 def test_no_page_scrolls_sideways_at_320_pixels(visit):
     page = visit(viewport=NARROW)
-    for path in PAGES:
+    for path in ALL:
         page.goto(path)
         page.evaluate(UNFOLD)
         assert page.evaluate(WIDTH) <= NARROW["width"], path
@@ -36,7 +19,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(visit):
 
 def test_no_page_scrolls_sideways_with_text_at_200_percent(visit):
     page = visit(viewport={"width": 640, "height": 900}, bypass_csp=True)
-    for path in PAGES:
+    for path in ALL:
         page.goto(path)
         page.evaluate(UNFOLD)
         page.add_style_tag(content="html { font-size: 200% }")
@@ -62,19 +45,8 @@ def test_on_a_wide_screen_facts_and_contents_stay_in_view_beside_the_text(visit)
 
 
 def test_everything_to_touch_on_a_phone_is_44_pixels_high(visit):
-    page = visit("/decisions/?q=rectification&year=2025", viewport=NARROW, has_touch=True, is_mobile=True)
-    page.evaluate(UNFOLD)
-    assert too_small(page) == []
-    page.goto("/decisions/21-018-159/")
-    page.evaluate(UNFOLD)
-    assert too_small(page) == []
-    page.goto("/data/")
-    assert too_small(page) == []
-
-
-def test_everything_to_touch_on_the_pages_about_the_archive_is_44_pixels_high(visit):
-    page = visit("/", viewport=NARROW, has_touch=True, is_mobile=True)
-    for path in ["/", "/about/", "/about/statistics/", "/about/privacy/", "/report/", "/report/thanks/"]:
+    page = visit(viewport=NARROW, has_touch=True, is_mobile=True)
+    for path in [*ALL, "/decisions/?q=rectification&year=2025"]:
         page.goto(path)
         page.evaluate(UNFOLD)
         assert too_small(page) == [], path

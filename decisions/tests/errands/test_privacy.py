@@ -2,21 +2,10 @@
 
 from playwright.sync_api import expect
 
-from decisions.parsing.reference import address
-from decisions.tests.texts import COUNTS
+from decisions.tests.errands.pages import ALL, NOT_THERE
 
-PAGES = [
-    "/",
-    "/about/",
-    "/about/privacy/",
-    "/report/thanks/",
-    "/decisions/",
-    "/decisions/?q=rectification&year=2025",
-    "/decisions/99-999-999/",
-    "/decisions/22-015-753/similar/",
-    "/similar/",
-    *(f"/decisions/{address(reference)}/" for reference in COUNTS),
-]
+MISSING = "/decisions/99-999-999/"
+READ_ONLY = [each for each in ALL if not each.startswith("/report/?") and each not in ("/report/", *NOT_THERE)]
 
 
 def test_no_page_complains_sets_a_cookie_or_asks_another_host(visit, live_server):
@@ -26,13 +15,13 @@ def test_no_page_complains_sets_a_cookie_or_asks_another_host(visit, live_server
     page.on("pageerror", lambda error: complaints.append((page.url, str(error))))
     page.on("request", lambda request: asked.append(request.url))
     page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
-    for path in PAGES:
+    for path in [*READ_ONLY, MISSING]:
         page.goto(path)
     page.goto("/decisions/")
     page.get_by_role("checkbox", name="2025").check()
     page.wait_for_url("**year=2025*")
     expect(page.locator("#results article")).to_have_count(1)
-    missing = f"{live_server.url}/decisions/99-999-999/"
+    missing = f"{live_server.url}{MISSING}"
     assert [each for each in complaints if each[0] != missing] == []
     assert [url for url in failed if url != missing] == []
     assert [url for url in asked if not url.startswith(f"{live_server.url}/")] == []
