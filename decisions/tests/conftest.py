@@ -21,7 +21,7 @@ from decisions.throttle import Throttle
 
 _HERE = Path(__file__).parent
 _ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_dumps.py", "test_representation.py")
-_ON_EITHER += ("test_streams.py", "errands/test_describing.py", "errands/test_finding_and_reading.py")
+_ON_EITHER += ("test_streams.py", "errands/test_deciding_whether_to_complain.py", "errands/test_finding_and_reading.py")
 _ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 

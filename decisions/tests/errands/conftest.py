@@ -61,6 +61,7 @@ def scripted(request):
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 def replace_a_text(folder):

@@ -13,26 +13,6 @@ def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):
     assert page.url.endswith("/decisions/24-006-339/#p11")
 
 
-def test_from_a_council_to_two_side_by_side(visit, scripted):
-    page = visit(java_script_enabled=scripted)
-    page.get_by_role("navigation", name="Site").get_by_role("link", name="Councils").click()
-    page.get_by_label("Find a council").fill("kirklees")
-    page.get_by_role("button", name="Find").click()
-    page.get_by_role("link", name="Kirklees Metropolitan Borough Council").click()
-    page.get_by_role("link", name="Compare with other councils").click()
-    page.get_by_label("Add a council").fill("staffordshire")
-    page.get_by_role("button", name="Find").click()
-    page.get_by_role("link", name="Add Staffordshire County Council").click()
-    expect(page.get_by_role("columnheader")).to_have_text(
-        ["Kirklees Metropolitan Borough Council", "Staffordshire County Council"], use_inner_text=True
-    )
-    page.get_by_text("Years and categories", exact=True).click()
-    page.get_by_label("2023").check()
-    page.get_by_role("button", name="Count these").click()
-    expect(page.get_by_text("Counted: 2023.")).to_be_visible()
-    expect(page.get_by_role("row", name="Decisions", exact=False).first).to_contain_text("0")
-
-
 def test_from_a_list_to_its_charts_and_their_numbers(visit, scripted):
     page = visit("/decisions/?q=council", java_script_enabled=scripted)
     page.get_by_role("link", name="as charts").click()

@@ -1,9 +1,57 @@
-"""Somebody who wants the data finds it, from any page, by links alone."""
+"""A journalist or researcher who wants the data: as a list narrowed down, whole, as a feed, or for a program."""
+
+import csv
+import json
+import re
 
 from playwright.sync_api import expect
 
 from decisions import dumps
 from decisions.tests.errands.conftest import NARROW
+from decisions.tests.errands.keyboard import Keyboard
+
+WANTED = ["24 012 358", "22 015 753"]
+"""The decisions that give a reason, newest first."""
+
+
+def rows(download):
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_list_is_narrowed_down_and_taken_along_in_each_form(visit, scripted):
+    page = visit("/", java_script_enabled=scripted)
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Decisions").click()
+    page.get_by_role("checkbox", name=re.compile("^Nothing worthwhile to gain")).check()
+    if not scripted:
+        page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("heading", name="2 decisions")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert [each["reference"] for each in rows(download)] == WANTED
+    with page.expect_download() as download:
+        page.get_by_role("link", name="JSON lines").click()
+    told = [json.loads(line) for line in download.value.path().read_text(encoding="utf-8").splitlines()]
+    assert [each["reference"] for each in told] == WANTED
+    assert all(any(ground["ground"] == "nothing-worthwhile-to-achieve" for ground in each["grounds"]) for each in told)
+
+
+def test_by_keyboard_alone(visit, scripted):
+    page = visit("/", java_script_enabled=scripted)
+    keyboard = Keyboard(page)
+    keyboard.follow(page.get_by_role("navigation", name="Site").get_by_role("link", name="Decisions"))
+    keyboard.reach(page.locator("#ground-nothing-worthwhile-to-achieve"))
+    page.keyboard.press("Space")
+    if scripted:
+        expect(page.get_by_role("status")).to_have_text("2 decisions found")
+    else:
+        keyboard.follow(page.get_by_role("button", name="Apply filters"))
+    with page.expect_download() as download:
+        keyboard.press(page.get_by_role("link", name="CSV"))
+    assert [each["reference"] for each in rows(download)] == WANTED
+    keyboard.follow(page.get_by_role("navigation", name="Site").get_by_role("link", name="Data"))
+    keyboard.follow(page.get_by_role("link", name="Columns of CSV"))
+    expect(page.locator("#csv")).to_be_in_viewport()
 
 
 def test_a_researcher_finds_the_files_and_what_their_fields_mean(visit, scripted, settings, tmp_path):

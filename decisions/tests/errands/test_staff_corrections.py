@@ -1,10 +1,10 @@
-"""What staff correct is on the public page and in the public search at once."""
+"""Staff who keep it true: what they correct or take down is public at once; what readers tell reaches them."""
 
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
-from decisions.models import Decision
+from decisions.models import Decision, Notice
 
 PASSWORD = "a long enough one"
 
@@ -54,3 +54,37 @@ def test_a_correction_that_takes_a_finding_its_words_is_refused_and_changes_noth
     expect(staff.locator(".errorlist").first).to_contain_text("Nothing worthwhile to gain")
     staff.goto("/decisions/22-015-753/")
     expect(staff.locator("#p9")).to_contain_text(paragraph.text)
+
+
+def test_what_a_reader_reports_is_read_answered_and_settled(staff, visit):
+    reader = visit("/decisions/22-015-753/", java_script_enabled=False)
+    reader.get_by_role("link", name="Report an error or ask for a removal").click()
+    reader.locator("#id_kind_0").check()
+    reader.get_by_label("What should we know?").fill("Paragraph 7 has a word too many.")
+    reader.get_by_role("button", name="Send").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Thank you: your message is kept")
+    staff.goto("/admin/")
+    staff.get_by_role("link", name="Notices", exact=True).first.click()
+    staff.locator("#result_list tbody th a").first.click()
+    expect(staff.get_by_text("Paragraph 7 has a word too many.")).to_be_visible()
+    staff.get_by_label("Settled").check()
+    staff.get_by_role("button", name="Save", exact=True).click()
+    expect(staff.locator(".messagelist .success")).to_be_visible()
+    assert Notice.objects.get().settled_at
+
+
+def test_a_decision_taken_down_leaves_its_reason_and_nothing_else(staff):
+    decision = Decision.objects.get(reference="22 015 753")
+    staff.goto("/admin/decisions/decision/")
+    staff.get_by_role("link", name="22 015 753").click()
+    removal = staff.locator("fieldset", has=staff.get_by_role("heading", name="Taking it down"))
+    for now in ("Today", "Now"):
+        removal.get_by_role("link", name=now).or_(removal.get_by_role("button", name=now)).click()
+    removal.get_by_label("Removal reason").fill("It named a child.")
+    staff.get_by_role("button", name="Save", exact=True).click()
+    expect(staff.locator(".errornote")).to_have_count(0)
+    assert staff.goto(decision.get_absolute_url()).status == 410
+    expect(staff.get_by_text("It named a child.")).to_be_visible()
+    staff.goto("/decisions/")
+    expect(staff.locator("#results h3")).to_have_count(4)
+    expect(staff.get_by_role("link", name="Staffordshire County Council")).to_have_count(0)

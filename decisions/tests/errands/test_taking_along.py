@@ -6,12 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from decisions import ingest
-from decisions.tests.errands.conftest import PHONE, WIDE
+from decisions.tests.errands.conftest import CLIPBOARD, PHONE, WIDE
 from decisions.tests.texts import FIXTURES
 
 FIRST = "/decisions/22-015-753/"
 IS_SHOWN = "element => element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })"
-CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 def is_shown(locator):
