@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from decisions import facets
-from decisions.models import Correction, Decision, path_of, snapshot
+from decisions.grounds import CATALOGUE
+from decisions.models import NOT_STATED, Correction, Decision, Provision, path_of, snapshot
 
 BLOCK = 10_000
 """Primary keys of the decisions in one sitemap, which may hold no more than 50,000 pages."""
@@ -19,12 +20,17 @@ PAGES = (
     ("front",),
     ("decisions",),
     ("describe",),
+    ("grounds",),
+    ("councils",),
+    ("laws",),
+    ("data",),
     ("about",),
     ("about", "statistics"),
     ("about", "accessibility"),
     ("about", "privacy"),
 )
-"""The pages that are not a decision's, each as its name and arguments."""
+"""The pages that there always are, each as its name and arguments."""
+_MOST_ACTS = 10_000  # a sitemap may hold no more than 50,000 pages
 _NOT_TO_CRAWL = (
     "/*?",  # searches, filters and their combinations, orders, and the marks of a search on a decision's page
     "/decisions/facets/",
@@ -61,8 +67,15 @@ def index(absolute: Absolute) -> str:
 
 
 def pages(absolute: Absolute) -> str:
-    """The sitemap of the pages that are not a decision's."""
-    paths = (reverse(name, args=arguments) for name, *arguments in PAGES)
+    """The sitemap of the pages that are not a decision's: with each ground, council and Act. One query."""
+    with snapshot():
+        councils = sorted(facets.columns_now().labels["council"].keys() - {NOT_STATED})
+        cited = Provision.objects.published().exclude(act_slug="").order_by("act_slug")
+        acts = list(cited.values_list("act_slug", flat=True).distinct()[:_MOST_ACTS])
+    named = [("ground", each) for each in CATALOGUE]
+    named += [("council", each) for each in councils]
+    named += [("act", each) for each in acts]
+    paths = (reverse(name, args=arguments) for name, *arguments in (*PAGES, *named))
     return f"{_XML}<urlset {_NAMESPACE}>\n{''.join(_url(absolute(each)) for each in paths)}</urlset>\n"
 
 

@@ -16,8 +16,8 @@ GROUND = Ground(
         "public money on one."
     ),
     instead=(
-        "What is still outstanding can be taken up with the council, and whatever would change for the "
-        "person with the Ombudsman."
+        "What is still outstanding can be taken up with the council; if an investigation could still change "
+        "something for the person, the Ombudsman can be told so."
     ),
     phrases=(
         "(hard|difficult) to see ... (achieve|achieved|gain|gained|benefit|outcome|purpose|serve|come of|add)",

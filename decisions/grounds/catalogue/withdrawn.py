@@ -13,8 +13,8 @@ GROUND = Ground(
     law="s24A(6)",
     explanation="The person who complained took the complaint back or no longer wanted the Ombudsman to look into it.",
     instead=(
-        "Somebody who has changed their mind can ask the Ombudsman to take the complaint up again; its time "
-        "limit goes on meanwhile."
+        "Somebody who has changed their mind can ask the Ombudsman to take the complaint up again; the 12 "
+        "months for complaining go on meanwhile."
     ),
     phrases=(
         "asked (us|me|the ombudsman) ... (no further|not to|leave it|drop)",

@@ -185,6 +185,19 @@ def test_programs_are_told_the_facts_and_no_others(client, archive, reference):
     assert client.get(told["encoding"]["contentUrl"].removeprefix("http://testserver")).status_code == 200
 
 
+@pytest.mark.parametrize("reference", COUNTS)
+def test_what_programs_are_told_is_what_schema_org_has_for_a_report(client, archive, reference):
+    told = data_of(page(client, Decision.objects.get(reference=reference).get_absolute_url()))
+    kinds = {"author": "Organization", "about": "Organization", "isPartOf": "WebSite", "encoding": "MediaObject"}
+    texts = {"name", "identifier", "url", "genre", "articleSection", "dateCreated", "abstract", "inLanguage"}
+    assert {"@context", "@type", "name", "identifier", "url", "author"} <= told.keys()
+    assert told.keys() <= {"@context", "@type", *texts, *kinds}
+    assert told["@type"] == "Report"
+    assert all(isinstance(told[each], str) and told[each] for each in texts & told.keys())
+    assert {each: told[each]["@type"] for each in kinds.keys() & told.keys()} == kinds
+    assert told["encoding"].keys() == {"@type", "encodingFormat", "contentUrl", "sha256"}
+
+
 def test_facts_for_programs_cannot_end_their_block(client, archive):
     Decision.objects.filter(reference="22 015 753").update(summary="</script><script>alert(1)</script>&amp;")
     text = page(client)

@@ -7,10 +7,13 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 
 from decisions import crawling, ingest
-from decisions.models import Decision
+from decisions.grounds import CATALOGUE
+from decisions.models import Council, Decision, Provision
+from decisions.tests.errands.pages import PAGES
 from ombudsman.middleware import noindex
 
 pytestmark = pytest.mark.django_db
@@ -40,16 +43,39 @@ def everything(client):
 def test_the_sitemaps_have_every_published_decision_and_every_other_page_and_all_are_there(client, archive):
     pages = everything(client)
     assert {each.get_absolute_url() for each in Decision.objects.all()} < pages.keys()
-    assert len(pages) == 5 + len(crawling.PAGES)
-    assert {client.get(page).status_code for page in pages} == {200}
+    councils = {f"/councils/{each}/" for each in Council.objects.values_list("slug", flat=True)}
+    assert councils | {f"/grounds/{slug}/" for slug in CATALOGUE} < pages.keys()
+    assert {f"/law/{act}/" for act in Provision.objects.exclude(act_slug="").values_list("act_slug", flat=True)} < (
+        pages.keys()
+    )
+    for page in pages:
+        answer = client.get(page)
+        assert (answer.status_code, "noindex" in answer.text) == (200, False), page
     assert all(page.startswith("http://testserver/") for page in told(client, "/sitemap-pages.xml"))
+
+
+def test_every_kind_of_page_is_in_them_but_those_that_search_engines_are_to_leave_alone(client, archive):
+    kinds = {resolve(page).route for page in everything(client)}
+    assert set(PAGES) - kinds == {
+        "decisions/facets/<slug:name>/",
+        "decisions/trends/",
+        "decisions/<str:spelling>/similar/",
+        "decisions/<str:spelling>/versions/",
+        "councils/compare/",
+        "law/<slug:act>/<path:number>/",  # the page of its Act leads to each
+        "report/",
+        "report/thanks/",
+        "api/",
+    }
 
 
 def test_a_removed_decision_is_in_none_at_once(client, archive):
     decision = Decision.objects.get(reference="22 015 753")
     held = client.get("/sitemap-decisions-0.xml").headers["ETag"]
     ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
-    assert decision.get_absolute_url() not in everything(client)
+    pages = everything(client)
+    assert decision.get_absolute_url() not in pages
+    assert f"/councils/{decision.council.slug}/" not in pages
     again = client.get("/sitemap-decisions-0.xml", headers={"If-None-Match": held})
     assert again.status_code == 200
 
