@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from decisions.models import Decision, Notice
+from decisions.tests.errands.test_accessibility import complaints_in_all_four
 
 PASSWORD = "a long enough one"
 
@@ -88,3 +89,13 @@ def test_a_decision_taken_down_leaves_its_reason_and_nothing_else(staff):
     staff.goto("/decisions/")
     expect(staff.locator("#results h3")).to_have_count(4)
     expect(staff.get_by_role("link", name="Staffordshire County Council")).to_have_count(0)
+
+
+def test_axe_finds_nothing_on_the_page_that_merges_councils(staff):
+    staff.goto("/admin/decisions/council/")
+    for box in staff.locator("#result_list .action-select").all()[:2]:
+        box.check()
+    staff.locator("select[name=action]").select_option("merge")
+    staff.locator("button[name=index]").click()
+    expect(staff.get_by_role("heading", name="Merge councils")).to_be_visible()
+    assert complaints_in_all_four(staff) == []
