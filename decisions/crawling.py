@@ -3,34 +3,38 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from django.db.models import Max, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
-from decisions import facets
+from decisions import facets, overviews
+from decisions.addresses import ground_page
 from decisions.grounds import CATALOGUE
-from decisions.models import NOT_STATED, Correction, Decision, Provision, path_of, snapshot
+from decisions.models import Correction, Decision, path_of, snapshot
 
+MOST = 50_000
+"""Pages that one sitemap may have, as the protocol says."""
 BLOCK = 10_000
-"""Primary keys of the decisions in one sitemap, which may hold no more than 50,000 pages."""
+"""Primary keys of the decisions in one sitemap."""
 PAGES = (
     ("front",),
     ("decisions",),
-    ("describe",),
+    ("trends",),
     ("grounds",),
     ("councils",),
     ("laws",),
+    ("describe",),
     ("data",),
+    ("api",),
     ("about",),
     ("about", "statistics"),
     ("about", "accessibility"),
     ("about", "privacy"),
 )
-"""The pages that there always are, each as its name and arguments."""
-_MOST_ACTS = 10_000  # a sitemap may hold no more than 50,000 pages
+"""The pages of which there is one, each as its name and arguments."""
 _NOT_TO_CRAWL = (
     "/*?",  # searches, filters and their combinations, orders, and the marks of a search on a decision's page
     "/decisions/facets/",
@@ -39,7 +43,10 @@ _NOT_TO_CRAWL = (
     "/decisions/*/versions/",
     "/decisions/feed.atom",
     "/decisions/export.",
-    "/api/",
+    "/decisions/trends.csv",
+    "/councils/compare/",
+    "/data/files/",
+    "/api/v1/",
     "/report/",
     "/admin/",
 )
@@ -60,22 +67,21 @@ def robots(absolute: Absolute, *, is_hidden: bool) -> str:
 
 
 def index(absolute: Absolute) -> str:
-    """The sitemap of sitemaps: one of pages, and one for each block of decisions. One query, or none."""
+    """The sitemap of sitemaps: one for each block of decisions, and one of the other pages. One query, or none."""
     paths = [reverse("sitemap_of_pages"), *(reverse("sitemap_of_decisions", args=[each]) for each in _blocks())]
     entries = "".join(f"<sitemap><loc>{escape(absolute(each))}</loc></sitemap>\n" for each in paths)
     return f"{_XML}<sitemapindex {_NAMESPACE}>\n{entries}</sitemapindex>\n"
 
 
 def pages(absolute: Absolute) -> str:
-    """The sitemap of the pages that are not a decision's: with each ground, council and Act. One query."""
-    with snapshot():
-        councils = sorted(facets.columns_now().labels["council"].keys() - {NOT_STATED})
-        cited = Provision.objects.published().exclude(act_slug="").order_by("act_slug")
-        acts = list(cited.values_list("act_slug", flat=True).distinct()[:_MOST_ACTS])
-    named = [("ground", each) for each in CATALOGUE]
-    named += [("council", each) for each in councils]
-    named += [("act", each) for each in acts]
-    paths = (reverse(name, args=arguments) for name, *arguments in (*PAGES, *named))
+    """The sitemap of the pages that are no decision's: those of grounds, of councils and of law too. Three queries.
+
+    It has no more than a sitemap may have; what law decisions cite is last, and would have to be tens of thousands of
+    provisions to be cut.
+    """
+    ours = (reverse(name, args=arguments) for name, *arguments in PAGES)
+    grounds = (ground_page(slug) for slug in CATALOGUE)
+    paths = islice(chain(ours, grounds, overviews.council_pages(), overviews.law_pages()), MOST)
     return f"{_XML}<urlset {_NAMESPACE}>\n{''.join(_url(absolute(each)) for each in paths)}</urlset>\n"
 
 

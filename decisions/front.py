@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.urls import reverse
 
+from decisions.addresses import ground_page, listed
 from decisions.facets import FacetValue
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE
@@ -40,8 +39,13 @@ class GroundCount:
 
     @property
     def address(self) -> str:
-        """Where to go on from it: the one place that knows."""
-        return _listed(ground=self.slug)
+        """Where to go on from it: the page that explains it; where the catalogue no longer has it, the list."""
+        return ground_page(self.slug) or self.listed
+
+    @property
+    def listed(self) -> str:
+        """The list of the decisions that show it."""
+        return listed(ground=self.slug)
 
     @property
     def share(self) -> Share:
@@ -65,7 +69,7 @@ class YearCount:
     @property
     def address(self) -> str:
         """The list of them."""
-        return _listed(year=self.year)
+        return listed(year=self.year)
 
     @property
     def height(self) -> int:
@@ -116,7 +120,7 @@ class Front:
     @property
     def address_without_ground(self) -> str:
         """The list of those that show none."""
-        return _listed(ground=NO_GROUND)
+        return listed(ground=NO_GROUND)
 
     @cached_property
     def years(self) -> list[YearCount]:
@@ -133,16 +137,12 @@ class Front:
     @property
     def address_undated(self) -> str:
         """The list of those that state no date."""
-        return _listed(year=NOT_STATED)
+        return listed(year=NOT_STATED)
 
     @property
     def councils(self) -> int:
         """How many councils the decisions are about."""
         return sum(each.value != NOT_STATED for each in self._facets["council"])
-
-
-def _listed(**values: str) -> str:
-    return f"{reverse('decisions')}?{urlencode(values)}"
 
 
 def _count(values: Iterable[FacetValue], value: str) -> int:

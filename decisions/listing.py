@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 from django.http import QueryDict
 
 from decisions import facets, search
+from decisions.addresses import filter_page
 from decisions.asking import SORTS, Asked, enter_changes, pairs
 from decisions.filters import Rejected
 from decisions.hits import Hit, marks
@@ -77,10 +78,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """An applied filter, and the query string without it."""
+    """An applied filter, the query string without it, and the page about its council or ground, where it is of one."""
 
     label: str
     without: str
+    page: str = ""
 
 
 class Listing(Asked):
@@ -171,8 +173,13 @@ class Listing(Asked):
         for name, values in self.filters.asked.items():
             for value, text in values.items():
                 rest = [other for other in values if other != value]
-                chips.append(Chip(text, self.address(**{name: rest})))
+                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value)))
         return chips
+
+    @property
+    def explained(self) -> list[Chip]:
+        """Those of them whose council or ground has a page of its own."""
+        return [each for each in self.chips if each.page]
 
     @property
     def is_unranked(self) -> bool:

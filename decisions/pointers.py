@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from decisions.addresses import law_page, nearest_law_page
 from decisions.mentions import ACTS, PLACES, official_address
 from decisions.models import (
     MOST_REFERRING,
@@ -35,19 +36,25 @@ class Sent:
 
 @dataclass(slots=True)
 class Cited:
-    """A provision as first printed, where it can be read (empty: that is not sure), and the paragraphs that cite it."""
+    """A provision as first printed, and the paragraphs that cite it.
+
+    `address`: where it can be read. `page`: what the archive has that cites it too. Both are empty where that is in
+    doubt.
+    """
 
     printed: str
     address: str
+    page: str
     numbers: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Act:
-    """A law: its name, empty where no words name it, where it can be read, where it is cited as a whole, its parts."""
+    """A law: its name, empty where no words name it, where it is cited as a whole, its parts; and as above."""
 
     name: str
     address: str
+    page: str
     numbers: list[int] = field(default_factory=list)
     cited: list[Cited] = field(default_factory=list)
 
@@ -127,17 +134,24 @@ def _act(rows: list[ProvisionRow]) -> Act:
     slug = rows[0].act_slug
     known = ACTS.get(slug)
     fullest = max((row.act for row in rows), key=len)
-    act = Act(known.name if known else fullest or slug.replace("-", " "), official_address(slug, "act", ""))
+    name = known.name if known else fullest or slug.replace("-", " ")
+    act = Act(name, official_address(slug, "act", ""), slug and law_page(slug))
     cited: dict[tuple[str, str], Cited] = {}
     for row in rows:
         if not row.number:
             _once(act.numbers, row.paragraph_number)
             continue
-        address = official_address(slug, row.kind, row.section)
-        new = Cited(f"{row.kind} {row.number}", address)
-        _once(cited.setdefault((row.kind, row.normalised or row.number), new).numbers, row.paragraph_number)
+        key = row.kind, row.normalised or row.number
+        if key not in cited:
+            cited[key] = _cited(row)
+        _once(cited[key].numbers, row.paragraph_number)
     act.cited = list(cited.values())
     return act
+
+
+def _cited(row: ProvisionRow) -> Cited:
+    page = nearest_law_page(row.act_slug, row.section, row.rest, row.kind) if row.section else ""
+    return Cited(f"{row.kind} {row.number}", official_address(row.act_slug, row.kind, row.section), page)
 
 
 def _referring(rows: list[ReferringRow]) -> list[Referring]:

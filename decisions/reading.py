@@ -6,6 +6,7 @@ from functools import cache
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from decisions.addresses import ground_page
 from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
@@ -78,6 +79,11 @@ class Reason:
     def is_stated(self) -> bool:
         """Whether the decision states it in its summary or its final decision."""
         return self.strength == STATED
+
+    @property
+    def page(self) -> str:
+        """Where it is explained; empty where the catalogue no longer has it."""
+        return ground_page(self.slug)
 
 
 @cache

@@ -71,6 +71,7 @@ class ProvisionRow(NamedTuple):
     number: str
     normalised: str
     section: str
+    rest: str
 
 
 class ReferenceRow(NamedTuple):

@@ -4,10 +4,10 @@ Every number is of published decisions, and stands beside what it is of.
 """
 
 from decisions.overviews.comparing import Comparison
-from decisions.overviews.councils import CouncilPage, Councils
+from decisions.overviews.councils import CouncilPage, Councils, council_pages
 from decisions.overviews.counting import Elsewhere, Unknown
 from decisions.overviews.grounds import GroundPage, Grounds
-from decisions.overviews.laws import ActPage, Laws, ProvisionPage
+from decisions.overviews.laws import ActPage, Laws, ProvisionPage, law_pages
 from decisions.overviews.trends import Trends
 
 __all__ = [
@@ -22,4 +22,6 @@ __all__ = [
     "ProvisionPage",
     "Trends",
     "Unknown",
+    "council_pages",
+    "law_pages",
 ]

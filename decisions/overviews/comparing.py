@@ -8,12 +8,13 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
+from decisions.addresses import listed
 from decisions.charts import Columns
 from decisions.facets import Archive, ByColumns, Facet
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.overviews.councils import filed
-from decisions.overviews.counting import Elsewhere, counted, listed
+from decisions.overviews.counting import Elsewhere, counted
 from decisions.overviews.years import axis, outcomes_by_year
 from decisions.shares import Share
 

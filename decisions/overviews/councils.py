@@ -12,11 +12,12 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
+from decisions.addresses import listed
 from decisions.bodies import Reorganisation, body_of
 from decisions.facets import Archive
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Council, Decision, snapshot
-from decisions.overviews.counting import Elsewhere, Unknown, counted, listed, tallies
+from decisions.overviews.counting import Elsewhere, Unknown, counted, tallies
 from decisions.overviews.years import outcomes_by_year
 
 _ON_A_PAGE = 300
@@ -135,6 +136,13 @@ class Councils:
     def _address(self, **changes: str | int) -> str:
         values = {"find": self.find, "kind": self.kind, "letter": self.letter} | changes
         return f"?{urlencode({name: value for name, value in values.items() if value and value != 1})}"
+
+
+def council_pages() -> list[str]:
+    """The addresses of the pages of all councils that decisions are about. One query at most."""
+    with snapshot():
+        archive = facets.columns_now()
+    return [reverse("council", args=[each.slug]) for each in _entries(archive, {})]
 
 
 def _entries(archive: Archive, kinds: dict[str, str]) -> list[Entry]:

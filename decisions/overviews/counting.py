@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from django.http import QueryDict
-from django.urls import reverse
 
 from decisions import facets
+from decisions.addresses import listed
 from decisions.facets import Archive, ByColumns, Facet, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision
@@ -42,11 +41,6 @@ def counted(archive: Archive, **asked: Iterable[str]) -> ByColumns:
     for name, values in asked.items():
         query.setlist(name, list(values))
     return facets.count(DecisionFilter(query, Decision.objects.published(), archive.labels), archive)
-
-
-def listed(**values: str | Iterable[str]) -> str:
-    """The address of the list that has these values."""
-    return f"{reverse('decisions')}?{urlencode(values, doseq=True, safe='/', quote_via=quote)}"
 
 
 def tallies(facet: Facet, of: int | Facet, most: int | None = None, **asked: str) -> list[Tally]:

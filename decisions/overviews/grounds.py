@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from decisions import facets
+from decisions.addresses import law_page, listed
 from decisions.facets import NEWEST, Archive
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE, FAMILIES, STATED
 from decisions.grounds.measured import BY_GROUND, DECISIONS, Measure
 from decisions.mentions import PLACES
 from decisions.models import Provision, Signpost, among, snapshot
-from decisions.overviews.addresses import page_of
-from decisions.overviews.counting import Tally, Unknown, counted, listed, tallies
+from decisions.overviews.counting import Tally, Unknown, counted, tallies
 from decisions.overviews.sentences import LOOKED_AT, sentences
 from decisions.overviews.years import outcomes_by_year
 from decisions.shares import Share
@@ -146,4 +146,4 @@ def _parts(match: re.Match[str]) -> tuple[str, str]:
 def _page(section: str, rest: str) -> str:
     """The address of the page of a section; "" where no decision cites it."""
     is_cited = Provision.objects.published().of_act(_ACT).at(section, rest).exists()
-    return page_of(_ACT, section, rest) if is_cited else ""
+    return law_page(_ACT, section, rest) if is_cited else ""

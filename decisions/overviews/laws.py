@@ -1,6 +1,5 @@
 """The law that decisions cite: which Acts, which provisions of one, and the decisions that cite a provision."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,16 +8,15 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils.text import slugify
 
 from decisions import facets, search
+from decisions.addresses import SECTION, above, has_page, law_page, listed, nearest_law_page, parts_of
 from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
 from decisions.mentions import ACTS, official_address
 from decisions.models import Decision, Provision, snapshot
-from decisions.overviews.addresses import SECTION, page_of, parts_of
-from decisions.overviews.counting import Elsewhere, Unknown, listed
+from decisions.overviews.counting import Elsewhere, Unknown
 from decisions.shares import Share
 
 _MOST_ACTS, _MOST_PROVISIONS, _SHOWN_BELOW = 150, 200, 8
-_IN_AN_ADDRESS = re.compile(r"[0-9A-Za-z.-]{1,20}")
 _DECISIONS = Count("decision", distinct=True)
 _SMALL = frozenset(["and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -43,7 +41,7 @@ class Laws:
             counts = list(rows.order_by("-n", "act_slug"))
             names = _names([act for act, _ in counts[:_MOST_ACTS]])
         self.total, self.number = len(archive), len(counts)
-        self.cited = [Cited(names[act], page_of(act), Share(n, self.total)) for act, n in counts[:_MOST_ACTS]]
+        self.cited = [Cited(names[act], law_page(act), Share(n, self.total)) for act, n in counts[:_MOST_ACTS]]
 
 
 class ActPage:
@@ -75,12 +73,15 @@ class ActPage:
     def _cited(self, kind: str, section: str, number: int) -> Cited:
         of = self.share.number
         below = tuple(
-            Cited(in_words(kind, section, rest), page_of(self.act, section, rest, kind), Share(n, of))
+            Cited(in_words(kind, section, rest), law_page(self.act, section, rest, kind), Share(n, of))
             for of_kind, of_section, rest, n in self._parts
-            if (of_kind, of_section) == (kind, section) and _can_stand_in_an_address(rest)
+            if (of_kind, of_section) == (kind, section) and has_page(section, rest, kind)
         )
         return Cited(
-            in_words(kind, section), page_of(self.act, section, "", kind), Share(number, of), below[:_SHOWN_BELOW]
+            in_words(kind, section),
+            nearest_law_page(self.act, section, "", kind),
+            Share(number, of),
+            below[:_SHOWN_BELOW],
         )
 
 
@@ -93,10 +94,10 @@ class ProvisionPage:
     def __init__(self, act: str, number: str, page: str) -> None:
         self.act = act
         self.kind, self.section, self.rest = parts_of(number)
-        if not _can_stand_in_an_address(f"{self.kind}/{self.section}/{self.rest or 1}"):
+        if not has_page(self.section, self.rest, self.kind):
             raise Unknown("This is no number of a provision.")
         if number.startswith(f"{SECTION}-"):
-            raise Elsewhere(page_of(act, self.section, self.rest))
+            raise Elsewhere(law_page(act, self.section, self.rest))
         with snapshot():
             archive = facets.columns_now()
             places = self._places(archive)
@@ -118,7 +119,7 @@ class ProvisionPage:
     @property
     def act_page(self) -> str:
         """The page of its Act."""
-        return page_of(self.act)
+        return law_page(self.act)
 
     @property
     def published_at(self) -> str:
@@ -128,11 +129,9 @@ class ProvisionPage:
     @property
     def above(self) -> list[tuple[str, str]]:
         """The provisions that it stands below, the outermost first: name and page."""
-        parts = self.rest.split("/") if self.rest else []
-        rests = ["/".join(parts[:length]) for length in range(len(parts))]
         return [
-            (in_words(self.kind, self.section, each), page_of(self.act, self.section, each, self.kind))
-            for each in rests
+            (in_words(self.kind, self.section, each), law_page(self.act, self.section, each, self.kind))
+            for each in above(self.rest)
         ]
 
     @property
@@ -151,7 +150,7 @@ class ProvisionPage:
         if self.section != self.section.upper():
             self.section = self.section.upper()
             if len(self._places(archive)):
-                return Elsewhere(page_of(self.act, self.section, self.rest, self.kind))
+                return Elsewhere(law_page(self.act, self.section, self.rest, self.kind))
         return Unknown("No decision in this archive cites this provision.")
 
     def _page(self, value: str) -> int:
@@ -171,6 +170,21 @@ class ProvisionPage:
             return ""
         found = archive.places(search.backend().ids(query))
         return listed(q=typed) if np.array_equal(found, places) else ""
+
+
+def law_pages() -> list[str]:
+    """The addresses of the pages of all law that decisions cite: Acts, provisions, what these stand below. Two queries.
+
+    That is one for each law and number cited, sorted.
+    """
+    with snapshot():
+        cited = _public(facets.columns_now()).exclude(act_slug="")
+        rows = list(cited.values_list("act_slug", "section", "rest", "kind").distinct())
+    pages = {law_page(act) for act, *_ in rows}
+    for act, section, rest, kind in rows:
+        held = [each for each in [*above(rest), rest] if section and has_page(section, each, kind)]
+        pages.update(law_page(act, section, each, kind) for each in held)
+    return sorted(pages)
 
 
 def in_words(kind: str, section: str, rest: str = "") -> str:
@@ -225,7 +239,3 @@ def _names_in_print(acts: list[str]) -> dict[str, str]:
 def _by_its_address(act: str) -> str:
     """`care-and-support-regulations-2014` → Care and Support Regulations 2014."""
     return " ".join(word if word in _SMALL else word.capitalize() for word in act.split("-"))
-
-
-def _can_stand_in_an_address(rest: str) -> bool:
-    return all(_IN_AN_ADDRESS.fullmatch(part) for part in rest.split("/"))

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from decisions import ingest
-from decisions.models import Decision, StandardParagraph
+from decisions.models import Decision, Ground, StandardParagraph
 from decisions.tests.texts import COUNTS, FIXTURES, TEXTS, read
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +73,24 @@ def test_law_is_cited_as_printed_with_a_link_only_where_the_act_is_sure(client, 
     assert ">section 8<" not in law
     assert "Highways" in law
     assert "1980" not in law
+
+
+def test_law_cited_leads_to_the_others_that_cite_it_where_it_is_sure_which_law_that_is(client, pointing):
+    law = between(page(client, pointing), 'class="law"')
+    assert '<a class="others" href="/law/housing-act-1996/">' in law
+    assert '<a class="others" href="/law/housing-act-1996/193/2/">' in law
+    assert '<a class="others" href="/law/local-government-act-1974/schedule-5/">' in law
+    assert '<a class="others" href="/law/highways' not in law
+    for address in re.findall('class="others" href="([^"]+)"', law):
+        assert "Leeds City Council" in words(page(client, address)) or address.count("/") == 3
+
+
+def test_a_ground_leads_to_what_it_means_and_the_council_to_its_own_page(client, archive):
+    text = page(client)
+    assert '<h3><a href="/grounds/nothing-worthwhile-to-achieve/">Nothing worthwhile to gain</a></h3>' in text
+    assert '<a href="/councils/staffordshire-county-council/">Staffordshire County Council</a>' in text
+    Ground.objects.filter(slug="nothing-worthwhile-to-achieve").update(slug="of-old")
+    assert "<h3>Nothing worthwhile to gain</h3>" in page(client)
 
 
 def test_what_a_text_points_at_is_a_link_in_its_running_words_if_it_is_there(client, pointing):

@@ -43,7 +43,7 @@ def test_the_search_box_comes_first_and_leads_to_the_list(client, archive):
     assert 'data-suggest="/decisions/suggest/"' in page
 
 
-def test_every_ground_that_decisions_show_is_counted_and_ranked_and_leads_to_them(client, archive):
+def test_every_ground_is_ranked_its_title_leads_to_what_it_means_and_its_number_to_its_decisions(client, archive):
     front = client.get("/").context["front"]
     counted = {
         slug: Finding.objects.counting().filter(ground__slug=slug).values("decision").distinct().count()
@@ -52,8 +52,12 @@ def test_every_ground_that_decisions_show_is_counted_and_ranked_and_leads_to_the
     assert {each.slug: each.number for each in front.grounds} == counted
     assert [each.number for each in front.grounds] == sorted(counted.values(), reverse=True)
     assert front.with_ground + front.without_ground == front.total == 5
+    page = client.get("/").content.decode()
     for each in front.grounds:
-        assert client.get(each.address).context["listing"].total == each.number
+        assert f'<a href="/grounds/{each.slug}/">{each.title}</a>' in page
+        assert f'<a class="count" href="{each.listed}">' in page
+        assert client.get(each.listed).context["listing"].total == each.number
+        assert client.get(each.address).context["ground"].share.number == each.number
         assert CATALOGUE[each.slug].explanation.startswith(each.in_short)
 
 
@@ -62,7 +66,9 @@ def test_each_ground_is_told_in_one_sentence_and_one_that_is_known_no_more_in_no
         told = GroundCount(slug, "", 1, 5).in_short
         assert told.endswith(".")
         assert ". " not in told
-    assert GroundCount("of-old", "Of old", 1, 5).in_short == ""
+    of_old = GroundCount("of-old", "Of old", 1, 5)
+    assert of_old.in_short == ""
+    assert of_old.address == of_old.listed == "/decisions/?ground=of-old"
 
 
 def test_each_year_leads_to_its_decisions(client, archive):
