@@ -226,11 +226,11 @@ def _names(acts: list[str]) -> dict[str, str]:
 
 
 def _names_in_print(acts: list[str]) -> dict[str, str]:
-    """How decisions print the name of each Act. Two queries."""
+    """How published decisions print the name of each Act; where none does, by its address. Two queries."""
     ends = Provision.objects.filter(act_slug__in=acts).order_by().values_list("act_slug")
     keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
     printed: dict[str, Counter[str]] = {act: Counter() for act in acts}
-    for act, name in Provision.objects.filter(pk__in=keys).order_by("pk").values_list("act_slug", "act"):
+    for act, name in Provision.objects.published().filter(pk__in=keys).order_by("pk").values_list("act_slug", "act"):
         if slugify(name.replace("’", "")) == act:
             printed[act][name] += 1
     return {act: next(iter(names), "") or _by_its_address(act) for act, names in printed.items()}

@@ -112,6 +112,25 @@ def test_what_a_removed_decision_cites_is_gone(client, archive):
     assert client.get("/law/lone-act-1900/7/").status_code == 404
 
 
+def test_how_a_removed_decision_prints_a_name_is_not_how_the_law_is_called(client, archive):
+    found = {
+        "paragraph_number": 1,
+        "start": 0,
+        "end": 5,
+        "kind": "section",
+        "section": "7",
+        "act_slug": "lone-act-1900",
+    }
+    decision, other = Decision.objects.order_by("pk")[:2]
+    Provision.objects.create(decision=decision, act="LONE Act 1900", **found)
+    Provision.objects.create(decision=other, act="Lone act 1900", **found)
+    assert shown(client, "/law/lone-act-1900/", "act").title == "LONE Act 1900"
+    ingest.correct(decision, by="ann", facts={"removed_at": decision.imported_at, "removal_reason": "Asked for."})
+    for address in ("/law/", "/law/lone-act-1900/", "/law/lone-act-1900/7/"):
+        assert "LONE" not in text_of(client, address)
+        assert "Lone act 1900" in text_of(client, address)
+
+
 @pytest.mark.parametrize(
     "address",
     [
