@@ -12,7 +12,11 @@ from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, 
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # paragraphs shown of a decision
-_AROUND = 120  # characters shown either side of the words
+_LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110))
+# Characters shown either side of the words in a paragraph, and of a summary: the most for which there is room.
+_ROOM = 29_000  # bytes for the summaries and paragraphs of a page of the list, which weighs 60,000 at most
+_ADDRESSES = 16  # of the list itself in other orders, forms and pages: the longer they are, the less room is left
+_OF_A_MARK, _OF_A_LINK = 13, 120  # bytes around each
 
 Place = tuple[str, int, int]
 """A text on a decision's page: summary, heading, lead, row (a paragraph or an item) or closing; whose; which line."""
@@ -37,23 +41,36 @@ class _Summary(NamedTuple):
 _Text = _Summary | ParagraphRow
 
 
-def marks(query: search.Query, summaries: Mapping[int, str]) -> dict[int, tuple[list[Segment], list[Hit]]]:
+def marks(
+    query: search.Query, summaries: Mapping[int, str], address_length: int
+) -> dict[int, tuple[list[Segment], list[Hit]]]:
     """For each decision, given by id with its summary: the summary marked, and its best paragraphs in their order.
 
-    Two queries, however many they are.
+    They are cut so that a page has room for them, on which the address of the list, so many characters long, stands
+    several times. Two queries, however many they are.
     """
     if not summaries:
         return {}
     rows = paragraphs_of(summaries)
     texts = [*(_Summary(pk, text) for pk, text in summaries.items()), *rows]
     spans = _spans(query, texts, ["summary"] * len(summaries) + _columns(rows, summaries))
-    marked = {pk: segments(text, spans.get(place, [])) for place, (pk, text) in enumerate(summaries.items())}
+    heads = [(head, spans.get(place, [])) for place, head in enumerate(summaries.items())]
+    found = [(texts[place], spans[place]) for place in sorted(spans) if texts[place].number]
+    room = _ROOM - _ADDRESSES * address_length
+    for around, most in _LENGTHS:
+        shown = [segments(*excerpt(text.text, at, around)) for text, at in found]
+        marked = {pk: segments(*excerpt(text, [(0, 0), *at], most)) for (pk, text), at in heads}
+        if sum(map(_weight, (*shown, *marked.values()))) + _OF_A_LINK * len(found) <= room:
+            break
     hits: dict[int, list[Hit]] = {pk: [] for pk in summaries}
-    for place in sorted(spans):
-        text = texts[place]
-        if text.number:
-            hits[text.decision_id].append(Hit(text.number, segments(*excerpt(text.text, spans[place], _AROUND))))
+    for (text, _), cut in zip(found, shown, strict=True):
+        hits[text.decision_id].append(Hit(text.number, cut))
     return {pk: (marked[pk], hits[pk]) for pk in summaries}
+
+
+def _weight(cut: Iterable[Segment]) -> int:
+    """How many bytes the segments take in a page."""
+    return sum(len(each.text.encode()) + _OF_A_MARK * each.marked for each in cut)
 
 
 def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) -> dict[int, list[Span]]:

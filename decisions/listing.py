@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -23,6 +24,7 @@ from decisions.nothing import Nothing
 from decisions.parsing import reference
 
 PAGE_SIZE = 25
+_MOST_OF_CHIPS = 3_000  # characters of addresses in all
 _MOST_CARRIED = 5_000  # characters in all: a list has up to a hundred links to decisions
 
 
@@ -182,6 +184,12 @@ class Listing(Asked):
         return [each for each in self.chips if each.page]
 
     @property
+    def linked_chips(self) -> list[Chip]:
+        """The chips that a page has room for: each leads to all that the others ask for, so many would be long."""
+        lengths = accumulate(len(each.without) for each in self.chips)
+        return [chip for chip, length in zip(self.chips, lengths, strict=True) if length <= _MOST_OF_CHIPS]
+
+    @property
     def is_unranked(self) -> bool:
         """Whether so many decisions have the words that the newest come first, not the most relevant."""
         return bool(self.query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
@@ -246,7 +254,7 @@ class Listing(Asked):
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
         rows = {row.decision.pk: row for row in rows_of(ids, self._counted.grounds(ids))}
         if self.query.atoms:
-            marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()})
+            marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()}, len(self.whole_address))
             for pk, (summary, best) in marked.items():
                 rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())

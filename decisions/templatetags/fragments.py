@@ -22,8 +22,8 @@ _SHORT = 120  # characters; to fold a paragraph of two lines gains nothing
 
 _BOX = (
     '<label class="{kind}"><input type="checkbox" id="{name}-{value}" name="{name}" value="{value}"'
-    ' form="{form}"{checked}> <span class="label">{label}</span>{bar}'
-    ' <span class="count"><span class="unseen">, decisions: </span>{count}</span></label>\n'
+    ' form="{form}"{checked}> <span>{label}</span>{bar}'
+    " <b>{count}</b></label>\n"
 )
 _BAR = (
     '<svg class="bar" viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
@@ -34,18 +34,14 @@ _ROW = """<article class="row">
 <p class="facts">{reference} · {date} · {outcome} · {about}</p>
 {grounds}{summary}{hits}</article>
 """
-_HIT = """<p class="hit"><a class="pilcrow" href="{address}{carried}#p{number}"><span aria-hidden="true">¶</span>\
-<span class="unseen">Paragraph</span> {number}</a> {words}</p>
+_HIT = """<p class="hit"><a href="{address}{carried}#p{number}"><i>Paragraph</i> {number}</a> {words}</p>
 """
 
 _NUMBERED = (
     '<div class="numbered" id="{anchor}">'
     '<a class="number" href="#{anchor}" aria-label="Paragraph {number}">{number}</a> {words}</div>\n'
 )
-_PILCROW = (
-    '<a class="pilcrow" href="{path}#p{number}"><span aria-hidden="true">¶</span>'
-    '<span class="unseen">Paragraph</span> {number}</a>'
-)
+_PILCROW = '<a class="pilcrow" href="{path}#p{number}"><span class="unseen">Paragraph</span> {number}</a>'
 _FOLDED = (
     '<details class="standard"{open}><summary><span class="opening">{opening}</span>'
     ' <span class="kind">Standard paragraph</span></summary>{words}</details>'

@@ -1,6 +1,12 @@
 // The page of a decision: buttons that copy, contents that follow the reading, and what is folded opened when it is
 // reached or printed. Without this script every link and fold works by itself.
 
+// What fetches the similar decisions once the reader comes there is needed by nothing else, and comes last.
+
+const then = document.createElement("script");
+then.src = document.currentScript.dataset.then;
+window.addEventListener("load", () => document.head.append(then));
+
 const decision = document.querySelector("article.decision");
 const address = document.querySelector("link[rel=canonical]").href;
 

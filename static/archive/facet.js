@@ -5,7 +5,7 @@ const left = document.getElementById("left");
 const values = [...document.querySelectorAll("#all label.value")].map((label) => ({
   label,
   box: label.querySelector("input"),
-  text: label.querySelector(".label").textContent.toLowerCase(),
+  text: label.querySelector("span").textContent.toLowerCase(),
 }));
 
 function narrow() {

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from decisions import facets, freshness, ingest
 from decisions.models import Decision
-from decisions.tests import generated
+from decisions.tests import generated, heavy
 from decisions.tests.scale import LONG
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,30 @@ def test_a_decisions_page_that_was_opened_from_a_list_looks_up_no_index(client, 
     with CaptureQueriesContext(connection) as queries:
         assert client.get(first.path + listing.carried).status_code == 200
     assert not [each for each in queries.captured_queries if "MATCH" in each["sql"]]
+
+
+@pytest.mark.parametrize("each", [0, 2, 3])
+def test_a_list_of_long_names_full_paragraphs_and_many_filters_weighs_no_more_than_60_kb(client, tmp_path, each):
+    ingest.import_files(heavy.write(tmp_path, 130))
+    facets_of_all = client.get("/decisions/", {"q": heavy.WORDS}).context["listing"].facets
+    on = {name: [value.value for value in facet.shown[:each]] for name, facet in facets_of_all.items()}
+    freshness.forget()
+    response = client.get("/decisions/", {"q": heavy.WORDS, **on})
+    rows = response.context["listing"].rows
+    assert [len(row.hits) for row in rows] == [3] * 25
+    assert all(any(segment.marked for segment in hit.segments) for row in rows for hit in row.hits)
+    assert 40_000 < len(response.content) <= 60_000
+    listed = client.get("/decisions/", on)
+    assert len(listed.context["listing"].rows) == 25
+    assert len(listed.content) <= 60_000
+
+
+def test_filters_beyond_the_room_for_chips_are_said_to_stand_among_the_filters(client, tmp_path):
+    ingest.import_files(heavy.write(tmp_path, 130))
+    facets_of_all = client.get("/decisions/").context["listing"].facets
+    several = {name: [value.value for value in facet.shown] for name, facet in facets_of_all.items()}
+    response = client.get("/decisions/", several)
+    listing = response.context["listing"]
+    assert 0 < len(listing.linked_chips) < len(listing.chips)
+    assert "ticked among the filters" in response.content.decode()
+    assert "ticked among the filters" not in client.get("/decisions/?year=2013").content.decode()
