@@ -82,14 +82,17 @@ def told(report: dict) -> tuple[list[int], str]:
     return scores, f"{' '.join(f'{each:3}' for each in scores)}  {sent:5.0f} kB  {shift:.3f}  {' '.join(sorted(lost))}"
 
 
-def main(archive: str) -> int:
-    """Measure every page on a phone and on a desktop; 1 where a score is too low, 2 where nothing can be measured."""
+def main(archive: str, paths: list[str]) -> int:
+    """Measure pages, or one of every kind, on a phone and on a desktop.
+
+    1 where a score is too low, 2 where nothing can be measured.
+    """
     lighthouse = shutil.which("lighthouse")
     if not lighthouse:
         sys.stderr.write("The program `lighthouse` is not on the PATH: docs/LOOKS.md tells how to come by it.\n")
         return 2
     lowest = 100
-    for path in pages(archive):
+    for path in paths or pages(archive):
         for screen in SCREENS:
             scores, line = best(lighthouse, archive, path, screen)
             lowest = min(lowest, *scores)
@@ -100,4 +103,5 @@ def main(archive: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "http://127.0.0.1:8000"))
+    address, *chosen = sys.argv[1:] or ["http://127.0.0.1:8000"]
+    sys.exit(main(address.rstrip("/"), chosen))

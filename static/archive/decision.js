@@ -1,12 +1,6 @@
 // The page of a decision: buttons that copy, contents that follow the reading, and what is folded opened when it is
 // reached or printed. Without this script every link and fold works by itself.
 
-// What fetches the similar decisions once the reader comes there is needed by nothing else, and comes last.
-
-const then = document.createElement("script");
-then.src = document.currentScript.dataset.then;
-window.addEventListener("load", () => document.head.append(then));
-
 const decision = document.querySelector("article.decision");
 const address = document.querySelector("link[rel=canonical]").href;
 
@@ -101,3 +95,29 @@ function follow() {
 
 const watch = new IntersectionObserver(follow, { rootMargin: "-33% 0px -67% 0px" });
 for (const section of contents.keys()) watch.observe(section);
+
+// Similar decisions come a little before the reader does, so that nothing in sight moves. Where they cannot be had, the link to their page stays.
+
+const place = decision.querySelector("[data-from]");
+
+async function fetchSimilar() {
+  try {
+    const answer = await fetch(place.dataset.from, { credentials: "omit" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.getElementById("similar");
+    if (found) place.replaceChildren(found);
+  } catch {
+    // No answer: the link stays.
+  }
+}
+
+const near = new IntersectionObserver(
+  (seen) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    near.disconnect();
+    fetchSimilar();
+  },
+  { rootMargin: "0px 0px 50% 0px" },
+);
+near.observe(place);

@@ -12,7 +12,7 @@ PAGE = "/decisions/22-015-753/similar/"
 
 def test_it_stands_beside_the_decision_and_the_decision_links_to_it(client, archive):
     assert f'href="{PAGE}"' in client.get("/decisions/22-015-753/").content.decode()
-    assert f'hx-get="{PAGE}"' in client.get("/decisions/22-015-753/").content.decode()
+    assert f'data-from="{PAGE}"' in client.get("/decisions/22-015-753/").content.decode()
     text = client.get(PAGE).content.decode()
     assert 'id="similar"' in text
     assert 'href="/decisions/22-015-753/"' in text

@@ -19,6 +19,7 @@ PAGES = [
     "/decisions/21-018-159/",
     "/decisions/21-018-159/?q=council#p7",
     "/decisions/21-018-159/#p3",
+    "/decisions/24-000-001/",
     "/decisions/21-018-159/similar/",
     "/decisions/99-999-999/",
     "/decisions/facets/council/",
