@@ -180,8 +180,8 @@ class Listing(Asked):
 
     @property
     def explained(self) -> list[Chip]:
-        """Those of them whose council or ground has a page of its own."""
-        return [each for each in self.chips if each.page]
+        """Those of the linked chips whose council or ground has a page of its own."""
+        return [each for each in self.linked_chips if each.page]
 
     @property
     def linked_chips(self) -> list[Chip]:
