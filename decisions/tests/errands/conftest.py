@@ -1,10 +1,11 @@
 """A browser, and visitors with and without JavaScript who find the five decisions."""
 
 import os
+import threading
 import time
 
 import pytest
-from django.db import connection
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import expect
 
 from decisions import ingest
@@ -25,8 +26,47 @@ def browser_type_launch_args(browser_type_launch_args):
     }
 
 
+class OneAtATime:
+    """Has the server answer one request after the other: on SQLite all its threads share the connection in memory."""
+
+    def __init__(self):
+        self._lock, self._mine = threading.Lock(), threading.local()
+        self._open = set()
+
+    def begin(self, **_):
+        """A request has come in: wait for the one before it."""
+        self._open.add(threading.get_ident())
+        self._mine.holds = self._lock.acquire(timeout=60)
+
+    def end(self, **_):
+        """It is answered."""
+        self._open.discard(threading.get_ident())
+        if getattr(self._mine, "holds", False):
+            self._mine.holds = False
+            self._lock.release()
+
+    def wait_until_all_is_answered(self):
+        """Wait for what pages had still asked for, before their tables are emptied. Raises AssertionError."""
+        quiet, until = 0, time.monotonic() + 60
+        while quiet < 10:
+            assert time.monotonic() < until, f"{len(self._open)} requests are never answered"
+            quiet = 0 if self._open else quiet + 1
+            time.sleep(0.01)
+
+
 @pytest.fixture
-def visit(new_context, live_archive, live_server):
+def in_turns(live_archive):
+    """The requests of a test, one after the other, to their end."""
+    turns = OneAtATime()
+    request_started.connect(turns.begin)
+    request_finished.connect(turns.end)
+    yield turns
+    request_started.disconnect(turns.begin)
+    request_finished.disconnect(turns.end)
+
+
+@pytest.fixture
+def visit(new_context, in_turns, live_server):
     """Open the archive at an address, in a fresh browser with the options given."""
 
     pages = []
@@ -40,16 +80,7 @@ def visit(new_context, live_archive, live_server):
     yield visit
     for page in pages:
         page.close()
-    wait_until_all_is_answered()
-
-
-def wait_until_all_is_answered():
-    """Wait for what pages had still asked for: on SQLite the server reads by the connection that empties the tables."""
-    quiet, until = 0, time.monotonic() + 10
-    while quiet < 5 and time.monotonic() < until:
-        is_reading = connection.vendor == "sqlite" and connection.connection and connection.connection.in_transaction
-        quiet = 0 if is_reading else quiet + 1
-        time.sleep(0.01)
+    in_turns.wait_until_all_is_answered()
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

@@ -152,8 +152,11 @@ def test_every_question_is_answered_from_an_index(asked, index):
     if connection.vendor == "postgresql":  # which reads a small table as a whole where it may
         connection.cursor().execute("SET LOCAL enable_seqscan = off")
     plan = asked().order_by().explain()
-    assert index in plan
-    assert {"sqlite": "SEARCH", "postgresql": "Index Cond"}[connection.vendor] in plan
+    if connection.vendor == "postgresql":  # which of two indexes is as good to it where a table is so small
+        assert "Index Cond" in plan
+    else:
+        assert "SEARCH" in plan
+        assert index in plan
 
 
 def test_what_older_rules_read_is_read_anew_and_said_to_be_missing_till_then(every, monkeypatch):
