@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from decisions.tests.browser import find_browser
 
 ENOUGH = 99
+_LONGEST = 180  # seconds; now and then a browser never answers
 _TRIES = 4
 """How often a page is measured where that was not enough: what else the machine does can only make a page look slow."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -46,23 +47,25 @@ def asked(archive: str, path: str) -> dict:
 
 
 def measured(lighthouse: str, archive: str, path: str, screen: str) -> dict:
-    """Return Lighthouse's report of a page. Raises subprocess.CalledProcessError."""
+    """Return Lighthouse's report of a page. Raises subprocess.SubprocessError."""
     as_root = " --no-sandbox" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
     command = [lighthouse, archive + path, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
     command += [f"--chrome-flags=--headless --disable-gpu{as_root}", *SCREENS[screen]]
     command += ["--skip-audits=is-crawlable"] if CLOSED_ON_PURPOSE.search(path) else []
-    done = subprocess.run(command, env=os.environ | {"CHROME_PATH": find_browser()}, capture_output=True, check=True)
+    env = os.environ | {"CHROME_PATH": find_browser()}
+    done = subprocess.run(command, env=env, capture_output=True, check=True, timeout=_LONGEST)
     return json.loads(done.stdout)
 
 
 def best(lighthouse: str, archive: str, path: str, screen: str) -> tuple[list[int], str]:
-    """Return the scores and the line of the best of a few tries. Raises subprocess.CalledProcessError if none ran."""
+    """Return the scores and the line of the best of a few tries. Raises subprocess.SubprocessError if none ran."""
     tries = []
     for number in range(1, _TRIES + 1):
         try:
             tries.append(told(measured(lighthouse, archive, path, screen)))
-        except subprocess.CalledProcessError as error:
-            sys.stderr.write(f"{path} ({screen}), try {number}: {error.stderr.decode(errors='replace')[-300:]}\n")
+        except subprocess.SubprocessError as error:
+            said = (error.stderr or b"").decode(errors="replace")[-300:]
+            sys.stderr.write(f"{path} ({screen}), try {number} failed: {said or error}\n")
             if number == _TRIES and not tries:
                 raise
         if tries and min(tries[-1][0]) >= ENOUGH:
