@@ -43,10 +43,13 @@ def law_page(act: str, section: str = "", rest: str = "", kind: str = SECTION) -
 
 def nearest_law_page(act: str, section: str, rest: str, kind: str) -> str:
     """The page of a provision; where it has none, of what it stands below. "" where it is in doubt which Act it is."""
-    if not act:
-        return ""
-    held = [each for each in [*above(rest), rest] if has_page(section, each, kind)]
-    return law_page(act, section, held[-1], kind) if held else law_page(act)
+    return law_pages_down_to(act, section, rest, kind)[-1] if act else ""
+
+
+def law_pages_down_to(act: str, section: str, rest: str, kind: str) -> list[str]:
+    """The pages of an Act and of what a provision of it stands below, the outermost first, and last its own if any."""
+    held = [each for each in [*above(rest), rest] if section and has_page(section, each, kind)]
+    return [law_page(act), *(law_page(act, section, each, kind) for each in held)]
 
 
 def has_page(section: str, rest: str, kind: str) -> bool:

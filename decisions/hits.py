@@ -12,8 +12,8 @@ from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, 
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # paragraphs shown of a decision
-_LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110))
 # Characters shown either side of the words in a paragraph, and of a summary: the most for which there is room.
+_LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110))
 _ROOM = 29_000  # bytes for the summaries and paragraphs of a page of the list, which weighs 60,000 at most
 _ADDRESSES = 16  # of the list itself in other orders, forms and pages: the longer they are, the less room is left
 _OF_A_MARK, _OF_A_LINK = 13, 120  # bytes around each

@@ -8,7 +8,16 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils.text import slugify
 
 from decisions import facets, search
-from decisions.addresses import SECTION, above, has_page, law_page, listed, nearest_law_page, parts_of
+from decisions.addresses import (
+    SECTION,
+    above,
+    has_page,
+    law_page,
+    law_pages_down_to,
+    listed,
+    nearest_law_page,
+    parts_of,
+)
 from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
 from decisions.mentions import ACTS, official_address
@@ -180,11 +189,7 @@ def law_pages() -> list[str]:
     with snapshot():
         cited = _public(facets.columns_now()).exclude(act_slug="")
         rows = list(cited.values_list("act_slug", "section", "rest", "kind").distinct())
-    pages = {law_page(act) for act, *_ in rows}
-    for act, section, rest, kind in rows:
-        held = [each for each in [*above(rest), rest] if section and has_page(section, each, kind)]
-        pages.update(law_page(act, section, each, kind) for each in held)
-    return sorted(pages)
+    return sorted({page for row in rows for page in law_pages_down_to(*row)})
 
 
 def in_words(kind: str, section: str, rest: str = "") -> str:
