@@ -68,9 +68,9 @@ def marks(
     return {pk: (marked[pk], hits[pk]) for pk in summaries}
 
 
-def _weight(cut: Iterable[Segment]) -> int:
+def _weight(cut: Sequence[Segment]) -> int:
     """How many bytes the segments take in a page."""
-    return sum(len(each.text.encode()) + _OF_A_MARK * each.marked for each in cut)
+    return len("".join([each.text for each in cut]).encode()) + _OF_A_MARK * sum([each.marked for each in cut])
 
 
 def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) -> dict[int, list[Span]]:

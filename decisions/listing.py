@@ -178,12 +178,12 @@ class Listing(Asked):
                 chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value)))
         return chips
 
-    @property
+    @cached_property
     def explained(self) -> list[Chip]:
         """Those of the linked chips whose council or ground has a page of its own."""
         return [each for each in self.linked_chips if each.page]
 
-    @property
+    @cached_property
     def linked_chips(self) -> list[Chip]:
         """The chips that a page has room for: each leads to all that the others ask for, so many would be long."""
         lengths = accumulate(len(each.without) for each in self.chips)

@@ -41,12 +41,11 @@ class Nothing:
         droppable = [*(["q"] if query else []), *asked]
         self.is_narrowed = bool(asked)
         droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
-        public = Decision.objects.published()
         is_certain = len(query.groups) == 1 and not query.without and not asked  # no decision has the one thing
         unsure = () if is_certain else query.groups
         counted = _scalars(
             ["COUNT"] * len(droppable) + ["EXISTS"] * len(unsure),
-            [*map(filters.matching, droppable), *(public.filter(pk__in=_of(group)) for group in unsure)],
+            [*map(filters.matching, droppable), *map(_having, unsure)],
         )
         has = [False] if is_certain else counted[len(droppable) :]
         lacking = [group for group, held in zip(query.groups, has, strict=True) if not held]
@@ -72,11 +71,13 @@ class Nothing:
     def _meant(self, lacking: Sequence[Term]) -> Meant | None:
         """The words as typed, with those that no decision has respelt as the archive spells them."""
         respelt = [term.words[0] for term in lacking if not term.is_phrase and not term.prefix][:_MOST_WORDS]
-        found = {word: near for word, near in search.backend().spellings(respelt).items() if near} if respelt else {}
+        if not respelt:
+            return None
+        found = search.backend().spellings(respelt)
         candidates = [(word, near) for word, all_near in found.items() for near in all_near]
         counts = _scalars(
             ["COUNT"] * len(candidates),
-            [Decision.objects.published().filter(pk__in=_of((Term((near,)),))) for _, near in candidates],
+            [_having((Term((near,)),)) for _, near in candidates],
         )
         best: dict[str, tuple[int, str]] = {}
         for (word, near), count in zip(candidates, counts, strict=True):
@@ -88,8 +89,9 @@ class Nothing:
         return Meant(typed, self._address(q=typed)) if best and typed != self._filters.words else None
 
 
-def _of(group):
-    return search.backend().matching(Query((group,)))
+def _having(group):
+    """The published decisions that have any of a group of atoms."""
+    return Decision.objects.published().filter(pk__in=search.backend().matching(Query((group,))))
 
 
 def _text(atom) -> str:

@@ -92,7 +92,7 @@ class Archive:
 
     def at(self, ids: np.ndarray) -> np.ndarray:
         """Where each of these decisions stands; -1 for a key that the archive has not."""
-        if not len(self.ids):
+        if not (len(self.ids) and len(ids)):
             return np.full(len(ids), -1, np.int32)
         if self._by_key is not None:
             return self._by_key[np.clip(ids, -1, len(self._by_key) - 1)]

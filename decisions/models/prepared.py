@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
@@ -31,7 +32,7 @@ class Prepared(Generic[Row]):
         asked = given if connection.vendor == "postgresql" else json.dumps(given)
         with connection.cursor() as cursor:
             cursor.execute(sql, [asked if each is _GIVEN else each for each in parameters])
-            return list(map(self._kind._make, cursor.fetchall()))
+            return list(map(partial(tuple.__new__, self._kind), cursor.fetchall()))
 
     def _sql(self) -> tuple[str, list]:
         keys = RawSQL(_KEYS[connection.vendor], [_GIVEN])  # noqa: S611 - the keys are a parameter

@@ -62,27 +62,9 @@ def years(facet):
 
 
 @register.simple_tag
-def row(shown, carried):
-    """A decision of the list; `carried` is what links to its page carry along."""
-    facts, carried = shown.decision, escape(carried)
-    address = escape(facts.path)
-    about = facts.category or "category not stated"
-    parts = {
-        "address": address,
-        "carried": carried,
-        "council": unbroken_name(facts.council or "Council not stated"),
-        "reference": escape(facts.reference),
-        "date": facts.printed_date or "date not stated",
-        "outcome": escape(facts.outcome or "outcome not stated"),
-        "about": escape(f"{about}: {facts.subcategory}" if facts.subcategory else about),
-        "grounds": f'<p class="grounds">{escape(" · ".join(shown.grounds))}</p>\n' if shown.grounds else "",
-        "summary": f'<p class="words">{text(shown.summary)}</p>\n' if facts.summary else "",
-        "hits": "".join(
-            _HIT.format(address=address, carried=carried, number=hit.number, words=text(hit.segments))
-            for hit in shown.hits
-        ),
-    }
-    return mark_safe(_ROW.format(**parts))  # noqa: S308
+def rows(several, carried=""):
+    """Decisions of a list; `carried` is what links to their pages carry along."""
+    return mark_safe("".join(_row(each, escape(carried)) for each in several))  # noqa: S308
 
 
 @register.simple_tag
@@ -156,6 +138,28 @@ def _in_mark(segment: Segment) -> str:
         return f"<mark>{words}</mark>" if segment.marked else words
     address = f' id="match-{segment.match}"' if segment.match else ""
     return f'<mark class="{"found proof" if segment.marked else "found"}"{address}>{words}</mark>'
+
+
+def _row(shown, carried: str) -> str:
+    facts = shown.decision
+    address = escape(facts.path)
+    about = facts.category or "category not stated"
+    parts = {
+        "address": address,
+        "carried": carried,
+        "council": unbroken_name(facts.council or "Council not stated"),
+        "reference": escape(facts.reference),
+        "date": facts.printed_date or "date not stated",
+        "outcome": escape(facts.outcome or "outcome not stated"),
+        "about": escape(f"{about}: {facts.subcategory}" if facts.subcategory else about),
+        "grounds": f'<p class="grounds">{escape(" · ".join(shown.grounds))}</p>\n' if shown.grounds else "",
+        "summary": f'<p class="words">{text(shown.summary)}</p>\n' if facts.summary else "",
+        "hits": "".join(
+            _HIT.format(address=address, carried=carried, number=hit.number, words=text(hit.segments))
+            for hit in shown.hits
+        ),
+    }
+    return _ROW.format(**parts)
 
 
 def _with_those_below(name: str, value, form: str) -> str:
