@@ -43,6 +43,7 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
         paragraph_number=number,
         start=start,
         end=start + len(quote),
+        quote=quote,
         strength=strength,
         origin=Finding.Origin.PERSON,
         position=decision.findings.count(),
@@ -56,16 +57,15 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
 @transaction.atomic
 def remove_finding(finding: Finding, *, by: str) -> None:
     """Strike a finding that is wrong. One of the machine's stays struck: its words show the ground no more."""
-    quote = _stored_whole(finding.decision, finding.paragraph_number)[finding.start : finding.end]
     record = Record(finding.decision, by)
-    record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{quote}”", "")
+    record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{finding.quote}”", "")
     corrections = record.close()
     if finding.origin == Finding.Origin.MACHINE:
         Struck.objects.create(
             decision=finding.decision,
             ground=finding.ground,
             paragraph_number=finding.paragraph_number,
-            quote=quote,
+            quote=finding.quote,
             by=by,
             at=corrections[0].at,
         )
@@ -89,8 +89,7 @@ def moved(findings: Iterable[Finding], old: Mapping[int, str], new: Mapping[int,
         _move(finding, old.get(finding.paragraph_number, ""), new.get(finding.paragraph_number, ""))
         place = (finding.ground_id, finding.paragraph_number, finding.start, finding.end)
         if place in taken:
-            quote = new[finding.paragraph_number][finding.start : finding.end]
-            raise _lost(finding, quote, "stand once in the new text, for two such findings")
+            raise _lost(finding, "stand once in the new text, for two such findings")
         taken.add(place)
     return changed
 
@@ -125,14 +124,14 @@ def _move(finding: Finding, old: str, new: str) -> None:
     try:
         start = follow(finding.start, finding.end, old, new)
     except LookupError as error:
-        raise _lost(finding, old[finding.start : finding.end], str(error)) from error
+        raise _lost(finding, str(error)) from error
     finding.start, finding.end = start, start + finding.end - finding.start
 
 
-def _lost(finding: Finding, quote: str, how: str) -> CorrectionError:
+def _lost(finding: Finding, how: str) -> CorrectionError:
     return CorrectionError(
-        f"The finding “{finding.ground}” rests on the words “{quote}” of {place_of(finding.paragraph_number)}, which "
-        f"{how}. Keep the words, or delete the finding first."
+        f"The finding “{finding.ground}” rests on the words “{finding.quote}” of "
+        f"{place_of(finding.paragraph_number)}, which {how}. Keep the words, or delete the finding first."
     )
 
 

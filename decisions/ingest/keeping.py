@@ -26,7 +26,7 @@ class Kept:
     council_stays: bool = False
     people: list[Finding] = field(default_factory=list)
     strikes: list[Struck] = field(default_factory=list)
-    lost: list[tuple[Finding, str]] = field(default_factory=list)
+    lost: list[Finding] = field(default_factory=list)
     raised: list[Reason] = field(default_factory=list)
 
     def store(self, decision: Decision) -> None:
@@ -36,8 +36,9 @@ class Kept:
         Finding.objects.bulk_create(self.people)
         Struck.objects.bulk_update(self.strikes, ["paragraph_number"])
         record = Record(decision, by="")
-        for finding, quote in self.lost:
-            record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{quote}”", "")
+        for finding in self.lost:
+            place = place_of(finding.paragraph_number)
+            record.note(f"ground in {place}", f"{finding.ground.title}: “{finding.quote}”", "")
         record.close()
 
 
@@ -68,10 +69,7 @@ def keep(decision: Decision, reading: Reading) -> Kept:
     spans = {_span(each) for each in kept.people}
     struck = [strike_of(each) for each in kept.strikes]
     findings = machine_findings(merged.document, spans, struck)
-    before = {
-        (each.ground.slug, moving.old[each.paragraph_number][each.start : each.end])
-        for each in decision.findings.select_related("ground")
-    }
+    before = set(decision.findings.order_by().values_list("ground__slug", "quote"))
     doubts = [*unread, *merged.doubts, *moving.doubts, *found_again(findings, merged.document, before, struck)]
     kept.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
     review = tuple(reasons(merged.document, findings, kept.people))
@@ -124,16 +122,15 @@ class _Moving:
         """Move people's findings with their words; those whose words are gone, or not certain, are lost."""
         taken: set[Place] = set()
         for finding in findings:
-            quote = self.old[finding.paragraph_number][finding.start : finding.end]
             was = place_of(finding.paragraph_number)
             number, start, how = self._found(finding.paragraph_number, finding.start, finding.end)
-            place = (finding.ground.slug, number, start, start + len(quote))
+            place = (finding.ground.slug, number, start, start + len(finding.quote))
             if how or place in taken:
                 how = how or "stand once in the new text, for two such findings"
-                kept.lost.append((finding, quote))
+                kept.lost.append(finding)
                 self.doubts.append(
-                    f"staff found “{finding.ground.title}” in the words “{quote}” of {was}, which {how}; the finding "
-                    "could not stay"
+                    f"staff found “{finding.ground.title}” in the words “{finding.quote}” of {was}, which {how}; the "
+                    "finding could not stay"
                 )
                 continue
             taken.add(place)

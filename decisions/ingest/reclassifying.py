@@ -78,7 +78,7 @@ class _Case:
         people = {_key(each)[:1] + _key(each)[2:] for each in self.people}
         self.found = machine_findings(self.document, people, self.strikes)
         if self.is_found_otherwise:
-            before = {(each.ground.slug, self._quote(_key(each))) for each in self.held}
+            before = {(each.ground.slug, each.quote) for each in self.held}
             again = found_again(self.found, self.document, before, self.strikes)
             self.raised = [text for text in dict.fromkeys(again) if text not in self._told]
         told = doubt_about_grounds(self.document, self.found, self.people)
@@ -181,5 +181,5 @@ def _store(cases: Sequence[_Case]) -> None:
             finding.position = position
             people.append(finding)
     Finding.objects.filter(pk__in=[each.pk for case in cases for each in case.machines]).delete()
-    enter_findings(((case.decision, case.found) for case in cases), grounds)
+    enter_findings(((case.decision, case.document, case.found) for case in cases), grounds)
     Finding.objects.bulk_update(people, ["position"])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest import bulk, mentioned, standards
+from decisions.ingest.classifying import quote_of
 from decisions.ingest.reviewing import Reason, enter_doubts
 from decisions.ingest.searching import entry
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
@@ -58,6 +59,7 @@ class FindingRow(NamedTuple):
     paragraph_number: int
     start: int
     end: int
+    quote: str
     strength: str
     origin: str
     position: int
@@ -145,7 +147,7 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     ]
     bulk.insert(Section, chain.from_iterable(sections))
     bulk.insert(Paragraph, chain.from_iterable(paragraphs))
-    enter_findings(zip(decisions, (reading.findings for reading in readings), strict=True), grounds)
+    enter_findings(zip(decisions, documents, (reading.findings for reading in readings), strict=True), grounds)
     mentioned.enter(decisions, documents)
     backend().index(map(entry, decisions, sections, paragraphs))
 
@@ -170,7 +172,9 @@ def _paragraphs(sections: list[SectionRow], document: Document, standard: standa
     return rows
 
 
-def enter_findings(found: Iterable[tuple[Decision, Iterable[FoundGround]]], grounds: Mapping[str, int]) -> None:
+def enter_findings(
+    found: Iterable[tuple[Decision, Document, Iterable[FoundGround]]], grounds: Mapping[str, int]
+) -> None:
     """Enter what the machine found in decisions, best first; `grounds` are primary keys by slug. One statement."""
     bulk.insert(
         Finding,
@@ -181,11 +185,12 @@ def enter_findings(found: Iterable[tuple[Decision, Iterable[FoundGround]]], grou
                 each.paragraph,
                 each.start,
                 each.end,
+                quote_of(each, document),
                 each.strength,
                 Finding.Origin.MACHINE.value,
                 position,
             )
-            for decision, findings in found
+            for decision, document, findings in found
             for position, each in enumerate(findings)
         ),
     )

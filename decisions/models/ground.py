@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Length
 
 from decisions.grounds import STATED, SUPPORTING
 from decisions.models.decision import Decision
@@ -49,7 +50,9 @@ class Finding(models.Model):
 
     The span is half-open, in Unicode characters of the whole text of the paragraph of this number
     (its text, then each item's, joined by line ends), or of the summary where the number is 0.
-    `position` puts a decision's findings best first.
+    `quote` is the words of the span, kept so that lists and downloads need not read the text for them: a finding goes
+    with its words, and where they cannot stay as they are it cannot stay. `position` puts a decision's findings best
+    first.
     """
 
     class Strength(models.TextChoices):
@@ -69,6 +72,7 @@ class Finding(models.Model):
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
+    quote = models.TextField(editable=False)
     strength = models.CharField(max_length=10, choices=Strength)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE, editable=False)
     position = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -82,6 +86,10 @@ class Finding(models.Model):
                 fields=["decision", "ground", "paragraph_number", "start", "end"], name="finding_span_once"
             ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="finding_has_words"),
+            models.CheckConstraint(
+                condition=Q(start=F("end") - Length("quote")), name="finding_quotes_as_many_characters"
+            ),
+            models.CheckConstraint(condition=Q(strength__in=[STATED, SUPPORTING]), name="finding_strength_known"),
         ]
 
     def __str__(self):

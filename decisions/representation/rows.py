@@ -89,20 +89,8 @@ _AS_JSON = {
 _CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
 _AS_STRING = {"sqlite": "json_quote(quote)", "postgresql": "to_json(quote)::text"}
 _NEW_LINE = {"sqlite": "char(10)", "postgresql": "chr(10)"}
-# Nearly all findings stand in the summary, or in the paragraph's own text.
 _FOUND = """
-    SELECT slug, strength, origin, paragraph_number, start, "end",
-        coalesce(CASE WHEN paragraph_number = 0 THEN substr(decisions_decision.summary, start + 1, "end" - start) ELSE (
-            SELECT CASE WHEN "end" <= length(text) THEN substr(text, start + 1, "end" - start) ELSE (
-                SELECT substr({concat}(text, {new_line}), start + 1, "end" - start) FROM (
-                    SELECT text FROM decisions_paragraph AS part
-                    WHERE part.decision_id = finding.decision_id AND part.number = paragraph_number
-                    ORDER BY part.position
-                ) AS whole
-            ) END
-            FROM decisions_paragraph AS own
-            WHERE own.decision_id = finding.decision_id AND own.number = paragraph_number AND own.depth = 0
-        ) END, '') AS quote
+    SELECT slug, strength, origin, paragraph_number, start, "end", quote
     FROM decisions_finding AS finding JOIN decisions_ground AS ground ON ground.id = ground_id
     WHERE finding.decision_id = decisions_decision.id ORDER BY finding.position, finding.id"""
 _GROUNDS = """
@@ -158,7 +146,7 @@ def proof() -> RawSQL:
 def _of_findings(sql: str) -> RawSQL:
     vendor = connection.vendor
     way = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
-    return RawSQL(sql.format(**way, found=_FOUND.format(**way)), ())  # noqa: S611 - nothing in it comes from outside
+    return RawSQL(sql.format(**way, found=_FOUND), ())  # noqa: S611 - nothing in it comes from outside
 
 
 def text() -> tuple[RawSQL, ...]:

@@ -7,7 +7,8 @@ from django.db import connection
 from django.utils import timezone
 
 from decisions import ingest, views
-from decisions.models import Decision, Finding, Ground
+from decisions.models import Decision, Ground
+from decisions.tests import evidence
 from decisions.tests.texts import COUNTS, FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +66,8 @@ def test_a_ground_that_a_person_found_stated_is_proved_by_those_words_though_oth
 
 def test_a_ground_that_the_catalogue_no_longer_has_is_shown_by_its_title_alone(client, archive):
     decision = Decision.objects.get(reference="22 015 753")
-    ground = Ground.objects.create(slug="old-ground", title="An old ground", position=99)
-    Finding.objects.create(decision=decision, ground=ground, paragraph_number=1, start=0, end=15, strength="stated")
+    Ground.objects.create(slug="old-ground", title="An old ground", position=99)
+    evidence.put(decision, "old-ground", 1, 0, 15, strength="stated")
     assert "An old ground" in page(client)
     assert "None" not in page(client)
 

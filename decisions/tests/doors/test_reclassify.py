@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from decisions.models import Decision, Finding, Ground
+from decisions.models import Decision, Finding
+from decisions.tests import evidence
 
 pytestmark = pytest.mark.django_db
 
@@ -16,8 +17,7 @@ def printed(capsys, *arguments):
 def test_it_prints_what_changed_with_its_words_and_a_total_for_each_ground(archive, capsys):
     decision = Decision.objects.get(reference="22 015 753")
     decision.findings.filter(paragraph_number=9).delete()
-    premature = Ground.objects.get(slug="premature")
-    Finding.objects.create(decision=decision, ground=premature, paragraph_number=7, start=0, end=4, strength="stated")
+    evidence.put(decision, "premature", 7, 0, 4, strength="stated")
     words = decision.paragraphs.get(number=7).text[:4]
     expected = [
         "22 015 753",

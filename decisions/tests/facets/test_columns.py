@@ -63,7 +63,15 @@ EDITS = [
     lambda decision: decision.findings.update(strength="supporting"),
     lambda decision: Finding.objects.bulk_create(
         [
-            Finding(decision=decision, ground=Ground.objects.order_by("?").first(), paragraph_number=1, start=0, end=9),
+            Finding(
+                decision=decision,
+                ground=Ground.objects.order_by("?").first(),
+                paragraph_number=1,
+                start=0,
+                end=9,
+                quote="any words",
+                strength=Finding.Strength.values[decision.pk % 2],
+            ),
         ],
         ignore_conflicts=True,
     ),

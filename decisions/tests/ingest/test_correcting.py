@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from decisions import ingest
 from decisions.models import Correction, Council, Decision, Finding, Ground
+from decisions.tests import evidence
 
 pytestmark = pytest.mark.django_db
 
@@ -16,11 +17,12 @@ def decision(archive):
 
 
 def quote(finding):
-    """The words of a finding, as the rows have them now."""
+    """The words of a finding, as the rows have them now; it keeps them itself, too."""
     finding = Finding.objects.get(pk=finding.pk)
     rows = finding.decision.paragraphs.filter(number=finding.paragraph_number).order_by("position")
     whole = "\n".join(row.text for row in rows) if finding.paragraph_number else finding.decision.summary
-    return whole[finding.start : finding.end]
+    assert whole[finding.start : finding.end] == finding.quote
+    return finding.quote
 
 
 def change(decision, number, text):
@@ -178,8 +180,7 @@ def test_a_numbered_paragraph_gets_no_label(decision):
 def resting_on(decision, text, *spans, ground="premature"):
     """Findings of one ground that rest on spans of paragraph 1, which has this text."""
     decision.paragraphs.filter(number=1).update(text=text)
-    places = {"decision": decision, "ground": Ground.objects.get(slug=ground), "paragraph_number": 1}
-    return [Finding.objects.create(**places, start=a, end=b, strength="supporting") for a, b in spans]
+    return [evidence.put(decision, ground, 1, *span) for span in spans]
 
 
 def test_a_finding_never_jumps_onto_the_same_words_of_somebody_else(decision):

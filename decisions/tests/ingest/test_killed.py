@@ -91,7 +91,7 @@ def classified(texts, new_archive, tmp_path_factory):
 def spoilt(classified, tmp_path):
     """A folder with the same archive, none of whose findings is right; and what they are to become."""
     processes.copy(classified[0], tmp_path)
-    processes.rows(tmp_path, "UPDATE decisions_finding SET start = start + 1")
+    processes.rows(tmp_path, 'UPDATE decisions_finding SET start = start + 1, "end" = "end" + 1')
     return tmp_path, classified[1]
 
 

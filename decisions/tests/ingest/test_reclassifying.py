@@ -8,7 +8,7 @@ from decisions.ingest import classifying, reclassifying
 from decisions.ingest.reviewing import NO_GROUND
 from decisions.ingest.stored import documents
 from decisions.models import Decision, Doubt, Finding, Ground, Struck
-from decisions.tests import generated
+from decisions.tests import evidence, generated
 
 pytestmark = pytest.mark.django_db
 
@@ -54,16 +54,8 @@ def test_grounds_lost_gained_and_moved_are_told_with_their_words(decision):
     before = rows()
     lost, moved, *_ = decision.findings.all()
     lost.delete()
-    Finding.objects.filter(pk=moved.pk).update(start=moved.start + 1)
-    Finding.objects.create(
-        decision=decision,
-        ground=Ground.objects.get(slug="premature"),
-        paragraph_number=7,
-        start=0,
-        end=5,
-        strength="supporting",
-        position=9,
-    )
+    evidence.narrow(moved)
+    evidence.put(decision, "premature", 7, 0, 5, position=9)
     (changed,) = reclassify(dry_run=True)
     assert sorted(kinds(changed)) == [
         ("gained", lost.ground.slug, lost.paragraph_number),
@@ -158,7 +150,7 @@ def test_a_settled_doubt_about_a_missing_ground_is_not_opened_again(decision, mo
 def test_a_form_is_out_of_date_only_where_its_decision_gained_or_lost_a_ground(decision, monkeypatch):
     seen = ingest.version(decision)
     first = decision.findings.first()
-    Finding.objects.filter(pk=first.pk).update(start=first.start + 1)
+    evidence.narrow(first)
     moved = ingest.version(decision)
     reclassify()
     assert ingest.version(decision) == moved == seen

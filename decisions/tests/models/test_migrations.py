@@ -11,7 +11,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
 from decisions import search
 from decisions.bodies import body_of
-from decisions.models import Council, CouncilAlias, Decision
+from decisions.models import Council, CouncilAlias, Decision, Finding
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -106,3 +106,29 @@ def test_the_search_index_is_filled_from_what_is_held(live_archive):
     matching = search.backend().matching(search.parse("final:investigate rectification"))
     assert Decision.objects.filter(pk__in=matching).count() == 3
     assert search.backend().missing_triggers() == []
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_findings_get_the_words_that_they_point_at(live_archive):
+    held = Finding.objects.order_by("pk").values_list("pk", "paragraph_number", "quote")
+    before = list(held)
+    call_command("migrate", "decisions", "0014", verbosity=0)
+    call_command("migrate", "decisions", verbosity=0)
+    assert list(held) == before
+    assert {bool(number) for _, number, _ in before} == {True, False}
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_a_finding_that_points_past_its_text_stops_the_migration_and_is_named(live_archive):
+    lost = Finding.objects.exclude(paragraph_number=0).select_related("decision").first()
+    call_command("migrate", "decisions", "0014", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute('UPDATE decisions_finding SET "end" = 99999 WHERE id = %s', [lost.pk])
+    with pytest.raises(
+        CommandError, match=f"of decision {lost.decision.reference} .* paragraph {lost.paragraph_number}"
+    ):
+        call_command("migrate", "decisions", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM decisions_finding WHERE id = %s", [lost.pk])
+    call_command("migrate", "decisions", verbosity=0)
+    assert not Finding.objects.filter(pk=lost.pk).exists()

@@ -99,6 +99,7 @@ def test_what_must_be_unique_is(archive):
             paragraph_number=finding.paragraph_number,
             start=finding.start,
             end=finding.end,
+            quote=finding.quote,
             strength=finding.strength,
         ),
     ]
@@ -116,6 +117,8 @@ def test_what_makes_no_sense_is_refused_by_the_database(archive):
         Paragraph(decision=decision, section=section, position=901, number=0, text="x"),
         Paragraph(decision=decision, section=section, position=902, number=902, label="a", text="x"),
         Finding(decision=decision, ground=ground, paragraph_number=1, start=5, end=5, strength="stated"),
+        Finding(decision=decision, ground=ground, paragraph_number=1, start=5, end=9, quote="fiver", strength="stated"),
+        Finding(decision=decision, ground=ground, paragraph_number=1, start=5, end=9, quote="five", strength=""),
     ]
     for row in nonsense:
         with pytest.raises(IntegrityError), transaction.atomic():
