@@ -4,7 +4,7 @@ Both are blocks of text, of some hundred lines each, in the order of the query. 
 and are to be read to the end or closed; no writer waits for them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -34,7 +34,6 @@ as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the wor
 """
 _BATCH = 200  # decisions: their paragraphs take a megabyte or two
 _FORMULAS = frozenset("=+-@\t\r\n＝＋－＠'")
-_INNER_QUOTES = 2 * (len(COLUMNS) - 1)  # between the cells of a row
 Row = tuple[Any, ...]
 
 
@@ -89,11 +88,12 @@ def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list
         yield from _in_order(found, keys) if keys is not None else _as_they_come(found)
 
 
-def row(told: Iterable[str]) -> str:
+def row(told: Sequence[str]) -> str:
     """A row of CSV, every cell in quotes: `csv` looks at each character by itself."""
-    safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in told]
-    line = '","'.join(safe)
-    if line.count('"') > _INNER_QUOTES:  # rare: the decisions have curly ones
+    line = '","'.join(told)
+    between = 2 * (len(told) - 1)  # quotes that stand between cells; there are rarely others, the texts have curly ones
+    if line.count('"') > between or not _FORMULAS.isdisjoint([cell[:1] for cell in told]):
+        safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in told]
         line = '","'.join([cell.replace('"', '""') for cell in safe])
     return f'"{line}"\r\n'
 

@@ -1,4 +1,7 @@
-"""The words of each finding beside the place they stand at, so that lists and downloads need not read the text."""
+"""The words of each finding beside the place they stand at, and its decision's findings in their order in an index.
+
+So downloads need not read the text of decisions, nor put the findings of each in order.
+"""
 
 from django.core.management.base import CommandError
 from django.db import migrations, models
@@ -35,6 +38,12 @@ class Migration(migrations.Migration):
     dependencies = [("decisions", "0014_notices")]
 
     operations = [
+        migrations.AlterField(
+            "finding",
+            "decision",
+            models.ForeignKey("decisions.decision", models.CASCADE, related_name="findings", db_index=False),
+        ),
+        migrations.AddIndex("finding", models.Index(fields=["decision", "position"], name="finding_in_order")),
         migrations.AddField("finding", "quote", models.TextField(default="", editable=False), preserve_default=False),
         migrations.RunPython(fill, migrations.RunPython.noop),
         migrations.AddConstraint(

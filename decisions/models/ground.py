@@ -67,7 +67,7 @@ class Finding(models.Model):
         MACHINE = "machine", "Machine"
         PERSON = "person", "Person"
 
-    decision = models.ForeignKey(Decision, models.CASCADE, related_name="findings")
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="findings", db_index=False)  # see `indexes`
     ground = models.ForeignKey(Ground, models.PROTECT, related_name="findings")
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
     start = models.PositiveIntegerField(editable=False)
@@ -81,6 +81,7 @@ class Finding(models.Model):
 
     class Meta:
         ordering = ["decision", "position", "pk"]
+        indexes = [models.Index(fields=["decision", "position"], name="finding_in_order")]
         constraints = [
             models.UniqueConstraint(
                 fields=["decision", "ground", "paragraph_number", "start", "end"], name="finding_span_once"
