@@ -1,6 +1,6 @@
 """Decisions → lines of CSV and JSON, however many: straight from the database's rows, a batch at a time.
 
-Both are blocks of text, of some hundred lines each, in the order of the query. They tell one state of the archive,
+Both come in blocks of some hundred lines each, in the order of the query. They tell one state of the archive,
 and are to be read to the end or closed; no writer waits for them.
 """
 
@@ -49,11 +49,11 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
         yield "".join([row(cells(each, path)) for each in batch])
 
 
-def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[str]:
-    """The decisions, in the order they are in, or that of `keys`, each in its public shape: an object a line."""
+def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[bytes]:
+    """The decisions, in the order they are in, or that of `keys`: the public shape of each in a line, in UTF-8."""
     path = path_maker()
     for batch in batches(decisions.values_list(*rows.stored(), *rows.text()), keys):
-        yield "".join([f"{rows.as_line(Facts._make(each), path)}\n" for each in batch])
+        yield b"".join([rows.as_line(Facts._make(each), path) for each in batch])
 
 
 def cells(told: Row, path: Callable[[str], str]) -> tuple[str, ...]:

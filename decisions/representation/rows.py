@@ -22,7 +22,10 @@ encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Facts(NamedTuple):
-    """What is read of a decision: its facts, and its grounds, its text and its mentions, each part as JSON."""
+    """What is read of a decision: its facts, and its grounds, its text and its mentions, each part as JSON.
+
+    What is in the text comes as text or in UTF-8, as the database has it.
+    """
 
     id: int
     reference: str
@@ -41,11 +44,11 @@ class Facts(NamedTuple):
     imported_at: str
     corrected_at: str | None
     grounds: str
-    sections: str = "[]"
-    paragraphs: str = "[]"
-    signposts: str = "[]"
-    provisions: str = "[]"
-    references: str = "[]"
+    sections: str | bytes = "[]"
+    paragraphs: str | bytes = "[]"
+    signposts: str | bytes = "[]"
+    provisions: str | bytes = "[]"
+    references: str | bytes = "[]"
 
 
 _PLACE = {"paragraph": "paragraph_number", "start": "start", "end": '"end"'}
@@ -81,9 +84,10 @@ _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
 }
 """For each part of the text: its table, its order, and its keys with what stands in them."""
-_TOLD = ("grounds", *_PARTS)
+_TOLD = [f', "{name}": '.encode() for name in ("grounds", *_PARTS)]
+# In UTF-8 from SQLite, which keeps it so: most of an export is only passed on, and need not be decoded for that.
 _AS_JSON = {
-    "sqlite": ("json_group_array(json_object({}))", "json(to_numbers)"),
+    "sqlite": ("CAST(json_group_array(json_object({})) AS BLOB)", "json(to_numbers)"),
     "postgresql": ("coalesce(json_agg(json_build_object({}))::text, '[]')", "to_numbers"),
 }
 _CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
@@ -156,9 +160,8 @@ def text() -> tuple[RawSQL, ...]:
 
 def _part(table: str, order: str, keys: Mapping[str, str]) -> RawSQL:
     as_json, numbers = _AS_JSON[connection.vendor]
-    pairs = as_json.format(", ".join([f"'{key}', {value}" for key, value in keys.items()])).replace(
-        "{numbers}", numbers
-    )
+    pairs = as_json.format(", ".join([f"'{key}', {value}" for key, value in keys.items()]))
+    pairs = pairs.replace("{numbers}", numbers)
     return RawSQL(  # noqa: S611 - nothing in it comes from outside
         f"""SELECT {pairs} FROM (
             SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
@@ -167,10 +170,12 @@ def _part(table: str, order: str, keys: Mapping[str, str]) -> RawSQL:
     )
 
 
-def as_line(found: Facts, path: Callable[[str], str]) -> str:
-    """The whole shape as JSON, in one line. `path` tells the address of a reference."""
-    parts = "".join([f', "{name}": {part}' for name, part in zip(_TOLD, found[-len(_TOLD) :], strict=True)])
-    return f"{encoded(_facts(found, path))[:-1]}{parts}}}"
+def as_line(found: Facts, path: Callable[[str], str]) -> bytes:
+    """The whole shape as JSON in UTF-8, in one line with its end. `path` tells the address of a reference."""
+    pieces = [encoded(_facts(found, path))[:-1].encode()]
+    for name, part in zip(_TOLD, found[-len(_TOLD) :], strict=True):
+        pieces += name, part if isinstance(part, bytes) else part.encode()
+    return b"".join([*pieces, b"}\n"])
 
 
 def _facts(found: Facts, path: Callable[[str], str]) -> Shape:

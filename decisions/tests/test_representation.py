@@ -37,7 +37,7 @@ def told(shape, *without):
 
 
 def test_what_the_archive_holds_is_told_in_the_same_shape_everywhere(archive):
-    lines = "".join(streams.as_jsonl(Decision.objects.order_by("pk"))).splitlines()
+    lines = b"".join(streams.as_jsonl(Decision.objects.order_by("pk"))).decode().splitlines()
     shapes = [representation.of(decision) for decision in Decision.objects.order_by("pk")]
     assert [json.loads(line) for line in lines] == shapes
     text = ("sections", "paragraphs", "signposts", "provisions", "references")

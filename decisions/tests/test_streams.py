@@ -23,7 +23,7 @@ def csv_of(decisions):
 
 
 def jsonl_of(decisions):
-    return [json.loads(line) for line in "".join(streams.as_jsonl(decisions)).split("\n") if line]
+    return [json.loads(line) for line in b"".join(streams.as_jsonl(decisions)).decode().split("\n") if line]
 
 
 def quotes(decision):
@@ -98,7 +98,7 @@ def test_words_are_cut_by_characters_and_lose_none(archive):
     only = Decision.objects.filter(pk=decision.pk)
     [told] = jsonl_of(only)
     assert [each["quote"] for each in told["grounds"]] == [HARD[1:], HARD[1:-1]]
-    line = "".join(streams.as_jsonl(only))
+    line = b"".join(streams.as_jsonl(only)).decode()
     assert f'"grounds": {json.dumps(told["grounds"], ensure_ascii=False)}, ' in line
     [row] = csv_of(only)
     assert row["evidence"] == f"late-complaint, summary: {HARD[1:]}\nlate-complaint, paragraph 1: {HARD[1:-1]}"
