@@ -27,13 +27,9 @@ class GroundAdmin(ReadOnly, admin.ModelAdmin):
 class FindingForm(forms.ModelForm):
     """A ground and the words that show it, quoted."""
 
-    quote = forms.CharField(
-        widget=forms.Textarea, help_text="The words that show it, copied exactly; they must stand there once."
-    )
-
     class Meta:
         model = Finding
-        fields = ("decision", "ground", "paragraph_number", "strength")
+        fields = ("decision", "ground", "paragraph_number", "quote", "strength")
 
     def clean(self):
         values = super().clean()
@@ -52,11 +48,11 @@ class FindingAdmin(admin.ModelAdmin):
     list_display = ("decision", "ground", "strength", "paragraph_number", "origin")
     list_filter = ("origin", "strength", "ground")
     list_select_related = ("decision", "ground")
-    search_fields = ("decision__reference", "ground__title")
+    search_fields = ("decision__reference", "ground__title", "quote")
     autocomplete_fields = ("decision", "ground")
 
     def get_fields(self, request, obj=None):
-        return ("decision", "ground", "paragraph_number", "start", "end", "strength", "origin") if obj else self.fields
+        return (*self.fields[:4], "start", "end", "strength", "origin") if obj else self.fields
 
     def has_change_permission(self, request, obj=None):
         return False

@@ -36,7 +36,7 @@ class FindingInline(ReadOnlyInline):
     """The grounds the decision shows; they are added and deleted on their own pages."""
 
     model = Finding
-    fields = ("ground", "strength", "paragraph_number", "origin")
+    fields = ("ground", "strength", "paragraph_number", "quote", "origin")
     readonly_fields = fields
     show_change_link = True
 

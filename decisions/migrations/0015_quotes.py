@@ -44,7 +44,14 @@ class Migration(migrations.Migration):
             models.ForeignKey("decisions.decision", models.CASCADE, related_name="findings", db_index=False),
         ),
         migrations.AddIndex("finding", models.Index(fields=["decision", "position"], name="finding_in_order")),
-        migrations.AddField("finding", "quote", models.TextField(default="", editable=False), preserve_default=False),
+        migrations.AddField(
+            "finding",
+            "quote",
+            models.TextField(
+                default="", help_text="The words that show it, copied exactly; they must stand there once."
+            ),
+            preserve_default=False,
+        ),
         migrations.RunPython(fill, migrations.RunPython.noop),
         migrations.AddConstraint(
             "finding",

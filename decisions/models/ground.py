@@ -72,7 +72,7 @@ class Finding(models.Model):
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
-    quote = models.TextField(editable=False)
+    quote = models.TextField(help_text="The words that show it, copied exactly; they must stand there once.")
     strength = models.CharField(max_length=10, choices=Strength)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE, editable=False)
     position = models.PositiveSmallIntegerField(default=0, editable=False)
