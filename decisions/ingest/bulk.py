@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+from django.apps import apps
 from django.db import connection, models
 
 _AT_ONCE = 500  # rows; SQLite takes 32,766 values
@@ -27,6 +28,20 @@ def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
                 f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608
                 list(chain.from_iterable(some)),
             )
+
+
+def have_counted() -> None:
+    """Have PostgreSQL count what its tables hold, after a great many rows.
+
+    It does so by itself, a minute later; until then it looks each part of a text up by reading the whole table, and
+    a download of some thousand decisions takes longer than anybody waits. SQLite asks for nothing of the kind.
+    """
+    if connection.vendor == "postgresql":
+        tables = ", ".join(
+            connection.ops.quote_name(model._meta.db_table) for model in apps.get_app_config("decisions").get_models()
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {tables}, decisions_search")
 
 
 def new_keys(model: type[models.Model], count: int) -> Sequence[int]:

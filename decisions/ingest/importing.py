@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from decisions import sources
 from decisions.grounds import classify
-from decisions.ingest import rows
+from decisions.ingest import bulk, rows
 from decisions.ingest.keeping import Kept, keep, worked_on
 from decisions.ingest.naming import councils_of
 from decisions.ingest.reviewing import Reason, reasons, renew
@@ -24,6 +24,7 @@ from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
+_MANY = 200  # decisions that make an archive another, whose tables the database had better count anew
 _MOST_OBJECTS = 50_000  # made, before the garbage collector looks for garbage; a decision takes some hundred
 
 
@@ -72,6 +73,8 @@ def import_files(
             for readings in run.readings(batch):
                 run.store(readings)
                 progress(run.report)
+    if not dry_run and run.report.new + run.report.changed >= _MANY:
+        bulk.have_counted()
     return run.report
 
 

@@ -5,6 +5,8 @@ import os
 import shutil
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from decisions import ingest, sources
@@ -249,3 +251,12 @@ def test_many_decisions_take_few_queries(tmp_path, django_assert_max_num_queries
     files = generated.write(tmp_path, 100)
     with django_assert_max_num_queries(40):
         assert ingest.import_files(files).new == 100
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize(("decisions", "times"), [(20, 0), (220, 1)])
+def test_after_a_great_many_decisions_the_database_counts_them_once(tmp_path, decisions, times):
+    """Else what is asked in the first minute is answered by reading whole tables, again and again."""
+    with CaptureQueriesContext(connection) as queries:
+        ingest.import_files(generated.write(tmp_path, decisions))
+    assert sum(each["sql"].startswith("ANALYZE") for each in queries) == times
