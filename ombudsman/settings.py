@@ -243,7 +243,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the staff's form has four for each par
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
-USE_I18N = False
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
