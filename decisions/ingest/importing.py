@@ -24,7 +24,7 @@ from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
-_MANY = 200  # decisions that make an archive another, whose tables the database had better count anew
+_MANY = 200  # decisions entered, after which the statistics of the tables are out of date
 _MOST_OBJECTS = 50_000  # made, before the garbage collector looks for garbage; a decision takes some hundred
 
 
@@ -74,7 +74,7 @@ def import_files(
                 run.store(readings)
                 progress(run.report)
     if not dry_run and run.report.new + run.report.changed >= _MANY:
-        bulk.have_counted()
+        bulk.analyze()
     return run.report
 
 

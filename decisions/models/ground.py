@@ -50,9 +50,8 @@ class Finding(models.Model):
 
     The span is half-open, in Unicode characters of the whole text of the paragraph of this number
     (its text, then each item's, joined by line ends), or of the summary where the number is 0.
-    `quote` is the words of the span, kept so that lists and downloads need not read the text for them: a finding goes
-    with its words, and where they cannot stay as they are it cannot stay. `position` puts a decision's findings best
-    first.
+    `quote` is the words of the span, kept so that downloads need not read the text for them: a finding goes with its
+    words, and where they cannot stay as they are it cannot stay. `position` puts a decision's findings best first.
     """
 
     class Strength(models.TextChoices):
@@ -67,7 +66,7 @@ class Finding(models.Model):
         MACHINE = "machine", "Machine"
         PERSON = "person", "Person"
 
-    decision = models.ForeignKey(Decision, models.CASCADE, related_name="findings", db_index=False)  # see `indexes`
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="findings", db_index=False)  # see Meta
     ground = models.ForeignKey(Ground, models.PROTECT, related_name="findings")
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
     start = models.PositiveIntegerField(editable=False)

@@ -255,7 +255,7 @@ def test_many_decisions_take_few_queries(tmp_path, django_assert_max_num_queries
 
 @pytest.mark.postgresql
 @pytest.mark.parametrize(("decisions", "times"), [(20, 0), (220, 1)])
-def test_after_a_great_many_decisions_the_database_counts_them_once(tmp_path, decisions, times):
+def test_after_a_great_many_decisions_the_planner_gets_its_statistics_once(tmp_path, decisions, times):
     """Else what is asked in the first minute is answered by reading whole tables, again and again."""
     with CaptureQueriesContext(connection) as queries:
         ingest.import_files(generated.write(tmp_path, decisions))
