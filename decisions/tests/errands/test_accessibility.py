@@ -11,9 +11,15 @@ from decisions.models import Decision
 from decisions.tests.errands.conftest import NARROW, WIDE, replace_a_text
 from decisions.tests.errands.pages import ALL
 
+_SETTLED = "Promise.all(document.getAnimations().map((each) => each.finished))"
+
 
 def complaints(page, only=None):
-    """What axe finds on the page as it stands: the rule, and the elements."""
+    """What axe finds on the page as it stands: the rule, and the elements.
+
+    Django's admin fades its links from one colour to the next; axe must not look while they are between the two.
+    """
+    page.evaluate(_SETTLED)
     options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
     found = Axe().run(page, options=options).response["violations"]
     return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
