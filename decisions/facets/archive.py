@@ -81,11 +81,12 @@ class Archive:
         return Selection(self, None, {})
 
     def places(self, ids: np.ndarray) -> np.ndarray:
-        """Where these decisions stand, in order, newest first being 0; keys that the archive has not are left out."""
+        """Where these decisions stand, in order, newest first being 0, each once; other keys are left out."""
         found = self.at(ids)
         found = found[found >= 0]
         if len(found) < len(self) // _MANY:
-            return np.sort(found)
+            ordered = np.sort(found)
+            return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
         is_among = np.zeros(len(self), bool)
         is_among[found] = True
         return np.flatnonzero(is_among).astype(np.int32)

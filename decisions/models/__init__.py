@@ -6,6 +6,7 @@ from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
 from decisions.models.ground import Finding, Ground, Struck
+from decisions.models.joined import Joined
 from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.notice import Notice
 from decisions.models.prepared import Prepared
@@ -44,6 +45,7 @@ __all__ = [
     "FindingRow",
     "FormerSlug",
     "Ground",
+    "Joined",
     "Notice",
     "Paragraph",
     "ParagraphRow",

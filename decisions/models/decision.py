@@ -137,7 +137,11 @@ class Decision(SourceText):
 
     class Meta:
         ordering = [models.F("decision_date").desc(nulls_last=True), "-pk"]
-        indexes = [models.Index(fields=["decision_date", "id"])]
+        indexes = [
+            models.Index(fields=["decision_date", "id"]),
+            # Rows are long: the names and days of a council's decisions are told without reading any.
+            models.Index(fields=["council", "council_printed", "decision_date", "removed_at"], name="decision_by_name"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(removed_at=None) | ~Q(removal_reason=""),

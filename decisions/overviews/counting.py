@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from decisions import facets
 from decisions.addresses import listed
 from decisions.facets import Archive, ByColumns, Facet, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
-from decisions.models import NOT_STATED, Decision
+from decisions.models import NOT_STATED, Decision, Joined
 from decisions.shares import Share
 
 
@@ -41,6 +43,34 @@ def counted(archive: Archive, **asked: Iterable[str]) -> ByColumns:
     for name, values in asked.items():
         query.setlist(name, list(values))
     return facets.count(DecisionFilter(query, Decision.objects.published(), archive.labels), archive)
+
+
+def places_by(archive: Archive, mentions: QuerySet, *fields: str) -> dict[tuple[str, ...], np.ndarray]:
+    """By the values of these fields: where the published decisions stand that have such a mention. One query.
+
+    Each place comes once. Values that no published decision has are left out. To have SQL count decisions apart takes
+    three times as long: it keeps a list of those that it has seen, for each group anew.
+    """
+    rows = mentions.order_by().values_list(*fields).annotate(keys=Joined("decision_id"))
+    found = {tuple(values): archive.places(_keys(joined)) for *values, joined in rows}
+    return {values: places for values, places in found.items() if len(places)}
+
+
+def places_of(archive: Archive, mentions: QuerySet) -> np.ndarray:
+    """Where the published decisions stand that have one of these mentions, each once, newest first. One query."""
+    return archive.places(_keys(mentions.order_by().aggregate(keys=Joined("decision_id"))["keys"]))
+
+
+def number_in(archive: Archive, places: Iterable[np.ndarray]) -> int:
+    """How many decisions stand at these places, each counted once."""
+    is_among = np.zeros(len(archive), bool)
+    for each in places:
+        is_among[each] = True
+    return int(np.count_nonzero(is_among))
+
+
+def _keys(joined: str | None) -> np.ndarray:
+    return np.fromstring(joined or "", np.int64, sep=",")
 
 
 def tallies(facet: Facet, of: int | Facet, most: int | None = None, **asked: str) -> list[Tally]:

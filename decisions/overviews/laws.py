@@ -1,10 +1,12 @@
 """The law that decisions cite: which Acts, which provisions of one, and the decisions that cite a provision."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Max, Min, Q
 from django.utils.text import slugify
 
 from decisions import facets, search
@@ -21,12 +23,13 @@ from decisions.addresses import (
 from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
 from decisions.mentions import ACTS, official_address
-from decisions.models import Decision, Provision, snapshot
-from decisions.overviews.counting import Elsewhere, Unknown
+from decisions.models import Provision, snapshot
+from decisions.overviews.counting import Elsewhere, Unknown, number_in, places_by, places_of
 from decisions.shares import Share
 
+Key = TypeVar("Key", str, tuple[str, ...])
+
 _MOST_ACTS, _MOST_PROVISIONS, _SHOWN_BELOW = 150, 200, 8
-_DECISIONS = Count("decision", distinct=True)
 _SMALL = frozenset(["and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
@@ -41,36 +44,32 @@ class Cited:
 
 
 class Laws:
-    """The Acts and other laws that decisions cite, the most cited first. Four queries at most."""
+    """The Acts and other laws that decisions cite, the most cited first. Three queries at most."""
 
     def __init__(self) -> None:
         with snapshot():
             archive = facets.columns_now()
-            rows = _public(archive).exclude(act_slug="").values_list("act_slug").annotate(n=_DECISIONS).order_by("-n")
-            counts = list(rows.order_by("-n", "act_slug"))
+            cited = places_by(archive, Provision.objects.exclude(act_slug=""), "act_slug")
+            counts = _most_first((act, len(places)) for (act,), places in cited.items())
             names = _names([act for act, _ in counts[:_MOST_ACTS]])
         self.total, self.number = len(archive), len(counts)
         self.cited = [Cited(names[act], law_page(act), Share(n, self.total)) for act, n in counts[:_MOST_ACTS]]
 
 
 class ActPage:
-    """One Act, or other law: what of it is cited. Raises Unknown. Five queries at most."""
+    """One Act, or other law: what of it is cited. Raises Unknown. Three queries at most."""
 
     def __init__(self, act: str) -> None:
         self.act = act
         with snapshot():
             archive = facets.columns_now()
-            public = _public(archive).of_act(act)
-            number = public.aggregate(n=_DECISIONS)["n"]
-            if not number:
+            cited = places_by(archive, Provision.objects.of_act(act), "kind", "section", "rest")
+            if not cited:
                 raise Unknown("No decision in this archive cites a law of this name.")
-            self.share = Share(number, len(archive))
             self.title = _names([act])[act]
-            numbered = public.exclude(section="")
-            sections = dict(_counted(numbered, "kind", "section"))
-            parts = _counted(numbered.exclude(rest=""), "kind", "section", "rest")
-        self._parts = [(*key, n) for key, n in parts]
-        ranked = sorted(sections.items(), key=lambda row: (-row[1], row[0]))
+        self.share = Share(number_in(archive, cited.values()), len(archive))
+        self._parts = _most_first((key, len(places)) for key, places in cited.items() if key[1] and key[2])
+        ranked = _most_first(_by_section(archive, cited).items())
         self.number = len(ranked)
         self.cited = [self._cited(kind, section, n) for (kind, section), n in ranked[:_MOST_PROVISIONS]]
 
@@ -83,7 +82,7 @@ class ActPage:
         of = self.share.number
         below = tuple(
             Cited(in_words(kind, section, rest), law_page(self.act, section, rest, kind), Share(n, of))
-            for of_kind, of_section, rest, n in self._parts
+            for (of_kind, of_section, rest), n in self._parts
             if (of_kind, of_section) == (kind, section) and has_page(section, rest, kind)
         )
         return Cited(
@@ -152,7 +151,7 @@ class ProvisionPage:
         cited = Provision.objects.of_act(self.act).at(self.section, kind=self.kind).order_by()
         if self.rest:
             cited = cited.filter(Q(rest=self.rest) | Q(rest__range=(f"{self.rest}/", f"{self.rest}/\U0010ffff")))
-        return archive.places(np.fromiter(cited.values_list("decision_id", flat=True).distinct().iterator(), np.int64))
+        return places_of(archive, cited)
 
     def _elsewhere(self, archive: Archive) -> Exception:
         """What to do where no decision cites it: an address in small letters has one in capitals."""
@@ -182,14 +181,14 @@ class ProvisionPage:
 
 
 def law_pages() -> list[str]:
-    """The addresses of the pages of all law that decisions cite: Acts, provisions, what these stand below. Two queries.
+    """The addresses of the pages of all law that decisions cite: Acts, provisions, what these stand below. A query.
 
     That is one for each law and number cited, sorted.
     """
     with snapshot():
-        cited = _public(facets.columns_now()).exclude(act_slug="")
-        rows = list(cited.values_list("act_slug", "section", "rest", "kind").distinct())
-    return sorted({page for row in rows for page in law_pages_down_to(*row)})
+        named = Provision.objects.exclude(act_slug="")
+        cited = places_by(facets.columns_now(), named, "act_slug", "kind", "section", "rest")
+    return sorted({page for act, kind, section, rest in cited for page in law_pages_down_to(act, section, rest, kind)})
 
 
 def in_words(kind: str, section: str, rest: str = "") -> str:
@@ -203,21 +202,18 @@ def _bracketed(section: str, rest: str) -> str:
     return section + "".join(f"({part})" for part in rest.split("/") if part)
 
 
-def _public(archive: Archive) -> QuerySet[Provision]:
-    """The provisions that published decisions cite.
-
-    Those of the few others are left out: to look up each decision takes five times as long, as its source stands
-    before the mark that it was removed. One query.
-    """
-    held = np.fromiter(Decision.objects.order_by().values_list("pk", flat=True).iterator(), np.int64)
-    hidden = held[archive.at(held) < 0].tolist()
-    return Provision.objects.order_by().exclude(decision__in=hidden) if hidden else Provision.objects.order_by()
+def _by_section(archive: Archive, cited: Mapping[tuple[str, ...], np.ndarray]) -> dict[tuple[str, str], int]:
+    """How many decisions cite each section, or anything below it, by its kind and number."""
+    found: dict[tuple[str, str], list[np.ndarray]] = {}
+    for (kind, section, _), places in cited.items():
+        if section:
+            found.setdefault((kind, section), []).append(places)
+    return {key: number_in(archive, places) for key, places in found.items()}
 
 
-def _counted(provisions: QuerySet[Provision], *fields: str) -> list[tuple[tuple[str, ...], int]]:
-    """How many decisions cite each of these, the most cited first."""
-    rows = provisions.values_list(*fields).annotate(n=_DECISIONS)
-    return sorted(((row[:-1], row[-1]) for row in rows), key=lambda row: (-row[1], row[0]))
+def _most_first(counts: Iterable[tuple[Key, int]]) -> list[tuple[Key, int]]:
+    """What was counted, the most cited first."""
+    return sorted(counts, key=lambda row: (-row[1], row[0]))
 
 
 def _names(acts: list[str]) -> dict[str, str]:

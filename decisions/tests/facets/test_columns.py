@@ -3,6 +3,7 @@
 import random
 from datetime import date
 
+import numpy as np
 import pytest
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
@@ -10,6 +11,7 @@ from django.db import connection, transaction
 from django.http import QueryDict
 
 from decisions import facets, ingest
+from decisions.facets.archive import Archive, Row
 from decisions.filters import DecisionFilter
 from decisions.listing import Listing
 from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision
@@ -161,3 +163,10 @@ def test_an_emptied_archive_goes_on_with_greater_revisions(some):
     Decision.objects.first().delete()
     assert Revision.now() > before
     agree()
+
+
+@pytest.mark.parametrize("many", [3, 300])
+def test_keys_that_come_again_stand_in_one_place(many):
+    archive = Archive.of((Row(key, day=key, values={}) for key in range(1, many + 1)), [])
+    assert archive.places(np.array([2, 1, 2, many + 5, 1])).tolist() == [many - 2, many - 1]
+    assert archive.places(np.array([], np.int64)).tolist() == []
