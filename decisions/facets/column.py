@@ -53,6 +53,18 @@ class Sets:
         per_value = np.bincount(values, weights=per_set[sets], minlength=len(self._values))
         return {value: int(count) for value, count in zip(self._values, per_value, strict=True) if count}
 
+    @property
+    def values(self) -> list[str]:
+        """Every value that is in a set."""
+        return list(self._values)
+
+    def by_value(self, per_set: np.ndarray) -> np.ndarray:
+        """Numbers by set, along the first axis, as numbers by value, in the order of `values`."""
+        sets, values = self._members()
+        per_value = np.zeros((len(self._values), *per_set.shape[1:]), per_set.dtype)
+        np.add.at(per_value, values, per_set[sets])
+        return per_value
+
     def labels(self, codes: np.ndarray) -> dict[str, str]:
         """How each value that occurs among these codes is printed; of several printings the last by the alphabet."""
         occurs = np.bincount(codes, minlength=len(self.numbers)) > 0

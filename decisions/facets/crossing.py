@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import product
+from math import prod
+from operator import getitem
 
 import numpy as np
 
@@ -15,19 +16,13 @@ def crossed(columns: Sequence[Column], rows: np.ndarray | None) -> Counter[tuple
     A decision that has several values in a column counts under each of them, so that numbers may add up to more than
     there are decisions.
     """
-    sizes = [len(column.sets.in_order) for column in columns]
-    codes = [column.codes if rows is None else column.codes[rows] for column in columns]
+    sizes = tuple(len(column.sets.in_order) for column in columns)
+    codes = tuple(column.codes if rows is None else column.codes[rows] for column in columns)
     if not len(codes[0]):
         return Counter()
-    combined = np.zeros(len(codes[0]), np.int64)
-    for size, each in zip(sizes, codes, strict=True):
-        combined = combined * size + each
-    found: Counter[tuple[str, ...]] = Counter()
-    for combination, number in zip(*(each.tolist() for each in np.unique(combined, return_counts=True)), strict=True):
-        sets = []
-        for column, size in zip(reversed(columns), reversed(sizes), strict=True):
-            combination, code = divmod(combination, size)  # noqa: PLW2901 - peeled off from behind
-            sets.append([value for value, _ in column.sets.in_order[code]])
-        for values in product(*reversed(sets)):
-            found[values] += number
-    return found
+    numbers = np.bincount(np.ravel_multi_index(codes, sizes), minlength=prod(sizes)).reshape(sizes)
+    for column in columns:  # of each in turn, the axis of its sets in front becomes one of its values behind
+        numbers = np.moveaxis(column.sets.by_value(numbers), 0, -1)
+    names = [column.sets.values for column in columns]
+    found = zip(np.argwhere(numbers).tolist(), numbers[numbers > 0].tolist(), strict=True)
+    return Counter({tuple(map(getitem, names, cell)): number for cell, number in found})
