@@ -6,6 +6,7 @@ and is taken away with the first notice of a later day.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 
@@ -28,14 +29,14 @@ _HOUR = timedelta(hours=1)
 _LOCK = 1_018_000_001  # of PostgreSQL's advisory locks: a number that nothing else takes
 
 
-class NotNow(Exception):  # noqa: N818 - an answer, not an error
+@dataclass(frozen=True, slots=True)
+class RetryLater:
     """A notice is not taken, and may be in so many `seconds`. `status` is 429 for too many, 503 for a busy database."""
 
-    def __init__(self, seconds: int, status: int = 429, *, is_senders: bool = False) -> None:
-        super().__init__(f"not for {seconds} seconds")
-        self.seconds, self.status = seconds, status
-        self.is_senders = is_senders
-        """Whether this sender's were too many."""
+    seconds: int
+    status: int = 429
+    is_senders: bool = False
+    """Whether this sender's were too many."""
 
     @property
     def minutes(self) -> int:
@@ -93,18 +94,19 @@ def asked_about(typed: str) -> dict[str, str]:
     return {"about": printed} if printed else {}
 
 
-def keep(told: dict[str, str], address: str) -> Notice:
-    """Keep what a valid form told, for staff to read. Raises NotNow."""
+def keep(told: dict[str, str], address: str) -> Notice | RetryLater:
+    """Keep what a valid form says, for staff to read, or say when to try again."""
     now = timezone.now()
     sender = _hashed(address, now)
     try:
         with transaction.atomic(), _one_at_a_time():
             Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
-            _refuse_too_many(sender, now)
+            if refusal := _too_many(sender, now):
+                return refusal
             fields = {name: told[name] for name in ("kind", "about", "told", "reply_to")}
             return Notice.objects.create(sender=sender, at=now, **fields)
-    except (OperationalError, InternalError) as error:  # a long import has the database, or it may only be read
-        raise NotNow(60, 503) from error
+    except (OperationalError, InternalError):  # a long import has the database, or it may only be read
+        return RetryLater(60, 503)
 
 
 def settle(notices: QuerySet, by: str) -> int:
@@ -117,12 +119,13 @@ def open_again(notices: QuerySet) -> int:
     return notices.settled().update(settled_at=None, settled_by="")
 
 
-def _refuse_too_many(sender: str, now: datetime) -> None:
+def _too_many(sender: str, now: datetime) -> RetryLater | None:
     if Notice.objects.filter(sender=sender).count() >= MOST_A_DAY:
-        raise NotNow(_seconds(_midnight(now) + timedelta(days=1) - now), is_senders=True)
+        return RetryLater(_seconds(_midnight(now) + timedelta(days=1) - now), is_senders=True)
     latest = Notice.objects.filter(at__gt=now - _HOUR).order_by("-at").values_list("at", flat=True)[:MOST_AN_HOUR]
     if len(latest) == MOST_AN_HOUR:
-        raise NotNow(_seconds(latest[MOST_AN_HOUR - 1] + _HOUR - now))
+        return RetryLater(_seconds(latest[MOST_AN_HOUR - 1] + _HOUR - now))
+    return None
 
 
 def _hashed(address: str, now: datetime) -> str:

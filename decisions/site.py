@@ -45,11 +45,10 @@ def report(request):
     form = notices.NoticeForm(request.POST)
     if not form.is_valid():
         return _form(request, form, 422)
-    try:
-        notices.keep(form.cleaned_data, _address_of(request))
-    except notices.NotNow as refusal:
-        response = _form(request, form, refusal.status, refusal=refusal)
-        response.headers["Retry-After"] = refusal.seconds
+    kept = notices.keep(form.cleaned_data, _address_of(request))
+    if isinstance(kept, notices.RetryLater):
+        response = _form(request, form, kept.status, refusal=kept)
+        response.headers["Retry-After"] = kept.seconds
         return response
     return redirect("reported")
 
