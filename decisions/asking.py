@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Self
 
 from django.core.exceptions import TooManyFieldsSent
 from django.db import InternalError, OperationalError
 from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponsePermanentRedirect, QueryDict
 
 from decisions import facets, ingest, search
 from decisions.filters import DecisionFilter, Rejected, words_of
@@ -19,25 +21,37 @@ _IN_TITLE = ("ground", "outcome", "category", "council", "year")
 _MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
-class Moved(Exception):  # noqa: N818 - it is no error
-    """The list of a council that was merged into another. Its text is the query string to ask instead, with its "?"."""
+@dataclass(frozen=True, slots=True)
+class CouncilRenamed:
+    """A query string names a council by a former address. `query` asks for the same of its present one."""
+
+    query: str
+    """With its "?"."""
+
+    def redirect(self, request: HttpRequest) -> HttpResponsePermanentRedirect:
+        """The answer to a request with that query string."""
+        return HttpResponsePermanentRedirect(f"{request.path}{self.query}")
 
 
 class Asked:
-    """What a query string asks for. Raises Moved where it names a council by a former address.
+    """What a query string asks for, by the filters made from it."""
 
-    `labels`: how each value that published decisions have is printed, by facet; None: the database is asked.
-    """
-
-    def __init__(self, asked: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> None:
-        self.filters = DecisionFilter(asked, Decision.objects.published(), labels)
-        if self.filters.moved:
-            raise Moved(_with(asked, council=self.filters.moved))
+    def __init__(self, asked: QueryDict, filters: DecisionFilter) -> None:
+        self.filters = filters
         self.words = self.filters.words
         self.query = search.parse(self.words)
         self.rejected = list(self.filters.rejected)
         self.sort_asked = self._choose("sort", asked, SORTS)
         self.sort = self.sort_asked or ("relevance" if self.query.groups else "newest")
+
+    @classmethod
+    def read(cls, asked: QueryDict, **options: bool) -> Self | CouncilRenamed:
+        """What a query string asks for, in one state of the archive. `options` are those of the subclass."""
+        enter_changes(asked)
+        with snapshot():
+            archive = facets.columns()
+            filters = _filters(asked, None if archive is None else archive.labels)
+            return _renamed(asked, filters) or cls(asked, filters, archive, **options)
 
     @property
     def title(self) -> str:
@@ -57,11 +71,12 @@ class Asked:
 
 
 @contextmanager
-def held(asked: QueryDict) -> Iterator[Asked]:
+def held(asked: QueryDict) -> Iterator[Asked | CouncilRenamed]:
     """What a query string asks for, and one state of the archive to read it in."""
     enter_changes(asked)
     with snapshot():
-        yield Asked(asked)
+        filters = _filters(asked)
+        yield _renamed(asked, filters) or Asked(asked, filters)
 
 
 def enter_changes(asked: QueryDict) -> None:
@@ -84,6 +99,18 @@ def parameters(request: HttpRequest) -> tuple[QueryDict, bool]:
 def reference_in(asked: QueryDict) -> str | None:
     """The reference that a query string has in the search box, in printed form, if it is one."""
     return reference.normalise(words_of(asked))
+
+
+def _filters(asked: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:
+    """The filters of published decisions.
+
+    `labels`: how each value that published decisions have is printed, by facet; None: the database is asked.
+    """
+    return DecisionFilter(asked, Decision.objects.published(), labels)
+
+
+def _renamed(asked: QueryDict, filters: DecisionFilter) -> CouncilRenamed | None:
+    return CouncilRenamed(_with(asked, council=filters.moved)) if filters.moved else None
 
 
 def _with(asked: QueryDict, **changes: list[str]) -> str:

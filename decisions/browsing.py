@@ -3,14 +3,13 @@
 import csv
 from io import StringIO
 
-from django.http import Http404, HttpResponse, HttpResponseBadRequest
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from decisions import overviews
-from decisions.asking import Moved, parameters
+from decisions.asking import CouncilRenamed, parameters
 from decisions.freshness import revalidated
-from decisions.listing import NoSuchPage
 from decisions.overviews.trends import COLUMNS
 
 
@@ -25,7 +24,7 @@ def grounds(request):
 @revalidated
 def ground(request, slug):
     """One reason: what it means, how often it is given, in which words."""
-    return _page(request, "overviews/ground.html", lambda: {"ground": overviews.GroundPage(slug)})
+    return render(request, "overviews/ground.html", {"ground": overviews.GroundPage(slug)})
 
 
 @require_safe
@@ -40,7 +39,7 @@ def councils(request):
 @revalidated
 def council(request, slug):
     """One council; a merged one's address leads to the other."""
-    return _page(request, "overviews/council.html", lambda: {"council": overviews.CouncilPage(slug)})
+    return _page(request, "overviews/council.html", council=overviews.CouncilPage.read(slug))
 
 
 @require_safe
@@ -48,7 +47,7 @@ def council(request, slug):
 def compare(request):
     """Councils side by side."""
     asked, _ = parameters(request)
-    return _page(request, "overviews/compare.html", lambda: {"comparison": overviews.Comparison(asked)})
+    return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(asked))
 
 
 @require_safe
@@ -62,7 +61,7 @@ def laws(request):
 @revalidated
 def act(request, act):
     """One Act, and which provisions of it are cited."""
-    return _page(request, "overviews/act.html", lambda: {"act": overviews.ActPage(act)})
+    return render(request, "overviews/act.html", {"act": overviews.ActPage(act)})
 
 
 @require_safe
@@ -71,11 +70,7 @@ def provision(request, act, number):
     """One provision, and the decisions that cite it."""
     asked, _ = parameters(request)
     page = asked.get("page", "")
-    return _page(
-        request,
-        "overviews/provision.html",
-        lambda: {"provision": overviews.ProvisionPage(act, number, page)},
-    )
+    return _page(request, "overviews/provision.html", provision=overviews.ProvisionPage.read(act, number, page))
 
 
 @require_safe
@@ -83,10 +78,9 @@ def provision(request, act, number):
 def trends(request):
     """The list that these parameters ask for, as charts."""
     asked, too_many = parameters(request)
-    try:
-        found = overviews.Trends(asked, too_many=too_many)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    found = overviews.Trends.read(asked, too_many=too_many)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
     return render(request, "overviews/trends.html", {"trends": found, "listing": found})
 
 
@@ -95,10 +89,9 @@ def trends(request):
 def trends_as_csv(request):
     """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
     asked, too_many = parameters(request)
-    try:
-        found = overviews.Trends(asked, too_many=too_many)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    found = overviews.Trends.read(asked, too_many=too_many)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
     if too_many or found.rejected:
         told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in found.rejected]
         complaint = "".join(told) or "The address has too many parameters.\n"
@@ -109,13 +102,9 @@ def trends_as_csv(request):
     return HttpResponse(written.getvalue(), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
-def _page(request, template, make):
-    """A page of what is made; where there is none, why; where it has another address, the way there."""
-    try:
-        return render(request, template, make())
-    except overviews.Elsewhere as address:
-        return redirect(str(address), permanent=True)
-    except overviews.Unknown as error:
-        raise Http404(str(error)) from error
-    except NoSuchPage as error:
-        raise Http404(f"The list has no page {error}.") from error
+def _page(request, template, **shown):
+    """A page of the one thing to show; where that has another address now, a redirect to it."""
+    (found,) = shown.values()
+    if isinstance(found, overviews.PageMoved):
+        return redirect(found.address, permanent=True)
+    return render(request, template, shown)

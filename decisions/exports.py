@@ -1,11 +1,10 @@
 """Downloads: every decision of a list, in its order, as CSV or as lines of JSON."""
 
 from django.http import HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
-from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from decisions.asking import Moved, complaint, held, parameters
+from decisions.asking import CouncilRenamed, complaint, held, parameters
 from decisions.freshness import revalidated
 from decisions.streams import as_csv, as_jsonl
 
@@ -20,10 +19,10 @@ def export(request, form):
     asked, too_many = parameters(request)
     write, kind = _FORMATS[form]
     told = _told(asked, write)
-    try:
-        wanted = next(told)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    wanted = next(told)
+    if isinstance(wanted, CouncilRenamed):
+        told.close()
+        return wanted.redirect(request)
     if too_many or wanted.rejected or request.method == "HEAD":
         told.close()
     if too_many or wanted.rejected:

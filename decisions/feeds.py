@@ -1,10 +1,10 @@
 """Feeds: a list of decisions to follow, as Atom."""
 
 from django.http import Http404, HttpResponseBadRequest
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from decisions.asking import Moved, complaint, parameters
+from decisions.asking import CouncilRenamed, complaint, parameters
 from decisions.following import SINCE, Feed
 from decisions.freshness import revalidated
 
@@ -14,10 +14,9 @@ from decisions.freshness import revalidated
 def feed(request):
     """The decisions that a list with these parameters has, newest first; what the list would leave out is refused."""
     asked, too_many = parameters(request)
-    try:
-        found = Feed(asked)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    found = Feed.read(asked)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
     if too_many or found.rejected:
         return HttpResponseBadRequest(complaint(found.rejected), content_type="text/plain; charset=utf-8")
     if not found.is_there:

@@ -7,10 +7,10 @@ from urllib.parse import quote, urlencode
 from django.http import QueryDict
 
 from decisions import facets
-from decisions.asking import Asked, enter_changes, pairs
-from decisions.filters import Rejected
+from decisions.asking import Asked, pairs
+from decisions.facets import Archive
+from decisions.filters import DecisionFilter, Rejected
 from decisions.grounds import CATALOGUE
-from decisions.models import snapshot
 from decisions.representation import facts
 from decisions.representation.rows import Shape
 
@@ -32,19 +32,16 @@ class Entry:
 
 
 class Feed(Asked):
-    """A page of the feed that a query string asks for. `is_there`: whether the feed has such a page."""
+    """A page of the feed that a query string asks for: see `read`. `is_there`: whether the feed has such a page."""
 
-    def __init__(self, asked: QueryDict) -> None:
-        enter_changes(asked)
-        with snapshot():
-            archive = facets.columns()
-            super().__init__(asked, None if archive is None else archive.labels)
-            self._counted = facets.count(self.filters, archive)
-            self.total = self._counted.total
-            self.pages = max(1, -(-self.total // SIZE))
-            self.page = self._page(asked.get("page", "1"))
-            self.is_there = 1 <= self.page <= self.pages
-            self.entries = self._entries() if self.is_there and not self.rejected else []
+    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
+        super().__init__(asked, filters)
+        self._counted = facets.count(filters, archive)
+        self.total = self._counted.total
+        self.pages = max(1, -(-self.total // SIZE))
+        self.page = self._page(asked.get("page", "1"))
+        self.is_there = 1 <= self.page <= self.pages
+        self.entries = self._entries() if self.is_there and not self.rejected else []
 
     @property
     def heading(self) -> str:

@@ -81,7 +81,7 @@ class Front:
     """The front page's numbers and decisions, all of one state of the archive. Three queries at most."""
 
     def __init__(self) -> None:
-        listing = Listing(QueryDict())
+        listing = Listing.read(QueryDict())
         self.total = listing.total
         self.latest = listing.rows[:_LATEST]
         self._facets = {name: listing.facets[name].values for name in ("ground", "year", "council")}

@@ -8,18 +8,18 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from django.core.paginator import EmptyPage
 from django.db.models import CharField
 from django.db.models.functions import Cast
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 
 from decisions import facets, search
 from decisions.addresses import filter_page
-from decisions.asking import SORTS, Asked, enter_changes, pairs
-from decisions.filters import Rejected
+from decisions.asking import SORTS, Asked, pairs
+from decisions.facets import Archive
+from decisions.filters import DecisionFilter, Rejected
 from decisions.hits import Hit, marks
 from decisions.marking import Segment
-from decisions.models import Decision, Prepared, path_of, snapshot
+from decisions.models import Decision, Prepared, path_of
 from decisions.nothing import Nothing
 from decisions.parsing import reference
 
@@ -28,8 +28,11 @@ _MOST_OF_CHIPS = 3_000  # characters of addresses in all
 _MOST_CARRIED = 5_000  # characters in all: a list has up to a hundred links to decisions
 
 
-class NoSuchPage(EmptyPage):
+class NoSuchPage(Http404):
     """A page number past the last page, or below the first."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"The list has no page {number}.")
 
 
 class Facts(NamedTuple):
@@ -88,9 +91,7 @@ class Chip:
 
 
 class Listing(Asked):
-    """The list that a query string asks for.
-
-    Raises NoSuchPage for a page that it does not have, and Moved where it names a council by a former address.
+    """The list that a query string asks for: see `read`. Raises NoSuchPage for a page that it does not have.
 
     `too_many` says that the query string had more parameters than anyone asks for, and was not read. Without
     `with_rows` it has its counts and no decisions, and is on its first page.
@@ -98,19 +99,21 @@ class Listing(Asked):
 
     most_ranked = facets.MOST_RANKED
 
-    def __init__(self, asked: QueryDict, *, too_many: bool = False, with_rows: bool = True) -> None:
-        self.too_many, self._with_rows = too_many, with_rows
-        enter_changes(asked)
-        with snapshot():
-            self._read(asked)
-
-    def _read(self, asked: QueryDict) -> None:
-        archive = facets.columns()
-        super().__init__(asked, None if archive is None else archive.labels)
-        self._counted = facets.count(self.filters, archive)
+    def __init__(
+        self,
+        asked: QueryDict,
+        filters: DecisionFilter,
+        archive: Archive | None,
+        *,
+        too_many: bool = False,
+        with_rows: bool = True,
+    ) -> None:
+        super().__init__(asked, filters)
+        self.too_many = too_many
+        self._counted = facets.count(filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
-        self.page = self._page(asked.get("page", "")) if self._with_rows else 1
-        self.rows = self._rows() if self._with_rows else []
+        self.page = self._page(asked.get("page", "")) if with_rows else 1
+        self.rows = self._rows() if with_rows else []
 
     @property
     def reference(self) -> str | None:

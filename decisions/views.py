@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from decisions import representation
-from decisions.asking import Moved, parameters, reference_in
+from decisions.asking import CouncilRenamed, parameters, reference_in
 from decisions.citing import Citing
 from decisions.filters import LONGEST_VALUE, words_of
 from decisions.freshness import revalidated
-from decisions.listing import Listing, NoSuchPage
+from decisions.listing import Listing
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.problems import problem
@@ -40,12 +40,9 @@ def decisions(request):
         address = reverse("decision", args=[reference.address(printed)])
         # A script that swaps parts of the page must be told to leave it.
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
-    try:
-        listing = Listing(asked, too_many=too_many)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)  # a script follows it, and is told the address
-    except NoSuchPage as error:
-        raise Http404(f"The list has no page {error}.") from error
+    listing = Listing.read(asked, too_many=too_many)
+    if isinstance(listing, CouncilRenamed):
+        return listing.redirect(request)  # a script follows it, and is told the address
     response = render(request, "decisions/list.html", {"listing": listing})
     if request.htmx:
         response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
@@ -58,10 +55,9 @@ def facet(request, name):
     """All values of a facet under the other filters of a list, or those that have what was typed."""
     asked, too_many = parameters(request)
     find = asked.get("find", "")[:LONGEST_VALUE]
-    try:
-        listing = Listing(asked, too_many=too_many, with_rows=False)
-    except Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
+    listing = Listing.read(asked, too_many=too_many, with_rows=False)
+    if isinstance(listing, CouncilRenamed):
+        return listing.redirect(request)
     if name not in listing.facets:
         raise Http404(f"The list has no filter {name}.")
     values = listing.facets[name].like(find)
@@ -76,10 +72,9 @@ def decision(request, spelling):
 
     def page(found):
         asked, _ = parameters(request)
-        try:
-            within = opened_from(asked, found)
-        except Moved as elsewhere:
-            return redirect(f"{request.path}{elsewhere}", permanent=True)
+        within = opened_from(asked, found)
+        if isinstance(within, CouncilRenamed):
+            return within.redirect(request)
         reading = Reading(found, words_of(asked))
         cited = Citing(found, request.build_absolute_uri(found.get_absolute_url()))
         return render(

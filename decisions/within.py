@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 
+from decisions.asking import CouncilRenamed
 from decisions.filters import DecisionFilter
 from decisions.listing import PAGE_SIZE, Listing
 from decisions.models import Decision, Prepared, path_of
@@ -21,12 +22,12 @@ _NAMED = Prepared(
 )
 
 
-def opened_from(asked: QueryDict, decision: Decision) -> "Within | None":
-    """The decision within the list that these parameters ask for; None where they ask for none.
-
-    Raises Moved as a listing does.
-    """
-    return Within(asked, decision) if any(asked.get(name) for name in _PARAMETERS) else None
+def opened_from(asked: QueryDict, decision: Decision) -> "Within | CouncilRenamed | None":
+    """The decision within the list that these parameters ask for; None where they ask for none."""
+    if not any(asked.get(name) for name in _PARAMETERS):
+        return None
+    listing = Listing.read(asked, with_rows=False)
+    return listing if isinstance(listing, CouncilRenamed) else Within(listing, decision)
 
 
 class Within:
@@ -36,8 +37,7 @@ class Within:
     where nothing else narrows it.
     """
 
-    def __init__(self, asked: QueryDict, decision: Decision) -> None:
-        listing = Listing(asked, with_rows=False)
+    def __init__(self, listing: Listing, decision: Decision) -> None:
         keys = listing.keys()
         self.total = listing.total
         self.words = "" if listing.applied else listing.words

@@ -21,7 +21,7 @@ class Ours:
 
     def answer(self, query: Query, total: int = 0) -> Answer:
         """What the list answers."""
-        listing = Listing(QueryDict(query.address(total)[1:]))
+        listing = Listing.read(QueryDict(query.address(total)[1:]))
         if listing.rejected:
             raise RuntimeError(f"{query}: the archive does not know {listing.rejected}")
         counts = {

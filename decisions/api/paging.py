@@ -13,9 +13,9 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.asking import SORTS, Asked, enter_changes
+from decisions.asking import SORTS, Asked
+from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
-from decisions.models import snapshot
 from decisions.representation import facts
 from decisions.representation.rows import Shape
 
@@ -25,8 +25,8 @@ _LARGEST_KEY, _LAST = 2**63 - 1, 10**9
 _LONGEST_CURSOR = 200
 
 
-class Refused(Exception):  # noqa: N818 - the program's error, not ours
-    """Values that nothing can be found for."""
+class ParametersError(ValueError):
+    """Values that nothing can be found for. `errors` has a remedy for each."""
 
     def __init__(self, rejected: list[Rejected]) -> None:
         super().__init__(f"{len(rejected)} parameters")
@@ -62,17 +62,14 @@ class Cursor:
 
 
 class Page(Asked):
-    """A page of the decisions that a query string asks for. Raises Refused, and Moved as `Asked` does."""
+    """A page of the decisions that a query string asks for: see `read`. Raises ParametersError."""
 
-    def __init__(self, asked: QueryDict) -> None:
-        enter_changes(asked)
-        with snapshot():
-            archive = facets.columns()
-            super().__init__(asked, None if archive is None else archive.labels)
-            self._check(asked)
-            self._counted = facets.count(self.filters, archive)
-            self.total, self.notes = self._counted.total, self.query.notes
-            self._read()
+    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
+        super().__init__(asked, filters)
+        self._check(asked)
+        self._counted = facets.count(filters, archive)
+        self.total, self.notes = self._counted.total, self.query.notes
+        self._read()
 
     def _check(self, asked: QueryDict) -> None:
         self.rejected += _strange(asked)
@@ -84,7 +81,7 @@ class Page(Asked):
         if "cursor" in asked and not self._cursor:
             self.rejected.append(Rejected("cursor", asked["cursor"]))
         if self.rejected:
-            raise Refused(self.rejected)
+            raise ParametersError(self.rejected)
 
     def _read(self) -> None:
         order = self._cursor.order if self._cursor else self.sort

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from decisions import asking, fields
 from decisions.api import schema
 from decisions.api.lists import councils_told, grounds_told
-from decisions.api.paging import Page, Refused
+from decisions.api.paging import Page, ParametersError
 from decisions.freshness import revalidated
 from decisions.models import Decision
 from decisions.parsing import reference
@@ -24,12 +24,12 @@ def decisions(request):
     if too_many:
         return problem(request, 400, f"The address has more than {asking.MOST_PARAMETERS} parameters. Give fewer.")
     try:
-        page = Page(asked)
-    except asking.Moved as elsewhere:
-        return redirect(f"{request.path}{elsewhere}", permanent=True)
-    except Refused as refused:
-        detail = "; ".join(f"{each['parameter']}: {each['remedy']}" for each in refused.errors)
-        return problem(request, 400, detail, errors=refused.errors)
+        page = Page.read(asked)
+    except ParametersError as error:
+        detail = "; ".join(f"{each['parameter']}: {each['remedy']}" for each in error.errors)
+        return problem(request, 400, detail, errors=error.errors)
+    if isinstance(page, asking.CouncilRenamed):
+        return page.redirect(request)
     address = page.next and _with_cursor(request, asked, page.next)
     answer = _answer({"total": page.total, "notes": page.notes, "next": address, "decisions": page.decisions})
     if address:

@@ -5,7 +5,7 @@ Every number is of published decisions, and stands beside what it is of.
 
 from decisions.overviews.comparing import Comparison
 from decisions.overviews.councils import CouncilPage, Councils, council_pages
-from decisions.overviews.counting import Elsewhere, Unknown
+from decisions.overviews.counting import PageMoved
 from decisions.overviews.grounds import GroundPage, Grounds
 from decisions.overviews.laws import ActPage, Laws, ProvisionPage, law_pages
 from decisions.overviews.trends import Trends
@@ -15,13 +15,12 @@ __all__ = [
     "Comparison",
     "CouncilPage",
     "Councils",
-    "Elsewhere",
     "GroundPage",
     "Grounds",
     "Laws",
+    "PageMoved",
     "ProvisionPage",
     "Trends",
-    "Unknown",
     "council_pages",
     "law_pages",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 from urllib.parse import quote, urlencode
 
 from django.http import QueryDict
@@ -14,7 +15,7 @@ from decisions.facets import Archive, ByColumns, Facet
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.overviews.councils import filed
-from decisions.overviews.counting import Elsewhere, counted
+from decisions.overviews.counting import PageMoved, counted
 from decisions.overviews.years import axis, outcomes_by_year
 from decisions.shares import Share
 
@@ -56,23 +57,25 @@ class Part:
 
 
 class Comparison:
-    """Up to four councils, counted over the same years and categories. Raises Elsewhere for a merged one's address.
+    """Up to four councils, counted over the same years and categories: see `read`.
 
     What is typed in `find` offers councils to add.
     """
 
-    def __init__(self, asked: QueryDict) -> None:
+    @classmethod
+    def read(cls, asked: QueryDict) -> Self | PageMoved:
+        """The comparison that a query string asks for; where it names a merged council, the address to ask instead."""
         with snapshot():
             archive = facets.columns_now()
-            self._filters = DecisionFilter(asked, Decision.objects.published(), archive.labels)
-            if self._filters.moved:
-                raise Elsewhere(f"{reverse('compare')}{_asking(self._filters.moved, self._filters.asked)}")
-            self._read(archive, asked)
+            filters = DecisionFilter(asked, Decision.objects.published(), archive.labels)
+            if filters.moved:
+                return PageMoved(f"{reverse('compare')}{_asking(filters.moved, filters.asked)}")
+            return cls(asked, filters, archive)
 
-    def _read(self, archive: Archive, asked: QueryDict) -> None:
-        wanted = self._filters.asked
+    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive) -> None:
+        wanted = filters.asked
         councils = [slug for slug in wanted["council"] if slug != NOT_STATED]
-        self.rejected = [each for each in self._filters.rejected if each.parameter in ("council", "year", "category")]
+        self.rejected = [each for each in filters.rejected if each.parameter in ("council", "year", "category")]
         self.rejected += [Rejected("council", NOT_STATED)] if NOT_STATED in wanted["council"] else []
         self.too_many = [wanted["council"][slug] for slug in councils[MOST:]]
         self._asked = {"council": councils[:MOST], "year": list(wanted["year"]), "category": list(wanted["category"])}

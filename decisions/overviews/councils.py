@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Min
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.urls import reverse
 
 from decisions import facets
@@ -17,7 +17,7 @@ from decisions.bodies import Reorganisation, body_of
 from decisions.facets import Archive
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Council, Decision, snapshot
-from decisions.overviews.counting import Elsewhere, Unknown, counted, tallies
+from decisions.overviews.counting import PageMoved, counted, tallies
 from decisions.overviews.years import outcomes_by_year
 
 _ON_A_PAGE = 300
@@ -173,16 +173,24 @@ class Name:
 
 
 class CouncilPage:
-    """One council. Raises Unknown, and Elsewhere where it was merged into another. Four queries at most."""
+    """One council: see `read`. Four queries at most."""
 
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
+    @classmethod
+    def read(cls, slug: str) -> Self | PageMoved:
+        """The page of a council that decisions are about, or the address of the one that it was merged into.
+
+        Raises Http404 where there is neither.
+        """
         with snapshot():
             archive = facets.columns_now()
-            self.title = _name_of(slug, archive)
-            self._read(archive)
+            if slug != NOT_STATED and slug in archive.labels["council"]:
+                return cls(slug, archive)
+            if now := DecisionFilter.declared()["council"].values_now([slug]).get(slug):
+                return PageMoved(reverse("council", args=[now]))
+        raise Http404(f"This archive holds no decision about a council “{slug[:80]}”.")
 
-    def _read(self, archive: Archive) -> None:
+    def __init__(self, slug: str, archive: Archive) -> None:
+        self.slug, self.title = slug, archive.labels["council"][slug]
         self.kind = Council.objects.get(slug=self.slug).get_kind_display()
         held = counted(archive, council=[self.slug])
         self.total, self.span = held.total, held.span
@@ -200,15 +208,6 @@ class CouncilPage:
     def address(self) -> str:
         """The list of its decisions."""
         return listed(council=self.slug)
-
-
-def _name_of(slug: str, archive: Archive) -> str:
-    """The name of a council that decisions are about. Raises Unknown, or Elsewhere."""
-    if slug != NOT_STATED and slug in archive.labels["council"]:
-        return archive.labels["council"][slug]
-    if now := DecisionFilter.declared()["council"].values_now([slug]).get(slug):
-        raise Elsewhere(reverse("council", args=[now]))
-    raise Unknown(f"This archive holds no decision about a council “{slug[:80]}”.")
 
 
 def _names(slug: str, name: str) -> list[Name]:

@@ -15,12 +15,11 @@ from decisions.models import NOT_STATED, Decision, Joined
 from decisions.shares import Share
 
 
-class Unknown(Exception):  # noqa: N818 - a page says it
-    """There is no such page; the text says what the archive has not."""
+@dataclass(frozen=True, slots=True)
+class PageMoved:
+    """A page has another address now."""
 
-
-class Elsewhere(Exception):  # noqa: N818 - it is no error
-    """The page has another address now: its text."""
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

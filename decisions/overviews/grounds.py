@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from django.http import Http404
 
 from decisions import facets
 from decisions.addresses import law_page, listed
@@ -14,7 +15,7 @@ from decisions.grounds import CATALOGUE, FAMILIES, STATED
 from decisions.grounds.measured import BY_GROUND, DECISIONS, Measure
 from decisions.mentions import PLACES
 from decisions.models import Provision, Signpost, snapshot
-from decisions.overviews.counting import Tally, Unknown, counted, places_by, tallies
+from decisions.overviews.counting import Tally, counted, places_by, tallies
 from decisions.overviews.sentences import LOOKED_AT, sentences
 from decisions.overviews.years import outcomes_by_year
 from decisions.shares import Share
@@ -58,11 +59,11 @@ class Grounds:
 
 
 class GroundPage:
-    """One ground. Raises Unknown. Nine queries at most."""
+    """One ground. Raises Http404. Nine queries at most."""
 
     def __init__(self, slug: str) -> None:
         if slug not in CATALOGUE:
-            raise Unknown(f"This archive knows no reason “{slug[:80]}”.")
+            raise Http404(f"This archive knows no reason “{slug[:80]}”.")
         self.slug, self._known = slug, CATALOGUE[slug]
         with snapshot():
             self._read(facets.columns_now())

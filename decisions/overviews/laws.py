@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 from django.db.models import Max, Min, Q
+from django.http import Http404
 from django.utils.text import slugify
 
 from decisions import facets, search
@@ -24,7 +25,7 @@ from decisions.facets import Archive
 from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
 from decisions.mentions import ACTS, official_address
 from decisions.models import Provision, snapshot
-from decisions.overviews.counting import Elsewhere, Unknown, number_in, places_by, places_of
+from decisions.overviews.counting import PageMoved, number_in, places_by, places_of
 from decisions.shares import Share
 
 Key = TypeVar("Key", str, tuple[str, ...])
@@ -57,7 +58,7 @@ class Laws:
 
 
 class ActPage:
-    """One Act, or other law: what of it is cited. Raises Unknown. Three queries at most."""
+    """One Act, or other law: what of it is cited. Raises Http404. Three queries at most."""
 
     def __init__(self, act: str) -> None:
         self.act = act
@@ -65,7 +66,7 @@ class ActPage:
             archive = facets.columns_now()
             cited = places_by(archive, Provision.objects.of_act(act), "kind", "section", "rest")
             if not cited:
-                raise Unknown("No decision in this archive cites a law of this name.")
+                raise Http404("No decision in this archive cites a law of this name.")
             self.title = _names([act])[act]
         self.share = Share(number_in(archive, cited.values()), len(archive))
         self._parts = _most_first((key, len(places)) for key, places in cited.items() if key[1] and key[2])
@@ -96,28 +97,42 @@ class ActPage:
 class ProvisionPage:
     """A provision, and the decisions that cite it or what stands below it, the newest first. Seven queries at most.
 
-    `page` is the page that the address asks for. Raises Unknown, Elsewhere, NoSuchPage.
+    See `read`.
     """
 
-    def __init__(self, act: str, number: str, page: str) -> None:
-        self.act = act
-        self.kind, self.section, self.rest = parts_of(number)
-        if not has_page(self.section, self.rest, self.kind):
-            raise Unknown("This is no number of a provision.")
+    @classmethod
+    def read(cls, act: str, number: str, page: str) -> Self | PageMoved:
+        """The page of a provision, or its address in capitals. `page` is the page that the address asks for.
+
+        Raises Http404 where no decision cites it, and NoSuchPage.
+        """
+        kind, section, rest = parts_of(number)
+        if not has_page(section, rest, kind):
+            raise Http404("This is no number of a provision.")
         if number.startswith(f"{SECTION}-"):
-            raise Elsewhere(law_page(act, self.section, self.rest))
+            return PageMoved(law_page(act, section, rest))
         with snapshot():
             archive = facets.columns_now()
-            places = self._places(archive)
-            if not len(places):
-                raise self._elsewhere(archive)
-            self.total, self.share = len(places), Share(len(places), len(archive))
-            self.page = self._page(page)
-            start = (self.page - 1) * PAGE_SIZE
-            ids = archive.ids[places[start : start + PAGE_SIZE]].tolist()
-            self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
-            self.act_title = _names([act])[act]
-            self.listed = self._list_of_the_same(archive, places)
+            places = _citing(archive, act, kind, section, rest)
+            if len(places):
+                return cls(act, (kind, section, rest), page, archive, places)
+            capitals = section.upper()
+            if capitals != section and len(_citing(archive, act, kind, capitals, rest)):
+                return PageMoved(law_page(act, capitals, rest, kind))
+        raise Http404("No decision in this archive cites this provision.")
+
+    def __init__(
+        self, act: str, provision: tuple[str, str, str], page: str, archive: Archive, places: np.ndarray
+    ) -> None:
+        self.act = act
+        self.kind, self.section, self.rest = provision
+        self.total, self.share = len(places), Share(len(places), len(archive))
+        self.page = self._page(page)
+        start = (self.page - 1) * PAGE_SIZE
+        ids = archive.ids[places[start : start + PAGE_SIZE]].tolist()
+        self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
+        self.act_title = _names([act])[act]
+        self.listed = self._list_of_the_same(archive, places)
 
     @property
     def title(self) -> str:
@@ -147,20 +162,6 @@ class ProvisionPage:
         """How many pages there are."""
         return max(1, -(-self.total // PAGE_SIZE))
 
-    def _places(self, archive: Archive) -> np.ndarray:
-        cited = Provision.objects.of_act(self.act).at(self.section, kind=self.kind).order_by()
-        if self.rest:
-            cited = cited.filter(Q(rest=self.rest) | Q(rest__range=(f"{self.rest}/", f"{self.rest}/\U0010ffff")))
-        return places_of(archive, cited)
-
-    def _elsewhere(self, archive: Archive) -> Exception:
-        """What to do where no decision cites it: an address in small letters has one in capitals."""
-        if self.section != self.section.upper():
-            self.section = self.section.upper()
-            if len(self._places(archive)):
-                return Elsewhere(law_page(self.act, self.section, self.rest, self.kind))
-        return Unknown("No decision in this archive cites this provision.")
-
     def _page(self, value: str) -> int:
         page = int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 1 - bool(value)
         if not 1 <= page <= self.pages:
@@ -189,6 +190,14 @@ def law_pages() -> list[str]:
         named = Provision.objects.exclude(act_slug="")
         cited = places_by(facets.columns_now(), named, "act_slug", "kind", "section", "rest")
     return sorted({page for act, kind, section, rest in cited for page in law_pages_down_to(act, section, rest, kind)})
+
+
+def _citing(archive: Archive, act: str, kind: str, section: str, rest: str) -> np.ndarray:
+    """Where the decisions are that cite a provision or what is below it, newest first. One query."""
+    cited = Provision.objects.of_act(act).at(section, kind=kind).order_by()
+    if rest:
+        cited = cited.filter(Q(rest=rest) | Q(rest__range=(f"{rest}/", f"{rest}/\U0010ffff")))
+    return places_of(archive, cited)
 
 
 def in_words(kind: str, section: str, rest: str = "") -> str:

@@ -8,8 +8,8 @@ from functools import cached_property
 from django.http import QueryDict
 
 from decisions.charts import Columns
-from decisions.facets import FacetValue
-from decisions.filters import NO_GROUND
+from decisions.facets import Archive, FacetValue
+from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.listing import Listing
 from decisions.models import NOT_STATED
 from decisions.overviews.years import OTHER, OUTCOMES, axis, by_outcome, outcomes_by_year
@@ -33,16 +33,15 @@ class Panel:
 
 
 class Trends(Listing):
-    """The list that a query string asks for, counted by year, outcome and ground. Raises Moved.
+    """The list that a query string asks for, counted by year, outcome and ground.
 
     A decision with several grounds stands under each of them; under `all` every decision stands once.
     """
 
-    def __init__(self, asked: QueryDict, *, too_many: bool = False) -> None:
-        super().__init__(asked, too_many=too_many, with_rows=False)
-
-    def _read(self, asked: QueryDict) -> None:
-        super()._read(asked)
+    def __init__(
+        self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None, *, too_many: bool = False
+    ) -> None:
+        super().__init__(asked, filters, archive, too_many=too_many, with_rows=False)
         self._whole = self._counted.crossed("year", "outcome")
         self._cells = self._counted.crossed("year", "outcome", "ground")
         self.span = self._counted.span

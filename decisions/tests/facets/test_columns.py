@@ -122,7 +122,7 @@ def test_a_ground_of_another_title_changes_the_decisions_that_show_it(some):
 
 def test_the_archive_of_no_decisions_has_no_facets(db):
     agree()
-    assert Listing(QueryDict("q=fault")).total == 0
+    assert Listing.read(QueryDict("q=fault")).total == 0
 
 
 def test_columns_of_a_later_revision_are_not_used(some, monkeypatch):
@@ -132,7 +132,7 @@ def test_columns_of_a_later_revision_are_not_used(some, monkeypatch):
     assert facets.columns() is not None
     monkeypatch.setattr(Revision, "now", lambda: seen)
     assert facets.columns() is None
-    assert Listing(QueryDict("q=bus")).total == answer("q=bus", None)[0]
+    assert Listing.read(QueryDict("q=bus")).total == answer("q=bus", None)[0]
 
 
 def test_a_missing_trigger_fails_the_check_and_migrating_makes_it_anew(db):
