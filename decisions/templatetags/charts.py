@@ -3,7 +3,8 @@
 from html import escape
 
 from django import template
-from django.utils.safestring import mark_safe
+
+from decisions.templatetags.markup import markup
 
 register = template.Library()
 
@@ -29,6 +30,7 @@ def chart(columns, name, csv=""):
 
 
 @register.simple_tag
+@markup
 def picture(columns, name):
     """The picture alone. `name` is the id of its parts, once on a page."""
     labels = "".join(
@@ -40,10 +42,11 @@ def picture(columns, name):
         _BAR.format(part=each.part, x=each.x, y=each.y, width=each.width, height=each.height) for each in columns.bars
     )
     told = {"title": escape(columns.title), "told": escape(columns.description)}
-    return mark_safe(_PICTURE.format(id=escape(name), bars=bars, labels=labels, **told))  # noqa: S308
+    return _PICTURE.format(id=escape(name), bars=bars, labels=labels, **told)
 
 
 @register.simple_tag
+@markup
 def small_picture(columns, name):
     """A picture without words, for one of many: the columns alone, each part a path."""
     paths: dict[int, list[str]] = {}
@@ -54,16 +57,17 @@ def small_picture(columns, name):
         )
     drawn = "".join(_SMALL.format(part=part, path="".join(each)) for part, each in sorted(paths.items()))
     head = f'<title id="{escape(name)}-title">{escape(columns.title)}: {escape(columns.description)}</title>'
-    return mark_safe(  # noqa: S308
+    return (
         '<svg class="small" viewBox="0 0 100 90" preserveAspectRatio="none" role="img" aria-labelledby="'
         f'{escape(name)}-title">{head}{drawn}<path class="ground-line" d="M0 88.5H100" /></svg>'
     )
 
 
 @register.simple_tag
+@markup
 def tally_rows(tallies):
     """The rows of a table of tallies: each a value that leads to its decisions, with its bar, and its share."""
-    return mark_safe("".join(_tally_row(each) for each in tallies))  # noqa: S308
+    return "".join(_tally_row(each) for each in tallies)
 
 
 def _tally_row(tally) -> str:

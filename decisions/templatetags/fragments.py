@@ -10,9 +10,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from django import template
-from django.utils.safestring import mark_safe
 
 from decisions.marking import Segment
+from decisions.templatetags.markup import markup
 
 register = template.Library()
 
@@ -49,50 +49,58 @@ _FOLDED = (
 
 
 @register.simple_tag
+@markup
 def tick_boxes(facet, values, form="search"):
     """The tick boxes of these values of a facet, each with those below it, for the form of this id."""
-    return mark_safe("".join(_with_those_below(facet.name, each, form) for each in values))  # noqa: S308
+    return "".join(_with_those_below(facet.name, each, form) for each in values)
 
 
 @register.simple_tag
+@markup
 def years(facet):
     """The tick boxes of years as bars, and after them one for decisions without a date."""
     highest = facet.highest
-    return mark_safe("".join(_year(each, highest) for each in facet.shown))  # noqa: S308
+    return "".join(_year(each, highest) for each in facet.shown)
 
 
 @register.simple_tag
+@markup
 def rows(several, carried=""):
     """Decisions of a list; `carried` is what links to their pages carry along."""
-    return mark_safe("".join(_row(each, escape(carried)) for each in several))  # noqa: S308
+    return "".join(_row(each, escape(carried)) for each in several)
 
 
 @register.simple_tag
+@markup
 def paragraphs(several, matches):
     """Paragraphs of a decision, each with its items; `matches` is how many there are on the page."""
-    return mark_safe("".join(_paragraph(lines, matches) for lines in several))  # noqa: S308
+    return "".join(_paragraph(lines, matches) for lines in several)
 
 
 @register.simple_tag
+@markup
 def place(number):
     """A link to a paragraph (0: the summary) of this page."""
-    return mark_safe(_place(number, ""))  # noqa: S308
+    return _place(number, "")
 
 
 @register.simple_tag
+@markup
 def places(numbers, path=""):
     """Links to paragraphs (0: the summary) of this page, or of the one at a path."""
-    return mark_safe(", ".join(_place(number, escape(path)) for number in numbers))  # noqa: S308
+    return ", ".join(_place(number, escape(path)) for number in numbers)
 
 
 @register.simple_tag
+@markup
 def linked_data(facts):
     """Facts for programs, as JSON-LD: a block of data, which no browser runs."""
     written = json.dumps(facts, ensure_ascii=False).translate(_IN_SCRIPT)
-    return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308
+    return f'<script type="application/ld+json">{written}</script>'
 
 
 @register.simple_tag
+@markup
 def match_links(segments, matches):
     """Which match of a search the segments hold, and links to the one before and the one after; "" for none."""
     number = next((each.match for each in segments if each.match), 0)
@@ -100,19 +108,21 @@ def match_links(segments, matches):
         return ""
     before = f' <a href="#match-{number - 1}">previous</a>' if number > 1 else ""
     after = f' <a href="#match-{number + 1}">next</a>' if number < matches else ""
-    return mark_safe(f'<p class="match">match {number} of {matches}{before}{after}</p>\n')  # noqa: S308
+    return f'<p class="match">match {number} of {matches}{before}{after}</p>\n'
 
 
 @register.filter
+@markup
 def marked(segments):
     """Segments as text, the marked ones in `<mark>`; what somebody searched for in one of its own kind."""
-    return mark_safe(text(segments))  # noqa: S308
+    return text(segments)
 
 
 @register.filter
+@markup
 def unbroken(name):
     """A name whose hyphens are no place to end a line: Southend-on-Sea."""
-    return mark_safe(unbroken_name(name))  # noqa: S308
+    return unbroken_name(name)
 
 
 def text(segments: list[Segment]) -> str:
