@@ -38,6 +38,12 @@ def mentions_to_read():
     )
 
 
+def print_mentions_to_read(using, verbosity=1, stdout=None, **kwargs):
+    """Print the same after `migrate`."""
+    if verbosity and stdout and _has_mentions(using) and (told := mentions_to_read()):
+        stdout.write(f"{told}\n")
+
+
 def _has_mentions(database):
     """Whether a database has been migrated so far that decisions have mentions."""
     return "decisions_standardkey" in connections[database].introspection.table_names()
