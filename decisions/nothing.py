@@ -12,6 +12,7 @@ from decisions.models import Decision
 from decisions.search.query import Query, Term
 
 _MOST_WORDS = 2  # respelt
+_SCALARS = {"COUNT": "(SELECT COUNT(*) FROM ({decisions}) AS found)", "EXISTS": "EXISTS ({decisions})"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _scalars(kinds: Sequence[str], querysets: Sequence) -> list[int]:
     parts, parameters = [], []
     for kind, decisions in zip(kinds, querysets, strict=True):
         sql, values = decisions.order_by().values("pk").query.sql_with_params()
-        parts.append(f"EXISTS ({sql})" if kind == "EXISTS" else f"(SELECT COUNT(*) FROM ({sql}) AS found)")  # noqa: S608
+        parts.append(_SCALARS[kind].format(decisions=sql))
         parameters += values
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", parameters)

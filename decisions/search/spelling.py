@@ -15,6 +15,10 @@ _MOST = 1500  # words compared letter by letter
 _NEAR = 0.78  # how much alike two words must be, from 0 to 1
 _BEGINNING = 4  # letters; so few words of the archive share them that reading all is cheap
 _LAST = "\U0010ffff"  # stands after every letter
+_NEARLY = """SELECT word FROM decisions_searchword WHERE word IN ({slips}) UNION ALL
+    SELECT word FROM decisions_searchword WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s"""
+_ALIKE = """SELECT word FROM (SELECT word FROM decisions_searchword
+    WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT %s) AS alike"""
 
 
 def spellings(words: Sequence[str], most: int = 5) -> dict[str, list[str]]:
@@ -41,11 +45,7 @@ def _nearly(typed: Sequence[str]) -> set[str]:
     parts, parameters = [], []
     for word in typed:
         apart, begin = _slips(word), word[:_BEGINNING]
-        marks = ", ".join(["%s"] * len(apart))
-        parts.append(
-            f"""SELECT word FROM decisions_searchword WHERE word IN ({marks}) UNION ALL SELECT word
-            FROM decisions_searchword WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s"""  # noqa: S608
-        )
+        parts.append(_NEARLY.format(slips=", ".join(["%s"] * len(apart))))
         parameters += [*apart, begin, begin + _LAST, len(word) - 1, len(word) + 1]
     return _words(" UNION ALL ".join(parts), parameters)
 
@@ -69,10 +69,8 @@ def _is_slip(word: str, typed: str) -> bool:
 
 def _beginning_alike(words: Sequence[str]) -> set[str]:
     """The archive's words of about the length of one of these that begin as it does. One query at most."""
-    each = f"""SELECT word FROM (SELECT word FROM decisions_searchword
-        WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT {_MOST}) AS alike"""  # noqa: S608
-    parameters = [(word[:2], word[:2] + _LAST, len(word) - 2, len(word) + 2) for word in words]
-    return _words(" UNION ALL ".join([each] * len(words)), list(chain.from_iterable(parameters))) if words else set()
+    parameters = [(word[:2], word[:2] + _LAST, len(word) - 2, len(word) + 2, _MOST) for word in words]
+    return _words(" UNION ALL ".join([_ALIKE] * len(words)), list(chain.from_iterable(parameters))) if words else set()
 
 
 def _words(sql: str, parameters: Sequence[str | int]) -> set[str]:

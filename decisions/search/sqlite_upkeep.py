@@ -20,9 +20,16 @@ _TABLES = {
 }
 """The tables an entry is made from: which column names the decision, and which its words hang on."""
 
+_DUE = "INSERT OR IGNORE INTO decisions_searchdue VALUES ('{what}', {value});"
+_ALL, _NOT_ENTERED = (
+    "INSERT OR IGNORE INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision",
+    """INSERT OR IGNORE INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision
+       WHERE id NOT IN (SELECT decision_id FROM decisions_searchtext)""",
+)
+
 
 def _marking(name: str, event: str, table: str, *marks: tuple[str, str]) -> str:
-    rows = " ".join(f"INSERT OR IGNORE INTO decisions_searchdue VALUES ('{what}', {value});" for what, value in marks)  # noqa: S608
+    rows = " ".join(_DUE.format(what=what, value=value) for what, value in marks)
     return f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {rows} END"
 
 
@@ -66,10 +73,7 @@ def mend() -> None:
         for name in missing:
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
             cursor.execute(TRIGGERS[name])
-        unentered = "" if missing else "WHERE id NOT IN (SELECT decision_id FROM decisions_searchtext)"
-        cursor.execute(
-            f"INSERT OR IGNORE INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision {unentered}"  # noqa: S608
-        )
+        cursor.execute(_ALL if missing else _NOT_ENTERED)
 
 
 def due(most: int) -> list[int]:

@@ -11,6 +11,13 @@ from django.db import connection
 
 from decisions.search.words import words_of
 
+_NOT_KEPT = {
+    "sqlite": """SELECT value FROM json_each(%s)
+        WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)""",
+    "postgresql": """SELECT value FROM unnest(%s::text[]) AS given (value)
+        WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)""",
+}
+
 
 def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> None:
     """Keep the words of texts, folded, each with the stem that the index has for it."""
@@ -26,10 +33,6 @@ def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> 
 
 def _not_kept(cursor, words: list[str]) -> list[str]:
     """Those of the words that are not kept yet, in their order."""
-    sqlite = connection.vendor == "sqlite"
-    given = "json_each(%s)" if sqlite else "unnest(%s::text[]) AS given (value)"
-    cursor.execute(
-        f"SELECT value FROM {given} WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)",  # noqa: S608
-        [json.dumps(words) if sqlite else words],
-    )
+    given = json.dumps(words) if connection.vendor == "sqlite" else words
+    cursor.execute(_NOT_KEPT[connection.vendor], [given])
     return [word for (word,) in cursor.fetchall()]
