@@ -3,7 +3,7 @@
 from decisions.ingest.correcting import FACTS, REMOVAL, check, correct, correct_council, version
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
-from decisions.ingest.importing import Refusal, Report, import_files
+from decisions.ingest.importing import RefusedFile, Report, import_files
 from decisions.ingest.naming import add_council, change_aliases, refresh_keys
 from decisions.ingest.pairing import Pairing
 from decisions.ingest.reclassifying import GAINED, LOST, MOVED, Changed, Shift, reclassify
@@ -25,7 +25,7 @@ __all__ = [
     "Changed",
     "CorrectionError",
     "Pairing",
-    "Refusal",
+    "RefusedFile",
     "Report",
     "Shift",
     "add_council",

@@ -29,7 +29,7 @@ _MOST_OBJECTS = 50_000  # made, before the garbage collector looks for garbage; 
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedFile:
     """A file that was not taken in, and why. `line` is None where no one line is to blame."""
 
     path: str
@@ -47,7 +47,7 @@ class Report:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    refused: list[Refusal] = field(default_factory=list)
+    refused: list[RefusedFile] = field(default_factory=list)
     review: list[tuple[str, Reason]] = field(default_factory=list)
 
     @property
@@ -138,7 +138,7 @@ class _Run:
         a reference is refused does not hang on the order of the files.
         """
         self.report.refused += [
-            Refusal(each.place, each.line, each.reason) for each in batch if isinstance(each, sources.Unreadable)
+            RefusedFile(each.place, each.line, each.reason) for each in batch if isinstance(each, sources.Unreadable)
         ]
         texts = [source for source in batch if isinstance(source, sources.Source)]
         known = _known_by_hash(texts)
@@ -175,7 +175,7 @@ class _Run:
         return rows.Reading(source, document, findings, tuple(reasons(document, findings)))
 
     def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
-        self.report.refused.append(Refusal(source.place, line, reason))
+        self.report.refused.append(RefusedFile(source.place, line, reason))
 
     def store(self, readings: list[rows.Reading]) -> None:
         """Write readings in one transaction."""

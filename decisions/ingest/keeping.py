@@ -9,7 +9,7 @@ from decisions.ingest.merging import Merged, merge
 from decisions.ingest.recording import Record
 from decisions.ingest.reviewing import Reason, reasons
 from decisions.ingest.rows import Reading
-from decisions.ingest.sheets import Change, sheet, undone
+from decisions.ingest.sheets import FieldChange, sheet, undone
 from decisions.ingest.stored import documents, read_again
 from decisions.models import Correction, Decision, Finding, Struck
 from decisions.parsing import Known
@@ -54,7 +54,7 @@ def worked_on(decisions: Iterable[Decision]) -> set[int]:
 def keep(decision: Decision, reading: Reading) -> Kept:
     """Merge a new reading of a decision with what people did to the old one. Writes nothing."""
     (ours,) = documents([decision])
-    changes = [Change(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
+    changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
     people = list(decision.findings.filter(origin=Finding.Origin.PERSON).select_related("ground"))
     strikes = list(decision.strikes.select_related("ground"))
     council_stays = any(change.field == "council" for change in changes)
@@ -87,7 +87,7 @@ def _span(finding: Finding) -> Place:
     return finding.ground.slug, finding.paragraph_number, finding.start, finding.end
 
 
-def _base(decision: Decision, ours: Document, changes: list[Change]) -> tuple[Document, list[str]]:
+def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
     """What the old source gives, without people's corrections; where it cannot be read again, a doubt that says so."""
     before = undone(ours, changes)
     known = Known(

@@ -12,7 +12,7 @@ from decisions.parsing.document import Document
 __all__ = ["RULES", "enter", "forget"]
 
 
-class SignpostRow(NamedTuple):
+class NewSignpost(NamedTuple):
     """The columns of a signpost."""
 
     decision_id: int
@@ -22,7 +22,7 @@ class SignpostRow(NamedTuple):
     place: str
 
 
-class ProvisionRow(NamedTuple):
+class NewProvision(NamedTuple):
     """The columns of a provision."""
 
     decision_id: int
@@ -38,7 +38,7 @@ class ProvisionRow(NamedTuple):
     rest: str
 
 
-class ReferenceRow(NamedTuple):
+class NewReference(NamedTuple):
     """The columns of a reference; the numbers are JSON."""
 
     decision_id: int
@@ -51,12 +51,12 @@ class ReferenceRow(NamedTuple):
 
 def enter(decisions: Sequence[Decision], documents: Sequence[Document]) -> None:
     """Enter what these decisions, whose documents these are, mention; they have no rows of it yet. Three queries."""
-    signposts: list[SignpostRow] = []
-    provisions: list[ProvisionRow] = []
-    references: list[ReferenceRow] = []
+    signposts: list[NewSignpost] = []
+    provisions: list[NewProvision] = []
+    references: list[NewReference] = []
     for decision, document in zip(decisions, documents, strict=True):
         found = mentions(document)
-        signposts += (SignpostRow(*_span(decision, each), each.place) for each in found.signposts)
+        signposts += (NewSignpost(*_span(decision, each), each.place) for each in found.signposts)
         provisions += _provisions(decision, document, found)
         references += _references(decision, found)
     bulk.insert(Signpost, signposts)
@@ -71,19 +71,19 @@ def forget(decisions: Iterable[Decision]) -> None:
         model.objects.filter(decision__in=ids).delete()
 
 
-def _provisions(decision: Decision, document: Document, found: Mentions) -> Iterator[ProvisionRow]:
+def _provisions(decision: Decision, document: Document, found: Mentions) -> Iterator[NewProvision]:
     for each, act_slug in zip(found.provisions, act_slugs(document, found.provisions), strict=True):
         normalised, placed = each.normalised or "", parts(each.normalised)
-        yield ProvisionRow(
+        yield NewProvision(
             *_span(decision, each), each.act or "", act_slug, each.kind, each.number, normalised, *placed
         )
 
 
-def _references(decision: Decision, found: Mentions) -> Iterator[ReferenceRow]:
+def _references(decision: Decision, found: Mentions) -> Iterator[NewReference]:
     for each in found.paragraph_references:
-        yield ReferenceRow(*_span(decision, each), "", json.dumps(each.numbers))
+        yield NewReference(*_span(decision, each), "", json.dumps(each.numbers))
     for each in found.decision_references:
-        yield ReferenceRow(*_span(decision, each), each.reference, "[]")
+        yield NewReference(*_span(decision, each), each.reference, "[]")
 
 
 def _span(decision: Decision, mention) -> tuple[int, int, int, int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from decisions.ingest.pairing import Pairing
-from decisions.ingest.sheets import FACTS, Change, Sheet, Slot, document_of, fact_in_words, sheet, undone
+from decisions.ingest.sheets import FACTS, FieldChange, Sheet, Slot, document_of, fact_in_words, sheet, undone
 from decisions.parsing.document import Document
 
 
@@ -24,7 +24,7 @@ class Merged:
 
 
 def merge(
-    base: Document, ours: Document, theirs: Document, changes: Sequence[Change], wanted: Iterable[int] = ()
+    base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange], wanted: Iterable[int] = ()
 ) -> Merged:
     """Put what people changed (`changes`, oldest first) into a new reading of their decision.
 
@@ -36,7 +36,7 @@ def merge(
 class _Merge:
     """One merge: the sheets of the three readings, and what came to be in doubt."""
 
-    def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[Change]) -> None:
+    def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
         self._base, self._ours, self._theirs = sheet(base), sheet(ours), sheet(theirs)
         if self._base.shape != self._ours.shape:  # the old source is read in another way now
             before = sheet(undone(ours, changes))

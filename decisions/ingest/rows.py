@@ -27,7 +27,7 @@ class Reading:
     review: tuple[Reason, ...] = ()
 
 
-class SectionRow(NamedTuple):
+class NewSection(NamedTuple):
     """The columns of a section."""
 
     id: int
@@ -38,7 +38,7 @@ class SectionRow(NamedTuple):
     lead: str
 
 
-class ParagraphRow(NamedTuple):
+class NewParagraph(NamedTuple):
     """The columns of a paragraph or an item; its key is the database's to give."""
 
     decision_id: int
@@ -51,7 +51,7 @@ class ParagraphRow(NamedTuple):
     standard_id: int | None
 
 
-class FindingRow(NamedTuple):
+class NewFinding(NamedTuple):
     """The columns of a finding; its key is the database's to give."""
 
     decision_id: int
@@ -152,23 +152,23 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     backend().index(map(entry, decisions, sections, paragraphs))
 
 
-def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[SectionRow]:
+def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[NewSection]:
     return [
-        SectionRow(next(keys), decision, position, section.heading or "", section.level, "\n".join(section.lead))
+        NewSection(next(keys), decision, position, section.heading or "", section.level, "\n".join(section.lead))
         for position, section in enumerate(document.sections, start=1)
     ]
 
 
-def _paragraphs(sections: list[SectionRow], document: Document, standard: standards.Numbers) -> list[ParagraphRow]:
+def _paragraphs(sections: list[NewSection], document: Document, standard: standards.Numbers) -> list[NewParagraph]:
     """Every paragraph with its items below it; `sections` are the rows of the document's."""
-    rows: list[ParagraphRow] = []
+    rows: list[NewParagraph] = []
     for row, section in zip(sections, document.sections, strict=True):
         belongs = (row.decision_id, row.id)
         for paragraph in section.paragraphs:
             number = paragraph.number
-            rows.append(ParagraphRow(*belongs, len(rows) + 1, number, "", 0, paragraph.text, standard.get(number)))
+            rows.append(NewParagraph(*belongs, len(rows) + 1, number, "", 0, paragraph.text, standard.get(number)))
             for item, depth in walk(paragraph.items):
-                rows.append(ParagraphRow(*belongs, len(rows) + 1, number, item.label, depth, item.text, None))
+                rows.append(NewParagraph(*belongs, len(rows) + 1, number, item.label, depth, item.text, None))
     return rows
 
 
@@ -179,7 +179,7 @@ def enter_findings(
     bulk.insert(
         Finding,
         (
-            FindingRow(
+            NewFinding(
                 decision.pk,
                 grounds[each.ground],
                 each.paragraph,

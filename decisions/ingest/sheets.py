@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """What a person changed: the field in words (“outcome”, “paragraph 7 a, label”), as it was and as it is."""
 
     field: str
@@ -117,7 +117,7 @@ def _items(items: tuple[Item, ...], rows: Iterable[Slot]) -> tuple[Item, ...]:
     return tuple(filled)
 
 
-def undone(document: Document, changes: Iterable[Change]) -> Document:
+def undone(document: Document, changes: Iterable[FieldChange]) -> Document:
     """A document as it was before people changed it (`changes`, oldest first)."""
     made = sheet(document)
     named = {fact_in_words(name): name for name in FACTS}
@@ -129,7 +129,7 @@ def undone(document: Document, changes: Iterable[Change]) -> Document:
     return document_of(made, document)
 
 
-def _changed(made: Sheet, change: Change) -> Slot | None:
+def _changed(made: Sheet, change: FieldChange) -> Slot | None:
     """The section or row that a change names, and that says what it became; None where there is none.
 
     The number decides, and among the rows of a paragraph the label: but that may have been changed as well.

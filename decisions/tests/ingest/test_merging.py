@@ -7,7 +7,7 @@ import pytest
 
 from decisions.ingest import Pairing
 from decisions.ingest.merging import merge
-from decisions.ingest.sheets import Change, document_of, sheet, undone
+from decisions.ingest.sheets import FieldChange, document_of, sheet, undone
 from decisions.parsing import parse
 from decisions.parsing.document import BULLET, Document, Item, Paragraph, Section, walk
 from decisions.tests.test_marking import steps
@@ -37,7 +37,7 @@ def corrected(changes, document=BASE):
     recorded = []
     for field, new in changes.items():
         values, name = value_at(made, field)
-        recorded.append(Change(field, values[name], new))
+        recorded.append(FieldChange(field, values[name], new))
         values[name] = new
     return document_of(made, document), recorded
 

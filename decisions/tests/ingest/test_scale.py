@@ -15,12 +15,12 @@ from decisions.tests.scale import LONG
 
 pytestmark = pytest.mark.django_db
 ROWS = {
-    Section: rows.SectionRow,
-    Paragraph: rows.ParagraphRow,
-    Finding: rows.FindingRow,
-    Signpost: mentioned.SignpostRow,
-    Provision: mentioned.ProvisionRow,
-    Reference: mentioned.ReferenceRow,
+    Section: rows.NewSection,
+    Paragraph: rows.NewParagraph,
+    Finding: rows.NewFinding,
+    Signpost: mentioned.NewSignpost,
+    Provision: mentioned.NewProvision,
+    Reference: mentioned.NewReference,
 }
 
 
@@ -35,7 +35,7 @@ def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
     assert len(set(keys)) == 3
     assert not Section.objects.filter(pk__in=keys).exists()
     decision = Decision.objects.first()
-    bulk.insert(Section, [rows.SectionRow(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)])
+    bulk.insert(Section, [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)])
     by_itself = Section.objects.create(decision=decision, position=99)
     assert by_itself.pk not in keys
     assert not set(bulk.new_keys(Section, 2)) & {*keys, by_itself.pk}
@@ -52,7 +52,7 @@ def test_more_rows_than_one_statement_takes_are_all_entered(archive, monkeypatch
     monkeypatch.setattr(bulk, "_AT_ONCE", 2)
     decision = Decision.objects.first()
     keys = bulk.new_keys(Section, 5)
-    bulk.insert(Section, (rows.SectionRow(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)))
+    bulk.insert(Section, (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)))
     assert Section.objects.filter(pk__in=keys).count() == 5
 
 
