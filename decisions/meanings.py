@@ -8,7 +8,7 @@ from decisions.marking import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class GlossaryTerm:
     """A word of the Ombudsman’s, and what it means."""
 
     word: str
@@ -21,18 +21,18 @@ class Term:
 
 
 TERMS = (
-    Term(
+    GlossaryTerm(
         "fault",
         "The Ombudsman’s word for something that went wrong in how a council acted or decided: delay, a rule or policy"
         " not followed, wrong information, something left out of account. To disagree with a decision is not enough:"
         " what counts is how it was made.",
     ),
-    Term(
+    GlossaryTerm(
         "injustice",
         "What a fault did to the person: help or money they went without, a chance they lost, distress, time and"
         " trouble. Where a fault did little harm, the Ombudsman may not look into it.",
     ),
-    Term(
+    GlossaryTerm(
         "maladministration",
         "The law’s word for fault in how a council does its work. It stands in nearly every decision, because the law"
         " about the Ombudsman uses it: by itself it says nothing about this complaint.",
@@ -57,12 +57,14 @@ OUTCOMES = {
 """What each outcome means, by its slug."""
 
 
-def terms_in(texts: Mapping[int, str], left_out: Mapping[int, Iterable[Span]]) -> dict[Term, tuple[int, Span] | None]:
+def terms_in(
+    texts: Mapping[int, str], left_out: Mapping[int, Iterable[Span]]
+) -> dict[GlossaryTerm, tuple[int, Span] | None]:
     """The terms that stand in the texts, each with the first place, as a text's number and a span; None for no place.
 
     Places that share characters with the spans left out do not count.
     """
-    found: dict[Term, tuple[int, Span] | None] = {}
+    found: dict[GlossaryTerm, tuple[int, Span] | None] = {}
     lowered = {number: texts[number].lower() for number in sorted(texts)}
     for term, word in _WORDS.items():
         # To look for plain letters first takes a tenth of the time.

@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 
 from decisions.bodies.folding import fold, fold_company
-from decisions.bodies.register import BOROUGH, CITY, COUNTY, DISTRICT, LIVE, LONDON, METROPOLITAN, ROYAL, Council
+from decisions.bodies.register import (
+    BOROUGH,
+    CITY,
+    COUNTY,
+    DISTRICT,
+    LIVE,
+    LONDON,
+    METROPOLITAN,
+    ROYAL,
+    PrincipalCouncil,
+)
 from decisions.bodies.reorganised import REORGANISED, SPLIT, Reorganisation
 
 _WORD = "|".join((LONDON, ROYAL, METROPOLITAN, COUNTY, CITY, BOROUGH, DISTRICT, "unitary"))
@@ -79,18 +89,18 @@ def is_council(printed: str) -> bool:
     return _council(fold(printed)) is not None
 
 
-def _former(name: str) -> Council:
+def _former(name: str) -> PrincipalCouncil:
     stem, _, rank = fold(name).rpartition(" ")
-    return Council(stem, frozenset({rank} if rank == COUNTY else {BOROUGH, DISTRICT, rank}))
+    return PrincipalCouncil(stem, frozenset({rank} if rank == COUNTY else {BOROUGH, DISTRICT, rank}))
 
 
 _BY_FORMER = {_former(name): reorganisation for reorganisation in REORGANISED for name in reorganisation.former}
-_BY_STEM: dict[str, list[Council]] = {}
+_BY_STEM: dict[str, list[PrincipalCouncil]] = {}
 for _each in (*LIVE, *_BY_FORMER, *map(_former, SPLIT)):  # the living first
     _BY_STEM.setdefault(_each.stem, []).append(_each)
 
 
-def _council(folded: str) -> Council | None:
+def _council(folded: str) -> PrincipalCouncil | None:
     """The council of a folded name, if there is one and no doubt of it."""
     words = folded.removeprefix("the ")
     if words in _CORPORATION:
@@ -103,7 +113,7 @@ def _council(folded: str) -> Council | None:
     return None
 
 
-def _found(parts: dict[str, str | None]) -> Council | None:
+def _found(parts: dict[str, str | None]) -> PrincipalCouncil | None:
     printed = f"{parts.get('ranks') or ''} {parts.get('more') or ''}".split()
     ranks = frozenset(printed) - {"and", "unitary"}
     stem = (parts["stem"] or "").removeprefix("the ")

@@ -15,7 +15,7 @@ LONDON, ROYAL, METROPOLITAN = "london", "royal", "metropolitan"
 
 
 @dataclass(frozen=True, slots=True)
-class Council:
+class PrincipalCouncil:
     """A principal council: its name without its rank, and the words of rank that may stand around it.
 
     `county`, `city` and `royal` belong to those that have them; any council but a county may be printed as a borough or
@@ -31,9 +31,9 @@ class Council:
         return f"council: {self.stem} {COUNTY}" if self.ranks == {COUNTY} else f"council: {self.stem}"
 
 
-def councils(names: str, *ranks: str) -> tuple[Council, ...]:
+def councils(names: str, *ranks: str) -> tuple[PrincipalCouncil, ...]:
     """Councils of these ranks from their names, divided by semicolons."""
-    return tuple(Council(fold(name), frozenset(ranks)) for name in names.split(";"))
+    return tuple(PrincipalCouncil(fold(name), frozenset(ranks)) for name in names.split(";"))
 
 
 _BELOW_COUNTY = (BOROUGH, DISTRICT)

@@ -83,7 +83,7 @@ def _refuse_a_second_decision(rest: list[Line]) -> None:
             raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
 
 
-def _refuse_lost_words(layout: ModuleType, rest: list[Line], blocks: list[Block], body: paragraphs.Body) -> None:
+def _refuse_lost_words(layout: ModuleType, rest: list[Line], blocks: list[Block], body: paragraphs.ParsedBody) -> None:
     """Hold the parser to its word: but for marks, nothing lost, nothing added, nothing moved."""
     marked = {block.line for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)}
     texts = (layout.unmarked(line) if line.number in marked else line.text for line in rest)

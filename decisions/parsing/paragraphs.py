@@ -9,7 +9,7 @@ from decisions.parsing.layouts import Block, Kind
 
 
 @dataclass
-class Body:
+class ParsedBody:
     """The sections and closing lines folded from the blocks, and the doubts that took."""
 
     sections: tuple[Section, ...]
@@ -41,9 +41,9 @@ class _OpenSection:
     paragraphs: list[_OpenParagraph] = field(default_factory=list)
 
 
-def fold(blocks: list[Block]) -> Body:
+def fold(blocks: list[Block]) -> ParsedBody:
     """The body the blocks make."""
-    body = Body((), (), [])
+    body = ParsedBody((), (), [])
     sections = [_OpenSection(None)]
     closing: list[str] = []
     for block, role in zip(blocks, roles(blocks), strict=True):

@@ -11,7 +11,7 @@ from math import log
 
 from decisions.search.columns import WEIGHTS
 from decisions.search.provisions import provision_in_words
-from decisions.search.query import Atom, Provision, Query, Term
+from decisions.search.query import Atom, ProvisionTerm, Query, Term
 
 _SATURATION, _LENGTH = 1.2, 0.75  # as in BM25
 _LEAST = 1e-6  # what a word is worth that most texts have, and a text that cannot be told
@@ -65,7 +65,7 @@ def _score(worth: Sequence[float], times: Sequence[float], length: float) -> flo
 
 def _pattern(atom: Atom, begins: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
     """Letters that a text must have, and a pattern that it must match, to have the atom."""
-    terms = provision_in_words(atom) if isinstance(atom, Provision) else (atom,)
+    terms = provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,)
     beginnings = [tuple(_beginnings(term, begins, fold)) for term in terms]
     return _compiled(tuple(beginnings))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from decisions.marking import Segment
-from decisions.search.query import Atom, Provision, Query
+from decisions.search.query import Atom, ProvisionTerm, Query
 
 _PLACES = {
     "summary": "in the summary",
@@ -45,7 +45,7 @@ def _joined(atoms: Sequence[Atom], word: str) -> list[Segment]:
 
 
 def _atom(atom: Atom) -> list[Segment]:
-    if isinstance(atom, Provision):
+    if isinstance(atom, ProvisionTerm):
         return [Segment("section ", False), Segment(str(atom), True)]
     before = Segment(f"{'words' if atom.is_phrase else 'a word'} beginning with ", False)
     after = Segment(f" {_PLACES.get(atom.field, '')}", False)

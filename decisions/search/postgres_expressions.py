@@ -11,7 +11,7 @@ from functools import cached_property
 from decisions.search.columns import WEIGHTS
 from decisions.search.postgres_words import CONFIGURATION, spelt, spelt_beginning
 from decisions.search.provisions import provision_in_words
-from decisions.search.query import Atom, Provision, Query, Term
+from decisions.search.query import Atom, ProvisionTerm, Query, Term
 from decisions.search.words import folded
 
 _MOST_STEMS = 200  # that one beginning may stand for
@@ -104,7 +104,9 @@ _FROM = "FROM decisions_search AS entry CROSS JOIN asked"
 
 def terms_of(atoms: Iterable[Atom]) -> list[Term]:
     """The terms that any of the atoms may be found by."""
-    return [term for atom in atoms for term in (provision_in_words(atom) if isinstance(atom, Provision) else (atom,))]
+    return [
+        term for atom in atoms for term in (provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,))
+    ]
 
 
 def _is_plain(term: Term) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from decisions.search.query import Atom, Provision, Query, Term
+from decisions.search.query import Atom, ProvisionTerm, Query, Term
 
 Select = tuple[str, Sequence[object]]
 """SQL for ids of decisions, as a column `id` where it stands alone, and its parameters."""
@@ -11,7 +11,7 @@ _ONE_SELECT = "SELECT id FROM ({selects}) AS anything"
 
 def has_provisions(query: Query) -> bool:
     """Whether it asks for any, or leaves any out."""
-    return any(isinstance(atom, Provision) for group in (*query.groups, query.without) for atom in group)
+    return any(isinstance(atom, ProvisionTerm) for group in (*query.groups, query.without) for atom in group)
 
 
 def matching(query: Query, having: Callable[[Query], Select]) -> Select:
@@ -20,7 +20,7 @@ def matching(query: Query, having: Callable[[Query], Select]) -> Select:
     `having` gives it for a query of words with a group, which the index tells; what cites a provision its own table
     tells, and what does not match no index does.
     """
-    laws = [group for group in query.groups if any(isinstance(atom, Provision) for atom in group)]
+    laws = [group for group in query.groups if any(isinstance(atom, ProvisionTerm) for atom in group)]
     words = tuple(group for group in query.groups if group not in laws)
     if query.without and words and not has_provisions(query):
         return having(query)
@@ -37,7 +37,7 @@ def _any(atoms: Sequence[Atom], having: Callable[[Query], Select]) -> Select:
     """SQL for the ids of the decisions that have any of the atoms, as one SELECT."""
     terms = tuple(atom for atom in atoms if isinstance(atom, Term))
     selects = [having(Query((terms,)))] if terms else []
-    sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, Provision))], "UNION")
+    sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, ProvisionTerm))], "UNION")
     return _ONE_SELECT.format(selects=sql), parameters
 
 
@@ -45,7 +45,7 @@ def _joined(selects: Sequence[Select], how: str) -> Select:
     return f" {how} ".join(sql for sql, _ in selects), [each for _, values in selects for each in values]
 
 
-def citing(provision: Provision) -> Select:
+def citing(provision: ProvisionTerm) -> Select:
     """SQL for the ids of the decisions that cite the provision, or what stands below it, and its parameters.
 
     Sections of whatever Act; schedules and regulations are other things.
@@ -58,7 +58,7 @@ def citing(provision: Provision) -> Select:
     return f"{sql} AND (rest = %s OR rest BETWEEN %s AND %s)", [provision.section, rest, *below]
 
 
-def provision_in_words(provision: Provision) -> tuple[Term, ...]:
+def provision_in_words(provision: ProvisionTerm) -> tuple[Term, ...]:
     """The phrases that a text naming the provision has: any of them. They are what is marked.
 
     A letter may stand between brackets of its own: 34(B) is 34B.

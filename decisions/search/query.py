@@ -45,7 +45,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
+class ProvisionTerm:
     """A provision that a decision must cite: section `24A`, and the numbers and letters below it, ("6", "a")."""
 
     section: str
@@ -55,7 +55,7 @@ class Provision:
         return self.section + "".join(f"({part})" for part in self.rest)
 
 
-Atom = Term | Provision
+Atom = Term | ProvisionTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,14 @@ class Query:
 def parse(typed: str) -> Query:
     """The query that somebody typed."""
     visible = INVISIBLE.sub("", typed)
-    reader = _Reader()
+    reader = _QueryReader()
     reader.read(visible[:_LONGEST].translate(_QUOTES))
     if len(visible) > _LONGEST:
         reader.notes.append(f"Only the first {_LONGEST} characters were read.")
     return reader.query(visible)
 
 
-class _Reader:
+class _QueryReader:
     """Takes what was typed token by token; a field, a minus or an OR waits for what it belongs to."""
 
     def __init__(self) -> None:
@@ -175,7 +175,7 @@ class _Reader:
             self.notes.append(f"law: needs a section such as 24A(6) after it; “{value}” was looked for as words.")
             return Term(words)
         letter = found["letter"] or found["bracketed"] or ""
-        return Provision(found["number"] + letter.upper(), _words(found["rest"].lower()))
+        return ProvisionTerm(found["number"] + letter.upper(), _words(found["rest"].lower()))
 
     def _add(self, atom: Atom, minus: bool) -> None:
         if minus:

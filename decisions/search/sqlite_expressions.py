@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from decisions.search.provisions import provision_in_words
-from decisions.search.query import Atom, Provision, Query
+from decisions.search.query import Atom, ProvisionTerm, Query
 from decisions.search.scratch import stems
 from decisions.search.words import folded
 
@@ -69,7 +69,7 @@ def _group(atoms: Sequence[Atom]) -> list[Piece]:
 
 
 def _atom(atom: Atom) -> list[Piece]:
-    if isinstance(atom, Provision):
+    if isinstance(atom, ProvisionTerm):
         return ["(", *any_of(provision_in_words(atom)), ")"]
     found: list[Piece] = [f'"{" ".join(atom.words)}"']
     if atom.prefix:

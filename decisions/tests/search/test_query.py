@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from decisions.search.columns import ASSESSMENT, COMPLAINT, FINAL, RECITED, of_sections
 from decisions.search.meaning import in_words
-from decisions.search.query import Provision, Term, parse
+from decisions.search.query import ProvisionTerm, Term, parse
 from decisions.tests.scale import SEED, scaled
 
 PIECES = [
@@ -165,7 +165,7 @@ def test_what_is_too_long_is_cut():
 
 
 def test_what_is_looked_for_is_data():
-    assert parse('law:24A(6) final:"no fault"').atoms == (Provision("24A", ("6",)), Term(("no", "fault"), "final"))
+    assert parse('law:24A(6) final:"no fault"').atoms == (ProvisionTerm("24A", ("6",)), Term(("no", "fault"), "final"))
 
 
 @seed(SEED)
