@@ -33,7 +33,7 @@ class CouncilRenamed:
         return HttpResponsePermanentRedirect(f"{request.path}{self.query}")
 
 
-class Asked:
+class ListQuery:
     """What a query string asks for, by the filters made from it."""
 
     def __init__(self, asked: QueryDict, filters: DecisionFilter) -> None:
@@ -71,12 +71,12 @@ class Asked:
 
 
 @contextmanager
-def held(asked: QueryDict) -> Iterator[Asked | CouncilRenamed]:
+def held(asked: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
     """What a query string asks for, and one state of the archive to read it in."""
     enter_changes(asked)
     with snapshot():
         filters = _filters(asked)
-        yield _renamed(asked, filters) or Asked(asked, filters)
+        yield _renamed(asked, filters) or ListQuery(asked, filters)
 
 
 def enter_changes(asked: QueryDict) -> None:

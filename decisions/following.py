@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from django.http import QueryDict
 
 from decisions import facets
-from decisions.asking import Asked, pairs
+from decisions.asking import ListQuery, pairs
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.grounds import CATALOGUE
@@ -21,7 +21,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """A decision in a feed. `reasons`: each ground it counts by, with the words that show it best."""
 
     path: str
@@ -31,7 +31,7 @@ class Entry:
     reasons: list[tuple[str, str]]
 
 
-class Feed(Asked):
+class Feed(ListQuery):
     """A page of the feed that a query string asks for: see `read`. `is_there`: whether the feed has such a page."""
 
     def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
@@ -89,12 +89,12 @@ class Feed(Asked):
         self.rejected.append(Rejected("page", value))
         return 1
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[FeedEntry]:
         start = (self.page - 1) * SIZE
         return [_entry(told) for told in facts(self._counted.page(facets.NEWEST, start, start + SIZE))]
 
 
-def _entry(told: Shape) -> Entry:
+def _entry(told: Shape) -> FeedEntry:
     stated = [each for each in told["grounds"] if each["strength"] == told["grounds"][0]["strength"]]
     reasons: dict[str, str] = {}
     for each in stated:
@@ -103,7 +103,7 @@ def _entry(told: Shape) -> Entry:
     facts_told = (told["council"] or "Council not stated", told["outcome"], told["decision_date"])
     title = f"{', '.join(filter(None, facts_told))} ({told['reference']})"
     updated = max(filter(None, (told["imported_at"], told["corrected_at"])))
-    return Entry(told["address"], _clean(title), updated, _clean(told["summary"] or ""), list(reasons.items()))
+    return FeedEntry(told["address"], _clean(title), updated, _clean(told["summary"] or ""), list(reasons.items()))
 
 
 def _clean(text: str) -> str:

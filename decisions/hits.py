@@ -123,7 +123,7 @@ def _by_section(rows: Iterable[ParagraphRow], of_section: Mapping[int, str]) -> 
         yield of_paragraph(of_section[row.section_id], is_standard=is_standard)
 
 
-class Found:
+class PageHighlights:
     """Where the words of a search stand on a decision's page: in its summary, headings, leads, paragraphs and closing.
 
     The summary and each paragraph or item that has any is a match; they are counted through the page. No query.

@@ -14,7 +14,7 @@ from django.http import Http404, QueryDict
 
 from decisions import facets, search
 from decisions.addresses import filter_page
-from decisions.asking import SORTS, Asked, pairs
+from decisions.asking import SORTS, ListQuery, pairs
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.hits import Hit, marks
@@ -35,7 +35,7 @@ class NoSuchPage(Http404):
         super().__init__(f"The list has no page {number}.")
 
 
-class Facts(NamedTuple):
+class ListedFacts(NamedTuple):
     """What the list shows of a decision itself. `day` is its date as `2023-03-09`; None if it states none."""
 
     pk: int
@@ -60,22 +60,22 @@ class Facts(NamedTuple):
 
 
 _FACTS = Prepared(
-    Facts,
+    ListedFacts,
     lambda keys: (
         Decision.objects.published()
         .filter(pk__in=keys)
         .order_by()
         .annotate(day=Cast("decision_date", CharField()))
-        .values_list("pk", "reference", "council__name", *Facts._fields[3:])
+        .values_list("pk", "reference", "council__name", *ListedFacts._fields[3:])
     ),
 )
 
 
 @dataclass(slots=True)
-class Row:
+class ListedDecision:
     """A decision of the list."""
 
-    decision: Facts
+    decision: ListedFacts
     grounds: list[str]
     summary: list[Segment]
     hits: list[Hit] = field(default_factory=list)
@@ -90,7 +90,7 @@ class Chip:
     page: str = ""
 
 
-class Listing(Asked):
+class Listing(ListQuery):
     """The list that a query string asks for: see `read`. Raises NoSuchPage for a page that it does not have.
 
     `too_many` says that the query string had more parameters than anyone asks for, and was not read. Without
@@ -250,7 +250,7 @@ class Listing(Asked):
             raise NoSuchPage(value)
         return page
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> list[ListedDecision]:
         if not self.total:
             return []
         start = self.first - 1
@@ -263,7 +263,7 @@ class Listing(Asked):
         return list(rows.values())
 
 
-def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[Row]:
+def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[ListedDecision]:
     """Published decisions, given by key, as a list shows them, with the titles of their grounds. One query."""
     found = {facts.pk: facts for facts in _FACTS.rows(ids)}
-    return [Row(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]
+    return [ListedDecision(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]

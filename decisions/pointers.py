@@ -35,7 +35,7 @@ class Sent:
 
 
 @dataclass(slots=True)
-class Cited:
+class CitedProvision:
     """A provision as first printed, and the paragraphs that cite it.
 
     `address`: where it can be read. `page`: what the archive has that cites it too. Both are empty where that is in
@@ -49,14 +49,14 @@ class Cited:
 
 
 @dataclass(slots=True)
-class Act:
+class CitedAct:
     """A law: its name, empty where no words name it, where it is cited as a whole, its parts; and as above."""
 
     name: str
     address: str
     page: str
     numbers: list[int] = field(default_factory=list)
-    cited: list[Cited] = field(default_factory=list)
+    cited: list[CitedProvision] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class Pointers:
         return links
 
 
-def _law(provisions: list[ProvisionRow]) -> list[Act]:
+def _law(provisions: list[ProvisionRow]) -> list[CitedAct]:
     """The provisions by law, each once, in the order of the text."""
     laws: dict[str, list[ProvisionRow]] = {}
     for row in provisions:
@@ -130,13 +130,13 @@ def _law(provisions: list[ProvisionRow]) -> list[Act]:
     return [_act(rows) for rows in laws.values()]
 
 
-def _act(rows: list[ProvisionRow]) -> Act:
+def _act(rows: list[ProvisionRow]) -> CitedAct:
     slug = rows[0].act_slug
     known = ACTS.get(slug)
     fullest = max((row.act for row in rows), key=len)
     name = known.name if known else fullest or slug.replace("-", " ")
-    act = Act(name, official_address(slug, "act", ""), slug and law_page(slug))
-    cited: dict[tuple[str, str], Cited] = {}
+    act = CitedAct(name, official_address(slug, "act", ""), slug and law_page(slug))
+    cited: dict[tuple[str, str], CitedProvision] = {}
     for row in rows:
         if not row.number:
             _once(act.numbers, row.paragraph_number)
@@ -149,9 +149,9 @@ def _act(rows: list[ProvisionRow]) -> Act:
     return act
 
 
-def _cited(row: ProvisionRow) -> Cited:
+def _cited(row: ProvisionRow) -> CitedProvision:
     page = nearest_law_page(row.act_slug, row.section, row.rest, row.kind) if row.section else ""
-    return Cited(f"{row.kind} {row.number}", official_address(row.act_slug, row.kind, row.section), page)
+    return CitedProvision(f"{row.kind} {row.number}", official_address(row.act_slug, row.kind, row.section), page)
 
 
 def _referring(rows: list[ReferringRow]) -> list[Referring]:

@@ -10,7 +10,7 @@ from decisions.addresses import ground_page
 from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
-from decisions.hits import Found, Place
+from decisions.hits import PageHighlights, Place
 from decisions.marking import Segment, Span, linked, segments
 from decisions.meanings import OUTCOMES, terms_in
 from decisions.models import (
@@ -27,7 +27,7 @@ from decisions.pointers import Link, Pointers
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A paragraph or an item on the page. `anchor` is empty where it has no address of its own.
 
     is_standard: whether it is, or belongs to, a standard paragraph in which no evidence stands: it can be folded.
@@ -42,7 +42,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PageSection:
     """A section on the page: each of its paragraphs with the items after it."""
 
     anchor: str
@@ -50,7 +50,7 @@ class Part:
     title: list[Segment]
     level: int
     lead: list[list[Segment]]
-    paragraphs: list[list[Line]]
+    paragraphs: list[list[PageLine]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Evidence:
 
 
 @dataclass(slots=True)
-class Reason:
+class PageGround:
     """A ground that the decision shows, with the best evidence and the paragraphs of the rest.
 
     `explanation` is empty where the catalogue no longer has the ground.
@@ -94,7 +94,7 @@ def to_be_read() -> QuerySet[Decision]:
     return shown.annotate(is_corrected=Exists(corrections))
 
 
-class Reading:
+class DecisionPage:
     """A published decision, of those `to_be_read`, ready for its page.
 
     Seven queries, one more if it refers to other decisions, and one more if it is corrected.
@@ -106,7 +106,7 @@ class Reading:
         self.decision, self.words = decision, words
         self._sections = sections_of([decision.pk])
         self._rows = paragraphs_of([decision.pk])
-        self._found = Found(words, decision, self._sections, self._rows)
+        self._found = PageHighlights(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
         findings = sorted(findings_of(decision.pk), key=_best_first)
         self.reasons = self._reasons(findings)
@@ -168,8 +168,8 @@ class Reading:
     def _corrections(self) -> list[Correction]:
         return list(Correction.objects.of_the_text().filter(decision=self.decision).order_by("at", "pk"))
 
-    def _reasons(self, findings: list[FindingRow]) -> list[Reason]:
-        reasons: dict[str, Reason] = {}
+    def _reasons(self, findings: list[FindingRow]) -> list[PageGround]:
+        reasons: dict[str, PageGround] = {}
         for finding in findings:
             slug = finding.slug
             if slug not in reasons:
@@ -180,20 +180,20 @@ class Reading:
                     reasons[slug].elsewhere.append(finding.paragraph_number)
         return list(reasons.values())
 
-    def _reason(self, finding: FindingRow) -> Reason:
+    def _reason(self, finding: FindingRow) -> PageGround:
         known = CATALOGUE.get(finding.slug)
         explanation = known.explanation if known else ""
         whole = self._wholes.get(finding.paragraph_number, "")
         shown = evidence(finding.paragraph_number, whole, finding.start, finding.end)
-        return Reason(finding.slug, finding.title, explanation, finding.strength, shown)
+        return PageGround(finding.slug, finding.title, explanation, finding.strength, shown)
 
-    def _parts(self, spans: dict[int, list[Span]]) -> list[Part]:
+    def _parts(self, spans: dict[int, list[Span]]) -> list[PageSection]:
         rows: dict[int, list[ParagraphRow]] = {}
         for row in self._rows:
             rows.setdefault(row.section_id, []).append(row)
         anchors: dict[str, int] = {}
         return [
-            Part(
+            PageSection(
                 f"s{section.position}",
                 section.heading,
                 self._found.cut(("heading", section.pk, 0), section.heading),
@@ -222,8 +222,8 @@ class Reading:
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]
-    ) -> list[list[Line]]:
-        paragraphs: list[list[Line]] = []
+    ) -> list[list[PageLine]]:
+        paragraphs: list[list[PageLine]] = []
         offset = 0
         standard = False
         for row in rows:
@@ -233,7 +233,7 @@ class Reading:
                 offset = 0
                 standard = row.standard_id is not None and row.number not in spans
             cut = self._cut(("row", row.pk, 0), row.text, row.number, offset, spans)
-            paragraphs[-1].append(Line(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
+            paragraphs[-1].append(PageLine(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
             offset += len(row.text) + 1
         return paragraphs
 

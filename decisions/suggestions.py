@@ -66,7 +66,7 @@ class _Vocabulary:
         return [(name, value, label) for _, _, label, name, value in sorted(found)]
 
 
-class _Kept:
+class _VocabularyCache:
     """The vocabulary that this worker made last: it serves until the archive changes."""
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class _Kept:
             return self._vocabulary
 
 
-_KEPT = _Kept()
+_KEPT = _VocabularyCache()
 
 
 def suggestions(typed: str) -> list[Suggestion]:

@@ -18,7 +18,7 @@ _FACTS = ("council", "document_type", "category", "subcategory", "outcome", "dec
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """What a new text changed in one place; `old` or `new` is empty where it has something less, or more.
 
     `number` is of the paragraph where it stands now, 0 where there is none to lead to; `before` is its old place, if
@@ -49,7 +49,7 @@ class Version:
 
     number: int
     held: Decision | EarlierSource
-    changes: list[Change] | None = None
+    changes: list[TextChange] | None = None
     by_line: bool = False
 
     @property
@@ -125,19 +125,19 @@ def _lettered(item: Item) -> str:
     return f", item {item.label})" if item.label.isalnum() else ""
 
 
-def _changes(old: _Reading, new: _Reading) -> tuple[list[Change], bool]:
+def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
     """What changed from one version to the next, and whether only lines could be compared."""
     if old.document is None or new.document is None:
         return list(_compared(old.bare(), new.bare())), True
     facts = [
-        Change(name.replace("_", " "), was, now)
+        TextChange(name.replace("_", " "), was, now)
         for name in _FACTS
         if (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
     ]
     return facts + list(_compared(old.body(), new.body())), False
 
 
-def _compared(old: list[_Line], new: list[_Line]) -> Iterator[Change]:
+def _compared(old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:
     """What differs, as the new text has it in order; what is gone stands where it stood."""
     texts = [line.text for line in old], [line.text for line in new]
     blocks = differences(*texts)
@@ -145,8 +145,8 @@ def _compared(old: list[_Line], new: list[_Line]) -> Iterator[Change]:
     places = {at: pairing.place(at) for (first, last), _ in blocks for at in range(first, last)}
     came_from = {place: at for at, place in places.items() if place is not None}
     for was, now in blocks:
-        yield from (Change(old[at].place, old[at].text, "") for at in range(*was) if places[at] is None)
+        yield from (TextChange(old[at].place, old[at].text, "") for at in range(*was) if places[at] is None)
         for line, at in ((new[place], came_from.get(place)) for place in range(*now)):
             was_there = old[at] if at is not None else _Line(line.place, "")
             before = "" if was_there.place == line.place else was_there.place
-            yield Change(line.place, was_there.text, line.text, line.number, before)
+            yield TextChange(line.place, was_there.text, line.text, line.number, before)

@@ -23,7 +23,7 @@ from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.problems import problem
 from decisions.programs import is_api
-from decisions.reading import Reading, to_be_read
+from decisions.reading import DecisionPage, to_be_read
 from decisions.similar import LONGEST, Closest, Similar
 from decisions.suggestions import suggestions
 from decisions.versions import Versions
@@ -75,7 +75,7 @@ def decision(request, spelling):
         within = opened_from(asked, found)
         if isinstance(within, CouncilRenamed):
             return within.redirect(request)
-        reading = Reading(found, words_of(asked))
+        reading = DecisionPage(found, words_of(asked))
         cited = Citing(found, request.build_absolute_uri(found.get_absolute_url()))
         return render(
             request, "decisions/detail.html", {"decision": found, "reading": reading, "within": within, "cited": cited}

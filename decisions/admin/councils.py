@@ -43,7 +43,7 @@ class FormerSlugInline(ReadOnlyInline):
         return request.user.has_perm("decisions.view_council") or request.user.has_perm("decisions.change_council")
 
 
-class Choice(forms.Form):
+class MergeCouncilsForm(forms.Form):
     """Which of the councils chosen stays."""
 
     keep = forms.ModelChoiceField(None)
@@ -98,7 +98,7 @@ class CouncilAdmin(admin.ModelAdmin):
     def merge(self, request, queryset):
         """Ask which one stays, then merge."""
         councils = self.get_queryset(request).filter(pk__in=queryset.values("pk"))
-        choice = Choice(request.POST if "keep" in request.POST else None, councils)
+        choice = MergeCouncilsForm(request.POST if "keep" in request.POST else None, councils)
         if len(councils) < 2:
             self.message_user(request, "Choose two councils or more to merge.", messages.ERROR)
             return None

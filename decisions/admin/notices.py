@@ -13,7 +13,7 @@ from decisions.admin.review import SettledFilter
 from decisions.models import Decision, Notice
 
 
-class NoticeForm(forms.ModelForm):
+class NoticeAdminForm(forms.ModelForm):
     """A notice with what was answered, and whether that settles it."""
 
     is_settled = forms.BooleanField(label="Settled", required=False, help_text="Nothing is left to do about it.")
@@ -27,7 +27,7 @@ class NoticeForm(forms.ModelForm):
 class NoticeAdmin(admin.ModelAdmin):
     """They come from the form alone. Whoever may change them settles them; who wishes to be forgotten, is deleted."""
 
-    form = NoticeForm
+    form = NoticeAdminForm
     list_display = ("excerpt", "kind", "about_link", "at", "reply_to", "settled_at", "settled_by")
     list_filter = (SettledFilter, "kind")
     search_fields = ("about", "told", "answer", "reply_to")

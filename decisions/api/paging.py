@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.asking import SORTS, Asked
+from decisions.asking import SORTS, ListQuery
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.representation import facts
@@ -61,7 +61,7 @@ class Cursor:
         return cursor if numbers and order in tuple(SORTS) and str(cursor) == value else None
 
 
-class Page(Asked):
+class Page(ListQuery):
     """A page of the decisions that a query string asks for: see `read`. Raises ParametersError."""
 
     def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:

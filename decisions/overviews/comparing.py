@@ -40,7 +40,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedValue:
     """A value, and each council's share of decisions that have it, with the list of these."""
 
     label: str
@@ -48,11 +48,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ComparedFacet:
     """A facet by which the councils are compared, and how many values of it, the rarest, are left out."""
 
     title: str
-    lines: list[Line]
+    lines: list[ComparedValue]
     left_out: int
 
 
@@ -86,9 +86,9 @@ class Comparison:
         held = [counted(archive, council=[slug], **self._narrowed) for slug in self._asked["council"]]
         self.sides = self._sides(held, wanted["council"])
         self.parts = [
-            Part("Outcome", *self._lines("outcome", held)),
-            Part("Why not investigated", *self._lines("ground", held)),
-            Part("Category", *self._lines("category", held)),
+            ComparedFacet("Outcome", *self._lines("outcome", held)),
+            ComparedFacet("Why not investigated", *self._lines("ground", held)),
+            ComparedFacet("Category", *self._lines("category", held)),
         ]
         self.find = " ".join(asked.get("find", "")[:LONGEST_VALUE].split())
         self.offered = self._offered(archive) if self.find else []
@@ -116,7 +116,7 @@ class Comparison:
             found.append(Side(slug, names[slug], each.total, chart, address, self._address(council=others)))
         return found
 
-    def _lines(self, name: str, held: list[ByColumns]) -> tuple[list[Line], int]:
+    def _lines(self, name: str, held: list[ByColumns]) -> tuple[list[ComparedValue], int]:
         """The values of a facet that the councils have, the most frequent first, and how many more there are."""
         counts = [one.crossed(name) for one in held]  # a facet's own counts would leave its own filter out
         labels = {each.value: each.label for one in held for each in one.facets[name].values}
@@ -126,7 +126,7 @@ class Comparison:
         named = [value for value in ranked if value not in (NO_GROUND, NOT_STATED)]
         shown = named[:_ROWS] + [value for value in ranked if value not in named]
         lines = [
-            Line(
+            ComparedValue(
                 labels[value],
                 [
                     (Share(number, one.total), listed(**{"council": slug} | self._narrowed | {name: value}))

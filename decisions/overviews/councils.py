@@ -28,7 +28,7 @@ _RANK = re.compile(
 )
 
 
-class Entry(NamedTuple):
+class CouncilEntry(NamedTuple):
     """A council in the list from A to Z."""
 
     filed: str
@@ -99,9 +99,9 @@ class Councils:
         return self._address(page=self.page + 1) if self.page < self.pages else None
 
     @property
-    def by_letter(self) -> list[tuple[str, list[Entry]]]:
+    def by_letter(self) -> list[tuple[str, list[CouncilEntry]]]:
         """The councils of this page under their letters."""
-        found: dict[str, list[Entry]] = {}
+        found: dict[str, list[CouncilEntry]] = {}
         for each in self.entries:
             found.setdefault(each.letter, []).append(each)
         return list(found.items())
@@ -119,14 +119,14 @@ class Councils:
             self.rejected.append(Rejected("page", value))
         return page if 1 <= page <= self.pages else 1
 
-    def _kinds(self, found: list[Entry]) -> list[Choice]:
+    def _kinds(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.kind for each in found)
         held = [(str(label), counts[kind], kind) for kind, label in Council.Kind.choices if counts[kind]]
         every = Choice("All kinds", len(found), self._address(kind="", letter=""), not self.kind)
         several = [Choice(*each[:2], self._address(kind=each[2], letter=""), each[2] == self.kind) for each in held]
         return [every, *several]
 
-    def _letters(self, found: list[Entry]) -> list[Choice]:
+    def _letters(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.letter for each in found)
         return [
             Choice(letter, number, self._address(letter="" if letter == self.letter else letter), letter == self.letter)
@@ -145,18 +145,18 @@ def council_pages() -> list[str]:
     return [reverse("council", args=[each.slug]) for each in _entries(archive, {})]
 
 
-def _entries(archive: Archive, kinds: dict[str, str]) -> list[Entry]:
+def _entries(archive: Archive, kinds: dict[str, str]) -> list[CouncilEntry]:
     counts = archive.select(None, {}).counts["council"]
     labels = archive.labels["council"]
     found = [
-        Entry(filed(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
+        CouncilEntry(filed(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
         for slug, number in counts.items()
         if slug != NOT_STATED
     ]
     return sorted(found, key=lambda each: (each.letter == "#", each.filed.casefold(), each.slug))
 
 
-def _has(entry: Entry, words: str) -> bool:
+def _has(entry: CouncilEntry, words: str) -> bool:
     return all(word in entry.filed.casefold() for word in words.casefold().split())
 
 

@@ -19,7 +19,7 @@ def url(parser, token):
     """The address of a page by its name; that of one which takes nothing more is looked up once."""
     node = defaulttags.url(parser, token)
     is_plain = not (node.args or node.kwargs or node.asvar)
-    return _Kept(node.view_name) if is_plain else node
+    return _PlainLink(node.view_name) if is_plain else node
 
 
 @register.simple_tag
@@ -29,7 +29,7 @@ def static(path):
     return conditional_escape(static_address(path))
 
 
-class _Kept(template.Node):
+class _PlainLink(template.Node):
     """A page that takes nothing more than its name."""
 
     def __init__(self, name):

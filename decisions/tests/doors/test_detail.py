@@ -162,7 +162,7 @@ def test_an_error_shows_our_own_page(client, archive, monkeypatch):
     def fail(decision):
         raise RuntimeError
 
-    monkeypatch.setattr(views, "Reading", fail)
+    monkeypatch.setattr(views, "DecisionPage", fail)
     client.raise_request_exception = False
     response = client.get("/decisions/22-015-753/")
     assert response.status_code == 500

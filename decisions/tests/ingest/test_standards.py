@@ -12,7 +12,7 @@ from decisions.grounds import classify
 from decisions.ingest import rows, standards
 from decisions.ingest.naming import councils_of
 from decisions.models import Decision, Ground, Paragraph, StandardKey, StandardParagraph
-from decisions.reading import Reading, to_be_read
+from decisions.reading import DecisionPage, to_be_read
 from decisions.standard import KNOWN
 from decisions.tests.standard.papers import GUIDANCE, LAW, changed, reciting
 
@@ -126,7 +126,7 @@ def test_the_page_knows_which_paragraphs_can_be_folded_and_none_with_evidence(ar
     def folded():
         lines = [
             line
-            for part in Reading(to_be_read().get(pk=decision.pk)).parts
+            for part in DecisionPage(to_be_read().get(pk=decision.pk)).parts
             for group in part.paragraphs
             for line in group
         ]
