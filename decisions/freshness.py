@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -21,7 +22,8 @@ from django.utils.timezone import localdate
 
 from decisions.models import Revision
 
-_MADE_FROM = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*")
+_MADE_FROM = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
+_NOT_MADE_FROM = "decisions/tests/"
 _ASK_ANEW = "no-cache"  # browsers may keep it and must ask before they show it again
 _MOST_BYTES = 1_000_000  # of pages that a worker keeps: some thirty
 _LONGEST_PAGE = 200_000  # bytes as sent; a longer one is made anew each time
@@ -161,7 +163,14 @@ def _tag(request: HttpRequest) -> str:
 
 @cache
 def _program() -> str:
-    """What becomes another when any file that pages are made from does."""
-    files = sorted(file for pattern in _MADE_FROM for file in settings.BASE_DIR.glob(pattern) if file.is_file())
-    known = "\n".join(f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)
-    return hashlib.sha256(known.encode()).hexdigest()[:12]
+    """Return a digest of the files that pages are made from: the same wherever and whenever they were installed."""
+    return _digest(settings.BASE_DIR)
+
+
+def _digest(root: Path) -> str:
+    digest = hashlib.sha256()
+    files = {file.relative_to(root).as_posix(): file for each in _MADE_FROM for file in root.glob(each)}
+    for name, file in sorted(files.items()):
+        if file.is_file() and not name.startswith(_NOT_MADE_FROM):
+            digest.update(f"{name} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:12]

@@ -1,9 +1,12 @@
 """A page that has not changed is not sent again; one that has is, on the next request."""
 
 import gzip
+import os
+import shutil
 from datetime import date
 
 import pytest
+from django.conf import settings
 
 from decisions import freshness, ingest
 from decisions.models import Council, Decision, EarlierSource
@@ -86,6 +89,25 @@ def test_a_page_is_told_by_its_whole_address_its_host_and_who_asks(client, archi
     client.get("/decisions/?year=2023")
     assert "HX-Push-Url" in client.get("/decisions/?year=2023", headers={"HX-Request": "true"}).headers
     assert "HX-Push-Url" not in client.get("/decisions/?year=2023").headers
+
+
+def test_the_same_program_elsewhere_gives_the_same_tags(tmp_path):
+    here = freshness._digest(settings.BASE_DIR)
+    for folder in ("decisions", "ombudsman", "static", "templates"):
+        leave_out = shutil.ignore_patterns("__pycache__", "tests")
+        shutil.copytree(settings.BASE_DIR / folder, tmp_path / folder, ignore=leave_out)
+    shutil.copy(settings.BASE_DIR / "requirements.txt", tmp_path)
+    for file in tmp_path.rglob("*"):
+        os.utime(file, (0, 0))
+    assert freshness._digest(tmp_path) == here
+    changed = tmp_path / "templates" / "404.html"
+    text = changed.read_bytes()
+    changed.write_bytes(text.replace(b"e", b"a", 1))
+    os.utime(changed, (0, 0))
+    assert freshness._digest(tmp_path) != here
+    changed.write_bytes(text)
+    changed.rename(changed.with_name("405.html"))
+    assert freshness._digest(tmp_path) != here
 
 
 def test_a_host_that_is_not_ours_is_refused_though_the_page_is_there(client, archive):
