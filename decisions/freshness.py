@@ -7,18 +7,19 @@ import gzip
 import hashlib
 import re
 import threading
-import zlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import has_vary_header, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.timezone import localdate
+from django_htmx.middleware import HtmxDetails
 
 from decisions.models import Revision
 
@@ -32,7 +33,18 @@ _EFFORT = 3  # of 9, a third of a millisecond for a page; more makes it a tenth 
 _TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 
 View = Callable[..., HttpResponse]
-Key = tuple[str, str, str, bool]
+
+
+class _Variant(NamedTuple):
+    """All of a request that a page may depend on: requests for different pages never have the same variant."""
+
+    scheme: str
+    host: str
+    prefix: str  # the path that the site is under: it is in every link
+    path: str
+    query: str
+    is_gzip: bool
+    is_htmx: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +65,14 @@ class _Pages:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pages: OrderedDict[Key, _Page] = OrderedDict()
+        self._pages: OrderedDict[_Variant, _Page] = OrderedDict()
         self._bytes = 0
 
-    def get(self, key: Key) -> _Page | None:
+    def get(self, key: _Variant) -> _Page | None:
         """The page at an address, be it of now or not."""
         return self._pages.get(key)
 
-    def keep(self, key: Key, page: _Page) -> None:
+    def keep(self, key: _Variant, page: _Page) -> None:
         """Keep a page, and drop those that were kept first where they are too many."""
         with self._lock:
             self._drop(key)
@@ -75,7 +87,7 @@ class _Pages:
             self._pages.clear()
             self._bytes = 0
 
-    def _drop(self, key: Key) -> None:
+    def _drop(self, key: _Variant) -> None:
         page = self._pages.pop(key, None)
         self._bytes -= len(page.content) if page else 0
 
@@ -105,8 +117,11 @@ def middleware(get_response: View) -> View:
     def answer(request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
-        key = _key(request)
-        kept = _PAGES.get(key) if key else None
+        if request.encoding:
+            request.encoding = None  # Django would read the query by the charset that a Content-Type names
+        variant = _variant(request)
+        is_keepable = request.method == "GET" and not variant.is_htmx
+        kept = _PAGES.get(variant) if is_keepable else None
         held = request.META.get("HTTP_IF_NONE_MATCH", "")
         if kept or held:
             tag = _tag(request)
@@ -120,18 +135,24 @@ def middleware(get_response: View) -> View:
         if not _follows_from_the_archive(response):
             return response
         _compress(response, request)
-        if key and len(response.content) <= _LONGEST_PAGE:
-            _PAGES.keep(key, _Page(response.headers["ETag"], dict(response.items()), response.content))
+        if is_keepable and len(response.content) <= _LONGEST_PAGE:
+            _PAGES.keep(variant, _Page(response.headers["ETag"], dict(response.items()), response.content))
         return response
 
     return answer
 
 
-def _key(request: HttpRequest) -> Key | None:
-    """What tells the page from others; None where a script asks for a part of one. Raises DisallowedHost."""
-    if request.method != "GET" or "HTTP_HX_REQUEST" in request.META:
-        return None
-    return request.scheme or "", request.get_host(), request.get_full_path(), _takes_gzip(request)
+def _variant(request: HttpRequest) -> _Variant:
+    """Return what the page depends on besides archive, program and day. Raises DisallowedHost."""
+    return _Variant(
+        request.scheme or "",
+        request.get_host(),
+        request.META["SCRIPT_NAME"],
+        request.path_info,
+        request.META.get("QUERY_STRING", ""),  # as sent: two spellings of a query may be read differently
+        _takes_gzip(request),
+        "HTTP_HX_REQUEST" in request.META and bool(HtmxDetails(request)),
+    )
 
 
 def _takes_gzip(request: HttpRequest) -> bool:
@@ -140,7 +161,7 @@ def _takes_gzip(request: HttpRequest) -> bool:
 
 def _follows_from_the_archive(response: HttpResponse) -> bool:
     is_page = response.status_code == 200 and not response.streaming and "ETag" in response.headers
-    return is_page and not response.cookies
+    return is_page and not response.cookies and not has_vary_header(response, "Cookie")
 
 
 def _compress(response: HttpResponse, request: HttpRequest) -> None:
@@ -153,11 +174,10 @@ def _compress(response: HttpResponse, request: HttpRequest) -> None:
 
 
 def _tag(request: HttpRequest) -> str:
-    """What becomes another with archive, program, address, compression and the day, which pages say. Asked for once."""
+    """Return the ETag: of the archive's state, the program, the day, which pages show, and the variant."""
     if not hasattr(request, "page_tag"):
-        address = zlib.crc32(request.get_full_path().encode())
-        form = "-gzip" if _takes_gzip(request) else ""
-        request.page_tag = f'"{_program()}-{Revision.now()}-{localdate().toordinal()}-{address:x}{form}"'
+        variant = hashlib.sha256(repr(_variant(request)).encode()).hexdigest()[:12]
+        request.page_tag = f'"{_program()}-{Revision.now()}-{localdate().toordinal()}-{variant}"'
     return request.page_tag
 
 

@@ -7,6 +7,8 @@ import sys
 wsgi_app = "ombudsman.wsgi"
 # One process a core: on these pages, which compute more than they wait, it beats threads.
 workers = int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 1)
+# No header says where the site is: SCRIPT_NAME, which some proxies pass on from clients, is part of every link.
+forwarder_headers = ""
 loglevel = "warning"
 control_socket_disable = True  # it would be written into the home folder
 graceful_timeout = 10  # seconds for a page that is still being made when the archive stops

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from decisions import fields
 from decisions.api.paging import MOST, OWN, USUAL, remedy
@@ -40,9 +40,14 @@ _REFERENCE: Json = {
 }
 
 
-@cache
 def document() -> Json:
     """The whole description."""
+    return _document(get_script_prefix())
+
+
+@cache
+def _document(prefix: str) -> Json:
+    """The prefix is the path that the site is under, which `reverse` looks up for itself."""
     return {
         "openapi": "3.1.0",
         "info": {

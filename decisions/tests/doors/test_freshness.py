@@ -7,6 +7,9 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.http import HttpResponse
+from django.test.utils import override_script_prefix
+from django.utils.cache import patch_vary_headers
 
 from decisions import freshness, ingest
 from decisions.models import Council, Decision, EarlierSource
@@ -89,6 +92,44 @@ def test_a_page_is_told_by_its_whole_address_its_host_and_who_asks(client, archi
     client.get("/decisions/?year=2023")
     assert "HX-Push-Url" in client.get("/decisions/?year=2023", headers={"HX-Request": "true"}).headers
     assert "HX-Push-Url" not in client.get("/decisions/?year=2023").headers
+
+
+def test_the_path_that_the_site_is_under_is_part_of_the_address(client, archive):
+    under = client.get("/", {"year": "2023"}, SCRIPT_NAME="/decisions")
+    assert under.wsgi_request.get_full_path() == "/decisions/?year=2023"
+    plain = client.get("/decisions/", {"year": "2023"})
+    assert b"<title>Decisions" in plain.content
+    assert under.headers["ETag"] != plain.headers["ETag"]
+    for prefix in ("", "/archive", ""):
+        with override_script_prefix(f"{prefix}/"):
+            description = client.get("/api/v1/openapi.json", SCRIPT_NAME=prefix).json()
+        assert description["servers"] == [{"url": f"{prefix}/api/v1"}]
+
+
+def test_a_query_is_part_of_the_address_as_it_was_sent(client, archive):
+    as_bytes = client.get("/decisions/", QUERY_STRING="q=" + "é".encode().decode("latin-1"))  # as servers hand it on
+    assert 'value="é"' in as_bytes.content.decode()
+    assert 'value="Ã©"' in client.get("/decisions/?q=%C3%83%C2%A9").content.decode()
+
+
+@pytest.mark.parametrize("charset", ["latin-1", "utf-16"])
+def test_an_address_is_read_as_utf_8_whatever_charset_a_request_names(client, archive, charset):
+    response = client.get("/decisions/?q=%C3%A9", CONTENT_TYPE=f"text/plain; charset={charset}")
+    assert 'value="é"' in response.content.decode()
+
+
+def test_a_page_that_depends_on_a_cookie_is_not_kept(rf, db):
+    @freshness.revalidated
+    def greeting(request):
+        response = HttpResponse(f"Hello {request.COOKIES.get('name', 'you')}")
+        patch_vary_headers(response, ["Cookie"])
+        return response
+
+    answer = freshness.middleware(greeting)
+    rf.cookies["name"] = "Ann"
+    assert answer(rf.get("/")).content == b"Hello Ann"
+    del rf.cookies["name"]
+    assert answer(rf.get("/")).content == b"Hello you"
 
 
 def test_the_same_program_elsewhere_gives_the_same_tags(tmp_path):
