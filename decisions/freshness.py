@@ -25,6 +25,8 @@ from decisions.models import Revision
 
 _MADE_FROM = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
 _NOT_MADE_FROM = "decisions/tests/"
+_VARY = ("Accept-Encoding", "HX-Request")
+_LEAVING = ("HX-Redirect", "HX-Location", "HX-Refresh")  # headers by which htmx leaves the page, whatever its body is
 _ASK_ANEW = "no-cache"  # browsers may keep it and must ask before they show it again
 _MOST_BYTES = 1_000_000  # of pages that a worker keeps: some thirty
 _LONGEST_PAGE = 200_000  # bytes as sent; a longer one is made anew each time
@@ -103,6 +105,10 @@ def revalidated(view: View) -> View:
     def tagged(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         tag = _tag(request)  # before the page is made, which may then be newer than its tag and never older
         response = view(request, *args, **kwargs)
+        patch_vary_headers(response, ["HX-Request"])
+        if any(name in response.headers for name in _LEAVING):
+            response.headers["Cache-Control"] = "no-store"  # an empty 200, which is not the page at this address
+            return response
         response.headers["Cache-Control"] = _ASK_ANEW
         if response.status_code == 200:
             response.headers["ETag"] = tag
@@ -127,7 +133,7 @@ def middleware(get_response: View) -> View:
             tag = _tag(request)
             if tag in [each.removeprefix("W/") for each in parse_etags(held)]:
                 return HttpResponseNotModified(
-                    headers={"ETag": tag, "Cache-Control": _ASK_ANEW, "Vary": "Accept-Encoding"}
+                    headers={"ETag": tag, "Cache-Control": _ASK_ANEW, "Vary": ", ".join(_VARY)}
                 )
             if kept and kept.tag == tag:
                 return kept.again()

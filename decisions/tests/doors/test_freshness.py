@@ -118,6 +118,30 @@ def test_an_address_is_read_as_utf_8_whatever_charset_a_request_names(client, ar
     assert 'value="é"' in response.content.decode()
 
 
+@pytest.mark.parametrize("query", ["q=22-015-753", "q=22015753&year=2021"])
+def test_an_answer_by_which_a_script_leaves_is_not_the_page_at_its_address(client, archive, query):
+    by_script = {"HX-Request": "true"}
+    gone = client.get(f"/decisions/?{query}", headers=by_script)
+    assert (gone.status_code, gone.content, gone.headers["HX-Redirect"]) == (200, b"", "/decisions/22-015-753/")
+    assert "ETag" not in gone.headers
+    assert gone.headers["Cache-Control"] == "no-store"
+    assert "HX-Request" in gone.headers["Vary"]
+    plain = client.get(f"/decisions/?{query}")
+    assert (plain.status_code, plain.headers["Vary"]) == (302, "HX-Request")
+
+
+def test_a_page_for_a_script_is_never_taken_for_the_plain_one_nor_the_other_way_round(client, archive):
+    by_script = {"HX-Request": "true"}
+    swapped, plain = client.get("/decisions/", headers=by_script), client.get("/decisions/")
+    assert "HX-Request" in plain.headers["Vary"]
+    assert "HX-Request" in swapped.headers["Vary"]
+    held_by_script, held = ({"If-None-Match": each.headers["ETag"]} for each in (swapped, plain))
+    assert client.get("/decisions/", headers=held_by_script).status_code == 200
+    assert "HX-Push-Url" in client.get("/decisions/", headers=by_script | held).headers
+    unchanged = client.get("/decisions/", headers=by_script | held_by_script)
+    assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, "Accept-Encoding, HX-Request")
+
+
 def test_a_page_that_depends_on_a_cookie_is_not_kept(rf, db):
     @freshness.revalidated
     def greeting(request):
