@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from django import forms
 from django.db import InternalError, OperationalError, connection, transaction
@@ -18,6 +17,7 @@ from django.utils.crypto import salted_hmac
 
 from decisions.models import Notice
 from decisions.parsing import reference
+from decisions.throttle import network
 
 MOST_A_DAY = 10
 """Notices that are taken from one sender, from midnight to midnight."""
@@ -129,15 +129,9 @@ def _too_many(sender: str, now: datetime) -> RetryLater | None:
 
 
 def _hashed(address: str, now: datetime) -> str:
-    """Whoever sends, told from others for a day. One household has one IPv6 network of 2^64 addresses."""
-    try:
-        parsed = ip_address(address)
-    except ValueError:
-        known = address
-    else:
-        known = str(ip_network((parsed, 64), strict=False) if isinstance(parsed, IPv6Address) else parsed)
+    """Return what tells a sender from others for a day."""
     day = timezone.localtime(now).date()
-    return salted_hmac(f"decisions.notices {day}", known, algorithm="sha256").hexdigest()
+    return salted_hmac(f"decisions.notices {day}", network(address), algorithm="sha256").hexdigest()
 
 
 def _midnight(now: datetime) -> datetime:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from decisions.problems import problem
-from decisions.throttle import Standing, Throttle
+from decisions.throttle import Standing, Throttle, client_address
 
 MOST, SECONDS = 120, 60  # requests of the API, of one address
 _DATA = re.compile(r"/api/|/data/files/|/decisions/[^/]+\.(?:atom|csv|jsonl|json|txt)$")
@@ -53,7 +53,7 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
 def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     if not is_api(request.path_info):
         return get_response(request)
-    standing = throttle().ask(_asking(request))
+    standing = throttle().ask(client_address(request))
     response = get_response(request) if standing.allowed else _too_many(request, standing)
     response.headers["RateLimit-Policy"] = f'"api";q={MOST};w={SECONDS}'
     response.headers["RateLimit"] = f'"api";r={standing.left};t={standing.reset}'
@@ -67,12 +67,6 @@ def _too_many(request: HttpRequest, standing: Standing) -> HttpResponse:
     response.headers["Retry-After"] = str(standing.wait)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _asking(request: HttpRequest) -> str:
-    """The address that asks. Behind a proxy, which production has, it is the one that the proxy has added."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
 @cache

@@ -13,6 +13,7 @@ from decisions import crawling, notices
 from decisions.freshness import revalidated
 from decisions.front import Front
 from decisions.grounds import measured
+from decisions.throttle import client_address
 
 _ABOUT = ("statistics", "accessibility", "privacy")
 _XML = "application/xml; charset=utf-8"
@@ -45,7 +46,7 @@ def report(request):
     form = notices.NoticeForm(request.POST)
     if not form.is_valid():
         return _form(request, form, 422)
-    kept = notices.keep(form.cleaned_data, _address_of(request))
+    kept = notices.keep(form.cleaned_data, client_address(request))
     if isinstance(kept, notices.RetryLater):
         response = _form(request, form, kept.status, refusal=kept)
         response.headers["Retry-After"] = kept.seconds
@@ -107,9 +108,3 @@ def favicon(request):
 
 def _form(request, form, status=200, **told):
     return render(request, "site/report.html", {"form": form} | told, status=status)
-
-
-def _address_of(request):
-    """Whoever sends, by what the connection says or, in production, the proxy in front, which tells it last."""
-    told = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.PRODUCTION else ""
-    return told.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

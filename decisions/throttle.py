@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 
+from django.conf import settings
+from django.http import HttpRequest
+
 _SLOTS = 65_536
 _MOMENT = struct.Struct("<d")
 
@@ -68,13 +71,24 @@ class Throttle:
         return self._opened[1]
 
     def _slot(self, address: str) -> int:
-        return int.from_bytes(hmac.digest(self._key, _network(address).encode(), "sha256")[:4]) % _SLOTS
+        return int.from_bytes(hmac.digest(self._key, network(address).encode(), "sha256")[:4]) % _SLOTS
 
 
-def _network(address: str) -> str:
-    """What one subscriber has: an IPv4 address, or 64 bits of an IPv6 one."""
+def client_address(request: HttpRequest) -> str:
+    """Return the address that a request comes from, as the connection says.
+
+    In production it is the last part of X-Forwarded-For, which the proxy adds: all before it may come from the client.
+    """
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.PRODUCTION else ""
+    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
+
+
+def network(address: str) -> str:
+    """Return what one subscriber has: an IPv4 address, be it written as an IPv6 one, or 64 bits of an IPv6 one."""
     try:
         found = ip_address(address)
     except ValueError:
         return address
-    return str(int(found) >> 64) if isinstance(found, IPv6Address) and not found.ipv4_mapped else str(found)
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or int(found) >> 64)

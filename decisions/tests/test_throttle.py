@@ -1,13 +1,15 @@
 """The throttle: exact over all workers of a machine, the same for whoever shares a line, and silent about who asked."""
 
+import re
 import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 
 from decisions import programs
 from decisions.tests.texts import FIXTURES
-from decisions.throttle import Throttle
+from decisions.throttle import Throttle, client_address
 
 WORKER = """
 import sys
@@ -71,6 +73,7 @@ def test_a_clock_that_was_put_back_keeps_nobody_out(throttle, clock):
         ("2001:db8::1", "2001:db8::ffff:1", True),
         ("2001:db8::1", "2001:db8:0:1::1", False),
         ("::ffff:192.0.2.1", "::ffff:192.0.2.2", False),
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
         ("", "nonsense", False),
     ],
 )
@@ -88,8 +91,24 @@ def test_what_is_kept_is_small_and_tells_nobody(throttle, tmp_path):
     assert b"192" not in kept
 
 
-def test_behind_a_proxy_it_is_the_proxys_word_that_counts(rf, settings):
-    asked = rf.get("/", headers={"X-Forwarded-For": "198.51.100.1, 203.0.113.9"}, REMOTE_ADDR="127.0.0.1")
-    assert programs._asking(asked) == "127.0.0.1"
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    assert programs._asking(asked) == "203.0.113.9"
+@pytest.mark.parametrize(("is_production", "address"), [(False, "127.0.0.1"), (True, "203.0.113.9")])
+def test_only_in_production_the_proxy_says_which_address_a_request_comes_from(rf, settings, is_production, address):
+    settings.PRODUCTION = is_production
+    request = rf.get("/", headers={"X-Forwarded-For": "198.51.100.1, 203.0.113.9"}, REMOTE_ADDR="127.0.0.1")
+    assert client_address(request) == address
+
+
+def test_in_production_the_api_counts_the_requests_of_each_client_behind_the_proxy(
+    client, db, settings, monkeypatch, throttle
+):
+    settings.PRODUCTION = True
+    monkeypatch.setattr(programs, "throttle", lambda: throttle)
+    headers = [{"X-Forwarded-For": f"198.51.100.1, 203.0.113.{each}"} for each in (9, 9, 9, 9, 7)]
+    answers = [client.get("/api/v1/grounds/", headers=each, REMOTE_ADDR="127.0.0.1") for each in headers]
+    assert [each.status_code for each in answers] == [200, 200, 200, 429, 200]
+
+
+def test_one_place_reads_the_address_of_a_client():
+    files = [each for each in (settings.BASE_DIR / "decisions").rglob("*.py") if "tests" not in each.parts]
+    read = r"REMOTE_ADDR|X_FORWARDED_FOR|X-Forwarded-For\""
+    assert [each.name for each in files if re.search(read, each.read_text(encoding="utf-8"))] == ["throttle.py"]
