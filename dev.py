@@ -220,6 +220,13 @@ def refuse_a_busy_port(port):
             raise SetUpError(message % (port, error, port + 1 if 1024 <= port < 65535 else 8000), 2) from None
 
 
+def refuse_impossible_workers():
+    """Find out before the work that WEB_CONCURRENCY is no number of workers."""
+    code, output = run([PYTHON, "-c", "import ombudsman.server"])
+    if code:
+        raise SetUpError(output.strip())
+
+
 def serve(arguments):
     """Bring the database up to date, load the sample decisions and serve them."""
     parser = argparse.ArgumentParser(prog="dev.py serve", description=serve.__doc__)
@@ -228,6 +235,7 @@ def serve(arguments):
     refuse_a_busy_port(port)
     prepare("run")
     os.chdir(ROOT)
+    refuse_impossible_workers()
     say("Bringing the database up to date")
     set_up_by(PYTHON, "manage.py", "migrate")
     report = set_up_by(PYTHON, "manage.py", "import_decisions", "fixtures/texts")
@@ -236,7 +244,7 @@ def serve(arguments):
     say("Ctrl-C stops it")
     # gunicorn takes this process over. Until it listens to signals, they wait: ombudsman/server.py lets them in.
     signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
-    os.execv(PYTHON, [PYTHON, "-m", "gunicorn", "-c", "python:ombudsman.server", "-b", "127.0.0.1:%d" % port])
+    os.execv(PYTHON, [PYTHON, "-m", "ombudsman.server", "--bind", "127.0.0.1:%d" % port])
 
 
 def manage(arguments):

@@ -7,6 +7,8 @@ import sys
 import django
 from django.core.management import execute_from_command_line
 
+from ombudsman import server  # stops here at a number of workers that cannot be, before any work
+
 HOST, PORT = "0.0.0.0", 8000  # noqa: S104 - the container's own network; compose.yaml says who reaches it
 
 
@@ -19,8 +21,7 @@ def start() -> None:
 
     if not Decision.objects.exists():
         execute_from_command_line(["manage.py", "import_decisions", "fixtures/texts"])
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:ombudsman.server", "--bind", f"{HOST}:{PORT}"]
-    os.execv(sys.executable, command)  # noqa: S606 - no shell is wanted
+    server.start("--bind", f"{HOST}:{PORT}")
 
 
 def health() -> str | None:
