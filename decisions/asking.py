@@ -17,7 +17,6 @@ from decisions.parsing import reference
 
 MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_IN_TITLE = ("ground", "outcome", "category", "council", "year")
 _MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
@@ -55,8 +54,8 @@ class ListQuery:
 
     @property
     def title(self) -> str:
-        """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
-        named = [" or ".join(self.filters.asked[name].values()) for name in _IN_TITLE if self.filters.asked[name]]
+        """What is asked for, in words and in the order of the filters: “Kirklees Council, 2021, Not upheld”."""
+        named = [" or ".join(values.values()) for values in self.filters.asked.values() if values]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:

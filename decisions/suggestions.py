@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from decisions import facets
 from decisions.facets import Archive
-from decisions.filters import NO_GROUND
+from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.words import folded, spans
@@ -20,7 +20,7 @@ _SHORTEST = 2
 _MOST_OF_A_KIND, _MOST_TERMS = 3, 5
 _SAMPLE = 1_000  # decisions whose summaries say which words are frequent
 _OFTEN = 2
-_KINDS = {"council": "Council", "ground": "Why not investigated", "category": "Category"}
+_FACETS = ("council", "ground", "category")
 _TERM = re.compile(r"[^\W\d_]{3,30}")
 
 
@@ -45,7 +45,7 @@ class _Vocabulary:
         counts = archive.select(None, {}).counts
         self.values = [
             (name, value, label, _words(label), counts[name][value])
-            for name in _KINDS
+            for name in _FACETS
             for value, label in _offered(archive, name)
         ]
         self.times = _frequent(archive)
@@ -111,7 +111,7 @@ def _facet_values(vocabulary: _Vocabulary, typed: str, before: str, letters: str
     for name, value, label in found:
         offered[name] += 1
         if offered[name] <= _MOST_OF_A_KIND:
-            yield Suggestion(_KINDS[name], label, rest, name, value)
+            yield Suggestion(DecisionFilter.declared()[name].label, label, rest, name, value)
 
 
 def _terms(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> list[Suggestion]:

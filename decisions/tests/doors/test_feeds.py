@@ -5,9 +5,12 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
+from django.db.models import F, Q
+from django.http import QueryDict
 from django.utils import timezone
 
-from decisions import ingest
+from decisions import asking, ingest
+from decisions.filters import DecisionFilter, FacetFilter
 from decisions.models import Council, Decision
 from decisions.tests.generated import write
 
@@ -93,12 +96,32 @@ def test_pages_lead_to_one_another(client, many):
     ("query", "title"),
     [
         ("", "All decisions"),
-        ("?outcome=not-upheld&council=ashby-council&year=2018&year=2019", "Not upheld, Ashby Council, 2018 or 2019"),
+        ("?outcome=not-upheld&council=ashby-council&year=2018&year=2019", "Ashby Council, 2018 or 2019, Not upheld"),
         ("?q=bus+%3Cpass%3E+%26&ground=late-complaint", "“bus <pass> &”, Came over 12 months after"),
     ],
 )
 def test_its_title_says_in_words_what_is_followed(client, many, query, title):
     assert feed(client, query).findtext(f"{ATOM}title").startswith(title)
+
+
+class KindFilter(FacetFilter):
+    """A facet that the list does not have."""
+
+    levels = ((F("document_type"), "document_type"),)
+
+    def condition(self, value):
+        return Q(document_type=value)
+
+
+class OneFacetMore(DecisionFilter):
+    """The parameters of the list, and one facet more."""
+
+    kind = KindFilter(label="Kind")
+
+
+def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive, monkeypatch):
+    monkeypatch.setattr(asking, "DecisionFilter", OneFacetMore)
+    assert asking.Asked(QueryDict("kind=statement&year=2023")).title == "2023, statement"
 
 
 def test_an_entry_has_facts_reasons_and_words(client, archive):
@@ -169,7 +192,7 @@ def test_the_list_links_to_its_feed(client, many):
     page = client.get("/decisions/?outcome=upheld&year=2018&sort=oldest").text
     address = f'href="{FEED}?year=2018&amp;outcome=upheld"'
     assert page.count(address) == 2
-    assert 'title="Upheld, 2018"' in page
+    assert 'title="2018, Upheld"' in page
 
 
 def test_it_takes_few_queries(client, many, django_assert_max_num_queries):

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from decisions import ingest
+from decisions.filters import DecisionFilter
 from decisions.tests.scale import LONG, SEED, scaled
 from decisions.tests.search.test_query import PIECES
 from decisions.tests.texts import TEXTS
 
-NAMES = ["q", "council", "outcome", "year", "ground", "category", "sort", "page", "x", ""]
+NAMES = ["q", *DecisionFilter.declared(), "sort", "page", "x", ""]
 ODD = [
     *"\"'*^-%_/é²९٣🙂",
     *["\x00", "́", "ำ", "\u200b", "\ud7ff", "\U0010ffff", "é", "\r\n"],

@@ -13,7 +13,7 @@ from decisions.models import NOT_STATED, Decision, Finding, slug_of
 from decisions.tests import generated
 from decisions.tests.scale import LONG, SEED
 
-FACETS = ["ground", "council", "year", "category", "outcome"]
+FACETS = list(DecisionFilter.declared())
 
 
 def values_of(decision):
