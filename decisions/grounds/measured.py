@@ -70,12 +70,21 @@ BY_GROUND = {
     "withdrawn": Measure(3, 3, 0),
     "other-discretion": Measure(5, 5, 1),
 }
-"""The measure of each ground, by its slug, in the order of the catalogue."""
+"""The measure of each ground, by its slug, in the order of the catalogue. One that is new may have none."""
 OVERALL = Measure(
     sum(each.labelled for each in BY_GROUND.values()),
     sum(each.right for each in BY_GROUND.values()),
     sum(each.wrong for each in BY_GROUND.values()),
 )
 """The same over all grounds: every ground of every decision counts once."""
-BY_TITLE = {CATALOGUE[slug].title: each for slug, each in BY_GROUND.items()}
-"""The measure of each ground, by its title."""
+
+
+def measure_of(slug: str) -> Measure | None:
+    """Return the measure of a ground; None where no decision was labelled with it yet."""
+    found = BY_GROUND.get(slug)
+    return found if found and found.labelled else None
+
+
+def by_title() -> dict[str, Measure | None]:
+    """Return the measure of every ground of the catalogue, by its title."""
+    return {ground.title: measure_of(slug) for slug, ground in CATALOGUE.items()}

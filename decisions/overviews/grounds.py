@@ -12,7 +12,7 @@ from decisions.addresses import law_page, listed
 from decisions.facets import NEWEST, Archive
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE, FAMILIES, STATED
-from decisions.grounds.measured import BY_GROUND, DECISIONS, Measure
+from decisions.grounds.measured import DECISIONS, Measure, measure_of
 from decisions.mentions import PLACES
 from decisions.models import Provision, Signpost, snapshot
 from decisions.overviews.counting import Tally, counted, places_by, tallies
@@ -112,9 +112,9 @@ class GroundPage:
         return listed(ground=self.slug)
 
     @property
-    def measure(self) -> Measure:
-        """How well the archive recognises it, in labelled decisions."""
-        return BY_GROUND[self.slug]
+    def measure(self) -> Measure | None:
+        """How well the archive recognises it, in labelled decisions; None where that is not yet measured."""
+        return measure_of(self.slug)
 
     @property
     def labelled(self) -> int:

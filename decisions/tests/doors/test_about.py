@@ -48,6 +48,15 @@ def test_how_often_grounds_are_wrong_is_told_with_what_it_is_of(client):
         assert f"{each.right} of {each.labelled} {each.wrong}" in text
 
 
+def test_the_table_of_scores_has_every_ground_that_the_archive_knows_and_no_other(client, monkeypatch):
+    monkeypatch.delitem(BY_GROUND, "withdrawn")
+    monkeypatch.setitem(BY_GROUND, "retired", Measure(4, 3, 2))
+    text = words(client, "/about/")
+    assert f"knows {len(CATALOGUE)} reasons" in text
+    assert f"{CATALOGUE['withdrawn'].title} not yet measured" in text
+    assert "3 of 4 2" not in text
+
+
 def test_there_is_no_percentage_of_fewer_than_thirty():
     assert (Measure(29, 29, 0).precision.percent, Measure(29, 29, 0).recall.percent) == ("", "")
     assert (Measure(30, 27, 3).precision.percentage, Measure(30, 27, 3).recall.percentage) == (90, 90)

@@ -7,7 +7,7 @@ import pytest
 
 from decisions import freshness, ingest
 from decisions.grounds import CATALOGUE
-from decisions.grounds.measured import BY_GROUND
+from decisions.grounds.measured import BY_GROUND, Measure
 from decisions.models import Decision, Finding, Ground, Signpost
 from decisions.tests import generated
 
@@ -30,6 +30,18 @@ def test_every_ground_has_a_page_with_what_it_means_and_what_can_be_done_whether
     measure = BY_GROUND[slug]
     assert f"they found <strong>{measure.right}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{measure.labelled}" in text
     assert ("take it as a hint" in text) == (measure.labelled < 30)
+
+
+@pytest.mark.parametrize("score", [None, Measure(0, 0, 0)])
+def test_a_ground_without_a_score_has_a_page_that_says_so(client, archive, monkeypatch, score):
+    if score:
+        monkeypatch.setitem(BY_GROUND, "withdrawn", score)
+    else:
+        monkeypatch.delitem(BY_GROUND, "withdrawn")
+    text = text_of(client, "/grounds/withdrawn/")
+    assert "not yet measured" in text
+    assert "they found" not in text and "take it as a hint" not in text
+    assert "not yet measured" not in text_of(client, "/grounds/premature/")
 
 
 def test_the_list_of_grounds_leads_to_each(client, archive):

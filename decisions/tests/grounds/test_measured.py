@@ -9,6 +9,8 @@ from decisions.tests.grounds.test_labelled import LABELLED
 def test_the_figures_written_down_are_those_that_counting_finds() -> None:
     score = measure(read(LABELLED, KEPT_ASIDE))
     counted = {slug: Measure(score.labelled[slug], score.right[slug], score.wrong[slug]) for slug in CATALOGUE}
-    assert (score.decisions, counted) == (DECISIONS, BY_GROUND)
+    written = {slug: BY_GROUND.get(slug, Measure(0, 0, 0)) for slug in CATALOGUE}
+    assert (score.decisions, counted) == (DECISIONS, written)
+    assert set(BY_GROUND) <= set(CATALOGUE)
     assert OVERALL.found == score.right.total() + score.wrong.total()
     assert OVERALL.missed == score.labelled.total() - score.right.total()
