@@ -1,6 +1,6 @@
 """What `manage.py check --database default` finds wrong with what the archive holds."""
 
-from django.core.checks import Tags, Warning, register
+from django.core.checks import Error, Tags, Warning, register
 from django.db import connection, connections
 
 from decisions import search
@@ -9,14 +9,14 @@ from decisions.models import Decision, triggers
 
 @register(Tags.database)
 def triggers_stand(databases=None, **kwargs):
-    """Warn where changes would go unnoticed. An error would keep `migrate`, which makes triggers, from running."""
+    """Refuse a database in which changes would go unnoticed. Our `migrate`, which repairs it, does not ask this."""
     if "default" not in (databases or ()) or "decisions_change" not in connection.introspection.table_names():
         return []
     missing = [*triggers.missing(connection), *search.backend().missing_triggers()]
     if not missing:
         return []
-    told = f"Changes made past the archive's own code would go unnoticed: the database lacks {', '.join(missing)}."
-    return [Warning(told, hint="Run `manage.py migrate`, which makes them anew.", id="decisions.W002")]
+    message = f"Changes to decisions would go unnoticed: the database lacks the triggers {', '.join(missing)}."
+    return [Error(message, hint="Run `manage.py migrate`, which creates them.", id="decisions.E001")]
 
 
 @register(Tags.database)
