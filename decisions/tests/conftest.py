@@ -34,6 +34,7 @@ _NEEDS = {
     "ingest/test_keeping_properties.py": ("hypothesis",),
     "search/test_query.py": ("hypothesis",),
     "search/test_same_answers.py": ("hypothesis",),
+    "search/test_spelling.py": ("hypothesis",),
 }
 _MISSING = {
     tests: lacking

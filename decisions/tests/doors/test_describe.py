@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from decisions import views
-from decisions.tests.doors.test_hostile_queries import ODD
+from decisions.tests.doors.odd_values import ODD
 
 pytestmark = pytest.mark.django_db
 URL = "/similar/"

@@ -5,7 +5,7 @@ import pytest
 from decisions import ingest
 from decisions.models import Council, Decision
 from decisions.suggestions import suggestions
-from decisions.tests.doors.test_hostile_queries import ODD
+from decisions.tests.doors.odd_values import ODD
 from decisions.tests.similar.papers import OTHERS, load, paper
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,7 @@ from hypothesis.extra.django import TestCase
 from decisions import ingest
 from decisions.search import postgres_words, scratch
 from decisions.search.words import folded, spans
-from decisions.tests.doors.test_hostile_queries import ODD
+from decisions.tests.doors.odd_values import ODD
 from decisions.tests.scale import LONG, SEED
 from decisions.tests.search import papers
 from decisions.tests.search.answering import Answering, answer
