@@ -9,6 +9,8 @@ from decisions.admin.read_only import CorrectionInline, DoubtInline, FindingInli
 from decisions.admin.review import ReviewFilter
 from decisions.models import Decision, Paragraph, Section
 
+_REMOVAL_HELP = "With a date and a reason it is taken down, and its page says so; with neither it is public."
+
 
 class RowFormSet(forms.BaseInlineFormSet):
     """Rows of a decision as edited."""
@@ -123,7 +125,7 @@ class DecisionAdmin(admin.ModelAdmin):
     )
     fieldsets = (
         (None, {"fields": ("reference", *ingest.FACTS)}),
-        ("Taking it down", {"fields": ingest.REMOVAL, "description": "The public page then says so, with the reason."}),
+        ("Taking it down", {"fields": ingest.REMOVAL, "description": _REMOVAL_HELP}),
         ("The source, never edited", {"fields": readonly_fields[1:]}),
     )
 

@@ -16,6 +16,7 @@ from decisions.ingest.recording import CorrectionError, Record, record_on_all, u
 from decisions.ingest.sheets import FACTS, fact_in_words
 from decisions.ingest.told import refresh_told
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
+from decisions.models.decision import NEEDS_DATE, NEEDS_REASON
 
 Values = Mapping[str, Any]
 
@@ -75,13 +76,16 @@ def check(
     """Whether a change, or a part of it, can be made; returns the findings that it moves, at their new places.
 
     Raises CorrectionError where the decision is no longer as `seen` (its `version` when somebody began to edit),
-    where a numbered paragraph would get a label, and where a finding's words would be lost. Writes nothing.
+    where a removal lacks its date or its reason, where a numbered paragraph would get a label, and where a finding's
+    words would be lost. Writes nothing.
     """
     if seen is not None and seen != version(decision):
         raise CorrectionError(
             "Somebody has changed this decision since you opened it. Nothing is saved; what you typed still stands "
             "here. Open the decision again in another window, see what was changed, and make your changes there."
         )
+    if facts:
+        _check_removal(decision, facts)
     rows = list(decision.paragraphs.order_by("position"))
     old = wholes(decision.summary, rows)
     for row in rows:
@@ -94,6 +98,15 @@ def check(
         row.text = unix(values.get("text", row.text))
     new = wholes(unix((facts or {}).get("summary", decision.summary)), rows)
     return findings.moved(decision.findings.select_related("ground"), old, new)
+
+
+def _check_removal(decision: Decision, facts: Values) -> None:
+    """Raise CorrectionError, at the field that is empty, unless date and reason are both given or both empty."""
+    values = {name: facts.get(name, getattr(decision, name)) for name in REMOVAL}
+    if values["removed_at"] and not values["removal_reason"]:
+        raise CorrectionError({"removal_reason": NEEDS_REASON})
+    if values["removal_reason"] and not values["removed_at"]:
+        raise CorrectionError({"removed_at": NEEDS_DATE})
 
 
 @transaction.atomic

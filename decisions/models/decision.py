@@ -12,6 +12,10 @@ from decisions.models.council import Council, slug_of
 from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT
 from decisions.parsing.reference import address
 
+NEEDS_REASON = "Say why it is taken down: the public page shows the reason."
+NEEDS_DATE = "Say when it was taken down: a reason alone leaves it public. If it is to be public, empty the reason."
+"""What is missing where a decision has one half of a removal, its date and its reason, and not the other."""
+
 
 def path_of(reference):
     """Where the page of the decision of a printed reference is: `/decisions/22-015-753/`."""
@@ -146,7 +150,12 @@ class Decision(SourceText):
             models.CheckConstraint(
                 condition=Q(removed_at=None) | ~Q(removal_reason=""),
                 name="decision_removed_with_a_reason",
-                violation_error_message="Say why it is taken down: the public page shows the reason.",
+                violation_error_message=NEEDS_REASON,
+            ),
+            models.CheckConstraint(
+                condition=~Q(removed_at=None) | Q(removal_reason=""),
+                name="decision_removed_with_a_date",
+                violation_error_message=NEEDS_DATE,
             ),
         ]
 

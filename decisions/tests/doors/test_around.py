@@ -112,7 +112,8 @@ def test_a_decision_names_those_that_refer_to_it(client, pointing):
 def test_a_removed_decision_is_neither_linked_nor_named_by_others(client, pointing):
     remove("24 900 001")
     assert "refer to this one" not in page(client)
-    ingest.correct(Decision.objects.get(reference="24 900 001"), by="ann", facts={"removed_at": None})
+    back = {"removed_at": None, "removal_reason": ""}
+    ingest.correct(Decision.objects.get(reference="24 900 001"), by="ann", facts=back)
     remove("22 015 753")
     assert "/decisions/22-015-753/" not in between(page(client, pointing), 'id="p1"', "</div>")
 

@@ -144,6 +144,16 @@ def test_taking_down_is_recorded_but_no_correction_of_the_text(decision):
     assert not decision.corrections.guarding_the_text().exists()
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [{"removed_at": timezone.now()}, {"removal_reason": "It names a child."}, {"removal_reason": "x", "outcome": "y"}],
+)
+def test_half_a_removal_is_refused(decision, facts):
+    with pytest.raises(ingest.CorrectionError, match=r"Say (when|why)"):
+        ingest.correct(decision, by="ann", facts=facts)
+    assert not decision.corrections.exists()
+
+
 def test_another_name_of_its_council_does_not_guard_a_decision_against_a_new_text(decision):
     ingest.correct_council(decision.council, name="Staffordshire", kind="council", by="ann")
     assert decision.corrections.of_the_text().exists()

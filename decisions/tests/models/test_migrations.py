@@ -8,10 +8,11 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import DEFAULT_DB_ALIAS, connection, transaction
+from django.utils import timezone
 
-from decisions import search
+from decisions import ingest, search
 from decisions.bodies import body_of
-from decisions.models import Council, CouncilAlias, Decision, Finding
+from decisions.models import Council, CouncilAlias, Decision, Finding, triggers
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -132,3 +133,31 @@ def test_a_finding_that_points_past_its_text_stops_the_migration_and_is_named(li
         cursor.execute("DELETE FROM decisions_finding WHERE id = %s", [lost.pk])
     call_command("migrate", "decisions", verbosity=0)
     assert not Finding.objects.filter(pk=lost.pk).exists()
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_a_reason_without_a_date_is_moved_to_the_review_list(live_archive, capfd):
+    removed, half = Decision.objects.order_by("reference")[:2]
+    ingest.correct(removed, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "Asked for."})
+    call_command("migrate", "decisions", "0016", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE decisions_decision SET removal_reason = 'It named a child.' WHERE id = %s", [half.pk])
+    held = list(Decision.objects.exclude(pk=half.pk).order_by("pk").values())
+    call_command("migrate", "decisions", verbosity=0)
+    assert f"{half.reference}: “It named a child.”" in capfd.readouterr().err
+    assert list(Decision.objects.exclude(pk=half.pk).order_by("pk").values()) == held
+    after = Decision.objects.get(pk=half.pk)
+    assert (after.removed_at, after.removal_reason) == (None, "")
+    [doubt] = half.doubts.filter(about_peoples_work=True)
+    assert "It named a child." in doubt.reason and doubt.settled_at is None
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_a_table_that_is_remade_for_a_constraint_keeps_what_search_knows(live_archive):
+    ingest.refresh_search()
+    call_command("migrate", "decisions", "0016", verbosity=0)
+    assert search.backend().due(10) == []
+    call_command("migrate", "decisions", verbosity=0)
+    assert search.backend().due(10) == []
+    assert search.backend().missing_triggers() == triggers.missing(connection) == []
+    assert Decision.objects.filter(pk__in=search.backend().matching(search.parse("rectification"))).exists()

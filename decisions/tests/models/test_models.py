@@ -111,9 +111,12 @@ def test_what_must_be_unique_is(archive):
 def test_what_makes_no_sense_is_refused_by_the_database(archive):
     decision = Decision.objects.get(reference="22 015 753")
     section, ground = decision.sections.first(), Ground.objects.first()
-    decision.removed_at = timezone.now()
+    without_reason, without_date = decision, Decision.objects.get(pk=decision.pk)
+    without_reason.removed_at = timezone.now()
+    without_date.removal_reason = "It named a child."
     nonsense = [
-        decision,
+        without_reason,
+        without_date,
         Paragraph(decision=decision, section=section, position=901, number=0, text="x"),
         Paragraph(decision=decision, section=section, position=902, number=902, label="a", text="x"),
         Finding(decision=decision, ground=ground, paragraph_number=1, start=5, end=5, strength="stated"),
