@@ -10,6 +10,9 @@ _TITLES = {
     404: "There is nothing at this address",
     405: "Only reading is possible",
     410: "The decision was removed",
+    411: "The length of the body is missing",
+    413: "The body is too long",
+    415: "The body is of a kind that is not accepted",
     429: "Too many requests",
 }
 

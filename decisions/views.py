@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import TooManyFieldsSent
 from django.http import Http404, HttpResponse, HttpResponseGone, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -159,22 +159,18 @@ def suggest(request):
 @sensitive_variables()
 def describe(request):
     """The decisions closest to what somebody tells. It is in no address, and nothing keeps it."""
-    told, too_long = _told(request)
+    told = _told(request)
     closest = Closest(told) if told.strip() else None
-    asked = {"told": told[:LONGEST], "closest": closest, "too_long": too_long, "is_asked": request.method == "POST"}
-    return render(request, "decisions/describe.html", asked | {"longest": LONGEST}, status=413 if too_long else 200)
+    asked = {"told": told[:LONGEST], "closest": closest, "is_asked": request.method == "POST"}
+    return render(request, "decisions/describe.html", asked | {"longest": LONGEST})
 
 
 def _told(request):
-    """What somebody tells, and whether it was too much to be read. A file is none: it would lie on the disk."""
-    if request.method != "POST" or request.content_type != "application/x-www-form-urlencoded":
-        return "", False
+    """What somebody tells; empty where it is not sent as a form."""
     try:
-        return request.POST.get("told", ""), False
+        return request.POST.get("told", "")
     except TooManyFieldsSent:
-        return "", False
-    except RequestDataTooBig:
-        return "", True
+        return ""
 
 
 def _of_one(request, spelling, page, decisions):

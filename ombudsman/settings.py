@@ -200,7 +200,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     *(["ombudsman.middleware.noindex"] if NOINDEX else []),
-    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.security.SecurityMiddleware",  # reads no body, and gives refusals their headers
+    "ombudsman.request_body.limit",  # before anything that may look at a form
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ombudsman.middleware.permissions_policy",
     "decisions.programs.middleware",
@@ -239,6 +240,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a body; whatever is longer is refused unread
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the staff's form has four for each paragraph and item of a decision
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -16,6 +16,7 @@ from django.test import override_settings
 
 from decisions import facets, freshness, ingest, programs
 from decisions.tests import processes
+from decisions.tests.client import FormClient
 from decisions.tests.texts import TEXTS
 from decisions.throttle import Throttle
 
@@ -91,6 +92,20 @@ def pytest_report_header():
             for tests, lacking in _MISSING.items()
         ),
     ]
+
+
+@pytest.fixture
+def client():
+    """A browser's forms are url-encoded here."""
+    return FormClient()
+
+
+@pytest.fixture
+def admin_client(admin_user):
+    """The same, signed in as somebody who may do everything."""
+    signed_in = FormClient()
+    signed_in.force_login(admin_user)
+    return signed_in
 
 
 @pytest.fixture(autouse=True)
