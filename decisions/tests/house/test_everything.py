@@ -84,6 +84,7 @@ def test_it(number):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_leaves_no_tests_nor_what_they_started_nor_a_postgresql(start, number, tmp_path):
+    pytest.importorskip("xdist", reason="requirements-dev.txt has it; `python3 dev.py test` runs this")
     process = start(SLOW, "-n", "2", others=("SQLite",))
     until = time.monotonic() + 120
     while len(list(tmp_path.glob("started-*"))) < 2 and time.monotonic() < until:
