@@ -54,8 +54,10 @@ class ListQuery:
 
     @property
     def title(self) -> str:
-        """What is asked for, in words and in the order of the filters: “Kirklees Council, 2021, Not upheld”."""
-        named = [" or ".join(values.values()) for values in self.filters.asked.values() if values]
+        """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
+        facets_in_order = sorted(self.filters.facets.items(), key=lambda facet: facet[1].place_in_titles)
+        asked = [self.filters.asked[name] for name, _ in facets_in_order]
+        named = [" or ".join(values.values()) for values in asked if values]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:

@@ -44,6 +44,8 @@ class FacetFilter(django_filters.Filter):
     levels = ()
     in_order = False
     """Whether its values are shown in their own order, not the most frequent first."""
+    place_in_titles = 6
+    """Where it comes in the title of a list: what was decided, about what, about whom, when; then any other."""
     nothing = ()
     """The values, each with its label, of a decision that `sets` leaves out."""
 
@@ -95,6 +97,7 @@ class OutcomeFilter(FacetFilter):
     """The outcome, by its slug."""
 
     levels = ((stated("outcome_slug"), "outcome"),)
+    place_in_titles = 2
 
     def condition(self, value):
         return Q(outcome_slug="" if value == NOT_STATED else value)
@@ -104,6 +107,7 @@ class CouncilFilter(FacetFilter):
     """The council, by its slug."""
 
     levels = ((stated("council__slug"), "council__name"),)
+    place_in_titles = 4
 
     def condition(self, value):
         return Q(council=None) if value == NOT_STATED else Q(council__slug=value)
@@ -123,6 +127,7 @@ class YearFilter(FacetFilter):
         ),
     )
     in_order = True
+    place_in_titles = 5
 
     def condition(self, value):
         return Q(decision_year=None) if value == NOT_STATED else Q(decision_year=int(value))
@@ -138,6 +143,7 @@ class CategoryFilter(FacetFilter):
         (stated("category_slug"), "category"),
         (Concat(stated("category_slug"), Value("/"), stated("subcategory_slug")), "subcategory"),
     )
+    place_in_titles = 3
 
     def condition(self, value):
         top, _, below = value.partition("/")
@@ -160,6 +166,7 @@ class GroundFilter(FacetFilter):
     )
 
     nothing = ((NO_GROUND, ""),)
+    place_in_titles = 1
 
     def sets(self, decisions=None):
         findings = Finding.objects.all()
