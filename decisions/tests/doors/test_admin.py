@@ -222,41 +222,6 @@ def test_decisions_are_neither_added_nor_deleted(admin_client, decision):
     assert admin_client.post(reverse("admin:decisions_decision_delete", args=[decision.pk])).status_code == 403
 
 
-def test_taking_down_needs_a_reason(admin_client, client, decision):
-    now = {"removed_at_0": "2026-01-01", "removed_at_1": "12:00:00"}
-    assert save(admin_client, decision, **now).status_code == 200
-    assert client.get("/decisions/22-015-753/").status_code == 200
-    assert save(admin_client, decision, **now, removal_reason="It named a child.").status_code == 302
-    assert client.get("/decisions/22-015-753/").status_code == 410
-
-
-@pytest.mark.parametrize(
-    ("field", "told", "removal"),
-    [
-        ("removed_at", "Say when it was taken down", {"removal_reason": "It named a child."}),
-        ("removal_reason", "Say why it is taken down", {"removed_at_0": "2026-01-01", "removed_at_1": "12:00:00"}),
-    ],
-)
-def test_half_a_removal_is_refused_at_the_field_that_is_missing(admin_client, client, decision, field, told, removal):
-    response = save(admin_client, decision, **removal)
-    assert response.status_code == 200
-    errors = response.context["adminform"].form.errors
-    assert list(errors) == [field]
-    assert told in errors[field][0]
-    assert "changed successfully" not in response.text
-    assert client.get("/decisions/22-015-753/").status_code == 200
-    assert Decision.objects.get(pk=decision.pk).removal_reason == ""
-
-
-def test_a_decision_comes_back_without_date_and_reason_alone(admin_client, client, decision):
-    ingest.correct(decision, by="ann", facts={"removed_at": decision.imported_at, "removal_reason": "Asked for."})
-    refused = save(admin_client, decision, removed_at_0="", removed_at_1="")
-    assert list(refused.context["adminform"].form.errors) == ["removed_at"]
-    assert client.get("/decisions/22-015-753/").status_code == 410
-    assert save(admin_client, decision, removed_at_0="", removed_at_1="", removal_reason="").status_code == 302
-    assert client.get("/decisions/22-015-753/").status_code == 200
-
-
 def test_view_on_site_leads_to_the_page(admin_client, decision):
     page = admin_client.get(reverse("admin:decisions_decision_change", args=[decision.pk])).content.decode()
     link = next(part for part in page.split('"') if part.startswith("/admin/r/"))
