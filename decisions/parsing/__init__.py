@@ -1,16 +1,16 @@
 """Source text → document. `parse` is the only door. Standard library only."""
 
 from itertools import pairwise
-from types import ModuleType
 
 from decisions.parsing import header, lines, paragraphs, reference
-from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT, Document, Dropped, Known, ParseError
-from decisions.parsing.layouts import Block, Kind, dashed, numbered, report, run_on
+from decisions.parsing.document import Document, Dropped, Known, ParseError
+from decisions.parsing.layouts import Block, Kind, Layout, dashed, numbered, report, run_on
 from decisions.parsing.lines import Line
 
 __all__ = ["NOTHING_KNOWN", "Document", "Known", "ParseError", "parse"]
 
-_MARKED = (numbered, dashed)
+LAYOUTS: tuple[Layout, ...] = (numbered, dashed, report, run_on)
+"""Every layout. To add one, put its module into `layouts/` and its name here."""
 NOTHING_KNOWN = Known()
 
 
@@ -27,7 +27,8 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     decision = [line for line in words if line.number not in around]
     if not decision:
         raise ParseError(1, "a decision", "no words of one")
-    layout, decision = _layout(decision)
+    layout = max(LAYOUTS, key=lambda each: each.evidence(decision))
+    decision = layout.part(decision)
     head, rest = header.read(decision, layout, known)
     _refuse_an_empty_body(layout, decision, rest)
     _refuse_a_second_decision(rest)
@@ -38,7 +39,7 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     return Document(
         reference=head.reference,
         council=head.council,
-        document_type=REPORT if layout is report else STATEMENT,
+        document_type=layout.DOCUMENT_TYPE,
         category=head.category,
         subcategory=head.subcategory,
         outcome=head.outcome,
@@ -46,20 +47,10 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
         summary=head.summary,
         sections=body.sections,
         closing=body.closing,
-        numbering=PRINTED if layout in _MARKED else ADDED,
+        numbering=layout.NUMBERING,
         doubts=tuple(sorted(head.doubts + list_doubts + body.doubts, key=lambda doubt: doubt.line)),
         dropped=tuple(sorted(dropped, key=lambda each: each.line)),
     )
-
-
-def _layout(decision: list[Line]) -> tuple[ModuleType, list[Line]]:
-    """The layout that most speaks for, and the lines as that layout parts them."""
-    best = numbered if numbered.is_sure(decision) else max(_MARKED, key=lambda candidate: candidate.count(decision))
-    if best.count(decision):
-        return best, decision
-    if any(report.is_report_heading(line) for line in decision):
-        return report, decision
-    return run_on, run_on.part(decision)
 
 
 def _refuse_nul(text: str) -> None:
@@ -68,13 +59,9 @@ def _refuse_nul(text: str) -> None:
         raise ParseError(len(lines.split_lines(text[:at])), "text", "a NUL character")
 
 
-def _refuse_an_empty_body(layout: ModuleType, decision: list[Line], rest: list[Line]) -> None:
-    if layout in _MARKED:
-        if not layout.count(rest):
-            raise ParseError(_at(rest or decision[-1:]), "paragraphs marked “1. ” or “- ”", _found(rest))
-    elif not any(report.is_heading(line) for line in rest):
-        expected = "paragraphs marked “1. ” or “- ”, or usual headings such as “The complaint”"
-        raise ParseError(_at(rest or decision[-1:]), expected, _found(rest))
+def _refuse_an_empty_body(layout: Layout, decision: list[Line], rest: list[Line]) -> None:
+    if not layout.has_body(rest):
+        raise ParseError(_at(rest or decision[-1:]), layout.BODY, _found(rest))
 
 
 def _refuse_a_second_decision(rest: list[Line]) -> None:
@@ -83,7 +70,7 @@ def _refuse_a_second_decision(rest: list[Line]) -> None:
             raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
 
 
-def _refuse_lost_words(layout: ModuleType, rest: list[Line], blocks: list[Block], body: paragraphs.ParsedBody) -> None:
+def _refuse_lost_words(layout: Layout, rest: list[Line], blocks: list[Block], body: paragraphs.ParsedBody) -> None:
     """Hold the parser to its word: but for marks, nothing lost, nothing added, nothing moved."""
     marked = {block.line for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)}
     texts = (layout.unmarked(line) if line.number in marked else line.text for line in rest)

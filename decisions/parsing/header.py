@@ -6,11 +6,11 @@ A label's value stands on its line, or, in reports, on the lines after it.
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from types import ModuleType
 
 from decisions.parsing import reference
 from decisions.parsing.document import Doubt, Dropped, Known, ParseError
 from decisions.parsing.headings import usual_level
+from decisions.parsing.layouts import Layout
 from decisions.parsing.lines import Line, fold
 
 LABEL = re.compile(r"(category|decision date|decision|summary)(?:\s*:| [-–] )\s*(.*)", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Header:
     dropped: list[Dropped] = field(default_factory=list)
 
 
-def read(lines: list[Line], layout: ModuleType, known: Known) -> tuple[Header, list[Line]]:
+def read(lines: list[Line], layout: Layout, known: Known) -> tuple[Header, list[Line]]:
     """The header and the lines after it; `layout` tells marks, `known` fills what they do not state.
 
     Raises ParseError where neither a title before the text nor `known` has a reference.
@@ -66,7 +66,7 @@ def read(lines: list[Line], layout: ModuleType, known: Known) -> tuple[Header, l
     return header, rest
 
 
-def _find_title(lines: list[Line], layout: ModuleType) -> int | None:
+def _find_title(lines: list[Line], layout: Layout) -> int | None:
     for index, line in enumerate(lines):
         if layout.marks(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
             return None
@@ -83,7 +83,7 @@ def _drop(header: Header, line: Line, why: str) -> None:
 class _Facts:
     """Reads the labelled lines into a header."""
 
-    def __init__(self, header: Header, lines: list[Line], layout: ModuleType) -> None:
+    def __init__(self, header: Header, lines: list[Line], layout: Layout) -> None:
         self._header, self._lines, self._layout = header, lines, layout
         self._at = 0
 

@@ -3,13 +3,40 @@
 import re
 
 from decisions.parsing.broken import join
-from decisions.parsing.document import BULLET, Doubt
+from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
 from decisions.parsing.lists import fold_flat_lists
 
 _DASH = re.compile(r"[-–] (.+)")
 _BULLET = re.compile(r"[•▪◦·*] (.+)")
+
+DOCUMENT_TYPE, NUMBERING = STATEMENT, PRINTED
+BODY = "paragraphs marked “1. ” or “- ”"
+EXAMPLE = """\
+Ashby Council (22 015 753)
+Category : Housing > Other
+Decision : Closed after initial enquiries
+Decision date : 09 Mar 2023
+The Ombudsman's final decision:
+Summary: We will not investigate this complaint about a drain.
+The complaint
+- Mr X complains about a drain.
+- He wants it mended.
+Final decision
+- We will not investigate this complaint.
+Investigator's decision on behalf of the Ombudsman
+"""
+
+
+def evidence(lines: list[Line]) -> float:
+    """How many lines bear a dash."""
+    return sum(1 for line in lines if _DASH.fullmatch(line.text))
+
+
+def part(lines: list[Line]) -> list[Line]:
+    """The lines as they are."""
+    return lines
 
 
 def marks(line: Line) -> bool:
@@ -23,9 +50,9 @@ def unmarked(line: Line) -> str:
     return match[1] if match else line.text
 
 
-def count(lines: list[Line]) -> int:
-    """How many lines bear a dash: how much speaks for this layout."""
-    return sum(1 for line in lines if _DASH.fullmatch(line.text))
+def has_body(lines: list[Line]) -> bool:
+    """Whether a line bears a dash."""
+    return evidence(lines) > 0
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:

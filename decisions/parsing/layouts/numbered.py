@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from decisions.parsing.broken import join
-from decisions.parsing.document import BULLET, Doubt
+from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
 from decisions.parsing.headings import usual_level
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line
@@ -18,6 +18,44 @@ _BULLET = re.compile(r"[•▪◦·*–-] (.+)")
 _LETTER = re.compile(r"\(?([a-z])\) (.+)")
 _LONGEST_LIST = 30  # items looked through for where a list without indentation ends
 _DEEPEST = 6  # no decision nests deeper than two; a hostile text shall not nest without end
+
+DOCUMENT_TYPE, NUMBERING = STATEMENT, PRINTED
+BODY = "paragraphs marked “1. ” or “- ”"
+EXAMPLE = """\
+Ashby Council (22 015 753)
+Category : Housing > Other
+Decision : Closed after initial enquiries
+Decision date : 09 Mar 2023
+The Ombudsman's final decision:
+Summary: We will not investigate this complaint about a drain.
+
+The complaint
+
+  1. Mr X complains about a drain.
+
+  2. He wants it mended.
+
+Final decision
+
+  1. We will not investigate this complaint.
+
+Investigator's decision on behalf of the Ombudsman
+"""
+
+
+def evidence(lines: list[Line]) -> float:
+    """How many lines bear a number; more than any other layout's where a 1 stands right below a usual heading.
+
+    Where as many bear a dash, the numbers win: a numbered text may have dashes as bullets.
+    """
+    numbers = sum(1 for line in lines if _number(line) is not None)
+    is_sure = any(_number(line) == 1 and usual_level(above.text) is not None for above, line in pairwise(lines))
+    return numbers and numbers + 0.5 + (len(lines) if is_sure else 0)
+
+
+def part(lines: list[Line]) -> list[Line]:
+    """The lines as they are."""
+    return lines
 
 
 def marks(line: Line) -> bool:
@@ -31,14 +69,9 @@ def unmarked(line: Line) -> str:
     return match[match.re.groups] if match else line.text
 
 
-def count(lines: list[Line]) -> int:
-    """How many lines bear a number: how much speaks for this layout."""
-    return sum(1 for line in lines if _NUMBER.fullmatch(line.text))
-
-
-def is_sure(lines: list[Line]) -> bool:
-    """Whether a number 1 stands right below a usual heading, which no other layout has."""
-    return any(_number(line) == 1 and usual_level(above.text) is not None for above, line in pairwise(lines))
+def has_body(lines: list[Line]) -> bool:
+    """Whether a line bears a number."""
+    return any(_number(line) is not None for line in lines)
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:

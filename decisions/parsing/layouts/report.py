@@ -3,7 +3,7 @@
 Headings are the usual ones and those of a report's own page.
 """
 
-from decisions.parsing.document import Doubt
+from decisions.parsing.document import ADDED, REPORT, Doubt
 from decisions.parsing.headings import usual_level
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line, fold, is_closing
@@ -17,6 +17,32 @@ _HEADINGS = {
     "conclusion",
     "conclusions",
 }
+
+DOCUMENT_TYPE, NUMBERING = REPORT, ADDED
+BODY = "paragraphs marked “1. ” or “- ”, or usual headings such as “The complaint”"
+EXAMPLE = """\
+Ashby Council (22 015 753)
+Category : Housing > Other
+Decision : Closed after initial enquiries
+Decision date : 09 Mar 2023
+Summary: We will not investigate this complaint about a drain.
+The complaint
+Mr X complains about a drain.
+He wants it mended.
+Recommendations
+We will not investigate this complaint.
+Investigator's decision on behalf of the Ombudsman
+"""
+
+
+def evidence(lines: list[Line]) -> float:
+    """A half where a heading that only reports have speaks for it: less than one mark does."""
+    return 0.5 if any(is_report_heading(line) for line in lines) else 0
+
+
+def part(lines: list[Line]) -> list[Line]:
+    """The lines as they are."""
+    return lines
 
 
 def is_heading(line: Line) -> bool:
@@ -37,6 +63,11 @@ def marks(line: Line) -> bool:
 def unmarked(line: Line) -> str:
     """The text of the line."""
     return line.text
+
+
+def has_body(lines: list[Line]) -> bool:
+    """Whether a line is a heading."""
+    return any(is_heading(line) for line in lines)
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:

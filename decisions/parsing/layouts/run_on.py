@@ -6,7 +6,7 @@ as in a report. All of it is a doubt.
 
 import re
 
-from decisions.parsing.document import Doubt
+from decisions.parsing.document import STATEMENT, Doubt
 from decisions.parsing.headings import USUAL_HEADINGS, usual_level
 from decisions.parsing.layouts import Block, report
 from decisions.parsing.lines import Line
@@ -21,6 +21,19 @@ _CLOSING = r"[A-Z][\w'’]{0,20} (?:\w{1,20} )?decision on behalf of the Ombudsm
 # A label cuts wherever it stands; a heading only between the end of one sentence and the beginning of another.
 _CUT = re.compile(rf" (?=(?:{_LABELS}))|(?<=[.!?)’”\"]) (?=(?:{_HEADINGS}) [A-Z(]|{_CLOSING})")
 _LEADING_HEADING = re.compile(rf"({_HEADINGS}) (?=[A-Z(])")
+
+DOCUMENT_TYPE, NUMBERING, BODY = STATEMENT, report.NUMBERING, report.BODY
+EXAMPLE = (
+    "Ashby Council (22 015 753) Category : Housing > Other Decision : Closed after initial enquiries "
+    "Decision date : 09 Mar 2023 The Ombudsman's final decision: Summary: We will not investigate this complaint "
+    "about a drain. The complaint Mr X complains about a drain.\nHe wants it mended. Final decision We will not "
+    "investigate this complaint. Investigator's decision on behalf of the Ombudsman"
+)
+
+
+def evidence(lines: list[Line]) -> float:
+    """A quarter, whatever the lines are: the layout of texts that nothing else speaks for."""
+    return 0.25
 
 
 def part(lines: list[Line]) -> list[Line]:
@@ -43,6 +56,7 @@ def _pieces(text: str) -> list[str]:
 
 marks = report.marks
 unmarked = report.unmarked
+has_body = report.has_body
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
