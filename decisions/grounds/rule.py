@@ -22,7 +22,8 @@ FAMILIES = {
 class Ground:
     """One reason why the Ombudsman does not investigate, or stops.
 
-    slug: its name in addresses and data.  title: in plain words.  family: a key of `FAMILIES`.
+    slug: its name in addresses and data.  place: where pages list it, the lowest number first; no two have the same.
+    title: in plain words.  family: a key of `FAMILIES`.
     law: the provision the decisions cite.  explanation: what it means, for a member of the public.
     instead: what somebody so refused can do, in one sentence.
     phrases: the words that show it, in the phrase language of `phrases.py`.
@@ -43,6 +44,7 @@ class Ground:
     """
 
     slug: str
+    place: int
     title: str
     family: str
     law: str

@@ -1,64 +1,27 @@
-"""The catalogue of grounds, in the order in which pages list them."""
+"""The catalogue of grounds, in the order in which pages list them. One ground is one file here: none is listed."""
 
-from decisions.grounds.catalogue import (
-    affects_all_inhabitants,
-    already_remedied,
-    appeal_right_minister,
-    appeal_right_tribunal,
-    better_placed_body,
-    body_not_covered,
-    cannot_achieve_outcome_sought,
-    cannot_add_to_previous_investigation,
-    commercial_contract,
-    complaint_handling_alone,
-    council_review_available,
-    court_remedy,
-    crime_investigation,
-    insufficient_evidence_of_fault,
-    late_complaint,
-    no_different_outcome,
-    no_significant_injustice,
-    not_administrative_function,
-    not_suitable_complainant,
-    nothing_worthwhile_to_achieve,
-    other_discretion,
-    personnel,
-    premature,
-    remedy_already_used,
-    school_internal,
-    social_housing_landlord,
-    withdrawn,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from decisions.grounds.rule import Ground
 
-GROUNDS: tuple[Ground, ...] = (
-    insufficient_evidence_of_fault.GROUND,
-    no_significant_injustice.GROUND,
-    no_different_outcome.GROUND,
-    cannot_add_to_previous_investigation.GROUND,
-    cannot_achieve_outcome_sought.GROUND,
-    nothing_worthwhile_to_achieve.GROUND,
-    better_placed_body.GROUND,
-    already_remedied.GROUND,
-    council_review_available.GROUND,
-    complaint_handling_alone.GROUND,
-    late_complaint.GROUND,
-    premature.GROUND,
-    appeal_right_tribunal.GROUND,
-    appeal_right_minister.GROUND,
-    court_remedy.GROUND,
-    remedy_already_used.GROUND,
-    not_suitable_complainant.GROUND,
-    affects_all_inhabitants.GROUND,
-    personnel.GROUND,
-    commercial_contract.GROUND,
-    school_internal.GROUND,
-    social_housing_landlord.GROUND,
-    crime_investigation.GROUND,
-    body_not_covered.GROUND,
-    not_administrative_function.GROUND,
-    withdrawn.GROUND,
-    other_discretion.GROUND,
-)
-CATALOGUE: dict[str, Ground] = {ground.slug: ground for ground in GROUNDS}
+_WORDINGS = {"right_of_appeal"}
+"""Files that hold what several grounds share, and no ground."""
+
+
+def load() -> dict[str, Ground]:
+    """Every ground by its slug. Raises TypeError for a file that has none."""
+    names = sorted({module.name for module in iter_modules(__path__)} - _WORDINGS)
+    grounds = [_ground(name) for name in names]
+    return {ground.slug: ground for ground in sorted(grounds, key=lambda ground: ground.place)}
+
+
+def _ground(name: str) -> Ground:
+    ground = getattr(import_module(f"{__name__}.{name}"), "GROUND", None)
+    if not isinstance(ground, Ground):
+        raise TypeError(f"decisions/grounds/catalogue/{name}.py has no ground: name it GROUND, as GROUND = Ground(…)")
+    return ground
+
+
+CATALOGUE = load()
 """Every ground by its slug."""

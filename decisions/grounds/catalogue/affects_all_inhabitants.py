@@ -13,6 +13,7 @@ EVERYONE = (
 
 GROUND = Ground(
     slug="affects-all-inhabitants",
+    place=180,
     title="Affects all or most people in the area",
     family=LAW,
     law="s26(7)",

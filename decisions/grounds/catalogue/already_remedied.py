@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="already-remedied",
+    place=80,
     title="Already put right, or agreed to be",
     family=CHOICE,
     law="s24A(7), s24A(6)",

@@ -15,6 +15,7 @@ BODY = (
 
 GROUND = Ground(
     slug="appeal-right-minister",
+    place=140,
     title="Could appeal to a minister or the Planning Inspector",
     family=LAW,
     law="s26(6)(b)",

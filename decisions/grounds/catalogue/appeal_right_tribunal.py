@@ -16,6 +16,7 @@ BODY = (
 
 GROUND = Ground(
     slug="appeal-right-tribunal",
+    place=130,
     title="Could appeal to a tribunal",
     family=LAW,
     law="s26(6)(a)",

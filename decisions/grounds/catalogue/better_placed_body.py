@@ -22,6 +22,7 @@ BODY = (
 
 GROUND = Ground(
     slug="better-placed-body",
+    place=70,
     title="Another body is better placed",
     family=CHOICE,
     law="s24A(6)",

@@ -32,6 +32,7 @@ OUTSIDE = (
 
 GROUND = Ground(
     slug="body-not-covered",
+    place=240,
     title="The body is outside the law (parish council, academy)",
     family=LAW,
     law="s25, s34(1)",

@@ -26,6 +26,7 @@ POWER = (
 
 GROUND = Ground(
     slug="cannot-achieve-outcome-sought",
+    place=50,
     title="Cannot get what the person wants",
     family=CHOICE,
     law="s24A(6)",

@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="cannot-add-to-previous-investigation",
+    place=40,
     title="Could add nothing to what was done",
     family=CHOICE,
     law="s24A(6)",

@@ -15,6 +15,7 @@ TOPIC = (
 
 GROUND = Ground(
     slug="commercial-contract",
+    place=200,
     title="Some commercial matters",
     family=LAW,
     law="Sch 5 para 3",

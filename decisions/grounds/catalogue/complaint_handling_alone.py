@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="complaint-handling-alone",
+    place=100,
     title="Complaint handling is not looked at on its own",
     family=CHOICE,
     law="s24A(6)",

@@ -17,6 +17,7 @@ OPEN = "(can|may|could|right|rights|entitled|yet to|option|ask|asked|seek|reques
 
 GROUND = Ground(
     slug="council-review-available",
+    place=90,
     title="Should ask the council for a review first",
     family=CHOICE,
     law="s24A(6)",

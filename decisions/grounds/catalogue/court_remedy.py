@@ -21,6 +21,7 @@ GO = (
 
 GROUND = Ground(
     slug="court-remedy",
+    place=150,
     title="Could go to court",
     family=LAW,
     law="s26(6)(c)",

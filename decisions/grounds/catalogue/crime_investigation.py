@@ -14,6 +14,7 @@ TOPIC = (
 
 GROUND = Ground(
     slug="crime-investigation",
+    place=230,
     title="Investigation or prevention of crime",
     family=LAW,
     law="Sch 5 para 2",

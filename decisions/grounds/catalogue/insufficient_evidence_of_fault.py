@@ -11,6 +11,7 @@ FAULT = "(fault|maladministration|wrongdoing|service failure)"
 
 GROUND = Ground(
     slug="insufficient-evidence-of-fault",
+    place=10,
     title="Not enough evidence of fault",
     family=CHOICE,
     law="s24A(6)",

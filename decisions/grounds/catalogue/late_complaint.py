@@ -8,6 +8,7 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="late-complaint",
+    place=110,
     title="Came over 12 months after",
     family=LAW,
     law="s26B, s34D",

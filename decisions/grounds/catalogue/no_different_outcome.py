@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-different-outcome",
+    place=30,
     title="Would not change the result",
     family=CHOICE,
     law="s24A(6)",

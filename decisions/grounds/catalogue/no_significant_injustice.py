@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-significant-injustice",
+    place=20,
     title="Not caused significant injustice",
     family=CHOICE,
     law="s24A(6)",

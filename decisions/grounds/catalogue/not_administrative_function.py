@@ -8,6 +8,7 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="not-administrative-function",
+    place=250,
     title="Not an administrative function of the body",
     family=LAW,
     law="s26(1)",

@@ -8,6 +8,7 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="not-suitable-complainant",
+    place=170,
     title="Not someone who may complain, or may for another",
     family=LAW,
     law="s26A, s27(1), s34C",

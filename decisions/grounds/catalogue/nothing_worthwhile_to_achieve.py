@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="nothing-worthwhile-to-achieve",
+    place=60,
     title="Nothing worthwhile to gain",
     family=CHOICE,
     law="s24A(6)",

@@ -9,6 +9,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="other-discretion",
+    place=270,
     title="Another stated reason",
     family=CHOICE,
     law="s24A(6)",

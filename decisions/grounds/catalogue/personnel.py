@@ -19,6 +19,7 @@ TOPIC = (
 
 GROUND = Ground(
     slug="personnel",
+    place=190,
     title="Employment matters",
     family=LAW,
     law="Sch 5 para 4",

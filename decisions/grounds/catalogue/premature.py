@@ -8,6 +8,7 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="premature",
+    place=120,
     title="The council has not finished with it",
     family=LAW,
     law="s26(5)",

@@ -15,6 +15,7 @@ JUDGE = BODY.replace("appeal panel|", "")
 
 GROUND = Ground(
     slug="remedy-already-used",
+    place=160,
     title="Has been before a court, tribunal or minister already",
     family=LAW,
     law="s26(6); Sch 5 para 1",

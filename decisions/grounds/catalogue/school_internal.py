@@ -21,6 +21,7 @@ TOPIC = (
 
 GROUND = Ground(
     slug="school-internal",
+    place=210,
     title="What happens inside schools",
     family=LAW,
     law="Sch 5 para 5",

@@ -17,6 +17,7 @@ TOPIC = (
 
 GROUND = Ground(
     slug="social-housing-landlord",
+    place=220,
     title="Council as social landlord",
     family=LAW,
     law="Sch 5 para 5A/5B",

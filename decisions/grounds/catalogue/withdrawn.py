@@ -8,6 +8,7 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="withdrawn",
+    place=260,
     title="Withdrawn by the complainant",
     family=CHOICE,
     law="s24A(6)",

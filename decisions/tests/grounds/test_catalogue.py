@@ -1,8 +1,11 @@
 """Every ground proves itself, both ways."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
-from decisions.grounds import CATALOGUE, CHOICE, FAMILIES, LAW, Ground
+from decisions.grounds import CATALOGUE, CHOICE, FAMILIES, LAW, Ground, catalogue
 from decisions.grounds.phrases import fold, phrase
 from decisions.tests.grounds.papers import decided, grounds, quotes
 
@@ -71,13 +74,27 @@ def test_every_ground_says_in_one_short_sentence_what_can_be_done_instead(ground
     assert 40 <= len(ground.instead) <= 160
 
 
-def test_there_are_twenty_seven_grounds_under_their_own_slugs() -> None:
-    assert len(CATALOGUE) == 27
-    assert all(slug == ground.slug for slug, ground in CATALOGUE.items())
+def test_every_file_of_the_catalogue_has_the_ground_that_it_is_named_after() -> None:
+    files = {path.stem for path in Path(catalogue.__file__).parent.glob("*.py")} - {"__init__", "right_of_appeal"}
+    assert {name.replace("_", "-") for name in files} == set(CATALOGUE), "give a ground the slug of its file's name"
 
 
-def test_the_law_forbids_what_stands_from_late_to_not_administrative() -> None:
-    forbidden = [slug for slug, ground in CATALOGUE.items() if ground.family == LAW]
-    first, last = NAMES.index("late-complaint"), NAMES.index("not-administrative-function")
-    assert forbidden == NAMES[first : last + 1]
+def test_a_file_without_a_ground_is_refused_with_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "no_ground.py").write_text("ground = None\n", encoding="utf-8")
+    monkeypatch.setattr(catalogue, "__path__", [*catalogue.__path__, str(tmp_path)])
+    with pytest.raises(TypeError, match=r"catalogue/no_ground\.py has no ground: name it GROUND"):
+        catalogue.load()
+
+
+def test_no_two_grounds_have_the_same_place() -> None:
+    places = Counter(ground.place for ground in GROUNDS)
+    same = [ground.slug for ground in GROUNDS if places[ground.place] > 1]
+    assert same == [], f"give one of them another place: {sorted(places)} are taken"
+
+
+def test_the_law_forbids_what_is_listed_from_late_to_not_administrative() -> None:
+    places = [ground.place for ground in GROUNDS if ground.family == LAW]
+    first, last = CATALOGUE["late-complaint"].place, CATALOGUE["not-administrative-function"].place
+    between = [ground.place for ground in GROUNDS if first <= ground.place <= last]
+    assert places == between, f"a ground of the family LAW has a place from {first} to {last}, and no other ground has"
     assert CATALOGUE["withdrawn"].family == CHOICE

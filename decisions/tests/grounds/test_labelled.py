@@ -34,7 +34,8 @@ def test_no_decision_without_a_ground_is_given_one() -> None:
 
 
 def test_every_ground_is_labelled_somewhere() -> None:
-    assert set(CATALOGUE) - set(measure(CASES).labelled) == set()
+    unlabelled = sorted(set(CATALOGUE) - set(measure(CASES).labelled))
+    assert unlabelled == [], f"add decisions that show these grounds to a file used-*.jsonl in {LABELLED}"
 
 
 def test_no_decision_kept_aside_is_also_used() -> None:
