@@ -20,8 +20,7 @@ from typing import TypeVar
 from benchmarks.stock import BODIES, CATEGORIES, CONSIDERED, GROUNDS, POWERS
 from benchmarks.words import draw
 
-VERSION = 1
-"""Says which decisions are made: another number whenever a text becomes another."""
+SEED = 1
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
 _OUTCOMES = {"Closed after initial enquiries": 70, "Upheld": 18, "Not upheld": 12}
 _YEARS = {year: 6 + (year - 2013) for year in range(2013, 2026)}
@@ -49,7 +48,7 @@ def size(asked: str) -> int:
 
 def decision(number: int) -> Made:
     """The decision of this number (0 to 999,999), in the numbered layout or, one in five, the dashed."""
-    rng = random.Random(f"{VERSION}-{number}")
+    rng = random.Random(f"{SEED}-{number}")
     year = _one_of(rng, _YEARS)
     day = date(year, 1, 1) + timedelta(days=rng.randrange(365))
     reference = f"{year % 100:02} {number // 1000:03} {number % 1000:03}"

@@ -1,6 +1,7 @@
 """The databases that are measured: the archive's own, filled by its importer, and a flat copy for the yardsticks.
 
-Each lies in `data/benchmarks/`, in a folder named by the generator's version, the archive's migrations and the size.
+Each lies in `data/benchmarks/`, in a folder named by a digest of what makes the decisions (the generator, its words,
+the archive's migrations) and by the size.
 One that is filled is used again; one that was left half filled is filled on.
 """
 
@@ -13,11 +14,12 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from benchmarks import corpus
+from benchmarks import corpus, stock, words
 
 ROOT = Path(__file__).resolve().parents[1]
 _BATCH = 500  # decisions in one file handed to the importer
 _MIGRATIONS = ROOT / "decisions" / "migrations"
+_GENERATOR = [Path(corpus.__file__), Path(stock.__file__), Path(words.__file__), words.FILE]
 
 # Datasette finds the index of a table by `content=[…]`, in this very spelling.
 _FLAT = """
@@ -50,9 +52,11 @@ _FLAT_END = """
 def folder(size: int) -> Path:
     """Where the databases of so many decisions lie."""
     names = " ".join(sorted(path.name for path in _MIGRATIONS.glob("0*.py")))
-    schema = hashlib.sha256(names.encode()).hexdigest()[:8]
+    made_by = hashlib.sha256(names.encode())
+    for file in _GENERATOR:  # another text makes another database, though its author says nothing of it
+        made_by.update(file.read_bytes())
     home = Path(os.environ.get("DATA_DIR") or ROOT / "data") / "benchmarks"
-    return home.resolve() / f"v{corpus.VERSION}-{schema}" / str(size)
+    return home.resolve() / made_by.hexdigest()[:12] / str(size)
 
 
 def archive(size: int) -> Path:

@@ -1,4 +1,4 @@
-"""The 33 questions that every list is asked: of each kind that people put, from very common words to no hit at all."""
+"""The questions that every list is asked: of each kind that people put, from very common words to no hit at all."""
 
 from dataclasses import dataclass, field
 from urllib.parse import urlencode

@@ -64,7 +64,10 @@ GROUNDS = {
     "not-administrative-function": (4, "it is not about an administrative function of the Council"),
     "other-discretion": (4, "the same complaint was previously considered and decided by us"),
 }
-"""Each ground with its weight, and the words that state it."""
+"""Grounds with their weights, and the words that state them.
+
+Written down here, so that the decisions stay the same when the archive learns another ground.
+"""
 
 POWERS = (
     (0.97, "We investigate complaints about ‘maladministration’ and ‘service failure’, which we call ‘fault’. We must "

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+FILE = Path(__file__).with_name("words.txt")
+"""The words of real decisions, the commonest first."""
 SIZE = 70_000
 _STEEPNESS = 1.05  # of the curve: the word of rank r comes up 1 / (r + _FLAT) ** _STEEPNESS as often
 _FLAT = 2.7
@@ -20,7 +22,7 @@ _ENDS = " n l r m ck nd rt".split(" ")
 @cache
 def vocabulary() -> list[str]:
     """Every word, the commonest first."""
-    real = (Path(__file__).parent / "words.txt").read_text(encoding="ascii").split()
+    real = FILE.read_text(encoding="ascii").split()
     syllables = [start + vowel + end for start in _STARTS for vowel in _VOWELS for end in _ENDS]
     random.Random("syllables").shuffle(syllables)
     words = dict.fromkeys(real)

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from benchmarks.goals import GOALS, Goal
 from benchmarks.measure import interleave, ratio
-from benchmarks.queries import QUERIES, Query
+from benchmarks.queries import COMMON, FACETS, MID, QUERIES, RARE, Query
 from benchmarks.report import Run, goals_table
 from benchmarks.yardsticks.answer import Answer, differences
 from decisions.tests import postgresql
@@ -78,8 +78,18 @@ def test_a_differing_row_is_named_where_the_order_is_told():
     assert not differences(Query("mid words", "noise"), ours, theirs)
 
 
-def test_there_are_33_queries_and_none_twice():
-    assert len({str(query) for query in QUERIES}) == 33
+def test_no_query_comes_twice_and_each_facet_is_asked_for_alone_and_with_others():
+    assert len({str(query) for query in QUERIES}) == len(QUERIES)
+    asked = [set(query.asked) for query in QUERIES]
+    for facet in FACETS:
+        assert {facet} in asked, f"add a query for {facet} alone to benchmarks/queries.py"
+        assert any(facet in each and len(each) > 1 for each in asked), f"add a query for {facet} and another facet"
+
+
+def test_every_kind_of_query_is_asked_from_everything_to_no_hit():
+    kinds = {query.kind for query in QUERIES}
+    assert {COMMON, MID, RARE, "everything", "phrases", "words and facets", "deep pages", "no hit"} <= kinds
+    assert {query.sort for query in QUERIES} >= {"", "newest", "oldest"}
 
 
 def test_runs_are_interleaved_and_compared_pair_by_pair():

@@ -22,7 +22,7 @@ def test_the_prints_of_the_reports_are_those_reviewed():
     documents = [parse(source.text, source.known) for source in sources.read(REPORTS)]
     expected = (FIXTURES / "expected" / "reports-2016-17.txt").read_text(encoding="utf-8")
     assert "".join(as_print(document, classify(document)) for document in documents) == expected
-    assert len(documents) == 12
+    assert len(documents) == len(read(REPORTS).splitlines()) > 0
     assert all(document.document_type == "report" and document.doubts == () for document in documents)
 
 
