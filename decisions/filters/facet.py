@@ -27,6 +27,11 @@ class ValuesField(forms.Field):
         return list(dict.fromkeys(part for part in value or [] if part))
 
 
+def _column(level):
+    """The expression for a level, which may be given as the name of a column."""
+    return F(level) if isinstance(level, str) else level
+
+
 def stated(field):
     """The slug in a field, or `not-stated` where it is empty or missing."""
     return Coalesce(NullIf(field, Value("")), Value(NOT_STATED))
@@ -66,7 +71,7 @@ class FacetFilter(django_filters.Filter):
     def grouped(self, decisions):
         """For each level, the decisions grouped by `value`, with a `label` to show."""
         return [
-            decisions.order_by().annotate(value=value).values("value").annotate(label=Max(label))
+            decisions.order_by().annotate(value=_column(value)).values("value").annotate(label=Max(label))
             for value, label in self.levels
         ]
 

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from decisions import facets, fields, ingest, programs, representation
+from decisions.api.paging import parameters
 from decisions.models import Council, Decision
 from decisions.tests.generated import write
 from decisions.throttle import Throttle
@@ -160,7 +161,7 @@ def test_what_is_not_there_is_a_problem(client, archive, address):
         ("?year=", "year", "/decisions/facets/year/"),
         ("?sort=", "sort", "relevance, newest, oldest"),
         ("?size=2&size=3", "size", "1 to 100"),
-        ("?page=2", "page", "the parameters are q, ground, council, year, category, outcome, sort, size, cursor"),
+        ("?page=2", "page", f"the parameters are {', '.join(parameters())}."),
     ],
 )
 def test_a_value_that_there_is_not_is_a_problem_that_names_parameter_and_remedy(

@@ -97,11 +97,11 @@ def test_the_promise_is_written_down():
 
 BREAKS = {
     "/grounds/ is gone": lambda told: told["paths"].pop("/grounds/"),
-    "the parameter year is gone": lambda told: _parameters(told).pop(3),
-    "the parameter year is required now": lambda told: _parameters(told)[3].update(required=True),
+    "the parameter year is gone": lambda told: _parameters(told).remove(_parameter(told, "year")),
+    "the parameter year is required now": lambda told: _parameter(told, "year").update(required=True),
     "the parameter extra is required now": lambda told: _parameters(told).append({"name": "extra", "required": True}),
-    "the parameter sort takes fewer values": lambda told: _parameters(told)[6]["schema"]["enum"].pop(),
-    "the parameter size takes fewer values": lambda told: _parameters(told)[7]["schema"].update(maximum=50),
+    "the parameter sort takes fewer values": lambda told: _parameter(told, "sort")["schema"]["enum"].pop(),
+    "the parameter size takes fewer values": lambda told: _parameter(told, "size")["schema"].update(maximum=50),
     "304 is answered no longer": lambda told: told["paths"]["/grounds/"]["get"]["responses"].pop("304"),
     "Decision: the field outcome is gone": lambda told: _decision(told)["properties"].pop("outcome"),
     "Decision.outcome has another type": lambda told: _decision(told)["properties"]["outcome"].update(type="integer"),
@@ -118,6 +118,10 @@ BREAKS = {
 
 def _parameters(told):
     return told["paths"]["/decisions/"]["get"]["parameters"]
+
+
+def _parameter(told, name):
+    return next(each for each in _parameters(told) if each["name"] == name)
 
 
 def _decision(told):

@@ -41,7 +41,8 @@ def queries():
     for _ in range(FILTERS):
         asked = [("q", rng.choice(WORDS))]
         for name in rng.sample(sorted(values), rng.choice([0, 1, 1, 2, 3])):
-            asked += [(name, value) for value in rng.sample(values[name], rng.choice([1, 1, 2]))]
+            several = min(rng.choice([1, 1, 2]), len(values[name]))
+            asked += [(name, value) for value in rng.sample(values[name], several)]
         asked.append(("sort", rng.choice(["", "newest", "oldest", "relevance"])))
         yield [(name, value) for name, value in asked if value]
 

@@ -23,13 +23,15 @@ def values_of(decision):
     findings = list(decision.findings.select_related("ground"))
     stated = [finding for finding in findings if finding.strength == "stated"]
     grounds = {(finding.ground.slug, finding.strength) for finding in stated or findings}
-    return {
+    found = {
         "ground": {value for slug, strength in grounds for value in (slug, f"{slug}/{strength}")} or {"none"},
         "council": {council},
         "year": {str(decision.decision_date.year) if decision.decision_date else NOT_STATED},
         "category": {top, f"{top}/{below}"},
         "outcome": {slug_of(decision.outcome) or NOT_STATED},
     }
+    assert found.keys() == set(FACETS), f"say here, in {__file__}, which values a decision has in each of {FACETS}"
+    return found
 
 
 def narrowest(wanted):
