@@ -24,7 +24,8 @@ encoded = json.JSONEncoder(ensure_ascii=False).encode
 class Facts(NamedTuple):
     """What is read of a decision: its facts, and its grounds, its text and its mentions, each part as JSON.
 
-    What is in the text comes as text or in UTF-8, as the database has it.
+    What is in the text comes as text or in UTF-8, as the database has it. The columns from `council_printed` to
+    `source_sha256` are read by these very names: another column of the decision goes among them.
     """
 
     id: int
@@ -51,6 +52,9 @@ class Facts(NamedTuple):
     references: str | bytes = "[]"
 
 
+_NAMES = Facts._fields
+_OWN = _NAMES[_NAMES.index("council_printed") : _NAMES.index("imported_at")]
+_WITHOUT_TEXT = _NAMES[: _NAMES.index("sections")]
 _PLACE = {"paragraph": "paragraph_number", "start": "start", "end": '"end"'}
 _IN_TEXT = "paragraph_number, start, id"
 
@@ -138,7 +142,7 @@ def stored() -> tuple[str | Expression, ...]:
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
     corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
     moments = (Cast("imported_at", CharField()), Cast(corrected, CharField()))
-    return (*brief(), "council__slug", *Facts._fields[10:14], *moments, _of_findings(_GROUNDS))
+    return (*brief(), "council__slug", *_OWN, *moments, _of_findings(_GROUNDS))
 
 
 def proof() -> RawSQL:
@@ -215,5 +219,5 @@ def _facts_of(keys: RawSQL, *more: RawSQL) -> QuerySet:
     return Decision.objects.filter(pk__in=keys).order_by().values_list(*stored(), *more)
 
 
-_FACTS = Prepared(namedtuple("Stored", Facts._fields[:17]), _facts_of)
+_FACTS = Prepared(namedtuple("Stored", _WITHOUT_TEXT), _facts_of)
 _WHOLE = Prepared(Facts, lambda keys: _facts_of(keys, *text()))

@@ -9,6 +9,7 @@ from decisions.grounds import Finding, classify
 from decisions.models import Decision
 from decisions.parsing import parse
 from decisions.parsing.document import Document, Item, Paragraph, Section, walk
+from decisions.representation import rows
 
 
 @pytest.mark.parametrize("shape", [representation.as_data, representation.as_print])
@@ -60,6 +61,15 @@ def test_what_the_archive_holds_is_what_was_read_in_the_text(archive):
         for name in ("signposts", "provisions", "references"):
             assert [spot(each) for each in held[name]] == [spot(each) for each in read[name]]
             assert len(held[name]) == len(read[name])
+
+
+def test_what_is_read_of_a_decision_has_its_name_each():
+    read = [*rows.stored(), *rows.text()]
+    remedy = f"Facts in {rows.__file__} must name, in their order, the columns that stored() and text() read"
+    named = [name for name, column in zip(rows.Facts._fields, read, strict=False) if isinstance(column, str)]
+    assert len(read) == len(rows.Facts._fields), remedy
+    columns = {"id": "pk", "council": "council__name", "council_slug": "council__slug"}
+    assert [columns.get(name, name) for name in named] == [each for each in read if isinstance(each, str)], remedy
 
 
 def spot(mention):

@@ -7,6 +7,7 @@ import pytest
 from decisions import fields, representation, streams
 from decisions.api import schema
 from decisions.models import Decision
+from decisions.representation import rows
 
 pytestmark = pytest.mark.django_db
 
@@ -31,16 +32,18 @@ def page(client, archive):
 
 def test_every_field_of_the_shape_has_a_line(page):
     assert set(paths(fields.DECISION, "decision")) <= ids(page)
+    remedy = f"give the fields of a decision the same names and order in {fields.__file__} and in {rows.__file__}"
     for decision in Decision.objects.all():
         told = representation.of(decision)
-        assert list(told) == [field.name for field in fields.DECISION]
+        assert list(told) == [field.name for field in fields.DECISION], remedy
         for field in fields.DECISION:
             for each in told[field.name] if field.below else ():
-                assert list(each) == [below.name for below in field.below]
+                assert list(each) == [below.name for below in field.below], remedy
 
 
 def test_every_column_of_csv_and_of_the_tables_has_a_line(page):
-    assert tuple(field.name for field in fields.CSV) == streams.COLUMNS
+    remedy = f"give the columns of CSV the same names and order in {fields.__file__} and in {streams.__file__}"
+    assert tuple(field.name for field in fields.CSV) == streams.COLUMNS, remedy
     wanted = set(paths(fields.CSV, "csv")) | set(paths(fields.SOURCE, "source"))
     for name, columns in fields.TABLES.items():
         wanted |= set(paths(columns, f"table-{name}"))
