@@ -132,7 +132,8 @@ def no_link_is_broken(pages, links):
 def every_kind_of_page_is_in_reach(pages):
     """Each is a few clicks from the front page, and what leads on one."""
     within = {kind(address) for address, page in pages.items() if page.clicks <= CLICKS}
-    assert {each.name for each in urls.urlpatterns} - within == NOT_BY_A_LINK
+    remedy = f"link to it within {CLICKS} clicks from the front page, or add it to NOT_BY_A_LINK in {__file__}"
+    assert {each.name for each in urls.urlpatterns} - within == NOT_BY_A_LINK, remedy
     assert MAIN - {"/"} <= {address for address, page in pages.items() if page.clicks == 1}
 
 
@@ -148,7 +149,7 @@ def the_sitemaps_list_what_may_be_crawled(listed, pages, may):
         address
         for address, page in pages.items()
         if page.is_html and may(address) and not page.read.is_hidden and page.rels != {"nofollow"}
-    }
+    }, "list the page in PAGES in decisions/crawling.py, or keep it from search engines in _NOT_TO_CRAWL there"
     held = {
         "ground": len(CATALOGUE),
         "council": Decision.objects.values("council").exclude(council=None).distinct().count(),

@@ -13,7 +13,8 @@ def test_every_address_of_the_urlconf_is_told_of_once_and_is_what_it_is_said_to_
     settings.DATA_DIR = tmp_path
     dumps.dump(tmp_path / "dumps")
     told = [*PAGES, *FOR_PROGRAMS, *LEADING_ON]
-    assert sorted(told) == sorted(str(each.pattern) for each in urls.urlpatterns)
+    remedy = "say in decisions/tests/errands/pages.py what each address of decisions/urls.py is, with an example"
+    assert sorted(told) == sorted(str(each.pattern) for each in urls.urlpatterns), remedy
     for route, addresses in PAGES.items():
         for address in addresses:
             assert (_route(address), *_answer(client, address)) == (route, 200, "text/html"), address

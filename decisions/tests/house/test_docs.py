@@ -32,7 +32,7 @@ def test_every_command_of_ours_stands_in_the_readme():
         "--dry-run",
         "--json",
     ]:
-        assert name in README, name
+        assert name in README, f"say in README.md what {name} does"
 
 
 def test_every_setting_stands_in_the_readme_and_no_other():
