@@ -1,8 +1,8 @@
 """Programs that read the API go on reading it: what it promised before, it promises still.
 
-`docs/openapi.json` is the promise. To add to it, have it written anew: `WRITE_PROMISE=1 pytest
-decisions/tests/doors/test_api_stays.py`. To break it on purpose, give `VERSION` in `api/schema.py` a new first number,
-say so in CHANGELOG.md, have it written anew, and keep the old addresses where anybody may use them.
+`docs/openapi.json` is the promise. To add to it, run `WRITE_PROMISE=1 pytest decisions/tests/doors/test_api_stays.py`,
+which rewrites it, and look at the difference. To break it on purpose, give `VERSION` in `api/schema.py` a new first
+number, say so in CHANGELOG.md, rewrite it, and keep the old addresses where anybody may use them.
 """
 
 import copy

@@ -32,31 +32,32 @@ def test_every_phrase_matches_one_of_its_examples(ground: Ground) -> None:
     unproved = [
         source for source in phrases_of(ground) if not any(list(phrase(source).spans(text)) for text in examples)
     ]
-    assert unproved == []
+    assert unproved == [], "add an example that each of these phrases matches"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_every_example_shows_its_ground(ground: Ground) -> None:
-    assert [example for example in ground.examples if ground.slug not in grounds(decided(example))] == []
+    silent = [example for example in ground.examples if ground.slug not in grounds(decided(example))]
+    assert silent == [], f"add phrases to {ground.slug} that match these examples, or mend the examples"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_no_near_miss_shows_the_ground(ground: Ground) -> None:
     shown = {text: quotes(decided(text)) for text in ground.near_misses if ground.slug in grounds(decided(text))}
-    assert shown == {}
+    assert shown == {}, f"make the phrases of {ground.slug} narrower: they match these near misses"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_no_example_shows_another_ground_unless_declared(ground: Ground) -> None:
     allowed = {ground.slug, *ground.also}
     strays = {text: grounds(decided(text)) - allowed for text in ground.examples if grounds(decided(text)) - allowed}
-    assert strays == {}
+    assert strays == {}, f"name these grounds in `also` of {ground.slug}, or make the phrases narrower"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_every_other_ground_declared_is_shown_by_an_example(ground: Ground) -> None:
     shown = set().union(*(grounds(decided(example)) for example in ground.examples))
-    assert set(ground.also) - shown == set()
+    assert set(ground.also) - shown == set(), f"take these grounds out of `also` of {ground.slug}"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
