@@ -13,9 +13,9 @@ EVERYONE = (
 
 GROUND = Ground(
     slug="affects-all-inhabitants",
-    place=180,
     title="Affects all or most people in the area",
     family=LAW,
+    place=180,
     law="s26(7)",
     explanation=(
         "The law keeps the Ombudsman from looking at something that affects all or most of the people who "

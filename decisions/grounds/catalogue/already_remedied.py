@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="already-remedied",
-    place=80,
     title="Already put right, or agreed to be",
     family=CHOICE,
+    place=80,
     law="s24A(7), s24A(6)",
     explanation=(
         "The council had already done enough to put things right, or agreed to, so an investigation would "

@@ -15,9 +15,9 @@ BODY = (
 
 GROUND = Ground(
     slug="appeal-right-minister",
-    place=140,
     title="Could appeal to a minister or the Planning Inspector",
     family=LAW,
+    place=140,
     law="s26(6)(b)",
     explanation=(
         "There is an appeal to a government minister, or to the Planning Inspector who acts for one, and it "

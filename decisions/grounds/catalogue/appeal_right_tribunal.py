@@ -16,9 +16,9 @@ BODY = (
 
 GROUND = Ground(
     slug="appeal-right-tribunal",
-    place=130,
     title="Could appeal to a tribunal",
     family=LAW,
+    place=130,
     law="s26(6)(a)",
     explanation=(
         "There is a tribunal, or for school places an appeal panel, that can decide this, and it was "

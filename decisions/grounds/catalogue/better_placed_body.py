@@ -22,9 +22,9 @@ BODY = (
 
 GROUND = Ground(
     slug="better-placed-body",
-    place=70,
     title="Another body is better placed",
     family=CHOICE,
+    place=70,
     law="s24A(6)",
     explanation=(
         "Another organisation, such as the Information Commissioner for personal data or the Housing "

@@ -32,9 +32,9 @@ OUTSIDE = (
 
 GROUND = Ground(
     slug="body-not-covered",
-    place=240,
     title="The body is outside the law (parish council, academy)",
     family=LAW,
+    place=240,
     law="s25, s34(1)",
     explanation=(
         "The Ombudsman may only look at the bodies the law names. Parish and town councils, academies and "

@@ -26,9 +26,9 @@ POWER = (
 
 GROUND = Ground(
     slug="cannot-achieve-outcome-sought",
-    place=50,
     title="Cannot get what the person wants",
     family=CHOICE,
+    place=50,
     law="s24A(6)",
     explanation="What the person asked for is something an Ombudsman’s investigation could not have brought about.",
     instead=(

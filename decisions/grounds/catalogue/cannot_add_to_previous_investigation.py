@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="cannot-add-to-previous-investigation",
-    place=40,
     title="Could add nothing to what was done",
     family=CHOICE,
+    place=40,
     law="s24A(6)",
     explanation=(
         "The council, or somebody else, had already looked into the matter, and the Ombudsman could not have "

@@ -15,9 +15,9 @@ TOPIC = (
 
 GROUND = Ground(
     slug="commercial-contract",
-    place=200,
     title="Some commercial matters",
     family=LAW,
+    place=200,
     law="Sch 5 para 3",
     explanation="The law keeps the Ombudsman from looking at most of a council’s contracts and business dealings.",
     instead=(

@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="complaint-handling-alone",
-    place=100,
     title="Complaint handling is not looked at on its own",
     family=CHOICE,
+    place=100,
     law="s24A(6)",
     explanation=(
         "When the Ombudsman does not look into the matter complained about, it does not usually spend public "

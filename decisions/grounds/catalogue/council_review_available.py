@@ -17,9 +17,9 @@ OPEN = "(can|may|could|right|rights|entitled|yet to|option|ask|asked|seek|reques
 
 GROUND = Ground(
     slug="council-review-available",
-    place=90,
     title="Should ask the council for a review first",
     family=CHOICE,
+    place=90,
     law="s24A(6)",
     explanation=(
         "The council has its own review or appeal stage for this kind of decision, and it was reasonable to "

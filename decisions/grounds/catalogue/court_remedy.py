@@ -21,9 +21,9 @@ GO = (
 
 GROUND = Ground(
     slug="court-remedy",
-    place=150,
     title="Could go to court",
     family=LAW,
+    place=150,
     law="s26(6)(c)",
     explanation="A court can decide this and give a remedy, and it was reasonable to expect the person to go there.",
     instead=(

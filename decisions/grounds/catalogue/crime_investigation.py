@@ -14,9 +14,9 @@ TOPIC = (
 
 GROUND = Ground(
     slug="crime-investigation",
-    place=230,
     title="Investigation or prevention of crime",
     family=LAW,
+    place=230,
     law="Sch 5 para 2",
     explanation="The law keeps the Ombudsman from looking at steps taken to investigate or prevent crime.",
     instead=(

@@ -11,9 +11,9 @@ FAULT = "(fault|maladministration|wrongdoing|service failure)"
 
 GROUND = Ground(
     slug="insufficient-evidence-of-fault",
-    place=10,
     title="Not enough evidence of fault",
     family=CHOICE,
+    place=10,
     law="s24A(6)",
     explanation=(
         "The Ombudsman saw too little to suggest that the council did something wrong in the way it acted. "

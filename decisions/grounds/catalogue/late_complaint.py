@@ -8,9 +8,9 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="late-complaint",
-    place=110,
     title="Came over 12 months after",
     family=LAW,
+    place=110,
     law="s26B, s34D",
     explanation=(
         "A complaint has to reach the Ombudsman within 12 months of the person learning of the matter, "

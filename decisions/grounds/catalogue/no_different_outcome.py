@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-different-outcome",
-    place=30,
     title="Would not change the result",
     family=CHOICE,
+    place=30,
     law="s24A(6)",
     explanation=(
         "An investigation would most likely have ended in the same place as things already stood, so the "

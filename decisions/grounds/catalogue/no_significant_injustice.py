@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-significant-injustice",
-    place=20,
     title="Not caused significant injustice",
     family=CHOICE,
+    place=20,
     law="s24A(6)",
     explanation=(
         "Even if something went wrong, the Ombudsman saw no harm to the person that was serious enough to "

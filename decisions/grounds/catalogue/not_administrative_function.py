@@ -8,9 +8,9 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="not-administrative-function",
-    place=250,
     title="Not an administrative function of the body",
     family=LAW,
+    place=250,
     law="s26(1)",
     explanation=(
         "The Ombudsman may only look at what a body does as part of its public administrative work. What was "

@@ -8,9 +8,9 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="not-suitable-complainant",
-    place=170,
     title="Not someone who may complain, or may for another",
     family=LAW,
+    place=170,
     law="s26A, s27(1), s34C",
     explanation=(
         "The law says who may complain: the person affected, somebody acting for them with their consent, or "

@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="nothing-worthwhile-to-achieve",
-    place=60,
     title="Nothing worthwhile to gain",
     family=CHOICE,
+    place=60,
     law="s24A(6)",
     explanation=(
         "There was nothing useful left for an investigation to bring about, so the Ombudsman did not spend "

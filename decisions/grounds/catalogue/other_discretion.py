@@ -9,9 +9,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="other-discretion",
-    place=270,
     title="Another stated reason",
     family=CHOICE,
+    place=270,
     law="s24A(6)",
     explanation="The Ombudsman gave a reason of its own for not investigating that is none of the usual ones.",
     instead=(

@@ -19,9 +19,9 @@ TOPIC = (
 
 GROUND = Ground(
     slug="personnel",
-    place=190,
     title="Employment matters",
     family=LAW,
+    place=190,
     law="Sch 5 para 4",
     explanation=(
         "The law keeps the Ombudsman from looking at how a council appoints, disciplines, pays or dismisses its staff."

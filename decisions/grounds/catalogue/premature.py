@@ -8,9 +8,9 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="premature",
-    place=120,
     title="The council has not finished with it",
     family=LAW,
+    place=120,
     law="s26(5)",
     explanation=(
         "The council has to be given a fair chance to look at a complaint and answer it before the Ombudsman "

@@ -15,9 +15,9 @@ JUDGE = BODY.replace("appeal panel|", "")
 
 GROUND = Ground(
     slug="remedy-already-used",
-    place=160,
     title="Has been before a court, tribunal or minister already",
     family=LAW,
+    place=160,
     law="s26(6); Sch 5 para 1",
     explanation=(
         "The matter, or something too closely bound up with it, has been before a court, tribunal or "
@@ -249,10 +249,7 @@ GROUND = Ground(
         "We cannot investigate because the complaint is about an order made by the family court.",
         "We cannot investigate because she has already used an alternative remedy.",
         "We cannot investigate because he has chosen to go to court.",
-        (
-            "We cannot investigate because points about service of the papers should have been raised in the "
-            "proceedings."
-        ),
+        "We cannot investigate because points about service of the papers should have been raised in the proceedings.",
         "We cannot investigate because Mr C's appeal to the Traffic Penalty Tribunal was refused.",
         "We cannot investigate the social worker's evidence to the court.",
         "We cannot investigate what happened between the first refusal and the end of the appeal.",

@@ -21,9 +21,9 @@ TOPIC = (
 
 GROUND = Ground(
     slug="school-internal",
-    place=210,
     title="What happens inside schools",
     family=LAW,
+    place=210,
     law="Sch 5 para 5",
     explanation=(
         "The law keeps the Ombudsman from looking at what goes on inside a school: teaching, conduct, "

@@ -17,9 +17,9 @@ TOPIC = (
 
 GROUND = Ground(
     slug="social-housing-landlord",
-    place=220,
     title="Council as social landlord",
     family=LAW,
+    place=220,
     law="Sch 5 para 5A/5B",
     explanation=(
         "The law keeps the Ombudsman from looking at what a council does as the landlord of social housing. "

@@ -8,9 +8,9 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="withdrawn",
-    place=260,
     title="Withdrawn by the complainant",
     family=CHOICE,
+    place=260,
     law="s24A(6)",
     explanation="The person who complained took the complaint back or no longer wanted the Ombudsman to look into it.",
     instead=(

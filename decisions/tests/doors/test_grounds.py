@@ -27,9 +27,11 @@ def test_every_ground_has_a_page_with_what_it_means_and_what_can_be_done_whether
     text = text_of(client, f"/grounds/{slug}/")
     for told in (CATALOGUE[slug].title, CATALOGUE[slug].explanation, CATALOGUE[slug].instead):
         assert told in text
-    if measure := BY_GROUND.get(slug):
-        assert f"they found <strong>{measure.right}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{measure.labelled}" in text
-        assert ("take it as a hint" in text) == (measure.labelled < 30)
+    if slug not in BY_GROUND:  # a new ground, of which no score has been published
+        return
+    measure = BY_GROUND[slug]
+    assert f"they found <strong>{measure.right}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{measure.labelled}" in text
+    assert ("take it as a hint" in text) == (measure.labelled < 30)
 
 
 @pytest.mark.parametrize("score", [None, Measure(0, 0, 0)])
