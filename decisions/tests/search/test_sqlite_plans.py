@@ -1,5 +1,6 @@
 """No statement on SQLite that a reader's query makes reads a table again for each row of another."""
 
+import re
 from itertools import product
 from urllib.parse import urlencode
 
@@ -68,6 +69,10 @@ ADDRESSES = [
 ]
 
 
+_MATCHED_BY_KEY = re.compile(r"decisions_search VIRTUAL TABLE INDEX \d+:\w*=")
+"""The index is searched once for each key of a list, though it stands outside all loops."""
+
+
 class Statements(list):
     """The statements that a connection is asked while it is open, with their parameters."""
 
@@ -103,6 +108,7 @@ def nested_scans(sql, params):
             # A co-routine that is read first costs what is inside it, which has lines of its own.
             is_of_lines = not is_inner and f"CO-ROUTINE {detail.removeprefix('SCAN ')}" in before
             found += [detail] if detail.startswith("SCAN ") and not is_of_lines else []
+        found += [detail] if _MATCHED_BY_KEY.search(detail) else []
     return "\n".join(detail for _, _, detail in rows), found
 
 
