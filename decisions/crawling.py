@@ -13,7 +13,7 @@ from django.utils import timezone
 from decisions import facets, overviews
 from decisions.addresses import ground_page
 from decisions.grounds import CATALOGUE
-from decisions.models import Correction, Decision, path_of, snapshot
+from decisions.models import Correction, Decision, path_of, snapshot, without_time_limit
 
 MOST = 50_000
 """Pages that one sitemap may have, as the protocol says."""
@@ -105,7 +105,7 @@ def decisions(number: int, absolute: Absolute) -> Iterator[str]:
     )
     host = absolute("/").removesuffix("/")  # making each address absolute would take half the time
     yield f"{_XML}<urlset {_NAMESPACE}>\n"
-    with snapshot():
+    with snapshot(), without_time_limit():  # it takes as long as the reader takes to read it
         found = rows.iterator(chunk_size=_AT_ONCE)
         while some := list(islice(found, _AT_ONCE)):
             yield "".join(_url(f"{host}{path_of(reference)}", *moments) for reference, *moments in some)

@@ -22,7 +22,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from decisions.fields import NUMBER, TABLES, Field
-from decisions.models import Change, Decision, Revision, path_maker, snapshot
+from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
 from decisions.representation import rows
 from decisions.representation.rows import Facts, Shape, encoded, moment
 from decisions.sources.source import HTML
@@ -66,7 +66,7 @@ def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> 
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder), tempfile.TemporaryDirectory(prefix=_MAKING, dir=folder) as place:
         making, now = Path(place), timezone.now()
-        with snapshot():
+        with snapshot(), without_time_limit():
             revision = Revision.now()
             count = _write(making, now, progress)
         files = [_file(making / name, words) for name, words in FILES.items()]

@@ -14,6 +14,7 @@ _TITLES = {
     413: "The body is too long",
     415: "The body is of a kind that is not accepted",
     429: "Too many requests",
+    503: "The search took too long",
 }
 
 

@@ -24,11 +24,16 @@ def is_api(path: str) -> bool:
     return path.startswith("/api/v1/")
 
 
+def is_data(path: str) -> bool:
+    """Whether an address is of data, the API or a file, so that what is amiss is not told as a page."""
+    return bool(_DATA.match(path))
+
+
 def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Answer for the data's addresses what is not about the data, and leave all others alone."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if not _DATA.match(request.path_info):
+        if not is_data(request.path_info):
             return get_response(request)
         response = _refusal(request) or _counted(request, get_response)
         response.headers["Access-Control-Allow-Origin"] = "*"

@@ -214,6 +214,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "decisions.timeouts.TimeoutMiddleware",
 ]
 ROOT_URLCONF = "ombudsman.urls"
 WSGI_APPLICATION = "ombudsman.wsgi.application"
@@ -242,6 +243,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a body; whatever is longer is refused unread
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the staff's form has four for each paragraph and item of a decision
+STATEMENT_SECONDS = 5  # that the database may take for a statement a reader waits for; then the answer is 503
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True

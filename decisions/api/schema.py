@@ -29,6 +29,7 @@ _PROBLEMS = {
     "405": "The archive can only be read.",
     "410": "The decision was taken out of the archive; “reason” says why.",
     "429": "Too many requests; “Retry-After” says how many seconds to wait.",
+    "503": "The search took too long; “Retry-After” says how many seconds to wait.",
 }
 _REFERENCE: Json = {
     "name": "reference",
@@ -82,7 +83,7 @@ def _paths() -> Json:
             "listDecisions",
             "A page of decisions, without their text",
             "DecisionPage",
-            ("400",),
+            ("400", "503"),
             _parameters(),
             link=True,
         ),
@@ -198,7 +199,7 @@ def _kind(field: Field) -> Json:
 
 def _problem(status: str, words: str) -> Json:
     headers = {"RateLimit": {"$ref": "#/components/headers/RateLimit"}} if status not in ("405",) else {}
-    if status == "429":
+    if status in ("429", "503"):
         headers["Retry-After"] = {"$ref": "#/components/headers/Retry-After"}
     return {
         "description": words,

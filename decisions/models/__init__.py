@@ -30,6 +30,7 @@ from decisions.models.shown import (
     signposts_of,
 )
 from decisions.models.standard import StandardKey, StandardParagraph
+from decisions.models.time_limit import StatementTimeoutError, limited, without_time_limit
 
 __all__ = [
     "MOST_REFERRING",
@@ -62,9 +63,11 @@ __all__ = [
     "SignpostRow",
     "StandardKey",
     "StandardParagraph",
+    "StatementTimeoutError",
     "Struck",
     "among",
     "findings_of",
+    "limited",
     "paragraphs_of",
     "path_maker",
     "path_of",
@@ -76,4 +79,5 @@ __all__ = [
     "slug_of",
     "snapshot",
     "wholes",
+    "without_time_limit",
 ]

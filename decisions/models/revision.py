@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 from django.db import connection, models
 
+from decisions.models.time_limit import time_limit
+
 
 class Revision(models.Model):
     """One row: a number that every change of what the public reads makes greater. Triggers keep it."""
@@ -38,6 +40,7 @@ class Change(models.Model):
 def snapshot() -> Iterator[None]:
     """Read one state of the archive, whatever is written meanwhile. Takes no lock that a writer waits for.
 
+    Each statement has a time limit, since a reader may wait for it: raises StatementTimeoutError.
     One inside another is the outer one. `atomic` would not do: on SQLite it is set to take the write lock at once.
     """
     if connection.in_atomic_block or getattr(_held, "snapshot", False):  # the state is that of whoever began
@@ -47,7 +50,8 @@ def snapshot() -> Iterator[None]:
         cursor.execute(_BEGIN[connection.vendor])
         _held.snapshot = True
         try:
-            yield
+            with time_limit():
+                yield
         finally:
             _held.snapshot = False
             cursor.execute("ROLLBACK")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from decisions.marking import Span
+from decisions.models import limited
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
@@ -31,7 +32,7 @@ def highlights(
     """
     results: list[tuple[float, list[Span]]] = [(0.0, [])] * len(texts)
     places = [_COLUMNS.index(column) for column in columns or [ASSESSMENT] * len(texts)]
-    with _emptied_after() as scratch:
+    with _emptied_after() as scratch, limited(scratch):
         for place in set(places):
             scratch.executemany(
                 _ENTER.format(column=_COLUMNS[place]),

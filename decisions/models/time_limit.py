@@ -1,0 +1,90 @@
+"""How long a statement that a reader waits for may take: `settings.STATEMENT_SECONDS`. Then it is stopped."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from time import monotonic
+from typing import Any
+
+from django.conf import settings
+from django.db import OperationalError, connection
+
+_STEPS = 1_000  # of SQLite's virtual machine from one look at the clock to the next: about a millisecond
+_QUERY_CANCELED = "57014"  # PostgreSQL's code for a statement that was stopped
+_state = threading.local()  # as Django's connections are
+
+
+class StatementTimeoutError(Exception):
+    """A statement took too long and was stopped. The connection can be used again once its transaction has ended."""
+
+
+@contextmanager
+def time_limit() -> Iterator[None]:
+    """Limit each statement of the open transaction, which must end with the block. Raises StatementTimeoutError."""
+    is_sqlite = connection.vendor == "sqlite"
+    _limit(is_on=True)
+    try:
+        with connection.execute_wrapper(_from_now) if is_sqlite else nullcontext(), _timeouts():
+            yield
+    finally:
+        _state.is_limited = False
+        if is_sqlite:  # on PostgreSQL the end of the transaction lifts it
+            _limit(is_on=False)
+
+
+@contextmanager
+def without_time_limit() -> Iterator[None]:
+    """Lift the limit for what takes the longer the larger the archive is, whatever a reader asks."""
+    if not getattr(_state, "is_limited", False):
+        yield
+        return
+    _limit(is_on=False)
+    yield
+    _limit(is_on=True)  # not after an error, when PostgreSQL takes no statement but ROLLBACK
+
+
+@contextmanager
+def limited(database: sqlite3.Connection) -> Iterator[None]:
+    """Limit a block that uses a SQLite connection which is not Django's. Raises StatementTimeoutError."""
+    began = monotonic()
+    database.set_progress_handler(lambda: _is_over(began), _STEPS)
+    try:
+        with _timeouts():
+            yield
+    finally:
+        database.set_progress_handler(None, 0)
+
+
+@contextmanager
+def _timeouts() -> Iterator[None]:
+    """Raise StatementTimeoutError for the database's own error, and leave all other errors as they are."""
+    try:
+        yield
+    except (OperationalError, sqlite3.OperationalError) as error:
+        cause = error.__cause__ or error
+        is_stopped = getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+        if is_stopped or getattr(cause, "sqlstate", None) == _QUERY_CANCELED:
+            raise StatementTimeoutError(f"A statement took over {settings.STATEMENT_SECONDS} seconds.") from error
+        raise
+
+
+def _limit(*, is_on: bool) -> None:
+    _state.is_limited, _state.began = is_on, monotonic()
+    if connection.vendor == "sqlite":
+        handler = (lambda: _is_over(_state.began)) if is_on else None
+        connection.connection.set_progress_handler(handler, _STEPS)
+        return
+    milliseconds = max(1, int(settings.STATEMENT_SECONDS * 1000)) if is_on else 0  # 0: as long as it takes
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(milliseconds)])
+
+
+def _from_now(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    """Run a statement that has the whole time from now on."""
+    _state.began = monotonic()
+    return execute(sql, params, many, context)
+
+
+def _is_over(began: float) -> bool:
+    return monotonic() - began > settings.STATEMENT_SECONDS
