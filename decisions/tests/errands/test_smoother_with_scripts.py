@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from decisions import facets
+from decisions.tests.doors.test_timeouts import SLOW
 from decisions.tests.errands.conftest import PHONE
 
 SEEN_BEFORE = "window.seenBefore === true"
@@ -39,6 +41,19 @@ def test_the_ticked_box_keeps_the_focus(visitor):
     box(visitor, "2025").press("Space")
     expect(visitor.locator("#results article")).to_have_count(5)
     expect(box(visitor, "2025")).to_be_focused()
+
+
+def test_a_tick_that_takes_too_long_says_so_and_the_next_one_works(visitor, settings):
+    visitor.locator("#q").fill(SLOW)
+    facets.forget_matches()
+    settings.STATEMENT_SECONDS = 0
+    box(visitor, "2025").check()
+    expect(visitor.locator("#results")).to_contain_text("so it was stopped")
+    expect(visitor.get_by_role("status")).to_have_text("The search took too long")
+    settings.STATEMENT_SECONDS = 60
+    box(visitor, "2025").uncheck()
+    expect(visitor.locator("#results article")).to_have_count(5)
+    assert visitor.evaluate(SEEN_BEFORE)
 
 
 def test_two_ticks_in_a_row_both_count(visitor):
