@@ -66,6 +66,7 @@ def slow_index():
 @pytest.mark.parametrize("address", [*PAGES, *DATA])
 def test_a_search_that_takes_too_long_is_answered_503_and_kept_nowhere(client, no_time, address):
     response = client.get(address, {"q": SLOW})
+    response.close()  # or a download that is sent all the same would spoil the tests after this one
     assert response.status_code == 503
     assert response["Content-Type"] == DATA.get(address, "text/html; charset=utf-8")
     assert int(response["Retry-After"]) > 0
