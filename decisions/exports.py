@@ -43,7 +43,8 @@ def _told(asked, write, *, is_sent):
     The first rows are read at once where all is to be sent: only before anything is sent can the answer be an error.
     """
     with held(asked) as wanted:
-        blocks = write(*wanted.whole()) if is_sent and not wanted.rejected else iter(())
+        is_whole = is_sent and not isinstance(wanted, CouncilRenamed) and not wanted.rejected
+        blocks = write(*wanted.whole()) if is_whole else iter(())
         first = list(islice(blocks, _FIRST_BLOCKS))
         yield wanted
         with without_time_limit():  # the rest takes as long as the reader takes to read it

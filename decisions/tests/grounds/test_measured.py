@@ -1,6 +1,6 @@
 """What is told about how often the rules are right is what counting finds."""
 
-from decisions.grounds import CATALOGUE
+from decisions.grounds import CATALOGUE, measured
 from decisions.grounds.measured import BY_GROUND, DECISIONS, OVERALL, Measure
 from decisions.grounds.measuring import KEPT_ASIDE, measure, read
 from decisions.tests.grounds.test_labelled import LABELLED
