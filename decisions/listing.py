@@ -19,7 +19,7 @@ from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.hits import Hit, marks
 from decisions.marking import Segment
-from decisions.models import Decision, Prepared, path_of
+from decisions.models import Decision, Prepared, path_of, snapshot
 from decisions.nothing import Nothing
 from decisions.parsing import reference
 

@@ -102,7 +102,7 @@ class Site:
 
     def get(self, address, **headers):
         """Return status, headers and body of an answer, with only these headers sent beside the host's name."""
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
         connection.putrequest("GET", address, skip_host=True, skip_accept_encoding=True)
         for name, value in ({"Host": "localhost"} | headers).items():
             connection.putheader(name, value)
