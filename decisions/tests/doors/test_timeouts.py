@@ -113,7 +113,7 @@ def test_what_somebody_describes_is_limited_too_and_not_repeated(client, no_time
 
 def test_what_is_said_where_nothing_is_found_is_limited(no_time):
     no_time.STATEMENT_SECONDS = 60
-    listing = Listing(QueryDict(f"q=zebras {SLOW}&year=2018"))
+    listing = Listing.read(QueryDict(f"q=zebras {SLOW}&year=2018"))
     no_time.STATEMENT_SECONDS = 0
     with pytest.raises(StatementTimeoutError):
         listing.nothing  # noqa: B018 - it is made when it is asked for
