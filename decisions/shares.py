@@ -20,11 +20,11 @@ class Share:
 
     @property
     def percent(self) -> str:
-        """The percentage as printed, `30 %`; "" where they are too few to say so."""
+        """The percentage as printed, `30%`; "" where they are too few to say so."""
         return "" if self.percentage is None else _bounded(self.percentage, is_between=0 < self.number < self.of)
 
     def __str__(self) -> str:
-        """In words: `12 of 40 (30 %)`; a line may end before the bracket alone."""
+        """In words: `12 of 40 (30%)`; a line may end before the bracket alone."""
         words = f"{self.number:,}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{self.of:,}"
         return f"{words} ({self.percent})" if self.percent else words
 
@@ -32,6 +32,6 @@ class Share:
 def _bounded(percentage: int, *, is_between: bool) -> str:
     """A percentage that does not say none where there are some, nor all where some are missing."""
     if is_between and percentage == 0:
-        return "<1\N{NO-BREAK SPACE}%"
+        return "<1%"
     bounded = ">99" if is_between and percentage == 100 else str(percentage)
-    return f"{bounded}\N{NO-BREAK SPACE}%"
+    return f"{bounded}%"

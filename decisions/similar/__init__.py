@@ -65,7 +65,7 @@ class Similar:
             archive = facets.columns_now()
             telling = Telling(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
             found = close_to(telling, archive, decision.pk, _SHOWN_LIKE)
-            self.neighbours = _neighbours(found, archive, "both speak of ")
+            self.neighbours = _neighbours(found, archive, "both mention ")
 
 
 class Closest:
@@ -92,7 +92,7 @@ class Closest:
         archive = facets.columns_now()
         found = close_to(telling, archive, most=_COUNTED)
         near = [each for each in found if each.score >= _NEAR * found[0].score]
-        self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "speaks of ")
+        self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "mentions ")
         self.of = len(near)
         self.outcomes, self.grounds = (_counts(near, archive, name) for name in ("outcome", "ground"))
 
@@ -130,7 +130,7 @@ def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
 
 
 def _why(close: Close, speak: str) -> list[Segment]:
-    """“same ground: Late complaint; both speak of *blue badge*, *mobility*”."""
+    """“same ground: Complained too late; both mention *blue badge*, *mobility*”."""
     said = []
     if close.grounds:
         said.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])

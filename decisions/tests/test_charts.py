@@ -62,17 +62,17 @@ def test_a_share_has_a_percentage_from_thirty_on():
     for of in range(200):
         for number in range(of + 1):
             words = str(Share(number, of)).replace("\N{NO-BREAK SPACE}", " ")
-            assert re.fullmatch(rf"{number} of {of}( \([<>]?\d+ %\))?", words)
+            assert re.fullmatch(rf"{number} of {of}( \([<>]?\d+%\))?", words)
             assert ("%" in words) == (of >= ENOUGH)
 
 
 @pytest.mark.parametrize(
     ("number", "of", "words"),
     [
-        (0, 1000, "0 of 1,000 (0 %)"),
-        (1, 1000, "1 of 1,000 (<1 %)"),
-        (999, 1000, "999 of 1,000 (>99 %)"),
-        (1000, 1000, "1,000 of 1,000 (100 %)"),
+        (0, 1000, "0 of 1,000 (0%)"),
+        (1, 1000, "1 of 1,000 (<1%)"),
+        (999, 1000, "999 of 1,000 (>99%)"),
+        (1000, 1000, "1,000 of 1,000 (100%)"),
         (11, 12, "11 of 12"),
     ],
 )

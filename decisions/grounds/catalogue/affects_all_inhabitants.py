@@ -18,12 +18,12 @@ GROUND = Ground(
     place=180,
     law="s26(7)",
     explanation=(
-        "The law keeps the Ombudsman from looking at something that affects all or most of the people who "
-        "live in a council’s area in the same way."
+        "The law does not let the Ombudsman look at something that affects all or most people in a council’s "
+        "area in the same way."
     ),
     instead=(
-        "What a council decides for everybody can be taken up with councillors; somebody whom it harms in "
-        "another way than others can tell the Ombudsman so."
+        "You can take up a decision that affects everyone with your councillors, and tell the Ombudsman if it"
+        " harms you in a different way."
     ),
     phrases=(
         "(apply|applies|extend|extends) [equally] to (everyone|everybody|all)",

@@ -1,4 +1,4 @@
-"""Already put right, or agreed to be.
+"""Already put right, or the body has agreed to.
 
 In a decision that tells of an investigation, an agreed remedy is no ground unless a refusal rests on it.
 Source: Local Government Act 1974, as amended, s24A(7), s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -8,15 +8,15 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="already-remedied",
-    title="Already put right, or agreed to be",
+    title="Already put right, or the body has agreed to",
     family=CHOICE,
     place=80,
     law="s24A(7), s24A(6)",
     explanation=(
-        "The council had already done enough to put things right, or agreed to, so an investigation would "
-        "not have got the person anything more."
+        "The council had already done enough to put things right, or had agreed to, so an investigation would"
+        " not have got the person anything more."
     ),
-    instead="If what was promised does not happen, the council can be told so, and after it the Ombudsman.",
+    instead="If the council does not do what it promised, complain to the council, and then to the Ombudsman.",
     phrases=(
         (
             "(has|have) (since|now|already) been (resolved|provided|issued|repaired|completed|refunded|"

@@ -1,4 +1,4 @@
-"""Could appeal to a minister or the Planning Inspector.
+"""Could appeal to a minister or the Planning Inspectorate.
 
 The Planning Inspectorate decides for the minister, so planning appeals belong here.
 Source: Local Government Act 1974, as amended, s26(6)(b): https://www.legislation.gov.uk/ukpga/1974/7/section/26
@@ -15,15 +15,15 @@ BODY = (
 
 GROUND = Ground(
     slug="appeal-right-minister",
-    title="Could appeal to a minister or the Planning Inspector",
+    title="Could appeal to a minister or the Planning Inspectorate",
     family=LAW,
     place=140,
     law="s26(6)(b)",
     explanation=(
-        "There is an appeal to a government minister, or to the Planning Inspector who acts for one, and it "
-        "was reasonable to expect the person to use it."
+        "The person could appeal to a government minister, or to the Planning Inspectorate, which acts for "
+        "one, and it was reasonable to expect them to."
     ),
-    instead="The appeal can be made to the minister or the Planning Inspectorate, if its time limit has not passed.",
+    instead="You can appeal to the minister or the Planning Inspectorate, if the time limit has not passed.",
     phrases=(
         (
             "(a|with|statutory|separate|has|had|have|was|were|no) [statutory|separate|alternative] (right|"

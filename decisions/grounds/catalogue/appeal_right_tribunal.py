@@ -21,12 +21,12 @@ GROUND = Ground(
     place=130,
     law="s26(6)(a)",
     explanation=(
-        "There is a tribunal, or for school places an appeal panel, that can decide this, and it was "
-        "reasonable to expect the person to appeal to it."
+        "A tribunal, or an appeal panel for school places, can decide this, and it was reasonable to expect "
+        "the person to appeal to it."
     ),
     instead=(
-        "The appeal can be made, if there is still time; time limits are short, and a tribunal may be asked "
-        "to accept a late one."
+        "You can appeal, if there is still time; time limits are short, but you may be able to ask a tribunal"
+        " to accept a late appeal."
     ),
     phrases=(
         (

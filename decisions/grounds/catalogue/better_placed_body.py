@@ -27,11 +27,10 @@ GROUND = Ground(
     place=70,
     law="s24A(6)",
     explanation=(
-        "Another organisation, such as the Information Commissioner for personal data or the Housing "
-        "Ombudsman for social tenants, exists to deal with this kind of complaint, and the Ombudsman left it "
-        "to them."
+        "Another organisation deals with this kind of complaint, such as the Information Commissioner for "
+        "personal data or the Housing Ombudsman for social tenants, so the Ombudsman left it to them."
     ),
-    instead="The complaint can go to the body that the decision names.",
+    instead="You can complain to the body that the decision names.",
     phrases=(
         f"(should|must|can|needs to|need to|ought to) (go|be sent|complain|report|turn) ... {BODY}",
         "best (reported|raised|made|put|taken|addressed|left|referred|answered|looked) [at] (to|with|by)",

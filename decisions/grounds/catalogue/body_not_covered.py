@@ -1,4 +1,4 @@
-"""The body is outside the law (parish council, academy).
+"""The Ombudsman cannot look at this body.
 
 What a covered council does about such a body is not excluded.
 Source: Local Government Act 1974, as amended, s25, s34(1): https://www.legislation.gov.uk/ukpga/1974/7/section/25
@@ -32,15 +32,15 @@ OUTSIDE = (
 
 GROUND = Ground(
     slug="body-not-covered",
-    title="The body is outside the law (parish council, academy)",
+    title="The Ombudsman cannot look at this body",
     family=LAW,
     place=240,
     law="s25, s34(1)",
     explanation=(
-        "The Ombudsman may only look at the bodies the law names. Parish and town councils, academies and "
-        "most private companies are not among them."
+        "The Ombudsman may look only at the bodies that the law names. Parish and town councils, academies "
+        "and most private companies are not among them."
     ),
-    instead="The body’s own complaints procedure is open, and it may have a regulator or an ombudsman of its own.",
+    instead="You can use the body’s own complaints procedure, and it may have its own regulator or ombudsman.",
     phrases=(
         f"{OTHERS} ... {OUTSIDE} [of] [our|my|the|the ombudsman's|his|her] [legal] (jurisdiction|remit|powers?)",
         (

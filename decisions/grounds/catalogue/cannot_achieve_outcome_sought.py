@@ -1,4 +1,4 @@
-"""Cannot get what the person wants.
+"""Cannot give the person what they want.
 
 What is sought must be named; a result merely the same as before is another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -26,14 +26,14 @@ POWER = (
 
 GROUND = Ground(
     slug="cannot-achieve-outcome-sought",
-    title="Cannot get what the person wants",
+    title="Cannot give the person what they want",
     family=CHOICE,
     place=50,
     law="s24A(6)",
-    explanation="What the person asked for is something an Ombudsman’s investigation could not have brought about.",
+    explanation="An investigation by the Ombudsman could not have given the person what they asked for.",
     instead=(
-        "Another body, such as a court or a regulator, may be able to bring about what is wanted; the "
-        "decision may name one."
+        "Another body, such as a court or a regulator, may be able to give you what you want; the decision "
+        "may name one."
     ),
     phrases=(
         (

@@ -1,4 +1,4 @@
-"""Could add nothing to what was done.
+"""An investigation would add nothing.
 
 Covers the statutory children's complaints procedure, which is not looked at twice.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -8,15 +8,15 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="cannot-add-to-previous-investigation",
-    title="Could add nothing to what was done",
+    title="An investigation would add nothing",
     family=CHOICE,
     place=40,
     law="s24A(6)",
     explanation=(
-        "The council, or somebody else, had already looked into the matter, and the Ombudsman could not have "
-        "added to what they found or answered."
+        "The council, or someone else, had already looked into the matter, and an investigation by the "
+        "Ombudsman would not have added to what they found."
     ),
-    instead="If the earlier investigation left something out, whoever made it is the first to ask.",
+    instead="If the earlier investigation missed something, go back first to the body that carried it out.",
     phrases=(
         (
             "(no|not|unlikely|nothing|doubtful) ... (find|uncover|discover|reveal|establish|see) (anything|"

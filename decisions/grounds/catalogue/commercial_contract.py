@@ -1,4 +1,4 @@
-"""Some commercial matters.
+"""Contracts and commercial dealings.
 
 What a contractor does for the council is not excluded; the contract is.
 Source: Local Government Act 1974, as amended, Sch 5 para 3: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
@@ -15,13 +15,14 @@ TOPIC = (
 
 GROUND = Ground(
     slug="commercial-contract",
-    title="Some commercial matters",
+    title="Contracts and commercial dealings",
     family=LAW,
     place=200,
     law="Sch 5 para 3",
-    explanation="The law keeps the Ombudsman from looking at most of a council’s contracts and business dealings.",
+    explanation="The law does not let the Ombudsman look at most of a council’s contracts and business dealings.",
     instead=(
-        "A dispute about a contract can go to court; a solicitor or Citizens Advice can say whether that makes sense."
+        "A dispute about a contract can go to court; a solicitor or Citizens Advice can tell you whether that"
+        " makes sense."
     ),
     phrases=(
         *barred(TOPIC),

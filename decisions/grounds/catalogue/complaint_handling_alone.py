@@ -14,11 +14,11 @@ GROUND = Ground(
     law="s24A(6)",
     explanation=(
         "When the Ombudsman does not look into the matter complained about, it does not usually spend public "
-        "money on how the complaint about it was handled."
+        "money on how the council handled the complaint."
     ),
     instead=(
-        "Poor handling can be raised with the council; for the matter itself there may be another way, such "
-        "as an appeal."
+        "You can complain to the council about poor handling; for the matter itself there may be another way,"
+        " such as an appeal."
     ),
     phrases=(),
     general=(

@@ -1,4 +1,4 @@
-"""Should ask the council for a review first.
+"""Should first ask the council for a review.
 
 A judicial review is a court's, and another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -17,7 +17,7 @@ OPEN = "(can|may|could|right|rights|entitled|yet to|option|ask|asked|seek|reques
 
 GROUND = Ground(
     slug="council-review-available",
-    title="Should ask the council for a review first",
+    title="Should first ask the council for a review",
     family=CHOICE,
     place=90,
     law="s24A(6)",
@@ -25,9 +25,7 @@ GROUND = Ground(
         "The council has its own review or appeal stage for this kind of decision, and it was reasonable to "
         "use that first."
     ),
-    instead=(
-        "The council can be asked for its review, if there is still time; after that the Ombudsman can be asked again."
-    ),
+    instead=("You can ask the council for a review, if there is still time, and go back to the Ombudsman after that."),
     phrases=(
         (
             "(ask|asked|asking) ... (look at|consider|decide|assess) (it|this|the "

@@ -25,10 +25,12 @@ GROUND = Ground(
     family=LAW,
     place=150,
     law="s26(6)(c)",
-    explanation="A court can decide this and give a remedy, and it was reasonable to expect the person to go there.",
+    explanation=(
+        "A court can decide this and provide a remedy, and it was reasonable to expect the person to go there."
+    ),
     instead=(
-        "A solicitor, a law centre or Citizens Advice can say whether going to court makes sense, what it "
-        "costs and how long there is."
+        "A solicitor, a law centre or Citizens Advice can tell you whether going to court makes sense, what "
+        "it costs and how long you have."
     ),
     phrases=(
         (

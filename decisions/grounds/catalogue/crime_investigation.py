@@ -18,9 +18,10 @@ GROUND = Ground(
     family=LAW,
     place=230,
     law="Sch 5 para 2",
-    explanation="The law keeps the Ombudsman from looking at steps taken to investigate or prevent crime.",
+    explanation="The law does not let the Ombudsman look at steps taken to investigate or prevent crime.",
     instead=(
-        "A complaint about the police goes to the force concerned, and a defence against a prosecution to the court."
+        "You can complain about the police to the force concerned; if you are prosecuted, put your defence to"
+        " the court."
     ),
     phrases=(
         *barred(TOPIC),

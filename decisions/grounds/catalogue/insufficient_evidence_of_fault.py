@@ -16,12 +16,12 @@ GROUND = Ground(
     place=10,
     law="s24A(6)",
     explanation=(
-        "The Ombudsman saw too little to suggest that the council did something wrong in the way it acted. "
-        "Disagreeing with a decision is not by itself a sign of fault in how it was made."
+        "The Ombudsman saw too little evidence that the council did something wrong. Disagreeing with a "
+        "decision is not in itself evidence of fault in how it was made."
     ),
     instead=(
-        "New evidence of what the council did wrong can be sent to the Ombudsman, with a request to look at "
-        "the decision again."
+        "If you have new evidence of what the council did wrong, you can send it to the Ombudsman and ask it "
+        "to look at the decision again."
     ),
     phrases=(
         (

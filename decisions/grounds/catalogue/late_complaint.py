@@ -1,4 +1,4 @@
-"""Came over 12 months after.
+"""Complained too late (after 12 months).
 
 Late is the complaint, never the council's reply; 'late' set aside for good reasons is no ground.
 Source: Local Government Act 1974, as amended, s26B, s34D: https://www.legislation.gov.uk/ukpga/1974/7/section/26B
@@ -8,17 +8,17 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="late-complaint",
-    title="Came over 12 months after",
+    title="Complained too late (after 12 months)",
     family=LAW,
     place=110,
     law="s26B, s34D",
     explanation=(
-        "A complaint has to reach the Ombudsman within 12 months of the person learning of the matter, "
+        "A complaint has to reach the Ombudsman within 12 months of the person finding out about the matter, "
         "unless there is a good reason for the delay. This one came later."
     ),
     instead=(
-        "A good reason for the delay, such as a serious illness, can be put to the Ombudsman, who may then "
-        "set the limit aside."
+        "If you had a good reason for the delay, such as a serious illness, tell the Ombudsman, who may accept "
+        "your complaint all the same."
     ),
     phrases=(
         (

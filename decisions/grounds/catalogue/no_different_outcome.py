@@ -1,4 +1,4 @@
-"""Would not change the result.
+"""Would not lead to a different result.
 
 The result *wanted* but out of reach is another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -8,17 +8,17 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-different-outcome",
-    title="Would not change the result",
+    title="Would not lead to a different result",
     family=CHOICE,
     place=30,
     law="s24A(6)",
     explanation=(
-        "An investigation would most likely have ended in the same place as things already stood, so the "
-        "Ombudsman did not start or carry on with one."
+        "An investigation would most likely have led to the same result, so the Ombudsman did not start one "
+        "or carry on with it."
     ),
     instead=(
-        "The council can still be asked for what is missing; if something important is new, the Ombudsman "
-        "can be asked to look again."
+        "You can still ask the council for what is missing, or tell the Ombudsman if you have important new "
+        "information."
     ),
     phrases=(
         (

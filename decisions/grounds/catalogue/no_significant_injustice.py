@@ -1,4 +1,4 @@
-"""Not caused significant injustice.
+"""No significant effect on the person.
 
 Needs words about harm; weak evidence of *fault* is another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -8,17 +8,17 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="no-significant-injustice",
-    title="Not caused significant injustice",
+    title="No significant effect on the person",
     family=CHOICE,
     place=20,
     law="s24A(6)",
     explanation=(
-        "Even if something went wrong, the Ombudsman saw no harm to the person that was serious enough to "
-        "investigate. Public money has to go to complaints where more was at stake."
+        "Even if something went wrong, the Ombudsman did not think it affected the person seriously enough to"
+        " investigate. Public money has to go to complaints where more was at stake."
     ),
     instead=(
-        "Evidence of harm that the Ombudsman did not know of can be sent in, with a request to look at the "
-        "decision again."
+        "If you have evidence of an effect that the Ombudsman did not know about, you can send it and ask for"
+        " the decision to be looked at again."
     ),
     phrases=(
         (

@@ -13,11 +13,11 @@ GROUND = Ground(
     place=250,
     law="s26(1)",
     explanation=(
-        "The Ombudsman may only look at what a body does as part of its public administrative work. What was "
-        "complained about is not."
+        "The Ombudsman may look only at what a body does as part of its public administrative work. This "
+        "complaint was about something else."
     ),
     instead=(
-        "The body itself can be asked, or a councillor; a solicitor or Citizens Advice can say whether a "
+        "You can ask the body itself, or a councillor; a solicitor or Citizens Advice can tell you whether a "
         "court could help."
     ),
     phrases=(

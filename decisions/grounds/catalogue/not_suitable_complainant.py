@@ -1,4 +1,4 @@
-"""Not someone who may complain, or may for another.
+"""Not entitled to complain, or to complain for someone else.
 
 Also a public body that complains.
 Source: Local Government Act 1974, as amended, s26A, s27(1), s34C: https://www.legislation.gov.uk/ukpga/1974/7/section/26A
@@ -8,15 +8,15 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="not-suitable-complainant",
-    title="Not someone who may complain, or may for another",
+    title="Not entitled to complain, or to complain for someone else",
     family=LAW,
     place=170,
     law="s26A, s27(1), s34C",
     explanation=(
-        "The law says who may complain: the person affected, somebody acting for them with their consent, or "
-        "a suitable representative. A public body may not."
+        "The law says who may complain: the person affected, someone acting for them with their consent, or a"
+        " suitable representative. A public body may not."
     ),
-    instead="The person affected can complain, or can consent to somebody else who complains for them.",
+    instead="The person affected can complain, or can agree to someone else complaining for them.",
     phrases=(
         (
             "(public body|public bodies|public authorities|local authorities) (cannot|can not|may not|are "

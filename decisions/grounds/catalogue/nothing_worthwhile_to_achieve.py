@@ -1,4 +1,4 @@
-"""Nothing worthwhile to gain.
+"""Nothing worthwhile would be achieved.
 
 Seen as 'nothing significant', 'nothing more', 'no worthwhile outcome' and 'meaningful outcome'.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
@@ -8,17 +8,17 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="nothing-worthwhile-to-achieve",
-    title="Nothing worthwhile to gain",
+    title="Nothing worthwhile would be achieved",
     family=CHOICE,
     place=60,
     law="s24A(6)",
     explanation=(
-        "There was nothing useful left for an investigation to bring about, so the Ombudsman did not spend "
-        "public money on one."
+        "There was nothing useful left for an investigation to achieve, so the Ombudsman did not spend public"
+        " money on one."
     ),
     instead=(
-        "What is still outstanding can be taken up with the council; if an investigation could still change "
-        "something for the person, the Ombudsman can be told so."
+        "You can ask the council about anything still outstanding, or tell the Ombudsman if an investigation "
+        "could still change something for you."
     ),
     phrases=(
         "(hard|difficult) to see ... (achieve|achieved|gain|gained|benefit|outcome|purpose|serve|come of|add)",

@@ -1,4 +1,4 @@
-"""Another stated reason.
+"""Another reason.
 
 Gives way to any other ground. That a matter is outside jurisdiction is no reason by itself, so that counts
 only where nothing else does.
@@ -9,13 +9,13 @@ from decisions.grounds.rule import CHOICE, Ground
 
 GROUND = Ground(
     slug="other-discretion",
-    title="Another stated reason",
+    title="Another reason",
     family=CHOICE,
     place=270,
     law="s24A(6)",
-    explanation="The Ombudsman gave a reason of its own for not investigating that is none of the usual ones.",
+    explanation="The Ombudsman gave a reason for not investigating that is not one of the usual ones.",
     instead=(
-        "The reason stands in the decision; new facts that bear on it can be sent in, with a request to look again."
+        "If you have new facts that bear on the reason given, you can send them and ask the Ombudsman to look again."
     ),
     phrases=(
         "(no|insufficient|not) [a|have a|have] sufficient (connection|link)",

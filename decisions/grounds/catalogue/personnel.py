@@ -24,11 +24,11 @@ GROUND = Ground(
     place=190,
     law="Sch 5 para 4",
     explanation=(
-        "The law keeps the Ombudsman from looking at how a council appoints, disciplines, pays or dismisses its staff."
+        "The law does not let the Ombudsman look at how a council appoints, disciplines, pays or dismisses its staff."
     ),
     instead=(
-        "The employer’s own grievance procedure and the employment tribunal deal with such matters, and "
-        "Acas advises on them."
+        "Your employer’s own grievance procedure and the employment tribunal deal with such matters, and Acas"
+        " can advise you."
     ),
     phrases=(
         *barred(TOPIC),

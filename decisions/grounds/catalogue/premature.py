@@ -1,4 +1,4 @@
-"""The council has not finished with it.
+"""The body complained about must answer first.
 
 Covers decisions of the council still to come, and inquests and inquiries to be awaited.
 Source: Local Government Act 1974, as amended, s26(5): https://www.legislation.gov.uk/ukpga/1974/7/section/26
@@ -8,15 +8,18 @@ from decisions.grounds.rule import LAW, Ground
 
 GROUND = Ground(
     slug="premature",
-    title="The council has not finished with it",
+    title="The body complained about must answer first",
     family=LAW,
     place=120,
     law="s26(5)",
     explanation=(
-        "The council has to be given a fair chance to look at a complaint and answer it before the Ombudsman "
-        "can. That had not happened yet."
+        "The council must have a fair chance to look at a complaint and answer it before the Ombudsman can. "
+        "That had not happened yet."
     ),
-    instead="The council comes first; if its answer settles nothing, or none comes, the Ombudsman can be asked again.",
+    instead=(
+        "Complain to the council first, and go back to the Ombudsman if it does not answer or its answer does"
+        " not settle the matter."
+    ),
     phrases=(
         (
             "(awaiting|waiting for|awaits|waits for|yet to receive|yet to have|not yet had|not yet "

@@ -1,4 +1,4 @@
-"""Has been before a court, tribunal or minister already.
+"""Already been to a court, tribunal or minister.
 
 The person has been there; a way still open is another ground.
 Source: Local Government Act 1974, as amended, s26(6); Sch 5 para 1: https://www.legislation.gov.uk/ukpga/1974/7/section/26
@@ -15,15 +15,17 @@ JUDGE = BODY.replace("appeal panel|", "")
 
 GROUND = Ground(
     slug="remedy-already-used",
-    title="Has been before a court, tribunal or minister already",
+    title="Already been to a court, tribunal or minister",
     family=LAW,
     place=160,
     law="s26(6); Sch 5 para 1",
     explanation=(
-        "The matter, or something too closely bound up with it, has been before a court, tribunal or "
-        "planning inspector, or is about to be. The Ombudsman may not look at it as well."
+        "The matter, or one closely linked to it, has already been before a court, tribunal or planning "
+        "inspector, or is about to be. The Ombudsman may not look at it as well."
     ),
-    instead="What a court, tribunal or inspector decided can only be challenged there, where the law allows an appeal.",
+    instead=(
+        "You can challenge what a court, tribunal or inspector decided only by an appeal, where the law allows one."
+    ),
     phrases=(
         (
             "(start|starting|commencement|conduct|bringing|content) ... (of|or) ... (court|civil|criminal|"

@@ -26,10 +26,10 @@ GROUND = Ground(
     place=210,
     law="Sch 5 para 5",
     explanation=(
-        "The law keeps the Ombudsman from looking at what goes on inside a school: teaching, conduct, "
+        "The law does not let the Ombudsman look at what goes on inside a school: teaching, conduct, "
         "discipline and how it is run."
     ),
-    instead="The school has a complaints procedure of its own, and after it the Department for Education can be asked.",
+    instead=("You can use the school’s own complaints procedure, and then complain to the Department for Education."),
     phrases=(
         *barred(TOPIC),
         (

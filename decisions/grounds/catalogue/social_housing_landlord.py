@@ -1,4 +1,4 @@
-"""Council as social landlord.
+"""About council housing: go to the Housing Ombudsman.
 
 Allocations and homelessness are not excluded.
 Source: Local Government Act 1974, as amended, Sch 5 para 5A/5B: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
@@ -17,15 +17,15 @@ TOPIC = (
 
 GROUND = Ground(
     slug="social-housing-landlord",
-    title="Council as social landlord",
+    title="About council housing: go to the Housing Ombudsman",
     family=LAW,
     place=220,
     law="Sch 5 para 5A/5B",
     explanation=(
-        "The law keeps the Ombudsman from looking at what a council does as the landlord of social housing. "
-        "Tenants can turn to the Housing Ombudsman."
+        "The law does not let the Ombudsman look at what a council does as a social landlord. Tenants can go "
+        "to the Housing Ombudsman."
     ),
-    instead="Tenants can complain to their landlord and then to the Housing Ombudsman.",
+    instead="Complain to your landlord first, and then to the Housing Ombudsman.",
     phrases=(
         *barred(TOPIC),
         (

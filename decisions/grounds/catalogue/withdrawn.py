@@ -12,10 +12,10 @@ GROUND = Ground(
     family=CHOICE,
     place=260,
     law="s24A(6)",
-    explanation="The person who complained took the complaint back or no longer wanted the Ombudsman to look into it.",
+    explanation=("The person who complained withdrew the complaint or no longer wanted the Ombudsman to look into it."),
     instead=(
-        "Somebody who has changed their mind can ask the Ombudsman to take the complaint up again; the 12 "
-        "months for complaining go on meanwhile."
+        "If you change your mind, you can ask the Ombudsman to take up the complaint again; the 12 months "
+        "allowed for complaining keep running."
     ),
     phrases=(
         "asked (us|me|the ombudsman) ... (no further|not to|leave it|drop)",

@@ -107,7 +107,7 @@ def test_a_change_that_would_lose_a_finding_s_words_is_refused_and_keeps_the_for
     response = save(admin_client, decision, outcome="Upheld", **{field: "Nothing of the kind."})
     assert response.status_code == 200
     page = response.content.decode()
-    assert "Nothing worthwhile to gain" in page
+    assert "Nothing worthwhile would be achieved" in page
     assert "we would not achieve anything significant" in page
     assert "Nothing of the kind." in page
     decision.refresh_from_db()

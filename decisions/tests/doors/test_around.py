@@ -87,10 +87,10 @@ def test_law_cited_leads_to_the_others_that_cite_it_where_it_is_sure_which_law_t
 
 def test_a_ground_leads_to_what_it_means_and_the_council_to_its_own_page(client, archive):
     text = page(client)
-    assert '<h3><a href="/grounds/nothing-worthwhile-to-achieve/">Nothing worthwhile to gain</a></h3>' in text
+    assert '<h3><a href="/grounds/nothing-worthwhile-to-achieve/">Nothing worthwhile would be achieved</a></h3>' in text
     assert '<a href="/councils/staffordshire-county-council/">Staffordshire County Council</a>' in text
     Ground.objects.filter(slug="nothing-worthwhile-to-achieve").update(slug="of-old")
-    assert "<h3>Nothing worthwhile to gain</h3>" in page(client)
+    assert "<h3>Nothing worthwhile would be achieved</h3>" in page(client)
 
 
 def test_what_a_text_points_at_is_a_link_in_its_running_words_if_it_is_there(client, pointing):

@@ -95,7 +95,7 @@ def test_a_council_tells_what_is_held_and_from_when_to_when(client, archive):
     text = text_of(client, f"/councils/{BARNET}/")
     assert "London Borough of Barnet" in text
     assert "of 12 September 2024" in text
-    assert "Cannot get what the person wants" in text
+    assert "Cannot give the person what they want" in text
     assert f'href="/decisions/?council={BARNET}&ground=cannot-achieve-outcome-sought"' in text
 
 

@@ -46,7 +46,7 @@ def test_lettered_items_have_addresses(client, archive):
 def test_why_it_was_not_investigated_is_proved_by_the_very_sentence(client, archive):
     text = page(client)
     assert "Why it was not investigated" in text
-    assert "Nothing worthwhile to gain" in text
+    assert "Nothing worthwhile would be achieved" in text
     proof = "<mark>we would not achieve anything significant by doing so</mark>"
     assert f"“We will not investigate Mr X’s complaint because {proof}.”" in text
     assert re.search(r'class="pilcrow" href="#p9"', text)

@@ -97,7 +97,7 @@ def test_pages_lead_to_one_another(client, many):
     [
         ("", "All decisions"),
         ("?outcome=not-upheld&council=ashby-council&year=2018&year=2019", "Not upheld, Ashby Council, 2018 or 2019"),
-        ("?q=bus+%3Cpass%3E+%26&ground=late-complaint", "“bus <pass> &”, Came over 12 months after"),
+        ("?q=bus+%3Cpass%3E+%26&ground=late-complaint", "“bus <pass> &”, Complained too late (after 12 months)"),
     ],
 )
 def test_its_title_says_in_words_what_is_followed(client, many, query, title):

@@ -91,7 +91,7 @@ def test_a_count_is_told_with_what_it_is_of_and_a_percentage_only_of_thirty_or_m
     assert "%" not in words
     assert "not the Ombudsman’s official figures" in words
     told = [str(GroundCount("x", "X", 3, of).share).replace("\N{NO-BREAK SPACE}", " ") for of in (29, 30, 4000)]
-    assert told == ["3 of 29", "3 of 30 (10 %)", "3 of 4,000 (<1 %)"]
+    assert told == ["3 of 29", "3 of 30 (10%)", "3 of 4,000 (<1%)"]
 
 
 def test_with_more_decisions_there_are_percentages_and_they_are_right(client, tmp_path):

@@ -101,8 +101,8 @@ def test_a_row_shows_what_people_choose_by(client, archive):
         "7 Jan 2025",
         "Closed after initial enquiries",
         "Children&#x27;s care services",
-        "Nothing worthwhile to gain",
-        "Would not change the result",
+        "Nothing worthwhile would be achieved",
+        "Would not lead to a different result",
         "We will not investigate this complaint that the Council produced a flawed assessment report",
     ]:
         assert shown in text

@@ -21,9 +21,9 @@ from decisions.tests.similar.papers import OTHERS, load, paper
 from decisions.tests.texts import as_numbered
 
 pytestmark = pytest.mark.django_db
-TOLD = re.compile(r"([\d,]+)\sof\s(?:the |these )?([\d,]+)(?: it found were right)?\s\(([<>]?)(\d+)\s%\)")
+TOLD = re.compile(r"([\d,]+)\sof\s(?:the |these )?([\d,]+)(?: it found were right)?\s\(([<>]?)(\d+)%\)")
 """So many of so many, in per cent."""
-_OF_SCREENS = re.compile(r"(?:200|400)\s%")
+_OF_SCREENS = re.compile(r"(?:200|400)%")
 """How much larger a page can be made: the one percentage that is of nothing."""
 _OUR_WORDS = [each for route, addresses in PAGES.items() if route != "decisions/<str:spelling>/" for each in addresses]
 """The pages but those of one decision, which has percentages of its own, and counts nothing."""
@@ -49,7 +49,7 @@ def percentages(text, address):
     found = [(int(n.replace(",", "")), int(of.replace(",", "")), sign, int(p)) for n, of, sign, p in TOLD.findall(rest)]
     for number, of, sign, percent in found:
         assert of >= 30, (address, number, of)
-        assert Share(number, of).percent.split() == [f"{sign}{percent}", "%"], address
+        assert Share(number, of).percent == f"{sign}{percent}%", address
         assert sign or abs(100 * number / of - percent) <= 0.5, address
     return found
 

@@ -21,7 +21,7 @@ def test_it_stands_beside_the_decision_and_the_decision_links_to_it(client, arch
 def test_it_lists_what_is_alike_and_says_why(client, archive):
     text = client.get(PAGE).content.decode()
     assert 'href="/decisions/24-' in text
-    assert "both speak of <em>" in text.lower()
+    assert "both mention <em>" in text.lower()
 
 
 def test_where_nothing_is_alike_it_says_so(client, db, tmp_path):

@@ -26,7 +26,7 @@ def offered(client, typed):
         ("london bar", ("Council", "London Borough of Barnet")),
         ("social worker barn", ("Council", "London Borough of Barnet")),
         ("nothing w", None),
-        ("nothing wo", ("Why not investigated", "Nothing worthwhile to gain")),
+        ("nothing wo", ("Why not investigated", "Nothing worthwhile would be achieved")),
         ("child prot", ("Category", "Children's care services: Child protection")),
     ],
 )

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):
     page = visit(java_script_enabled=scripted)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Why").click()
-    page.get_by_role("link", name="Cannot get what the person wants").click()
+    page.get_by_role("link", name="Cannot give the person what they want").click()
     expect(page.get_by_role("heading", name="What people can do instead")).to_be_visible()
     page.get_by_role("link", name="London Borough of Barnet (24 006 339), paragraph 11").click()
     expect(page.locator("#p11 mark")).to_be_visible()

@@ -22,7 +22,7 @@ def rows(download):
 def test_a_list_is_narrowed_down_and_taken_along_in_each_form(visit, scripted):
     page = visit("/", java_script_enabled=scripted)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Decisions").click()
-    page.get_by_role("checkbox", name=re.compile("^Nothing worthwhile to gain")).check()
+    page.get_by_role("checkbox", name=re.compile("^Nothing worthwhile would be achieved")).check()
     if not scripted:
         page.get_by_role("button", name="Apply filters").click()
     expect(page.get_by_role("heading", name="2 decisions")).to_be_visible()

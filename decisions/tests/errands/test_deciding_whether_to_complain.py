@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from decisions.tests.errands.keyboard import Keyboard
 
-STAFFORDSHIRE, GROUND = "Staffordshire County Council", "Nothing worthwhile to gain"
+STAFFORDSHIRE, GROUND = "Staffordshire County Council", "Nothing worthwhile would be achieved"
 WORDS = "accuracy of a social work assessment"
 TOLD = "A social worker wrote a report about my children that is wrong, and I asked for rectification."
 SENTENCE = "we would not achieve anything significant by doing so"

@@ -14,7 +14,7 @@ STAFFORDSHIRE, WORCESTERSHIRE = "Staffordshire County Council", "Worcestershire 
 NEWEST_FIRST = [SOUTHEND, BARNET, STAFFORDSHIRE, WORCESTERSHIRE, KIRKLEES]
 
 FACETS = {
-    "Nothing worthwhile to gain": [SOUTHEND, STAFFORDSHIRE],
+    "Nothing worthwhile would be achieved": [SOUTHEND, STAFFORDSHIRE],
     BARNET: [BARNET],
     "2021": [KIRKLEES],
     "Children's care services": NEWEST_FIRST,
@@ -92,11 +92,11 @@ def test_every_facet_narrows_the_list_and_shows_as_a_chip(visitor, scripted):
 def test_filters_add_up_and_a_chip_takes_its_own_away(visitor, scripted):
     search(visitor, "rectification")
     expect(listed(visitor)).to_have_text([STAFFORDSHIRE, SOUTHEND, BARNET])
-    tick(visitor, scripted, "Nothing worthwhile to gain")
+    tick(visitor, scripted, "Nothing worthwhile would be achieved")
     expect(listed(visitor)).to_have_text([STAFFORDSHIRE, SOUTHEND])
     tick(visitor, scripted, "2025")
     expect(listed(visitor)).to_have_text([SOUTHEND])
-    visitor.get_by_role("link", name="Remove Nothing worthwhile to gain").click()
+    visitor.get_by_role("link", name="Remove Nothing worthwhile would be achieved").click()
     expect(listed(visitor)).to_have_text([SOUTHEND])
     visitor.get_by_role("link", name="Remove 2025").click()
     expect(listed(visitor)).to_have_text([STAFFORDSHIRE, SOUTHEND, BARNET])
@@ -116,7 +116,7 @@ def test_the_evidence_leads_to_its_paragraph_which_is_washed(visitor):
     expect(visitor.get_by_role("heading", level=1)).to_have_text(SOUTHEND)
     why = visitor.get_by_role("region", name="Why it was not investigated")
     expect(why.get_by_role("heading", level=3)).to_have_count(2)
-    ground = why.locator(".reason", has=visitor.get_by_role("heading", name="Would not change the result"))
+    ground = why.locator(".reason", has=visitor.get_by_role("heading", name="Would not lead to a different result"))
     expect(ground.locator("mark")).to_have_text(PROOF)
     paragraph = visitor.locator(".paragraph:has(> #p11)")
     expect(paragraph).to_have_css("background-color", CLEAR)

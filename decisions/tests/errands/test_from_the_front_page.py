@@ -27,17 +27,17 @@ def test_a_reference_leads_straight_to_its_decision(visitor):
 
 def test_a_reason_leads_to_what_it_means_and_on_to_the_decisions_that_give_it(visitor):
     why = visitor.get_by_role("region", name="Why complaints are not investigated")
-    why.get_by_role("link", name="Nothing worthwhile to gain").click()
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("Nothing worthwhile to gain")
+    why.get_by_role("link", name="Nothing worthwhile would be achieved").click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Nothing worthwhile would be achieved")
     visitor.get_by_role("link", name="2 of 5 decisions").click()
     expect(visitor.locator("#results h3")).to_have_text([SOUTHEND, STAFFORDSHIRE])
-    expect(visitor.get_by_role("link", name="Remove Nothing worthwhile to gain")).to_be_visible()
-    visitor.locator(".explained").get_by_role("link", name="Nothing worthwhile to gain").click()
+    expect(visitor.get_by_role("link", name="Remove Nothing worthwhile would be achieved")).to_be_visible()
+    visitor.locator(".explained").get_by_role("link", name="Nothing worthwhile would be achieved").click()
     expect(visitor.get_by_role("heading", name="What people can do instead")).to_be_visible()
 
 
 def test_a_number_beside_a_reason_leads_straight_to_the_decisions(visitor):
-    reason = visitor.get_by_role("listitem").filter(has_text="Nothing worthwhile to gain").first
+    reason = visitor.get_by_role("listitem").filter(has_text="Nothing worthwhile would be achieved").first
     reason.get_by_role("link", name="Its decisions: 2 of 5").click()
     expect(visitor.locator("#results h3")).to_have_text([SOUTHEND, STAFFORDSHIRE])
 

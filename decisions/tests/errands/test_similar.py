@@ -9,7 +9,7 @@ def test_what_is_alike_comes_once_the_reader_gets_there(visit):
     expect(section.locator(".neighbour")).to_have_count(0)
     section.scroll_into_view_if_needed()
     expect(section.locator(".because").first).to_be_visible()
-    expect(section).to_contain_text("both speak of", ignore_case=True)
+    expect(section).to_contain_text("both mention", ignore_case=True)
 
 
 def test_without_scripts_it_is_a_link(visit):

@@ -52,7 +52,7 @@ def test_a_correction_that_takes_a_finding_its_words_is_refused_and_changes_noth
     text = staff.locator(f"tr:has(input[value='{paragraph.pk}']) textarea", has_text=paragraph.text)
     text.fill("We will not investigate.")
     staff.get_by_role("button", name="Save", exact=True).click()
-    expect(staff.locator(".errorlist").first).to_contain_text("Nothing worthwhile to gain")
+    expect(staff.locator(".errorlist").first).to_contain_text("Nothing worthwhile would be achieved")
     staff.goto("/decisions/22-015-753/")
     expect(staff.locator("#p9")).to_contain_text(paragraph.text)
 

@@ -79,7 +79,7 @@ def test_tab_goes_on_and_closes(page):
 def test_a_click_takes_a_ground(visit):
     page = visit()
     page.locator("#q").press_sequentially("rectification worthw")
-    option(page, "Nothing worthwhile to gain").click()
+    option(page, "Nothing worthwhile would be achieved").click()
     expect(page).to_have_url(re.compile("ground=nothing-worthwhile-to-achieve"))
     expect(page.locator("#q")).to_have_value("rectification")
 

@@ -89,7 +89,7 @@ def test_words_that_are_gone_or_doubled_refuse_the_save_and_name_the_finding(dec
     text = decision.paragraphs.get(number=9).text
     with pytest.raises(ingest.CorrectionError) as refused:
         change(decision, 9, spoil(text, quote(finding)))
-    assert "Nothing worthwhile to gain" in str(refused.value)
+    assert "Nothing worthwhile would be achieved" in str(refused.value)
     assert "paragraph 9" in str(refused.value)
     assert decision.paragraphs.get(number=9).text == text
     assert Correction.objects.count() == 0

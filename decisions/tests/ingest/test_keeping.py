@@ -206,7 +206,7 @@ def test_a_struck_ground_in_other_words_is_found_and_in_doubt(decision, new_text
     new_text({quote: "we would not achieve anything more by doing so"})
     assert decision.findings.filter(paragraph_number=9, ground=finding.ground).exists()
     assert len(doubts(decision)) == 1
-    assert "staff struck “Nothing worthwhile to gain”" in doubts(decision)[0]
+    assert "staff struck “Nothing worthwhile would be achieved”" in doubts(decision)[0]
 
 
 def test_a_finding_added_again_by_hand_lifts_the_strike_and_others_do_not(decision):

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from decisions import ingest, search
 from decisions.bodies import body_of
-from decisions.models import Council, CouncilAlias, Decision, Finding, triggers
+from decisions.grounds import CATALOGUE
+from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, triggers
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -163,3 +164,12 @@ def test_a_constraint_on_decisions_leaves_the_triggers_of_search(live_archive):
     ingest.refresh_search()
     assert Decision.objects.filter(pk__in=search.backend().matching(search.parse("zebra"))).count() == 1
     call_command("migrate", "decisions", verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_migrating_gives_an_existing_archive_the_ground_titles_of_the_catalogue():
+    before = {"title": "Came over 12 months after", "position": 1}
+    Ground.objects.update_or_create(slug="late-complaint", defaults=before)
+    call_command("migrate", "decisions", verbosity=0)
+    titles = dict(Ground.objects.values_list("slug", "title"))
+    assert titles == {slug: ground.title for slug, ground in CATALOGUE.items()}

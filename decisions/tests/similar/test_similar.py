@@ -26,7 +26,7 @@ def test_what_shares_a_rare_word_is_alike_and_says_so(tmp_path):
         paper(2, "A blue badge and the mobility of a man.", category="Housing > Advice"),
         *OTHERS,
     )
-    assert alike("22 015 001") == [("22 015 002", "Both speak of *blue badge*, *mobility*")]
+    assert alike("22 015 001") == [("22 015 002", "Both mention *blue badge*, *mobility*")]
     assert alike("22 015 100") == []
 
 
@@ -41,8 +41,9 @@ def test_a_ground_and_a_category_in_common_are_named_and_bring_nearer(tmp_path):
     )
     found = alike("22 015 001")
     assert [reference for reference, _ in found] == ["22 015 003", "22 015 002"]
-    assert found[0][1].startswith("Same ground: Came over 12 months after; same category: Ferries; both speak of ")
-    assert found[1][1] == "Both speak of *hovercraft*"
+    because = "Same ground: Complained too late (after 12 months); same category: Ferries; both mention "
+    assert found[0][1].startswith(because)
+    assert found[1][1] == "Both mention *hovercraft*"
 
 
 def test_what_they_recite_makes_none_alike(tmp_path):
@@ -106,7 +107,7 @@ def test_what_somebody_tells_finds_the_closest_and_how_they_were_decided(tmp_pat
     load(tmp_path, paper(1, "A blue badge was refused."), paper(2, "He lost his blue badge in the snow."), *OTHERS)
     closest = Closest("They refused me a BLUE badge, and my mobility is poor.")
     assert closest.of == 2
-    assert [why(each) for each in closest.neighbours] == ["Speaks of *BLUE badge*"] * 2
+    assert [why(each) for each in closest.neighbours] == ["Mentions *BLUE badge*"] * 2
     (outcome,) = closest.outcomes
     assert (outcome.label, outcome.number, outcome.of, outcome.share.percentage) == (
         "Closed after initial enquiries", 2, 2, None)  # fmt: skip
@@ -120,7 +121,7 @@ def test_a_percentage_needs_thirty_decisions():
 def test_words_that_are_common_tell_by_standing_side_by_side(tmp_path):
     apart = [paper(300 + each, f"The school {each}. Of transport.") for each in range(20)]
     load(tmp_path, paper(1, "It was school transport."), *apart, *OTHERS)
-    assert [why(each) for each in Closest("school transport").neighbours] == ["Speaks of *school transport*"]
+    assert [why(each) for each in Closest("school transport").neighbours] == ["Mentions *school transport*"]
     assert Closest("school, transport").neighbours == []
 
 
