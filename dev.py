@@ -230,7 +230,7 @@ def refuse_impossible_workers():
 def serve(arguments):
     """Bring the database up to date, load the sample decisions and serve them."""
     parser = argparse.ArgumentParser(prog="dev.py serve", description=serve.__doc__)
-    parser.add_argument("--port", type=int, default=8000, help="8000 unless you say otherwise")
+    parser.add_argument("--port", type=int, default=8000, help="the port to use; by default 8000")
     port = parser.parse_args(arguments).port
     refuse_a_busy_port(port)
     prepare("run")
@@ -240,8 +240,8 @@ def serve(arguments):
     set_up_by(PYTHON, "manage.py", "migrate")
     report = set_up_by(PYTHON, "manage.py", "import_decisions", "fixtures/texts")
     say("Loading fixtures/texts: " + report.strip().rpartition("\n")[2])
-    say("Staff edit it under /admin/; to make an account: python3 dev.py manage createsuperuser")
-    say("Ctrl-C stops it")
+    say("Staff can edit decisions at /admin/. To create an account, run: python3 dev.py manage createsuperuser")
+    say("Press Ctrl-C to stop")
     # gunicorn takes this process over. Until it listens to signals, they wait: ombudsman/server.py lets them in.
     signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     os.execv(PYTHON, [PYTHON, "-m", "ombudsman.server", "--bind", "127.0.0.1:%d" % port])

@@ -90,7 +90,7 @@ class Columns:
         words = f"{len(self.heads)} columns from {self.heads[0]} to {self.heads[-1]}, " if len(self.heads) > 1 else ""
         words += f"the tallest {tallest} with {self.highest:,}."
         if len(self.series) > 1:
-            words += " Each is made of " + ", ".join(f"{each.label} ({each.total:,})" for each in self.series) + "."
+            words += " The columns show " + ", ".join(f"{each.label} ({each.total:,})" for each in self.series) + "."
         return words[0].upper() + words[1:]
 
     @property

@@ -15,8 +15,8 @@ def triggers_stand(databases=None, **kwargs):
     missing = [*triggers.missing(connection), *search.backend().missing_triggers()]
     if not missing:
         return []
-    message = f"Changes to decisions would go unnoticed: the database lacks the triggers {', '.join(missing)}."
-    return [Error(message, hint="Run `manage.py migrate`, which creates them.", id="decisions.E001")]
+    message = f"The database lacks triggers that notice changes made outside this program: {', '.join(missing)}."
+    return [Error(message, hint="Run `manage.py migrate`, which creates them again.", id="decisions.E001")]
 
 
 @register(Tags.database)
@@ -31,9 +31,9 @@ def mentions_to_read():
     waiting = Decision.objects.with_mentions_to_read().count()
     if not waiting:
         return ""
-    stand = "decision stands" if waiting == 1 else "decisions stand"
+    have = "decision does" if waiting == 1 else "decisions do"
     return (
-        f"{waiting:,} {stand} without the signposts, law cited and references that the rules find now. "
+        f"{waiting:,} {have} not yet have the signposts, law cited and references that the present rules find. "
         "Run `manage.py read_mentions`."
     )
 

@@ -25,7 +25,7 @@ def data(request):
 def file(request, name):
     """A file of the dump, while it has nothing that was taken out of the archive since."""
     if _etag(name) is None:
-        raise Http404("There is no such file now: the next dump of the archive brings it.")
+        raise Http404("There is no such file at the moment. Files are made when the archive is next dumped.")
     return FileResponse((_folder() / name).open("rb"), as_attachment=True, filename=name)
 
 

@@ -29,9 +29,9 @@ from decisions.sources.source import HTML
 from decisions.streams import COLUMNS, Row, batches, cells, row
 
 FILES = {
-    "decisions.jsonl.gz": "JSON lines, packed: every decision with its text, its grounds, and its source text",
-    "decisions.csv.gz": "CSV, packed: a row a decision",
-    "decisions.sqlite3": "A SQLite file: facts, grounds, paragraphs and mentions in tables",
+    "decisions.jsonl.gz": "JSON Lines, compressed: every decision with its text, grounds and source text",
+    "decisions.csv.gz": "CSV, compressed: one row for each decision",
+    "decisions.sqlite3": "SQLite: tables of facts, grounds, paragraphs and mentions",
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.http import QueryDict
@@ -89,7 +90,8 @@ class Front:
     @property
     def newest(self) -> str:
         """The day of the latest decision, as printed; empty if none states a date."""
-        return self.latest[0].decision.printed_date if self.latest else ""
+        day = date.fromisoformat(self.latest[0].decision.day) if self.latest and self.latest[0].decision.day else None
+        return f"{day.day} {day:%B %Y}" if day else ""
 
     @cached_property
     def grounds(self) -> list[GroundCount]:

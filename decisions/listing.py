@@ -88,6 +88,8 @@ class Chip:
     label: str
     without: str
     page: str = ""
+    explains: str = ""
+    """What a link to that page says."""
 
 
 class Listing(ListQuery):
@@ -179,7 +181,8 @@ class Listing(ListQuery):
         for name, values in self.filters.asked.items():
             for value, text in values.items():
                 rest = [other for other in values if other != value]
-                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value)))
+                explains = f"What “{text}” means" if name == "ground" else f"About {text}"
+                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value), explains))
         return chips
 
     @cached_property

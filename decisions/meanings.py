@@ -24,18 +24,18 @@ TERMS = (
     GlossaryTerm(
         "fault",
         "The Ombudsman’s word for something that went wrong in how a council acted or decided: delay, a rule or policy"
-        " not followed, wrong information, something left out of account. To disagree with a decision is not enough:"
-        " what counts is how it was made.",
+        " not followed, wrong information, something not considered. Disagreeing with a decision is not enough: what"
+        " counts is how it was made.",
     ),
     GlossaryTerm(
         "injustice",
         "What a fault did to the person: help or money they went without, a chance they lost, distress, time and"
-        " trouble. Where a fault did little harm, the Ombudsman may not look into it.",
+        " trouble. If a fault did little harm, the Ombudsman may decide not to look into it.",
     ),
     GlossaryTerm(
         "maladministration",
-        "The law’s word for fault in how a council does its work. It stands in nearly every decision, because the law"
-        " about the Ombudsman uses it: by itself it says nothing about this complaint.",
+        "The law’s word for fault in how a council does its work. It is in nearly every decision, because the law about"
+        " the Ombudsman uses it; by itself it says nothing about this complaint.",
     ),
 )
 
@@ -43,15 +43,15 @@ _WORDS = {term: re.compile(rf"\b{term.word}s?\b", re.IGNORECASE) for term in TER
 
 OUTCOMES = {
     "closed-after-initial-enquiries": (
-        "The Ombudsman read what was sent and decided not to investigate, or to go no further. That does not say that"
+        "The Ombudsman read what was sent and decided not to investigate, or to go no further. That does not mean that"
         " the council did nothing wrong."
     ),
     "upheld": (
-        "The Ombudsman found fault, or the council had admitted it, in at least a part of what was complained about."
+        "The Ombudsman found fault, or the council had admitted it, in at least part of what was complained about."
         " Upheld complaints are not always investigated to the end: some were already put right."
     ),
     "not-upheld": (
-        "The Ombudsman began to investigate and found no fault, or stopped because looking further would bring nothing."
+        "The Ombudsman began to investigate and found no fault, or stopped because going further would achieve nothing."
     ),
 }
 """What each outcome means, by its slug."""

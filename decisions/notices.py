@@ -57,21 +57,21 @@ class NoticeForm(forms.Form):
         label="Which decision or page?",
         required=False,
         max_length=200,
-        error_messages={"max_length": "Tell the decision or page in 200 characters or fewer"},
+        error_messages={"max_length": "Use 200 characters or fewer for the decision or page"},
     )
     told = forms.CharField(
         label="What should we know?",
         max_length=LONGEST,
         widget=forms.Textarea,
         error_messages={
-            "required": "Tell what is wrong, or what should be removed and why",
-            "max_length": f"Tell it in {LONGEST:,} characters or fewer",
+            "required": "Tell us what is wrong, or what should be removed and why",
+            "max_length": f"Use {LONGEST:,} characters or fewer for your message",
         },
     )
     reply_to = forms.EmailField(
         label="Your email address",
         required=False,
-        error_messages={"invalid": "Write an email address such as name@example.org, or leave it empty"},
+        error_messages={"invalid": "Enter an email address such as name@example.org, or leave it empty"},
     )
     website = forms.CharField(label="Leave this empty", required=False)
 
@@ -84,7 +84,7 @@ class NoticeForm(forms.Form):
     def clean_website(self) -> str:
         """Nothing: whatever stands there was written by a machine, or by mistake."""
         if self.cleaned_data["website"]:
-            raise forms.ValidationError("Empty the field “Leave this empty”: only machines fill it in")
+            raise forms.ValidationError("Clear the field “Leave this empty”: only programs fill it in")
         return ""
 
 

@@ -6,9 +6,9 @@ from django.http import HttpRequest, JsonResponse
 
 KIND = "application/problem+json"
 _TITLES = {
-    400: "The address asks for something that there is not",
-    404: "There is nothing at this address",
-    405: "Only reading is possible",
+    400: "Invalid parameter",
+    404: "Not found",
+    405: "Method not allowed",
     410: "The decision was removed",
     411: "The length of the body is missing",
     413: "The body is too long",

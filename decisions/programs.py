@@ -49,7 +49,7 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
         allowed = {"Access-Control-Allow-Methods": _METHODS, "Access-Control-Allow-Headers": "If-None-Match, Range"}
         return HttpResponse(status=204, headers={"Allow": _METHODS, "Access-Control-Max-Age": "86400"} | allowed)
     if request.method not in ("GET", "HEAD"):
-        response = problem(request, 405, f"{request.method} is not possible here: the archive can only be read.")
+        response = problem(request, 405, f"{request.method} is not allowed: the archive can only be read.")
         response.headers["Allow"] = _METHODS
         return response
     return None
@@ -66,8 +66,8 @@ def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpRes
 
 
 def _too_many(request: HttpRequest, standing: Standing) -> HttpResponse:
-    rate = f"{MOST} requests at once, and {MOST} more in {SECONDS} seconds, are answered"
-    detail = f"{rate}. Wait {standing.wait} s; the dumps on /data/ have the whole archive in one file."
+    rate = f"Up to {MOST} requests at once, and {MOST} more in {SECONDS} seconds, are allowed"
+    detail = f"{rate}. Wait {standing.wait} s; the files on /data/ have the whole archive."
     response = problem(request, 429, detail)
     response.headers["Retry-After"] = str(standing.wait)
     response.headers["Cache-Control"] = "no-store"

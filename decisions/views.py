@@ -118,7 +118,7 @@ def official_address(request, spelling):
     """The address that the Ombudsman's own site gives a decision leads to ours, whatever its categories are."""
     printed = reference.normalise(spelling)
     if printed is None or not Decision.objects.filter(reference=printed).exists():
-        raise Http404(f"This archive holds no decision {printed or spelling}.")
+        raise Http404(f"This archive does not have decision {printed or spelling}.")
     return redirect("decision", reference.address(printed), permanent=True)
 
 
@@ -185,7 +185,7 @@ def _of_one(request, spelling, page, decisions):
         return page(found)
     if removed := decisions_of_it.removed().first():
         return HttpResponseGone(render_to_string("decisions/removed.html", {"decision": removed}, request))
-    raise Http404(f"This archive holds no decision {printed}.")
+    raise Http404(f"This archive does not have decision {printed}.")
 
 
 def not_found(request, exception):

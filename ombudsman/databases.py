@@ -36,8 +36,8 @@ def database(url: str, base: Path) -> dict[str, object]:
     try:
         settings = dict(dj_database_url.parse(url))
     except ValueError:
-        encode = "Write signs such as / : @ # in user and password percent-encoded, and the port as a number."
-        raise AddressError("found an address that cannot be read", f"{encode} {REMEDY}") from None
+        encode = "Percent-encode characters such as / : @ # in user name and password, and give the port as a number."
+        raise AddressError("found a URL that cannot be parsed", f"{encode} {REMEDY}") from None
     if scheme == "sqlite://":
         if settings["NAME"] in ("", ":memory:"):
             raise AddressError("found no file in it")
@@ -49,12 +49,13 @@ def _postgresql(settings: dict[str, object]) -> dict[str, object]:
     from psycopg import ProgrammingError, conninfo  # noqa: PLC0415 - who keeps to SQLite need not load it
 
     if not settings["NAME"] or "/" in str(settings["NAME"]):
-        raise AddressError("found no database's name after the host")
+        raise AddressError("found no database name after the host")
     try:
         conninfo.make_conninfo("", **settings.get("OPTIONS", {}))
     except ProgrammingError as error:
         raise AddressError(
-            f"found after the question mark: {str(error).strip()}", "Set there what PostgreSQL knows, such as sslmode."
+            f"found after the question mark: {str(error).strip()}",
+            "Set options of PostgreSQL there, such as sslmode.",
         ) from None
     # A connection serves many requests, and is tried before each: the server may have been restarted meanwhile.
     return settings | {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}

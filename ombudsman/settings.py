@@ -84,14 +84,14 @@ def refuse_misspelt_names() -> None:
     """Stop at a variable that is nearly one of ours: it would be passed over, and its default used unseen."""
     for name in os.environ:
         if ours := meant(name):
-            raise refusal(name, "the archive reads no such variable", f"Set {ours} instead, or unset {name}.")
+            raise refusal(name, "unknown variable", f"Set {ours} instead, or unset {name}.")
 
 
 refuse_misspelt_names()
 PRODUCTION = one_of("DJANGO_ENV", ("development", "production"), default="development") == "production"
 DEBUG = one_of("DEBUG", ("on", "off"), default="off") == "on"
 if PRODUCTION and DEBUG:
-    raise refusal("DEBUG", "found 'on' in production", "Set it to off: its pages show the inside of the site.")
+    raise refusal("DEBUG", "found 'on' in production", "Set it to off: error pages would show the site's code.")
 
 NOINDEX = one_of("NOINDEX", ("on", "off"), default="off") == "on"
 
@@ -101,13 +101,13 @@ NOINDEX = one_of("NOINDEX", ("on", "off"), default="off") == "on"
 def data_dir() -> Path:
     """Return the folder of what the archive must not lose, made when missing."""
     folder = BASE_DIR / (value("DATA_DIR") or "data")
-    remedy = "Set it to a folder that this user may write to."
+    remedy = "Set it to a folder that this user can write to."
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refusal("DATA_DIR", f"found {str(folder)!r}, which cannot be made ({error.strerror})", remedy) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise refusal("DATA_DIR", f"found {str(folder)!r}, which this user may not write to", remedy)
+        raise refusal("DATA_DIR", f"found {str(folder)!r}, which this user cannot write to", remedy)
     return folder
 
 
@@ -145,7 +145,7 @@ def development_secret() -> str:
 
 def secret_key() -> str:
     """Return the key that signs sessions and forms."""
-    remedy = f"Set {SECRET_LENGTH} random characters or more; `openssl rand -base64 48` prints some."
+    remedy = f"Set {SECRET_LENGTH} random characters or more; for example, the output of `openssl rand -base64 48`."
     key = value("SECRET_KEY")
     if not PRODUCTION:
         return key or development_secret()

@@ -37,7 +37,7 @@ class FormerSlugInline(ReadOnlyInline):
     model = FormerSlug
     fields = ("slug",)
     readonly_fields = fields
-    verbose_name_plural = "addresses that lead here"
+    verbose_name_plural = "former addresses that redirect here"
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("decisions.view_council") or request.user.has_perm("decisions.change_council")

@@ -89,11 +89,11 @@ def _changed(form):
 class RemovedFilter(admin.SimpleListFilter):
     """Public or taken down."""
 
-    title = "whether it is public"
+    title = "publication"
     parameter_name = "removed"
 
     def lookups(self, request, model_admin):
-        return [("no", "Public"), ("yes", "Taken down")]
+        return [("no", "Public"), ("yes", "Removed")]
 
     def queryset(self, request, queryset):
         return {"no": queryset.published, "yes": queryset.removed}.get(self.value(), queryset.all)()
@@ -125,8 +125,8 @@ class DecisionAdmin(admin.ModelAdmin):
     )
     fieldsets = (
         (None, {"fields": ("reference", *ingest.FACTS)}),
-        ("Taking it down", {"fields": ingest.REMOVAL, "description": _REMOVAL_HELP}),
-        ("The source, never edited", {"fields": readonly_fields[1:]}),
+        ("Removal", {"fields": ingest.REMOVAL, "description": _REMOVAL_HELP}),
+        ("The source (cannot be edited)", {"fields": readonly_fields[1:]}),
     )
 
     def get_queryset(self, request):

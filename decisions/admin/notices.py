@@ -16,7 +16,7 @@ from decisions.models import Decision, Notice
 class NoticeAdminForm(forms.ModelForm):
     """A notice with what was answered, and whether that settles it."""
 
-    is_settled = forms.BooleanField(label="Settled", required=False, help_text="Nothing is left to do about it.")
+    is_settled = forms.BooleanField(label="Resolved", required=False, help_text="Nothing more needs to be done.")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -33,7 +33,7 @@ class NoticeAdmin(admin.ModelAdmin):
     search_fields = ("about", "told", "answer", "reply_to")
     readonly_fields = ("kind", "about_link", "told", "at", "answer_by_email", "settled_at", "settled_by")
     fieldsets = (
-        ("What a reader told, never public", {"fields": readonly_fields[:4]}),
+        ("The reader’s message (never public)", {"fields": readonly_fields[:4]}),
         ("What was done", {"fields": ("answer_by_email", "answer", "is_settled", "settled_at", "settled_by")}),
     )
     actions = ("settle", "open_again")
@@ -48,7 +48,7 @@ class NoticeAdmin(admin.ModelAdmin):
         first, (name, options) = self.fieldsets
         return first, (name, {"fields": [each for each in options["fields"] if each != "is_settled"]})
 
-    @admin.display(description="told")
+    @admin.display(description="message")
     def excerpt(self, notice):
         return Truncator(notice.told).chars(80)
 
@@ -57,17 +57,19 @@ class NoticeAdmin(admin.ModelAdmin):
         """Its words, and where they are the reference of a decision held, a link to it."""
         found = Decision.objects.filter(reference=notice.about).values_list("pk", flat=True).first()
         if not found:
-            return notice.about or "(not told)"
+            return notice.about or "(not given)"
         return format_html(
             '<a href="{}">{}</a>', reverse("admin:decisions_decision_change", args=[found]), notice.about
         )
 
-    @admin.display(description="answer wanted at")
+    @admin.display(description="reply to")
     def answer_by_email(self, notice):
         """A link that begins a letter; this program sends none."""
         if not notice.reply_to:
-            return "No answer is wanted."
-        subject = urlencode({"subject": f"Your message to Reasons Given of {notice.at:%d %b %Y}"}).replace("+", "%20")
+            return "No reply was asked for."
+        subject = urlencode({"subject": f"Your message to Reasons Given on {notice.at.day} {notice.at:%B %Y}"}).replace(
+            "+", "%20"
+        )
         return format_html('<a href="mailto:{}?{}">{}</a>', notice.reply_to, subject, notice.reply_to)
 
     def save_related(self, request, form, formsets, change):
@@ -78,11 +80,11 @@ class NoticeAdmin(admin.ModelAdmin):
         else:
             notices.open_again(this)
 
-    @admin.action(description="Settle: nothing is left to do", permissions=["change"])
+    @admin.action(description="Mark as resolved", permissions=["change"])
     def settle(self, request, queryset):
         settled = notices.settle(queryset, by=request.user.get_username())
-        self.message_user(request, f"{settled} settled.")
+        self.message_user(request, f"{settled} marked as resolved.")
 
-    @admin.action(description="Open again", permissions=["change"])
+    @admin.action(description="Reopen", permissions=["change"])
     def open_again(self, request, queryset):
-        self.message_user(request, f"{notices.open_again(queryset)} opened again.")
+        self.message_user(request, f"{notices.open_again(queryset)} reopened.")

@@ -13,11 +13,11 @@ from decisions.models import Doubt
 class ReviewFilter(admin.SimpleListFilter):
     """On the review list or not."""
 
-    title = "whether it is to be reviewed"
+    title = "review"
     parameter_name = "review"
 
     def lookups(self, request, model_admin):
-        return [("yes", "On the review list"), ("no", "All clear or settled")]
+        return [("yes", "On the review list"), ("no", "No open doubts")]
 
     def queryset(self, request, queryset):
         doubts = Exists(Doubt.objects.open().filter(decision=OuterRef("pk")))
@@ -32,11 +32,11 @@ class SettledFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return [("settled", "Settled"), ("all", "All")]
+        return [("settled", "Resolved"), ("all", "All")]
 
     def choices(self, changelist):
         first, *others = super().choices(changelist)
-        return [first | {"display": "To be looked at"}, *others]
+        return [first | {"display": "Open"}, *others]
 
     def queryset(self, request, queryset):
         return {"settled": queryset.settled, "all": queryset.all}.get(self.value(), queryset.open)()
@@ -58,10 +58,10 @@ class DoubtAdmin(ReadOnly, admin.ModelAdmin):
         address = reverse("admin:decisions_decision_change", args=[doubt.decision_id])
         return format_html('<a href="{}">{}</a>', address, doubt.decision)
 
-    @admin.action(description="Settle: looked at, and right as it stands now", permissions=["settle"])
+    @admin.action(description="Mark as resolved: checked, and correct as it is now", permissions=["settle"])
     def settle(self, request, queryset):
         settled = ingest.settle(queryset, by=request.user.get_username())
-        self.message_user(request, f"{settled} settled.")
+        self.message_user(request, f"{settled} marked as resolved.")
 
     def has_settle_permission(self, request):
         """Whoever may correct decisions may settle what is in doubt about them."""

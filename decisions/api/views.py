@@ -22,7 +22,7 @@ def decisions(request):
     """A page of decisions, under the parameters of the list."""
     asked, too_many = asking.parameters(request)
     if too_many:
-        return problem(request, 400, f"The address has more than {asking.MOST_PARAMETERS} parameters. Give fewer.")
+        return problem(request, 400, f"The address has more than {asking.MOST_PARAMETERS} parameters. Use fewer.")
     try:
         page = Page.read(asked)
     except ParametersError as error:
@@ -51,8 +51,8 @@ def decision(request, spelling):
         return _answer(of(found))
     if removed := held.removed().first():
         more = {"removed_at": moment(removed.removed_at), "reason": removed.removal_reason}
-        return problem(request, 410, "This decision was taken out of the archive.", **more)
-    raise Http404(f"This archive holds no decision {printed}.")
+        return problem(request, 410, "This decision was removed from the archive.", **more)
+    raise Http404(f"This archive does not have decision {printed}.")
 
 
 @require_safe

@@ -33,6 +33,7 @@ class Facet:
         """Take how each value that occurs is printed, and how often it occurs."""
         declared, self._selected = asked.facets[name], asked.asked[name]
         self.name, self.label = name, declared.label
+        self._nouns = declared.nouns
         self._asked, self._fixed = asked, declared.fixed
         self._on = {value.partition("/")[0] for value in self._selected}
         lacking = {value for each in self._selected for value in (each.partition("/")[0], each)} - counts.keys()
@@ -56,6 +57,12 @@ class Facet:
     def number(self) -> int:
         """How many values there are."""
         return len(self._tops)
+
+    @property
+    def number_in_words(self) -> str:
+        """How many values there are, `212 councils`; that a decision states none is not a value."""
+        number = sum(value not in (NOT_STATED, NO_GROUND) for value, *_ in self._tops)
+        return f"{number:,} {self._nouns[number != 1]}"
 
     @property
     def hidden(self) -> int:

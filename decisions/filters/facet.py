@@ -47,6 +47,8 @@ class FacetFilter(django_filters.Filter):
     fixed = {NOT_STATED: "Not stated"}
     """The values that exist whatever the archive holds, with their labels."""
     levels = ()
+    nouns = ("value", "values")
+    """What one of its values is called, and several of them."""
     in_order = False
     """Whether its values are shown in their own order, not the most frequent first."""
     place_in_titles = 6
@@ -102,6 +104,7 @@ class OutcomeFilter(FacetFilter):
     """The outcome, by its slug."""
 
     levels = ((stated("outcome_slug"), "outcome"),)
+    nouns = ("outcome", "outcomes")
     place_in_titles = 2
 
     def condition(self, value):
@@ -112,6 +115,7 @@ class CouncilFilter(FacetFilter):
     """The council, by its slug."""
 
     levels = ((stated("council__slug"), "council__name"),)
+    nouns = ("council", "councils")
     place_in_titles = 4
 
     def condition(self, value):
@@ -131,6 +135,7 @@ class YearFilter(FacetFilter):
             Cast("decision_year", CharField()),
         ),
     )
+    nouns = ("year", "years")
     in_order = True
     place_in_titles = 5
 
@@ -148,6 +153,7 @@ class CategoryFilter(FacetFilter):
         (stated("category_slug"), "category"),
         (Concat(stated("category_slug"), Value("/"), stated("subcategory_slug")), "subcategory"),
     )
+    nouns = ("category", "categories")
     place_in_titles = 3
 
     def condition(self, value):
@@ -165,12 +171,13 @@ class GroundFilter(FacetFilter):
 
     fixed = (
         {slug: ground.title for slug, ground in CATALOGUE.items()}
-        | {f"{slug}/{STATED}": f"{ground.title}: stated" for slug, ground in CATALOGUE.items()}
+        | {f"{slug}/{STATED}": f"{ground.title}: given as a main reason" for slug, ground in CATALOGUE.items()}
         | {f"{slug}/{SUPPORTING}": f"{ground.title}: only in the assessment" for slug, ground in CATALOGUE.items()}
         | {NO_GROUND: "No ground found"}
     )
 
     nothing = ((NO_GROUND, ""),)
+    nouns = ("reason", "reasons")
     place_in_titles = 1
 
     def sets(self, decisions=None):

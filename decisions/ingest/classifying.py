@@ -49,7 +49,7 @@ def found_again(
         if finding.ground in struck and (finding.ground, quote) not in before:
             strike = struck[finding.ground]
             doubts.append(
-                f"staff struck “{CATALOGUE[finding.ground].title}” in the words “{strike.quote}” of "
+                f"staff rejected “{CATALOGUE[finding.ground].title}” in the words “{strike.quote}” of "
                 f"{place_of(strike.paragraph)}; it was found again in the words “{quote}” of "
                 f"{place_of(finding.paragraph)}"
             )

@@ -81,7 +81,7 @@ def check(
     """
     if seen is not None and seen != version(decision):
         raise CorrectionError(
-            "Somebody has changed this decision since you opened it. Nothing is saved; what you typed still stands "
+            "Someone has changed this decision since you opened it. Nothing was saved; what you typed is still "
             "here. Open the decision again in another window, see what was changed, and make your changes there."
         )
     if facts:

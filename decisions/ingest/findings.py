@@ -18,11 +18,11 @@ def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
     if not _stands_once(quote, whole):
         raise ValidationError(
             f"{place_of(number).capitalize()} of {decision} has the words “{quote}” {whole.count(quote)} times. "
-            "Quote words that stand there once, exactly as printed."
+            "Quote words that appear there once, exactly as printed."
         )
     start = whole.find(quote)
     if decision.findings.filter(ground=ground, paragraph_number=number, start=start, end=start + len(quote)).exists():
-        raise ValidationError(f"These words of {decision} show “{ground}” already.")
+        raise ValidationError(f"These words of {decision} already show “{ground}”.")
     return start
 
 
@@ -89,7 +89,7 @@ def moved(findings: Iterable[Finding], old: Mapping[int, str], new: Mapping[int,
         _move(finding, old.get(finding.paragraph_number, ""), new.get(finding.paragraph_number, ""))
         place = (finding.ground_id, finding.paragraph_number, finding.start, finding.end)
         if place in taken:
-            raise _lost(finding, "stand once in the new text, for two such findings")
+            raise _lost(finding, "appear once in the new text, for two such findings")
         taken.add(place)
     return changed
 
@@ -117,7 +117,7 @@ def follow(start: int, end: int, old: str, new: str) -> int:
         return new.find(quote)
     if quote not in new:
         raise LookupError("are gone from the new text")
-    raise LookupError("stand more than once in the old text or the new")
+    raise LookupError("appear more than once in the old text or the new")
 
 
 def _move(finding: Finding, old: str, new: str) -> None:

@@ -168,7 +168,7 @@ class _Run:
         if document.reference in self._taken:
             sha256, file = self._taken[document.reference]
             if source.sha256 != sha256:
-                return self._refuse(source, f"{document.reference} stands in {file} too, in other words; keep one")
+                return self._refuse(source, f"{document.reference} is also in {file}, with another text; keep one")
             self.report.unchanged += 1
             return None
         self._taken[document.reference] = source.sha256, source.place
@@ -209,7 +209,7 @@ class _Run:
         except MemoryError:
             raise
         except Exception as error:  # as in reading: one decision must not keep out its neighbours
-            reason = f"cannot be merged with what staff did to {decision.reference}: {type(error).__name__}: {error}"
+            reason = f"cannot be merged with staff changes to {decision.reference}: {type(error).__name__}: {error}"
             return self._refuse(reading.source, reason)
 
     def _write(self, fresh: list[rows.Reading], changed: list[tuple[Decision, Kept]]) -> None:

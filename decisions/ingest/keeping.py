@@ -105,7 +105,7 @@ def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tup
     except Exception as error:  # whatever today's rules stumble over; the record of corrections says enough
         doubt = (
             f"the source text that the new one replaced can no longer be read ({error}); what staff had changed was "
-            "told by the record of corrections alone"
+            "taken from the record of corrections alone"
         )
         return before, [doubt]
 
@@ -126,11 +126,11 @@ class _Moving:
             number, start, how = self._found(finding.paragraph_number, finding.start, finding.end)
             place = (finding.ground.slug, number, start, start + len(finding.quote))
             if how or place in taken:
-                how = how or "stand once in the new text, for two such findings"
+                how = how or "appear once in the new text, for two such findings"
                 kept.lost.append(finding)
                 self.doubts.append(
                     f"staff found “{finding.ground.title}” in the words “{finding.quote}” of {was}, which {how}; the "
-                    "finding could not stay"
+                    "finding was removed"
                 )
                 continue
             taken.add(place)

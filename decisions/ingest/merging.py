@@ -82,7 +82,7 @@ class _Merge:
                 if place is None or (name == "label" and theirs[place].depth == 0):
                     self._doubts.append(
                         f"{slot.called(name)}: staff wrote {_quoted(slot.values[name])}; the new text has no such "
-                        "place, or says it in too different words, so it does not stand"
+                        "place, or words it too differently, so the correction was dropped"
                     )
                     continue
                 target = theirs[place]
@@ -104,7 +104,7 @@ class _Merge:
         """What a person wrote; in doubt where the new text has something else that they have not seen."""
         if theirs not in (base, ours) and theirs not in self._mended[_kind(place)]:
             self._doubts.append(
-                f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words stand"
+                f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words are kept"
             )
         return ours
 

@@ -20,7 +20,7 @@ def merge_councils(kept: Council, others: Iterable[Council], *, by: str) -> int:
     ids = {council.pk for council in others} - {kept.pk}
     merged = list(Council.objects.select_for_update().filter(pk__in=ids))
     if not ids or len(merged) < len(ids) or not Council.objects.filter(pk=kept.pk).exists():
-        raise ValidationError("Choose two councils or more. If you did, somebody has merged one of them since.")
+        raise ValidationError("Choose two or more councils. If you did, someone has just merged one of them.")
     moved = 0
     for council in merged:
         decisions = Decision.objects.filter(council=council)

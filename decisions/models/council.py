@@ -79,7 +79,7 @@ class Council(models.Model):
         """Refuse an address that leads to another council already."""
         if FormerSlug.objects.filter(slug=self.slug).exists():
             raise ValidationError(
-                {"slug": "This was the address of a council that was merged, and leads on. Choose another."}
+                {"slug": "This address redirects from a merged council to the one that replaced it. Choose another."}
             )
 
     def natural_key(self):

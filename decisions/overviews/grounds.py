@@ -63,7 +63,7 @@ class GroundPage:
 
     def __init__(self, slug: str) -> None:
         if slug not in CATALOGUE:
-            raise Http404(f"This archive knows no reason “{slug[:80]}”.")
+            raise Http404(f"This archive has no reason “{slug[:80]}”.")
         self.slug, self._known = slug, CATALOGUE[slug]
         with snapshot():
             self._read(facets.columns_now())

@@ -108,7 +108,7 @@ class ProvisionPage:
         """
         kind, section, rest = parts_of(number)
         if not has_page(section, rest, kind):
-            raise Http404("This is no number of a provision.")
+            raise Http404("This is not the number of a section or other provision.")
         if number.startswith(f"{SECTION}-"):
             return PageMoved(law_page(act, section, rest))
         with snapshot():

@@ -1,4 +1,4 @@
-"""Query → what it means, in words: “decisions that have *social worker* and not *housing*”."""
+"""Query → what it means, in words: “Decisions that mention *social worker* but not *housing*”."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from decisions.search.query import Atom, ProvisionTerm, Query
 
 _PLACES = {
     "summary": "in the summary",
-    "complaint": "in what people complained of",
+    "complaint": "in what people complained about",
     "assessment": "in the assessment",
     "final": "in the final decision",
     "council": "in the council’s name",
@@ -18,15 +18,20 @@ def meaning(query: Query) -> list[Segment]:
     """The sentence, with what is looked for marked. Empty for a query that asks for nothing."""
     if not query:
         return []
-    said = [Segment("decisions that have " if query.groups else "decisions that do not have ", False)]
+    said = [Segment(f"Decisions that {'' if query.groups else 'do not '}", False)]
+    verb = ""
     for place, group in enumerate(query.groups):
         comma = "," if len(group) > 1 or (place and len(query.groups[place - 1]) > 1) else ""
         said += [Segment(f"{comma} and ", False)] if place else []
+        said += [Segment(f"{_verb(group)} ", False)] if _verb(group) != verb else []
+        verb = _verb(group)
         said += [Segment("either ", False)] if len(group) > 1 else []
         said += _joined(group, " or ")
     if query.groups and query.without:
         comma = "," if len(query.groups[-1]) > 1 else ""
-        said.append(Segment(f"{comma} and not ", False))
+        said.append(Segment(f"{comma} but not ", False))
+    elif query.without:
+        said.append(Segment(f"{_verb(query.without)} ", False))
     said += _joined(query.without, " or ")
     return said
 
@@ -34,6 +39,11 @@ def meaning(query: Query) -> list[Segment]:
 def in_words(query: Query) -> str:
     """The same as plain text, what is looked for between asterisks."""
     return "".join(f"*{each.text}*" if each.marked else each.text for each in meaning(query))
+
+
+def _verb(atoms: Sequence[Atom]) -> str:
+    """What decisions do with these: a section is cited, a word is mentioned."""
+    return "cite" if all(isinstance(atom, Provision) for atom in atoms) else "mention"
 
 
 def _joined(atoms: Sequence[Atom], word: str) -> list[Segment]:

@@ -120,14 +120,14 @@ class _QueryReader:
             if token["bar"] or token["bare"] == "OR":
                 self._alternative()
             elif token["bare"] == "AND":
-                self.notes.append("AND is not needed: a decision must have every word anyway.")
+                self.notes.append("You do not need AND: decisions must have every word anyway.")
             elif token["bare"] is None:
                 self._take(token["quoted"], star="*" in (token["star"], token["quoted"][-1:]), typed=token[0])
             else:
                 self._bare(token["bare"], touches_next=text[token.end() : token.end() + 1] == '"')
         self._end_of_field()
         if self._or:
-            self.notes.append("OR at the end was left out.")
+            self.notes.append("OR at the end was ignored.")
 
     def query(self, typed: str) -> Query:
         """What has been read."""
@@ -147,7 +147,7 @@ class _QueryReader:
             self._end_of_field()
             self._field, self._minus, chunk = named[1].lower(), minus, named[2]
         if chunk == "NOT":
-            self.notes.append("NOT is looked for as a word; write -word to leave out decisions that have it.")
+            self.notes.append("NOT was searched for as a word; to leave out decisions with a word, write -word.")
         if chunk:
             self._take(chunk.rstrip("*"), star=chunk.endswith("*"), typed=chunk)
 
@@ -164,15 +164,15 @@ class _QueryReader:
         else:
             if star and len(words[-1]) < _SHORTEST_BEGINNING:
                 self.notes.append(
-                    f"“{words[-1]}*” was looked for as a word: "
-                    f"{_SHORTEST_BEGINNING} letters or more must stand before *."
+                    f"“{words[-1]}*” was searched for as a word: "
+                    f"* needs {_SHORTEST_BEGINNING} letters or more before it."
                 )
                 star = False
             self._add(Term(words, name, star), minus)
 
     def _provision(self, value: str, words: tuple[str, ...]) -> Atom:
         if (found := _PROVISION.fullmatch(value)) is None:
-            self.notes.append(f"law: needs a section such as 24A(6) after it; “{value}” was looked for as words.")
+            self.notes.append(f"law: needs a section such as 24A(6) after it; “{value}” was searched for as words.")
             return Term(words)
         letter = found["letter"] or found["bracketed"] or ""
         return ProvisionTerm(found["number"] + letter.upper(), _words(found["rest"].lower()))
@@ -180,7 +180,7 @@ class _QueryReader:
     def _add(self, atom: Atom, minus: bool) -> None:
         if minus:
             if self._or:
-                self.notes.append("What stands after a minus is left out of all results, beside OR too.")
+                self.notes.append("Words after a minus are left out of all results, also next to OR.")
             self._without.append(atom)
         elif self._or and self._groups:
             self._groups[-1].append(atom)
@@ -193,7 +193,7 @@ class _QueryReader:
         if self._groups:
             self._or = True
         else:
-            self.notes.append("OR at the start was left out.")
+            self.notes.append("OR at the start was ignored.")
 
     def _end_of_field(self) -> None:
         if self._field:

@@ -28,7 +28,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return "utf-8", data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if _UTF8_CHARACTER.search(data):
-            raise _bad_byte(error, "utf-8", "is not UTF-8, and the rest is; mend it") from error
+            raise _bad_byte(error, "utf-8", "is not UTF-8, although the rest is; correct it") from error
     try:
         return "windows-1252", data.decode("windows-1252")
     except UnicodeDecodeError as error:

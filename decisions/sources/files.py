@@ -46,7 +46,7 @@ def find(paths: Iterable[Path]) -> Found:
         below = sorted(_below(path))
         known = [file for file in below if _ending(file.name)]
         if not known:
-            raise SourceError(f"{printable(path)}: the folder holds no file that ends in {', '.join(SUFFIXES)}")
+            raise SourceError(f"{printable(path)}: the folder has no file that ends in {', '.join(SUFFIXES)}")
         files += known
         passed_over += len(below) - len(known)
     return Found(files, passed_over)

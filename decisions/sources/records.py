@@ -45,14 +45,14 @@ def _bytes(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
-        raise SourceError(f"found a character that is not of {encoding}") from error
+        raise SourceError(f"found a character that {encoding} does not have") from error
 
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except ValueError as error:
-        raise SourceError(f"expected a JSON object, found what is no JSON: {error}") from error
+        raise SourceError(f"expected a JSON object, found text that is not JSON: {error}") from error
     except RecursionError as error:
         raise SourceError("expected a JSON object, found one nested too deeply") from error
     if not isinstance(record, dict):

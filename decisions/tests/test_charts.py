@@ -51,7 +51,7 @@ def test_the_table_has_the_numbers_of_the_chart_and_what_they_are_of():
 
 def test_the_description_says_what_the_picture_shows():
     assert chart((10, 1000), (5, 0)).description == (
-        "2 columns from 2000 to 2001, the tallest 2001 with 1,000. Each is made of part 1 (1,010), part 2 (5)."
+        "2 columns from 2000 to 2001, the tallest 2001 with 1,000. The columns show part 1 (1,010), part 2 (5)."
     )
     assert chart((0, 0)).description == "Nothing to show."
     assert Columns("Nothing", (), ()).description == "Nothing to show."

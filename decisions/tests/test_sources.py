@@ -70,7 +70,7 @@ def test_a_path_that_does_not_exist_is_an_error(tmp_path):
 
 
 def test_a_folder_without_sources_is_an_error_that_says_so(tmp_path):
-    with pytest.raises(sources.SourceError, match=r"holds no file that ends in \.txt"):
+    with pytest.raises(sources.SourceError, match=r"has no file that ends in \.txt"):
         sources.find([tmp_path])
 
 
@@ -95,10 +95,10 @@ def test_bytes_are_decoded_and_kept(tmp_path, data, encoding, text):
         (b"one\ntwo \x81", 2, "the byte 0x81 is neither UTF-8 nor Windows-1252"),
         (b"one\r\rtwo \x81", 3, "the byte 0x81"),
         (b"one\x85\x85 \x81", 1, "the byte 0x81"),
-        ("one\n‘two’\n".encode() + b"caf\xe9", 3, "the byte 0xe9 is not UTF-8, and the rest is"),
-        ("é".encode() + b" \x81", 1, "the byte 0x81 is not UTF-8, and the rest is"),
-        ("\ufeffone\n".encode() + b"caf\xe9", 2, "the byte 0xe9 is not UTF-8, and the rest is"),
-        ("one\n🙂 ".encode() + b"\x92", 2, "the byte 0x92 is not UTF-8, and the rest is"),
+        ("one\n‘two’\n".encode() + b"caf\xe9", 3, "the byte 0xe9 is not UTF-8, although the rest is"),
+        ("é".encode() + b" \x81", 1, "the byte 0x81 is not UTF-8, although the rest is"),
+        ("\ufeffone\n".encode() + b"caf\xe9", 2, "the byte 0xe9 is not UTF-8, although the rest is"),
+        ("one\n🙂 ".encode() + b"\x92", 2, "the byte 0x92 is not UTF-8, although the rest is"),
     ],
 )
 def test_a_bad_byte_is_refused_with_its_line(tmp_path, data, line, reason):
@@ -184,7 +184,7 @@ def test_half_a_character_in_a_record_is_refused(tmp_path, key):
         ("a.txt", "x".encode("utf-16"), "UTF-16"),
         ("a.jsonl.gz", gzip.compress(b'{"text": "x"}', mtime=0)[:10] + b"\xff" * 20, "cannot be unpacked"),
         ("a.jsonl", b"[1]", "expected a JSON object, found list"),
-        ("a.jsonl", b"{", "no JSON"),
+        ("a.jsonl", b"{", "not JSON"),
         ("a.jsonl", b'{"reference": "22 015 753"}', "found neither"),
         ("a.jsonl", b'{"text": 1}', "expected a string as “text”"),
         ("a.jsonl.gz", b"no gzip", "cannot be unpacked"),
@@ -263,7 +263,11 @@ def test_a_record_of_a_dump_has_the_bytes_that_its_source_had(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("encoding", "why"), [("utf-7", "expected utf-8 or windows-1252"), ("windows-1252", "a character that is not of")]
+    ("encoding", "why"),
+    [
+        ("utf-7", "expected utf-8 or windows-1252"),
+        ("windows-1252", "found a character that windows-1252 does not have"),
+    ],
 )
 def test_a_record_whose_encoding_cannot_be_is_refused(tmp_path, encoding, why):
     record = {"text": "\u4e00", "source_encoding": encoding}

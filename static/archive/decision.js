@@ -19,7 +19,7 @@ async function copy(name, words) {
     await navigator.clipboard.writeText(words);
     said.textContent = `${name} copied`;
   } catch {
-    said.textContent = `Your browser would not copy. Here it is: ${words}`;
+    said.textContent = `Your browser could not copy it. Here it is: ${words}`;
     return;
   }
   silence = setTimeout(() => (said.textContent = ""), 6000);

@@ -79,7 +79,7 @@
     box.setAttribute("aria-expanded", String(found.length > 0));
     activate(-1);
     const many = found.length === 1 ? "1 suggestion" : `${found.length} suggestions`;
-    told.textContent = found.length ? `${many}. Up and down arrows choose, Enter takes, Escape closes.` : "";
+    told.textContent = found.length ? `${many}. Use the up and down arrows to choose, Enter to accept and Escape to close.` : "";
   };
 
   const pick = (each) => {

@@ -23,9 +23,7 @@ GROUND = Ground(
         "The matter, or one closely linked to it, has already been before a court, tribunal or planning "
         "inspector, or is about to be. The Ombudsman may not look at it as well."
     ),
-    instead=(
-        "You can challenge what a court, tribunal or inspector decided only by an appeal, where the law allows one."
-    ),
+    instead="You can challenge what a court, tribunal or inspector decided only by appeal, if there is one.",
     phrases=(
         (
             "(start|starting|commencement|conduct|bringing|content) ... (of|or) ... (court|civil|criminal|"

@@ -23,7 +23,7 @@ class Command(BaseCommand):
             type=Path,
             default=settings.DATA_DIR / "dumps",
             metavar="FOLDER",
-            help="where to; without it the one that the data page serves",
+            help="the folder to write to; by default the one that the data page serves",
         )
 
     def handle(self, *args, folder, **options):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         try:
             made = dumps.dump(folder, progress.at)
         except BlockingIOError as error:
-            raise CommandError(f"{folder}: another dump_archive is at work there; wait for it") from error
+            raise CommandError(f"{folder}: another dump_archive is writing there; wait for it to finish") from error
         except OSError as error:
             raise CommandError(f"{error.filename or folder}: cannot be written: {error.strerror}") from error
         progress.done()

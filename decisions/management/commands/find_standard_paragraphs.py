@@ -13,7 +13,7 @@ _SHOWN = 100  # characters of a wording
 class Command(BaseCommand):
     """Prints every group with its count and an example. Exit code 0; stopped at any moment, run it again."""
 
-    help = "Find the paragraphs that stand almost word for word in many decisions. Imports know those found so far."
+    help = "Find the paragraphs that many decisions repeat almost word for word. Imports recognise those found so far."
 
     def handle(self, *args, **options):
         in_utf_8(self.stdout, self.stderr)

@@ -40,11 +40,11 @@ class Command(BaseCommand):
         report = ingest.import_files(found.files, dry_run=dry_run, progress=lambda report: progress.at(report.files))
         progress.done()
         if not dry_run and (older := ingest.read_mentions()):
-            self.stdout.write(f"what {older:,} decisions imported earlier mention is read anew")
+            self.stdout.write(f"rereading what {older:,} decisions imported earlier mention")
         for path, reason in report.review[:_MOST_PRINTED]:
             self.stdout.write(f"to review: {path}{_line(reason.line)}: {reason.text}")
         if len(report.review) > _MOST_PRINTED:
-            self.stdout.write(f"to review: {len(report.review) - _MOST_PRINTED} more; --report FILE writes them all")
+            self.stdout.write(f"to review: {len(report.review) - _MOST_PRINTED} more; --report FILE lists them all")
         if report_file:
             self._write(report, report_file)
         for refusal in report.refused:
@@ -101,4 +101,4 @@ _WRITERS = {".csv": _as_csv, ".json": _as_json}
 def _passed_over(files):
     if not files:
         return ""
-    return f"; {files} other file{'' if files == 1 else 's'} passed over for {'its' if files == 1 else 'their'} ending"
+    return f"; {files} other file{'' if files == 1 else 's'} ignored for {'its' if files == 1 else 'their'} ending"

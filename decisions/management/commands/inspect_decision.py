@@ -14,12 +14,12 @@ from decisions.parsing import ParseError, parse
 class Command(BaseCommand):
     """Reads a file and no database. Exit code 0: read; 1: refused; 2: wrong usage."""
 
-    help = "Show what parser and classifier make of a source text, without a database."
+    help = "Show how a source text would be parsed and classified, without a database."
     requires_system_checks = ()
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, metavar="FILE", help="a source: .txt, .html, .jsonl, .jsonl.gz or .zip")
-        parser.add_argument("--json", action="store_true", help="print one JSON object a decision and nothing else")
+        parser.add_argument("--json", action="store_true", help="print only JSON, one object for each decision")
         parser.add_argument("--verbose", action="store_true", dest="dropped", help="list what was left out, and why")
 
     def handle(self, *args, file, **options):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file}: cannot be opened: {error.strerror}", returncode=2) from error
         if file.is_dir():
-            raise CommandError(f"{file}: is a folder; name one file", returncode=2)
+            raise CommandError(f"{file}: is a folder; name a file", returncode=2)
         refused = [reason for source in sources.read(file) if (reason := self._refused(source, **options))]
         if refused:
             raise CommandError("\n".join(refused), returncode=1)

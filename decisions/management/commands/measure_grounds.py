@@ -10,15 +10,15 @@ from decisions.grounds.measuring import KEPT_ASIDE, USED, measure, read
 from decisions.management.printing import in_utf_8
 
 PARTS = {
-    "Used while the rules were written": USED,
-    "Kept aside": KEPT_ASIDE,
+    "Development set": USED,
+    "Held-out set": KEPT_ASIDE,
 }
 
 
 class Command(BaseCommand):
     """Reads labelled decisions and no database. Exit code 0: measured; 1: nothing there to measure."""
 
-    help = "Count the grounds found in decisions labelled by hand, those used and those kept aside."
+    help = "Score the rules on decisions labelled by hand, separately for the development and held-out sets."
     requires_system_checks = ()
 
     def add_arguments(self, parser):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             nargs="?",
             metavar="FOLDER",
             default=settings.BASE_DIR / "fixtures" / "labelled",
-            help="where used-*.jsonl and kept-aside-*.jsonl lie; fixtures/labelled if none is named",
+            help="the folder with used-*.jsonl and kept-aside-*.jsonl; by default fixtures/labelled",
         )
 
     def handle(self, *args, folder, **options):

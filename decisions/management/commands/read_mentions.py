@@ -11,7 +11,7 @@ from decisions.models import Decision
 class Command(BaseCommand):
     """Reads stored texts, never sources. Exit code 0; stopped at any moment, it goes on from there when run again."""
 
-    help = "Read the mentions of decisions imported before an update of the archive. Imports do it for new ones."
+    help = "Read what decisions imported before an update mention. Imports do this for new decisions."
 
     def handle(self, *args, **options):
         in_utf_8(self.stdout, self.stderr)

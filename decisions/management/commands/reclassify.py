@@ -15,10 +15,15 @@ from decisions.parsing.reference import normalise
 class Command(BaseCommand):
     """Reads the decisions held, not their sources. Exit code 0: done; 2: wrong usage."""
 
-    help = "Find the rejection grounds of the decisions held anew; what people found or struck stays."
+    help = "Find the rejection grounds of all decisions again. Findings that staff added or rejected are kept."
 
     def add_arguments(self, parser):
-        parser.add_argument("references", nargs="*", metavar="REFERENCE", help="such as 22-015-753; none: all")
+        parser.add_argument(
+            "references",
+            nargs="*",
+            metavar="REFERENCE",
+            help="such as 22-015-753; by default all decisions",
+        )
         parser.add_argument("--dry-run", action="store_true", help="say what would change, but write nothing")
 
     def handle(self, *args, references, dry_run, **options):
@@ -54,7 +59,7 @@ class Command(BaseCommand):
             if reference is None:
                 raise CommandError(f"“{given}” is not a reference such as 22-015-753", returncode=2)
             if reference not in held:
-                raise CommandError(f"{reference}: this archive holds no such decision; import it first", returncode=2)
+                raise CommandError(f"{reference}: not in this archive; import it first", returncode=2)
         return sorted(held)
 
     def _show(self, changed):

@@ -64,7 +64,7 @@ def test_there_is_no_percentage_of_fewer_than_thirty():
 
 def test_the_statistics_say_that_they_are_of_published_decisions_and_not_official(client):
     text = words(client, "/about/statistics/")
-    assert "no sooner than six weeks after they are made" in text
+    assert "at least six weeks after they are made" in text
     assert "not the Ombudsman’s official uphold rate" in text
 
 

@@ -147,7 +147,7 @@ def test_a_form_shown_before_somebody_else_s_correction_changes_nothing_and_keep
     response = send(admin_client, decision, shown | {"outcome": "Rather unusual"})
     assert response.status_code == 200
     page = response.content.decode()
-    assert "Somebody has changed this decision since you opened it." in page
+    assert "Someone has changed this decision since you opened it." in page
     assert "Rather unusual" in page
     decision.refresh_from_db()
     assert (decision.category, decision.outcome) == ("Housing", "Closed after initial enquiries")
@@ -166,7 +166,7 @@ def test_a_form_shown_before_an_import_replaced_the_text_changes_nothing(admin_c
     response = send(admin_client, decision, shown | {field: "A zebra complained."})
     assert response.status_code == 200
     page = response.content.decode()
-    assert "Somebody has changed this decision since you opened it." in page
+    assert "Someone has changed this decision since you opened it." in page
     assert "A zebra complained." in page
     assert Correction.objects.count() == 0
 

@@ -181,7 +181,7 @@ def test_a_citation_says_nothing_that_is_not_stated(client, db):
     text = page(client, "/decisions/15-020-792/")
     plain = "Decision 15 020 792, Local Government and Social Care Ombudsman, http://testserver/decisions/15-020-792/"
     assert plain in words(between(text, 'id="cite"'))
-    assert "put [7] after it" not in text
+    assert "add [7]" not in text
     assert 'data-numbers=" (as this archive numbers it)"' in text
     told = data_of(text)
     assert not {"about", "dateCreated"} & set(told)
@@ -236,14 +236,14 @@ def test_a_card_that_is_shared_bears_name_summary_and_the_one_address(client, ar
 
 def test_a_decision_nobody_corrected_is_shown_as_imported(client, archive):
     said = words(between(page(client), 'class="provenance"'))
-    assert f"Shown as imported on {timezone.localtime():%-d %B %Y}; staff have changed nothing." in said
+    assert f"Shown exactly as imported on {timezone.localtime():%-d %B %Y}; no corrections have been made." in said
 
 
 def test_a_corrected_decision_says_when_and_leads_to_what_changed(client, archive):
     ingest.correct(Decision.objects.get(reference="22 015 753"), by="ann", facts={"outcome": "Upheld"})
     said = between(page(client), 'class="provenance"')
     assert f'<a href="#corrections">Corrected by staff on {timezone.localtime():%-d %B %Y}: what changed</a>' in said
-    assert "staff have changed nothing" not in said
+    assert "no corrections have been made" not in said
 
 
 # How long it is

@@ -56,7 +56,7 @@ def test_import_says_how_many_files_it_passed_over(tmp_path, capsys):
     call_command("import_decisions", str(tmp_path))
     printed = capsys.readouterr().out
     assert "1 new, 0 changed, 0 unchanged, 0 refused" in printed
-    assert "2 other files passed over" in printed
+    assert "2 other files ignored for their ending" in printed
 
 
 @pytest.mark.django_db
@@ -134,7 +134,7 @@ def test_a_report_file_holds_every_refusal_and_doubt(tmp_path, capsys, ending):
     file = tmp_path / f"report.{ending}"
     with pytest.raises(CommandError, match="refused"):
         call_command("import_decisions", str(texts), "--report", str(file))
-    assert "100 more; --report FILE writes them all" in capsys.readouterr().out
+    assert "100 more; --report FILE lists them all" in capsys.readouterr().out
     with file.open(encoding="utf-8", newline="") as stream:
         rows = json.load(stream) if ending == "json" else list(csv.DictReader(stream))
     assert [row["kind"] for row in rows].count("refused") == 1

@@ -56,7 +56,7 @@ def test_merging_asks_which_one_stays_and_says_what_moved(admin_client, client, 
     response = admin_client.post(COUNCILS, chosen(barnet, staffordshire))
     assert response.status_code == 200
     page = response.content.decode()
-    assert "Which of them stays?" in page
+    assert "Choose the council to keep." in page
     assert page.count('type="radio"') == page.count('name="_selected_action"') == 2
     assert "<script" not in page.partition("<form")[2].partition("</form>")[0]
     assert Council.objects.filter(pk=staffordshire.pk).exists()
@@ -73,7 +73,7 @@ def test_one_council_is_none_to_merge_and_a_stranger_cannot_stay(admin_client, b
     assert "Choose two councils or more" in response.content.decode()
     other = Decision.objects.get(reference="20 010 135").council
     response = admin_client.post(COUNCILS, chosen(barnet, staffordshire, keep=other.pk))
-    assert "Which of them stays?" in response.content.decode()
+    assert "Choose the council to keep." in response.content.decode()
     assert Council.objects.filter(pk__in=[barnet.pk, staffordshire.pk]).count() == 2
 
 
@@ -126,7 +126,7 @@ def test_no_new_council_takes_an_address_that_leads_on(admin_client, merged):
     url = reverse("admin:decisions_council_add")
     response = admin_client.post(url, {"name": "Staffordshire", "kind": "council", "slug": STAFFORDSHIRE})
     assert response.status_code == 200
-    assert "the address of a council that was merged" in response.content.decode()
+    assert "This address redirects from a merged council" in response.content.decode()
 
 
 def test_a_council_is_split_by_adding_one_and_correcting_its_decisions(admin_client, merged):
@@ -196,6 +196,6 @@ def test_a_decision_shows_the_name_it_prints_where_the_council_goes_by_another(
         facts = (
             client.get(f"{LIST}22-015-753/").content.decode().partition('<dl class="facts">')[2].partition("</dl>")[0]
         )
-    assert ("Printed as" in facts) == (shown is not None)
+    assert ("Named in the decision as" in facts) == (shown is not None)
     if shown:
         assert f"<dd>{shown}</dd>" in facts

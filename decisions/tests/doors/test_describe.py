@@ -29,7 +29,7 @@ def test_the_form_stands_there_and_says_that_nothing_is_kept(client, archive):
     text = response.content.decode()
     assert "<textarea" in text
     assert 'method="post"' in text
-    assert "not stored, not logged, in no address, and sets no cookie" in text
+    assert "not stored, logged or put in an address, and sets no cookie" in text
     assert 'id="closest"' not in text
     assert f'href="{URL}"' in client.get("/decisions/").content.decode()
 
@@ -47,11 +47,11 @@ def test_it_shows_the_closest_with_why_and_counts_with_what_they_are_of(client, 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("", "Nothing was written."),
-        (" \n", "Nothing was written."),
-        ("the and of 123", "nothing in it to compare decisions by"),
-        ("quizzaciously", "Nothing in it leads to a decision"),
-        ("<script>alert(1)</script>", "Nothing in it leads to a decision"),
+        ("", "You have not written anything."),
+        (" \n", "You have not written anything."),
+        ("the and of 123", "so we cannot compare it with decisions"),
+        ("quizzaciously", "We found no similar decisions."),
+        ("<script>alert(1)</script>", "We found no similar decisions."),
     ],
 )
 def test_what_leads_nowhere_is_explained(client, archive, typed, said):
@@ -62,15 +62,15 @@ def test_what_leads_nowhere_is_explained(client, archive, typed, said):
 
 def test_a_long_text_is_read_as_far_as_the_form_says(client, archive):
     text = told(client, "rectification " * 5000)
-    assert "That was longer than 50,000 characters" in text
+    assert "Your text is longer than 50,000 characters" in text
     assert len(text) < 80_000
-    assert "That was longer" not in told(client, "rectification")
+    assert "Your text is longer" not in told(client, "rectification")
 
 
 def test_far_too_long_a_text_is_not_read_at_all(client, archive):
     response = client.post(URL, "told=" + "x" * 3_000_000, content_type=FORM)
     assert response.status_code == 413
-    assert "was not read" in response.content.decode()
+    assert "so we did not read it" in response.content.decode()
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"told=%ff%00", b"&" * 30_000, b"a=1&" * 30_000, b"%" * 100, b"told"])

@@ -100,7 +100,7 @@ def test_an_official_address_of_what_is_not_here_is_not_found_and_of_a_removed_o
     for spelling in ["99-999-999", "nonsense"]:
         response = client.get(f"/decisions/planning/enforcement/{spelling}")
         assert response.status_code == 404
-        assert "This archive holds no decision" in response.content.decode()
+        assert "This archive does not have decision" in response.content.decode()
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
     response = client.get("/decisions/planning/enforcement/22-015-753", follow=True)

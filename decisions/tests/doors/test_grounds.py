@@ -30,8 +30,8 @@ def test_every_ground_has_a_page_with_what_it_means_and_what_can_be_done_whether
     if slug not in BY_GROUND:  # a new ground, of which no score has been published
         return
     measure = BY_GROUND[slug]
-    assert f"they found <strong>{measure.right}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{measure.labelled}" in text
-    assert ("take it as a hint" in text) == (measure.labelled < 30)
+    assert f"They found it in <strong>{measure.right}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{measure.labelled}" in text
+    assert ("treat them as a hint" in text) == (measure.labelled < 30)
 
 
 @pytest.mark.parametrize("score", [None, Measure(0, 0, 0)])

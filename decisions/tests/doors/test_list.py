@@ -85,7 +85,7 @@ def test_an_unknown_value_is_left_out_and_named(client, archive, name, value):
     assert response.status_code == 200
     assert response.context["listing"].total == 5
     assert [(each.parameter, each.value) for each in response.context["listing"].rejected] == [(name, value)]
-    assert "Left out" in response.content.decode()
+    assert "Ignored: <strong>" in response.content.decode()
 
 
 @pytest.mark.parametrize("number", ["0", "2", "999999999999", "9" * 5000])
@@ -223,7 +223,7 @@ def test_an_address_of_too_many_parameters_gives_the_whole_list_and_says_so(clie
 
 def test_nothing_found_says_what_to_try(client, archive):
     text = page(client, q="barnet", year="2021")
-    assert "No decision has all of this" in text
+    assert "No decision matches all of this" in text
     assert re.search(r'href="\?year=2021">Without the words: 1 decision<', text)
     assert re.search(r'href="\?q=barnet">Without Year decided: 2021: 1 decision<', text)
     assert "See all 5 decisions" in text
@@ -293,9 +293,9 @@ def test_a_row_shows_the_three_best_paragraphs_in_their_order_each_with_the_sear
 
 
 def test_what_was_typed_is_said_in_words_where_it_is_more_than_words(client, archive):
-    assert "Looked for" not in page(client, q="social worker")
+    assert "Decisions that mention" not in page(client, q="social worker")
     text = page(client, q='"social worker" -housing')
-    assert "Looked for decisions that have <em>social worker</em> and not <em>housing</em>." in text
+    assert "Decisions that mention <em>social worker</em> but not <em>housing</em>." in text
     assert "<em>&lt;b&gt;" not in page(client, q='"<b>"')
 
 
@@ -306,14 +306,16 @@ def test_what_had_no_meaning_is_said_above_the_results(client, archive):
 
 def test_nothing_found_says_which_word_has_none_and_what_may_have_been_meant(client, archive):
     text = page(client, q="rectifcation kirklees")
-    assert "No decision has <em>rectifcation</em>" in re.sub(r"\s+", " ", text)
+    assert "No decision mentions “rectifcation”." in re.sub(r"\s+", " ", text)
     assert '<a href="?q=rectification%20kirklees">rectification kirklees</a>' in text
-    assert "There are decisions with each of these words, and none with all." in page(client, q="kirklees barnet")
+    assert "There are decisions with each of these words, but none with all of them." in page(
+        client, q="kirklees barnet"
+    )
     decision = Decision.objects.get(reference="20 010 135")
     ingest.correct(decision, by="ann", facts={"summary": f"A zebra crossing. {decision.summary}"})
     Decision.objects.filter(reference="20 010 135").update(removed_at="2026-01-01T00:00Z", removal_reason="x")
     assert "Did you mean" not in page(client, q="zebrra")
-    assert "No decision has <em>zebra</em>" in re.sub(r"\s+", " ", page(client, q="zebra"))
+    assert "No decision mentions “zebra”." in re.sub(r"\s+", " ", page(client, q="zebra"))
 
 
 @pytest.mark.parametrize(

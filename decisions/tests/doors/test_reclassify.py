@@ -48,7 +48,7 @@ def test_findings_in_another_order_are_said_to_be(archive, capsys):
 
 
 @pytest.mark.parametrize(
-    ("reference", "said"), [("nonsense", "is not a reference"), ("99-999-999", "holds no such decision")]
+    ("reference", "said"), [("nonsense", "is not a reference"), ("99-999-999", "not in this archive")]
 )
 def test_a_reference_that_names_no_decision_is_wrong_usage_and_nothing_is_done(archive, reference, said):
     Finding.objects.all().delete()

@@ -59,4 +59,4 @@ def test_a_decision_is_looked_for_among_the_published_first(client, archive, dja
 
 
 def test_a_reference_the_archive_lacks_is_said_to_be_missing(client, archive):
-    assert "holds no decision <strong>99 999 999</strong>" in client.get(URL, {"q": "99999999"}).content.decode()
+    assert "does not have decision <strong>99 999 999</strong>" in client.get(URL, {"q": "99999999"}).content.decode()

@@ -57,12 +57,12 @@ DOORS = {
     "what may have been meant": Door("/decisions/?q=quaggo", "quagga"),
     "facet": Door("/decisions/", "Quaggas", rf'value="{GROUND}".*?<b>(\d+)</b>'),
     "years as bars": Door("/decisions/", "", r'name="year" value="2025".*?<b>(\d+)</b>'),
-    "all values of a facet": Door("/decisions/facets/category/", "Quaggas", r"(\d+) values?"),
+    "all values of a facet": Door("/decisions/facets/category/", "Quaggas", r"(\d+) categor"),
     "suggested words": Door("/decisions/suggest/?q=okap", '"okapi'),
     "suggested values": Door("/decisions/suggest/?q=quag", "Quaggas"),
     "similar decisions": Door(f"{OTHER}similar/"),
     "the closest to what is told": Door(
-        "/similar/", told="An okapi, its keepers and an enclosure.", number=r"(\d+) decisions? come"
+        "/similar/", told="An okapi, its keepers and an enclosure.", number=r"(\d+) similar decisions?"
     ),
     "those that refer to another": Door("/decisions/22-015-753/"),
     "the next in the results": Door(f"{OTHER}?q=okapi", number=r"<span>\d of (\d+)</span>"),

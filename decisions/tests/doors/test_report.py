@@ -61,7 +61,7 @@ def test_what_is_told_is_kept_for_staff_and_thanked_for_at_another_address(clien
     assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", TOLD["told"])
     assert (kept.reply_to, kept.answer, kept.settled_at) == ("ann@example.org", "", None)
     thanks = client.get("/report/thanks/")
-    assert "your message is kept" in thanks.content.decode()
+    assert "Thank you. We have your message" in thanks.content.decode()
     assert not thanks.cookies
 
 
@@ -84,12 +84,12 @@ def test_a_decision_is_recognised_in_any_spelling_and_anything_else_kept_as_type
     [
         ({"kind": ""}, "id_kind_0", "Choose what it is about"),
         ({"kind": "praise"}, "id_kind_0", "Choose one of the three"),
-        ({"told": "  \n "}, "id_told", "Tell what is wrong"),
-        ({"told": "x" * 5001}, "id_told", "Tell it in 5,000 characters or fewer"),
+        ({"told": "  \n "}, "id_told", "Tell us what is wrong"),
+        ({"told": "x" * 5001}, "id_told", "Use 5,000 characters or fewer"),
         ({"told": "a\0b"}, "id_told", "Null characters are not allowed."),
-        ({"about": "x" * 201}, "id_about", "in 200 characters or fewer"),
-        ({"reply_to": "ann at example"}, "id_reply_to", "Write an email address such as"),
-        ({"website": "https://buy.example"}, "id_website", "only machines fill it in"),
+        ({"about": "x" * 201}, "id_about", "Use 200 characters or fewer"),
+        ({"reply_to": "ann at example"}, "id_reply_to", "Enter an email address such as"),
+        ({"website": "https://buy.example"}, "id_website", "only programs fill it in"),
     ],
 )
 def test_what_cannot_be_taken_is_said_above_the_form_and_at_its_field_and_nothing_is_lost(client, changes, field, said):
@@ -125,7 +125,7 @@ def test_more_than_ten_a_day_from_one_sender_are_refused_until_midnight_and_othe
     assert refused.status_code == 429
     assert refused.headers["Retry-After"] == f"{12 * 3600 + 1}"
     page = refused.content.decode()
-    assert "More are taken after midnight" in page
+    assert "You can send more after midnight" in page
     assert "One more." in page
     assert send(client, "192.0.2.8").status_code == 302
     clock(NOON + timedelta(hours=12, seconds=1))

@@ -27,7 +27,7 @@ def test_it_lists_what_is_alike_and_says_why(client, archive):
 def test_where_nothing_is_alike_it_says_so(client, db, tmp_path):
     load(tmp_path, *OTHERS)
     text = client.get("/decisions/22-015-100/similar/").content.decode()
-    assert "No other decision in this archive shares telling words with it." in text
+    assert "No similar decisions found." in text
 
 
 def test_a_removed_decision_is_gone_another_spelling_leads_there_and_an_unknown_one_is_not_found(client, archive):

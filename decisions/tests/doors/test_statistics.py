@@ -157,9 +157,9 @@ def test_charts_of_a_list_are_counted_right_and_so_is_their_csv(client, some, qu
 def test_what_shows_a_rate_says_that_it_is_of_published_decisions_and_not_the_official_one(client, some, address):
     text = " ".join(strip_tags(client.get(address).content.decode()).split())
     if '<svg class="picture"' in client.get(address).content.decode():
-        assert "Not the official uphold rate: some are published late, and some never." in text
+        assert "Not the official uphold rate: some decisions are published late, and some never." in text
     if "/law/" not in address and "%" in text:
-        assert "published no sooner than six weeks after they are made, and some never" in text
+        assert "published at least six weeks after they are made; some are never published" in text
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -67,7 +67,7 @@ def test_counts_are_the_same_where_the_worker_s_columns_are_of_a_later_state(cli
 def test_a_bad_value_is_named_on_the_page_and_refused_for_the_file(client, some):
     for asked in ("year=1066", "council=atlantis", "sort=sideways", "ground=x"):
         text = client.get(f"{URL}?{asked}").content.decode()
-        assert f"Left out: <strong>{asked.partition('=')[0]}</strong>" in text
+        assert f"Ignored: <strong>{asked.partition('=')[0]}</strong>" in text
         response = client.get(f"/decisions/trends.csv?{asked}")
         assert response.status_code == 400
         assert asked.partition("=")[2] in response.content.decode()
@@ -90,14 +90,14 @@ def test_a_merged_council_s_charts_are_the_other_s(client, archive):
 
 def test_nothing_found_leads_to_what_is_in_the_way(client, archive):
     text = client.get(f"{URL}?q=zebra").content.decode()
-    assert "No decision has all of this" in text
+    assert "No decision matches all of this" in text
     assert "<svg" not in text.partition("<main")[2]
 
 
 def test_decisions_without_a_date_stand_in_the_table_alone(client, archive):
     Decision.objects.update(decision_date=None, decision_year=None)
     page = client.get(URL)
-    assert "None of them states a date" in page.content.decode()
+    assert "None of them has a date" in page.content.decode()
     assert sum(total for _, rows in page.context["trends"].table for *_, total in rows) >= 5
 
 

@@ -130,5 +130,5 @@ def test_filters_beyond_the_room_for_chips_are_said_to_stand_among_the_filters(c
     response = client.get("/decisions/", several)
     listing = response.context["listing"]
     assert 0 < len(listing.linked_chips) < len(listing.chips)
-    assert "ticked among the filters" in response.content.decode()
-    assert "ticked among the filters" not in client.get("/decisions/?year=2013").content.decode()
+    assert "ticked in the filters" in response.content.decode()
+    assert "ticked in the filters" not in client.get("/decisions/?year=2013").content.decode()

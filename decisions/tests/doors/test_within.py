@@ -70,7 +70,7 @@ def test_a_decision_that_is_not_in_the_list_says_so_and_leads_back(client, archi
     within = response.context["within"]
     assert (within.place, within.previous, within.next) == (0, None, None)
     text = response.content.decode()
-    assert "This decision is not among them" in text
+    assert "This decision is not one of them" in text
     assert 'href="/decisions/?year=2021"' in text
 
 

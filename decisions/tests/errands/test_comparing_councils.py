@@ -30,7 +30,7 @@ def test_from_the_front_page_to_four_councils_side_by_side(visit, scripted):
         page.get_by_label("Add a council").fill(typed)
         page.get_by_role("button", name="Find").click()
         page.locator(".offered").get_by_role("link").click()
-        expect(page.get_by_role("link", name=f"Take away {name}")).to_be_visible()
+        expect(page.get_by_role("link", name=f"Remove {name}")).to_be_visible()
     names = [KIRKLEES, *OTHERS.values()]
     expect(page.get_by_role("region", name="Councils side by side").get_by_role("columnheader")).to_have_text(
         names, use_inner_text=True
@@ -50,7 +50,7 @@ def test_they_are_counted_over_the_years_that_are_chosen(visit, scripted):
     page.get_by_role("link", name=f"Add {STAFFORDSHIRE}").click()
     page.get_by_text("Years and categories", exact=True).click()
     page.get_by_label("2023").check()
-    page.get_by_role("button", name="Count these").click()
+    page.get_by_role("button", name="Apply").click()
     expect(page.get_by_text("Counted: 2023.")).to_be_visible()
     expect(lines(page, "Decisions")).to_have_text(["0", "1"])
     expect(lines(page, "Closed after initial enquiries")).to_have_text(

@@ -30,7 +30,7 @@ def test_a_list_is_narrowed_down_and_taken_along_in_each_form(visit, scripted):
         page.get_by_role("link", name="CSV").click()
     assert [each["reference"] for each in rows(download)] == WANTED
     with page.expect_download() as download:
-        page.get_by_role("link", name="JSON lines").click()
+        page.get_by_role("link", name="JSON Lines").click()
     told = [json.loads(line) for line in download.value.path().read_text(encoding="utf-8").splitlines()]
     assert [each["reference"] for each in told] == WANTED
     assert all(any(ground["ground"] == "nothing-worthwhile-to-achieve" for ground in each["grounds"]) for each in told)

@@ -43,7 +43,9 @@ def learns_what_else_there_is_to_do(page):
 def instead_is_told(page):
     expect(page.get_by_role("heading", level=1)).to_have_text(GROUND)
     expect(page.get_by_role("link", name=re.compile(r"^2\sof\s5 decisions$"))).to_be_visible()
-    expect(page.get_by_role("region", name="What people can do instead")).to_contain_text("taken up with the council")
+    expect(page.get_by_role("region", name="What people can do instead")).to_contain_text(
+        "You can ask the council about anything still outstanding"
+    )
 
 
 def test_by_words_to_the_reasons_counted_the_sentence_and_what_to_do_instead(page):

@@ -75,9 +75,9 @@ def test_the_words_stay_marked_and_each_match_leads_to_the_next(visitor):
 
 
 def test_how_to_search_is_told_beside_the_search_box(visitor):
-    expect(visitor.get_by_text("without those that have")).to_be_hidden()
+    expect(visitor.get_by_text("but not decisions with the word")).to_be_hidden()
     visitor.get_by_text("How to search").click()
-    expect(visitor.get_by_text("without those that have")).to_be_visible()
+    expect(visitor.get_by_text("but not decisions with the word")).to_be_visible()
 
 
 def test_every_facet_narrows_the_list_and_shows_as_a_chip(visitor, scripted):
@@ -106,7 +106,7 @@ def test_filters_add_up_and_a_chip_takes_its_own_away(visitor, scripted):
 
 def test_where_nothing_is_found_the_page_says_what_to_do(visitor):
     search(visitor, "xylophone")
-    expect(visitor.get_by_text("No decision has xylophone.")).to_be_visible()
+    expect(visitor.get_by_text("No decision mentions “xylophone”.")).to_be_visible()
     visitor.get_by_role("link", name="See all 5 decisions").click()
     expect(listed(visitor)).to_have_count(5)
 
@@ -136,14 +136,14 @@ def test_a_reference_typed_into_the_search_box_leads_to_the_decision(visitor):
 
 def test_from_the_page_that_is_not_there_one_can_search_on(visitor):
     visitor.goto("/decisions/99-999-999/")
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("There is no such page")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Page not found")
     search(visitor, "rectification")
     expect(listed(visitor)).to_have_count(3)
 
 
 def test_all_values_of_a_filter_can_be_found_and_ticked(visit, scripted):
     page = visit("/decisions/facets/council/?year=2025", java_script_enabled=scripted)
-    page.get_by_label("Find among them").fill("southend")
+    page.get_by_label("Find by name").fill("southend")
     if not scripted:
         page.get_by_role("button", name="Find").click()
     page.get_by_role("checkbox", name=re.compile("^Southend")).check()

@@ -38,13 +38,13 @@ def test_a_reason_leads_to_what_it_means_and_on_to_the_decisions_that_give_it(vi
 
 def test_a_number_beside_a_reason_leads_straight_to_the_decisions(visitor):
     reason = visitor.get_by_role("listitem").filter(has_text="Nothing worthwhile would be achieved").first
-    reason.get_by_role("link", name="Its decisions: 2 of 5").click()
+    reason.get_by_role("link", name="Decisions: 2 of 5").click()
     expect(visitor.locator("#results h3")).to_have_text([SOUTHEND, STAFFORDSHIRE])
 
 
 def test_a_year_leads_to_its_decisions_and_its_number_stands_in_a_table_too(visitor):
     expect(visitor.get_by_role("table")).to_be_hidden()
-    visitor.get_by_text("The same as a table").click()
+    visitor.get_by_text("Show as a table").click()
     expect(visitor.get_by_role("row", name="2023 1")).to_be_visible()
     visitor.get_by_role("link", name="2023: 1 decision").click()
     expect(visitor.locator("#results h3")).to_have_text([STAFFORDSHIRE])
@@ -73,7 +73,7 @@ def test_an_error_is_told_from_the_decision_that_has_it_by_keyboard_alone(visit,
     keyboard.reach(page.locator("#id_told"))
     page.keyboard.type("Paragraph 7 has a word too many.")
     keyboard.follow(page.get_by_role("button", name="Send"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you: your message is kept")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We have your message")
     kept = Notice.objects.get()
     assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", "Paragraph 7 has a word too many.")
 
@@ -86,7 +86,7 @@ def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed
     problem = page.get_by_role("alert")
     expect(problem).to_be_focused()
     expect(problem.get_by_role("link")).to_have_count(3)
-    problem.get_by_role("link", name="Tell what is wrong").click()
+    problem.get_by_role("link", name="Tell us what is wrong").click()
     expect(page.get_by_label("What should we know?")).to_be_focused()
     expect(page.get_by_label("Your email address")).to_have_value("nobody")
     expect(page.get_by_label("Leave this empty")).not_to_be_in_viewport()

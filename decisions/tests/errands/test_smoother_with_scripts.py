@@ -99,7 +99,7 @@ def test_typing_narrows_all_values_of_a_filter_at_once_and_keeps_what_is_ticked(
     page = visit("/decisions/facets/council/")
     expect(page.get_by_role("checkbox")).to_have_count(5)
     box(page, "Kirklees").check()
-    page.get_by_label("Find among them").fill("barn")
+    page.get_by_label("Find by name").fill("barn")
     expect(page.get_by_role("checkbox")).to_have_count(2)
     expect(page.get_by_role("status")).to_have_text("2 shown")
     page.get_by_role("button", name="Show decisions").click()

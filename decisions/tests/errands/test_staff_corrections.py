@@ -63,12 +63,12 @@ def test_what_a_reader_reports_is_read_answered_and_settled(staff, visit):
     reader.locator("#id_kind_0").check()
     reader.get_by_label("What should we know?").fill("Paragraph 7 has a word too many.")
     reader.get_by_role("button", name="Send").click()
-    expect(reader.get_by_role("heading", level=1)).to_have_text("Thank you: your message is kept")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Thank you. We have your message")
     staff.goto("/admin/")
     staff.get_by_role("link", name="Notices", exact=True).first.click()
     staff.locator("#result_list tbody th a").first.click()
     expect(staff.get_by_text("Paragraph 7 has a word too many.")).to_be_visible()
-    staff.get_by_label("Settled").check()
+    staff.get_by_label("Resolved").check()
     staff.get_by_role("button", name="Save", exact=True).click()
     expect(staff.locator(".messagelist .success")).to_be_visible()
     assert Notice.objects.get().settled_at
@@ -78,7 +78,7 @@ def test_a_decision_taken_down_leaves_its_reason_and_nothing_else(staff):
     decision = Decision.objects.get(reference="22 015 753")
     staff.goto("/admin/decisions/decision/")
     staff.get_by_role("link", name="22 015 753").click()
-    removal = staff.locator("fieldset", has=staff.get_by_role("heading", name="Taking it down"))
+    removal = staff.locator("fieldset", has=staff.get_by_role("heading", name="Removal"))
     for now in ("Today", "Now"):
         removal.get_by_role("link", name=now).or_(removal.get_by_role("button", name=now)).click()
     removal.get_by_label("Removal reason").fill("It named a child.")

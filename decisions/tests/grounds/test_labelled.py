@@ -48,8 +48,8 @@ def test_the_command_reports_both_parts_and_counts_every_ground() -> None:
     call_command("measure_grounds", stdout=out)
     lines = out.getvalue().splitlines()
     assert [line.split(":")[0] for line in lines if not line.startswith(" ")] == [
-        "Used while the rules were written",
-        "Kept aside",
+        "Development set",
+        "Held-out set",
     ]
     assert {slug for slug in CATALOGUE if any(line.startswith(f"  {slug}: ") for line in lines)} == set(CATALOGUE)
 
@@ -62,12 +62,11 @@ def test_the_command_counts_what_is_right_wrong_and_missed(tmp_path: Path) -> No
     out = StringIO()
     call_command("measure_grounds", str(tmp_path), stdout=out)
     assert out.getvalue().splitlines() == [
-        "Used while the rules were written: 1 decisions, 0 of 2 grounds found, 1 wrongly; "
-        "precision 0.000, recall 0.000, micro-F1 0.000",
+        "Development set: 1 decisions, 0 of 2 grounds found, 1 wrongly; precision 0.000, recall 0.000, micro-F1 0.000",
         "  insufficient-evidence-of-fault: 0 of 0, 1 wrongly",
         "  late-complaint: 0 of 1",
         "  withdrawn: 0 of 1",
-        "Kept aside: 0 decisions, 0 of 0 grounds found, 0 wrongly; precision 1.000, recall 1.000, micro-F1 1.000",
+        "Held-out set: 0 decisions, 0 of 0 grounds found, 0 wrongly; precision 1.000, recall 1.000, micro-F1 1.000",
     ]
 
 

@@ -165,7 +165,7 @@ def test_another_name_of_its_council_does_not_guard_a_decision_against_a_new_tex
 def test_a_change_of_what_somebody_saw_is_refused_when_the_decision_is_another_by_then(decision):
     seen = ingest.version(decision)
     ingest.correct(decision, by="ann", facts={"outcome": "Upheld"}, seen=seen)
-    with pytest.raises(ingest.CorrectionError, match="Somebody has changed this decision"):
+    with pytest.raises(ingest.CorrectionError, match="Someone has changed this decision"):
         ingest.correct(decision, by="bob", facts={"outcome": "Not upheld"}, seen=seen)
     assert Decision.objects.get(pk=decision.pk).outcome == "Upheld"
     ingest.correct(decision, by="bob", facts={"outcome": "Not upheld"}, seen=ingest.version(decision))

@@ -73,7 +73,7 @@ def test_where_the_new_text_disagrees_it_goes_on_the_review_list_with_both_value
     report = new_text({"Closed after initial enquiries": "Not upheld"})
     assert decision.outcome == "Upheld"
     assert doubts(decision) == [
-        "outcome: staff wrote “Upheld”, and the new text says “Not upheld”; staff’s words stand"
+        "outcome: staff wrote “Upheld”, and the new text says “Not upheld”; staff’s words are kept"
     ]
     assert [reason.text for _, reason in report.review] == doubts(decision)
 
@@ -91,7 +91,7 @@ def test_what_is_in_doubt_about_people_s_work_outlives_further_texts_until_it_is
     assert decision.doubts.settled().count() == 1
     new_text({"Not upheld": "Partly upheld"})
     assert doubts(decision) == [
-        "outcome: staff wrote “Upheld”, and the new text says “Partly upheld”; staff’s words stand"
+        "outcome: staff wrote “Upheld”, and the new text says “Partly upheld”; staff’s words are kept"
     ]
 
 
@@ -206,7 +206,7 @@ def test_a_struck_ground_in_other_words_is_found_and_in_doubt(decision, new_text
     new_text({quote: "we would not achieve anything more by doing so"})
     assert decision.findings.filter(paragraph_number=9, ground=finding.ground).exists()
     assert len(doubts(decision)) == 1
-    assert "staff struck “Nothing worthwhile would be achieved”" in doubts(decision)[0]
+    assert "staff rejected “Nothing worthwhile would be achieved”" in doubts(decision)[0]
 
 
 def test_a_finding_added_again_by_hand_lifts_the_strike_and_others_do_not(decision):

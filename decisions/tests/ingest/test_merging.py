@@ -145,7 +145,7 @@ def test_what_nobody_corrected_is_as_in_the_new_text(field):
 def test_a_fact_that_staff_emptied_stays_empty_and_one_the_new_text_lacks_is_in_doubt():
     found = merged({"subcategory": "", "outcome": "Not upheld"}, replace(BASE, outcome=None))
     assert (found.document.subcategory, found.document.outcome) == (None, "Not upheld")
-    assert found.doubts == ("outcome: staff wrote “Not upheld”, and the new text says nothing; staff’s words stand",)
+    assert found.doubts == ("outcome: staff wrote “Not upheld”, and the new text says nothing; staff’s words are kept",)
 
 
 def with_a_paragraph_more(document=BASE, text="A wholly other paragraph stands here."):
@@ -192,7 +192,7 @@ def test_a_corrected_paragraph_that_is_gone_is_in_doubt_with_its_words_and_takes
     assert found.document == theirs
     assert len(found.doubts) == 1
     assert FIELDS["paragraph 1"] in found.doubts[0]
-    assert "too different words" in found.doubts[0]
+    assert "words it too differently" in found.doubts[0]
 
 
 def test_a_corrected_heading_and_its_section_that_is_gone_are_in_doubt():

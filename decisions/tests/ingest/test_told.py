@@ -164,7 +164,7 @@ def test_what_older_rules_read_is_read_anew_and_said_to_be_missing_till_then(eve
         model.objects.all().delete()
     Decision.objects.update(mentions_rules=None)
     (warning,) = run_checks(tags=[Tags.database], databases=["default"])
-    assert "17 decisions stand" in warning.msg
+    assert "17 decisions do not yet have" in warning.msg
     assert "manage.py read_mentions" in warning.msg
     monkeypatch.setattr(told, "_MOST_DECISIONS", 5)
     counts = []
@@ -185,7 +185,7 @@ def test_an_import_reads_what_an_older_version_left_unread(every):
     Decision.objects.update(mentions_rules=None)
     out = StringIO()
     call_command("import_decisions", FIXTURES / "texts", stdout=out)
-    assert "what 17 decisions imported earlier mention is read anew" in out.getvalue()
+    assert "rereading what 17 decisions imported earlier mention" in out.getvalue()
     assert all_right()
 
 
