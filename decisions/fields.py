@@ -119,7 +119,7 @@ DECISION = (*FACTS, *TEXT_PARTS)
 SOURCE = (
     Field("text", TEXT, "The source text, where it was a text."),
     Field("html", TEXT, "The source text, where it was a saved page."),
-    Field("source_encoding", TEXT, "What encoding the source text was in: in it, its SHA-256 is the one above."),
+    Field("source_encoding", TEXT, "The encoding of the source text. In that encoding its SHA-256 is the one above."),
     Field("url", TEXT, "The address that the source text came from, where that is known."),
 )
 """What a line of a dump has besides: what it takes to import it again."""
@@ -128,7 +128,7 @@ CSV = (
     *(field for field in FACTS if field.name in ("reference", "address", "council", "document_type", "category")),
     *(field for field in FACTS if field.name in ("subcategory", "outcome", "decision_date")),
     Field("grounds", TEXT, "The slugs of the grounds that lists count by, best first, with spaces between."),
-    Field("evidence", TEXT, "A line for each finding: its ground, where it stands, and the words."),
+    Field("evidence", TEXT, "A line for each finding: its ground, where it is, and the words."),
     *(field for field in FACTS if field.name == "summary"),
 )
 """The columns of CSV. What a decision does not state is empty."""

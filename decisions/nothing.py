@@ -65,7 +65,9 @@ class Nothing:
             if self.lacking and not count:
                 continue  # dropping it would not help
             values = self._filters.asked.get(name, {})
-            label = f"{self._filters.facets[name].label}: {', '.join(values.values())}" if values else "the words"
+            label = (
+                f"{self._filters.facets[name].label}: {', '.join(values.values())}" if values else "your search words"
+            )
             drops.append(Drop(label, self._address(**{name: ""}), count))
         return drops
 

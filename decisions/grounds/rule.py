@@ -14,7 +14,7 @@ LAW = "law-does-not-let-us"
 CHOICE = "chose-not-to"
 FAMILIES = {
     LAW: "The law does not let the Ombudsman look into it",
-    CHOICE: "The Ombudsman could have looked into it and chose not to",
+    CHOICE: "The Ombudsman could have looked into it but chose not to",
 }
 
 

@@ -13,8 +13,8 @@ GROUND = Ground(
     place=110,
     law="s26B, s34D",
     explanation=(
-        "A complaint has to reach the Ombudsman within 12 months of the person finding out about the matter, "
-        "unless there is a good reason for the delay. This one came later."
+        "A complaint has to reach the Ombudsman within 12 months of the person finding out about the matter. "
+        "A later one is looked at only if there is a good reason for the delay."
     ),
     instead=(
         "If you had a good reason for the delay, such as a serious illness, tell the Ombudsman, who may accept "

@@ -13,8 +13,8 @@ GROUND = Ground(
     place=250,
     law="s26(1)",
     explanation=(
-        "The Ombudsman may look only at what a body does as part of its public administrative work. This "
-        "complaint was about something else."
+        "The Ombudsman may look only at what a body does as part of its public administrative work. "
+        "Complaints about anything else are outside its powers."
     ),
     instead=(
         "You can ask the body itself, or a councillor; a solicitor or Citizens Advice can tell you whether a "

@@ -224,7 +224,7 @@ def test_an_address_of_too_many_parameters_gives_the_whole_list_and_says_so(clie
 def test_nothing_found_says_what_to_try(client, archive):
     text = page(client, q="barnet", year="2021")
     assert "No decision matches all of this" in text
-    assert re.search(r'href="\?year=2021">Without the words: 1 decision<', text)
+    assert re.search(r'href="\?year=2021">Without your search words: 1 decision<', text)
     assert re.search(r'href="\?q=barnet">Without Year decided: 2021: 1 decision<', text)
     assert "See all 5 decisions" in text
 

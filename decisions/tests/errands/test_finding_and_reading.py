@@ -75,9 +75,9 @@ def test_the_words_stay_marked_and_each_match_leads_to_the_next(visitor):
 
 
 def test_how_to_search_is_told_beside_the_search_box(visitor):
-    expect(visitor.get_by_text("but not decisions with the word")).to_be_hidden()
+    expect(visitor.get_by_text("but without")).to_be_hidden()
     visitor.get_by_text("How to search").click()
-    expect(visitor.get_by_text("but not decisions with the word")).to_be_visible()
+    expect(visitor.get_by_text("but without")).to_be_visible()
 
 
 def test_every_facet_narrows_the_list_and_shows_as_a_chip(visitor, scripted):
