@@ -187,7 +187,7 @@ class CouncilPage:
                 return cls(slug, archive)
             if now := DecisionFilter.declared()["council"].values_now([slug]).get(slug):
                 return PageMoved(reverse("council", args=[now]))
-        raise Http404(f"This archive holds no decision about a council “{slug[:80]}”.")
+        raise Http404(f"This archive has no decisions about a council “{slug[:80]}”.")
 
     def __init__(self, slug: str, archive: Archive) -> None:
         self.slug, self.title = slug, archive.labels["council"][slug]

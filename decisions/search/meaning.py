@@ -43,7 +43,7 @@ def in_words(query: Query) -> str:
 
 def _verb(atoms: Sequence[Atom]) -> str:
     """What decisions do with these: a section is cited, a word is mentioned."""
-    return "cite" if all(isinstance(atom, Provision) for atom in atoms) else "mention"
+    return "cite" if all(isinstance(atom, ProvisionTerm) for atom in atoms) else "mention"
 
 
 def _joined(atoms: Sequence[Atom], word: str) -> list[Segment]:

@@ -57,7 +57,7 @@ def test_files_are_refused_before_anything_is_written(served, path):
     status, text, is_closed = send(port, path, {"Content-Type": FILES, "Content-Length": HUGE}, PART)
     assert [each.name for each in folder.iterdir()] == []
     assert (status, is_closed) == ("HTTP/1.1 415 Unsupported Media Type", True)
-    assert "Nothing of it was kept" in text
+    assert "We kept none of it" in text
 
 
 @pytest.mark.parametrize(
