@@ -8,21 +8,30 @@ import gc
 import importlib.util
 import os
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 from django.db import connection
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
+from django.test.utils import setup_databases, teardown_databases
 
 from decisions import facets, freshness, ingest, programs
 from decisions.tests import processes
 from decisions.tests.client import FormClient
+from decisions.tests.template_databases import Template
+from decisions.tests.template_databases import templates as templates_of_the_database
 from decisions.tests.texts import TEXTS
 from decisions.throttle import Throttle
 
 _HERE = Path(__file__).parent
 _ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_dumps.py", "test_representation.py")
-_ON_EITHER += ("test_streams.py", "errands/test_deciding_whether_to_complain.py", "errands/test_finding_and_reading.py")
+_ON_EITHER += (
+    "test_template_databases.py",
+    "test_streams.py",
+    "errands/test_deciding_whether_to_complain.py",
+    "errands/test_finding_and_reading.py",
+)
 _ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
@@ -146,15 +155,84 @@ def nothing_else_collected():
     gc.unfreeze()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """Make the test database, whichever fixtures the tests ask for: pytest-django makes it for those it knows only."""
+    with django_db_blocker.unblock():
+        config = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(config, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def templates(django_db_setup, django_db_blocker):
+    """The states of the test database that tests start from."""
+    with django_db_blocker.unblock():
+        made = templates_of_the_database()
+    yield made
+    with django_db_blocker.unblock():
+        made.end()
+
+
+@pytest.fixture(scope="session")
+def make_template(templates, django_db_blocker):
+    """Make a template of what a function commits: on top of another template, or of the migrated database."""
+
+    def make(fill, base=None):
+        with django_db_blocker.unblock():
+            return templates.make(fill, base)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def archive_template(make_template):
+    """The five decisions."""
+
+    def fill():
+        report = ingest.import_files(TEXTS)
+        assert (report.new, report.refused) == (5, [])
+
+    return make_template(fill)
+
+
 @pytest.fixture
-def archive(db):
+def template(request, templates):
+    """The template that a test starts from: of those it asks for by a name in _template, the one with most in it."""
+    asked = [request.getfixturevalue(name) for name in request.fixturenames if name.endswith("_template")]
+    found = (each for each in asked if isinstance(each, Template))
+    return max(found, key=attrgetter("depth"), default=templates.migrated)
+
+
+@pytest.fixture
+def in_place(request, templates, template, django_db_blocker):
+    """Put the template in place before pytest-django begins the transaction that it rolls back."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
+    with django_db_blocker.unblock():
+        (templates.start_to_write if commits else templates.start)(template)
+
+
+@pytest.fixture
+def _django_db_helper(in_place, _django_db_helper):
+    """Begin as pytest-django does, from the template. All of its fixtures come here; no public one comes first."""
+
+
+@pytest.fixture(scope="class", autouse=True)
+def _migrated_for_classes(request):
+    """Give a TestCase, which enters its rows itself, the migrated database."""
+    if request.cls and issubclass(request.cls, TransactionTestCase):
+        templates = request.getfixturevalue("templates")
+        with request.getfixturevalue("django_db_blocker").unblock():
+            templates.start(templates.migrated)
+
+
+@pytest.fixture
+def archive(archive_template, db):
     """The archive with the five decisions."""
-    report = ingest.import_files(TEXTS)
-    assert (report.new, report.refused) == (5, [])
 
 
 @pytest.fixture
-def live_archive(transactional_db):
-    """The same, for a live server: committed, so that its threads see it."""
-    ingest.refresh_grounds()  # a test that emptied the tables may have left none
-    ingest.import_files(TEXTS)
+def live_archive(archive_template, transactional_db):
+    """The same, for a test that commits."""

@@ -25,7 +25,7 @@ def environment(data: Path) -> dict[str, str]:
 def rows(data: Path, sql: str) -> list[tuple]:
     """What a statement says of the archive in a folder, or changes in it."""
     if connection.vendor == "postgresql":
-        return _execute(sql, _database(data))
+        return execute(sql, _database(data))
     with closing(sqlite3.connect(data / "archive.sqlite3")) as database, database:
         return database.execute(sql).fetchall()
 
@@ -46,7 +46,7 @@ def copy(archive: Path, data: Path) -> None:
 def drop_databases() -> None:
     """Drop the databases that were made here."""
     while _made:
-        _execute(f"DROP DATABASE {_made.popitem()[0]} WITH (FORCE)")
+        execute(f"DROP DATABASE {_made.popitem()[0]} WITH (FORCE)")
 
 
 def _database(data: Path) -> str:
@@ -61,12 +61,13 @@ def _name(data: Path) -> str:
 
 
 def _create_database(data: Path, how: str = "") -> None:
-    _execute(f"CREATE DATABASE {_name(data)} {how}")
+    execute(f"CREATE DATABASE {_name(data)} {how}")
     head, _, _ = os.environ["DATABASE_URL"].partition("?")
     _made[_name(data)] = f"{head.rpartition('/')[0]}/{_name(data)}"
 
 
-def _execute(sql, address=None):
+def execute(sql: str, address: str | None = None) -> list[tuple]:
+    """Run a statement on PostgreSQL outside of any transaction, at an address or on the first database; its rows."""
     import psycopg  # noqa: PLC0415 - on SQLite it is not needed
 
     with psycopg.connect(address or os.environ["DATABASE_URL"], autocommit=True) as database:

@@ -6,7 +6,10 @@ import time
 
 import pytest
 from django.core.signals import request_finished, request_started
+from django.db import connections
+from django.test import modify_settings
 from playwright.sync_api import expect
+from pytest_django.live_server_helper import LiveServer
 
 from decisions import ingest
 from decisions.models import Decision
@@ -54,8 +57,17 @@ class OneAtATime:
             time.sleep(0.01)
 
 
+@pytest.fixture(scope="package")
+def site(templates, django_db_blocker):
+    """The archive, served by a thread of this process to all tests of this folder; its address."""
+    with django_db_blocker.unblock(), modify_settings(ALLOWED_HOSTS={"append": "localhost"}):
+        server = LiveServer("localhost")
+        yield server.url
+        server.stop()
+
+
 @pytest.fixture
-def in_turns(live_archive):
+def in_turns():
     """The requests of a test, one after the other, to their end."""
     turns = OneAtATime()
     request_started.connect(turns.begin)
@@ -66,13 +78,28 @@ def in_turns(live_archive):
 
 
 @pytest.fixture
-def visit(new_context, in_turns, live_server):
+def changeable():
+    """Let a test change the archive that it visits; the next test finds it as it was."""
+
+
+@pytest.fixture
+def visited_archive(request, templates, archive_template, django_db_blocker):
+    """The five decisions, committed; the database refuses every change unless a test asks for `changeable`."""
+    with django_db_blocker.unblock():
+        begin = templates.start_to_write if "changeable" in request.fixturenames else templates.start_to_read
+        begin(archive_template)
+        yield
+        connections.close_all()
+
+
+@pytest.fixture
+def visit(new_context, visited_archive, in_turns, site):
     """Open the archive at an address, in a fresh browser with the options given."""
 
     pages = []
 
     def visit(path="/decisions/", **options):
-        page = new_context(base_url=live_server.url, **({"viewport": WIDE} | options)).new_page()
+        page = new_context(base_url=site, **({"viewport": WIDE} | options)).new_page()
         pages.append(page)
         page.goto(path)
         return page

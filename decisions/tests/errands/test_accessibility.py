@@ -1,4 +1,6 @@
-"""axe finds nothing to complain of, on any page, light and dark, wide and narrow."""
+"""axe finds nothing to complain of on any page: narrow and light, wide and dark."""
+
+from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,53 +12,55 @@ from decisions import ingest
 from decisions.models import Decision
 from decisions.tests.errands.conftest import NARROW, WIDE, replace_a_text
 from decisions.tests.errands.pages import ALL
+from decisions.tests.scale import LONG
 
 _AXE = Axe().axe_script
 _LOOK = """(options) => axe.run(options).then(
     (found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html)])
 )"""
+LOOKS = (NARROW, WIDE), ("light", "dark")
 _SETTLED = "Promise.all(document.getAnimations().map((each) => each.finished))"
 
 
-def complaints(page, only=None):
-    """What axe finds on the page as it stands: the rule, and the elements.
+def complaints(page):
+    """What axe finds on the page as it is: the rule, and the elements.
 
     Django's admin fades its links from one colour to the next; axe must not look while they are between the two.
     """
     page.evaluate(_SETTLED)
-    options = {"resultTypes": ["violations"]} | ({"runOnly": only} if only else {})
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(_AXE)
-    found = page.evaluate(_LOOK, options)
-    return [(rule, nodes) for rule, nodes in found]
+    return page.evaluate(_LOOK, {"resultTypes": ["violations"]})
 
 
-def complaints_in_all_four(page):
-    """The same, light and dark, wide and narrow; colours are the same whatever the width."""
-    page.set_viewport_size(NARROW)
+def complaints_in_both_looks(page):
+    """The same, narrow and light, then wide and dark: colours are the same whatever the width, so this sees them all.
+
+    `--long accessibility` looks four times.
+    """
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
-    found = complaints(page)
-    page.emulate_media(color_scheme="dark")
-    found += complaints(page, only=["color-contrast"])
-    page.set_viewport_size(WIDE)
-    found += complaints(page)
-    page.emulate_media(color_scheme="light")
-    return found + complaints(page, only=["color-contrast"])
+    looks = product(*LOOKS) if LONG else zip(*LOOKS, strict=True)
+    found = []
+    for size, color_scheme in looks:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=color_scheme)
+        found += complaints(page)
+    return found
 
 
 @pytest.mark.parametrize("path", ALL)
 def test_axe_finds_nothing(visit, path):
-    assert complaints_in_all_four(visit(path)) == []
+    assert complaints_in_both_looks(visit(path)) == []
 
 
-def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit):
+def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit, changeable):
     removed, corrected = Decision.objects.all()[:2]
     ingest.correct(removed, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
     ingest.correct(corrected, by="ann", facts={"outcome": "Upheld"})
     page = visit(removed.get_absolute_url())
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []
     page.goto(corrected.get_absolute_url())
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,7 @@ def test_axe_finds_nothing_in_any_answer_to_what_somebody_tells(visit, told, ans
     page.get_by_label("What happened?").fill(told)
     page.get_by_role("button", name="Find the closest decisions").click()
     expect(page.locator("#closest")).to_contain_text(answer)
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []
 
 
 def test_axe_finds_nothing_where_something_broke(visit):
@@ -82,12 +86,12 @@ def test_axe_finds_nothing_where_something_broke(visit):
     page.route("**/broken/", lambda route: route.fulfill(**broken))
     page.goto("/broken/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Something went wrong")
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []
 
 
-def test_axe_finds_nothing_on_a_page_of_versions(visit, tmp_path):
+def test_axe_finds_nothing_on_a_page_of_versions(visit, changeable, tmp_path):
     page = visit(replace_a_text(tmp_path) + "versions/")
     assert page.locator("del").count() >= 1
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []
     page.goto(replace_a_text(tmp_path))
-    assert complaints_in_all_four(page) == []
+    assert complaints_in_both_looks(page) == []

@@ -63,7 +63,7 @@ def test_what_is_alike_and_what_is_close_fit_a_phone(visit):
     assert too_small(page) == []
 
 
-def test_a_page_of_versions_fits_a_phone(visit, tmp_path):
+def test_a_page_of_versions_fits_a_phone(visit, changeable, tmp_path):
     page = visit(replace_a_text(tmp_path) + "versions/", viewport=NARROW, has_touch=True, is_mobile=True)
     assert page.evaluate(WIDTH) <= NARROW["width"]
     assert too_small(page) == []

@@ -22,18 +22,18 @@ def finds_the_paragraph(page):
     expect(page.locator("#p7 mark")).to_have_text("legal right to rectification")
 
 
-def has_it(page, live_server):
+def has_it(page, site):
     expect(page.get_by_role("status")).to_have_text("Citation and address of paragraph 7 copied")
-    address = f"{live_server.url}/decisions/22-015-753/#p7"
+    address = f"{site}/decisions/22-015-753/#p7"
     assert page.evaluate("navigator.clipboard.readText()") == f"{QUOTED}\n{address}"
 
 
-def test_a_button_copies_citation_and_address(visit, live_server):
+def test_a_button_copies_citation_and_address(visit, site):
     page = visit("/", **CLIPBOARD)
     finds_the_paragraph(page)
     page.locator("#p7").hover()
     page.get_by_role("button", name="Copy: citation and address of paragraph 7").click()
-    has_it(page, live_server)
+    has_it(page, site)
 
 
 def test_without_scripts_the_number_is_the_link_to_quote(visit):
@@ -46,7 +46,7 @@ def test_without_scripts_the_number_is_the_link_to_quote(visit):
     expect(page).to_have_url(re.compile("#p7$"))
 
 
-def test_by_keyboard_alone(visit, live_server):
+def test_by_keyboard_alone(visit, site):
     page = visit("/", **CLIPBOARD)
     keyboard = Keyboard(page)
     keyboard.search(page.locator("#q"), WORDS)
@@ -55,7 +55,7 @@ def test_by_keyboard_alone(visit, live_server):
     keyboard.follow(page.get_by_role("link", name="Paragraph 7"))
     expect(page.locator("#p7 mark")).to_be_in_viewport()
     keyboard.press(page.get_by_role("button", name="Copy: citation and address of paragraph 7"), most=4)
-    has_it(page, live_server)
+    has_it(page, site)
 
 
 def test_by_keyboard_alone_and_without_scripts(visit):

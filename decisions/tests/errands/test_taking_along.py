@@ -53,7 +53,7 @@ def test_a_word_leads_to_its_explanation(visit, scripted):
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_a_paragraph_is_copied_by_keyboard_with_its_citation_and_address(visit, live_server, size):
+def test_a_paragraph_is_copied_by_keyboard_with_its_citation_and_address(visit, site, size):
     page = visit(FIRST, viewport=size, **CLIPBOARD)
     page.locator("#p7 .number").focus()
     page.keyboard.press("Enter")  # from where it leads, the next stop is the number, and then the button
@@ -65,10 +65,10 @@ def test_a_paragraph_is_copied_by_keyboard_with_its_citation_and_address(visit, 
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Citation and address of paragraph 7 copied")
     copied = "Staffordshire County Council (22 015 753), paragraph 7"
-    assert page.evaluate("navigator.clipboard.readText()") == f"{copied}\n{live_server.url}{FIRST}#p7"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{copied}\n{site}{FIRST}#p7"
 
 
-def test_a_paragraph_that_the_source_does_not_number_is_copied_with_a_word_of_that(visit):
+def test_a_paragraph_that_the_source_does_not_number_is_copied_with_a_word_of_that(visit, changeable):
     ingest.import_files([FIXTURES / "reports-2016-17.jsonl"])
     page = visit("/decisions/15-020-792/#p2", **CLIPBOARD)
     page.get_by_role("button", name="of paragraph 2", exact=False).first.click()
