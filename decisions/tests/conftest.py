@@ -146,7 +146,7 @@ def new_archive(tmp_path_factory):
     return partial(processes.copy, migrated)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def nothing_else_collected():
     """Let the garbage collector, which comes by while a text is read, leave alone what other tests have left."""
     gc.collect()

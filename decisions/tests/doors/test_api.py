@@ -10,18 +10,11 @@ from django.utils import timezone
 from decisions import facets, fields, ingest, programs, representation
 from decisions.api.paging import parameters
 from decisions.models import Council, Decision
-from decisions.tests.generated import write
 from decisions.throttle import Throttle
 
 DECISIONS = "/api/v1/decisions/"
 ONE = "/api/v1/decisions/22-015-753/"
 ALL = (DECISIONS, ONE, "/api/v1/councils/", "/api/v1/grounds/", "/api/v1/openapi.json")
-
-
-@pytest.fixture
-def many(archive, tmp_path):
-    """An archive whose lists have several pages."""
-    ingest.import_files(write(tmp_path, 60))
 
 
 def get(client, address, **headers):

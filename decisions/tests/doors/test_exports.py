@@ -11,7 +11,6 @@ import pytest
 from decisions import facets, ingest
 from decisions.filters import LONGEST_VALUE
 from decisions.models import Council, Decision, Paragraph
-from decisions.tests.generated import write
 from decisions.tests.processes import environment
 from decisions.tests.texts import FIXTURES
 
@@ -25,12 +24,6 @@ LISTS = [
     "?category=education%2Fother&outcome=upheld&sort=oldest",
     "?q=-transport",
 ]
-
-
-@pytest.fixture
-def many(archive, tmp_path):
-    """An archive whose lists have several pages."""
-    ingest.import_files(write(tmp_path, 60))
 
 
 def sent(client, address):

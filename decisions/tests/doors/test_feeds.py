@@ -12,7 +12,6 @@ from django.utils import timezone
 from decisions import asking, ingest
 from decisions.filters import DecisionFilter, FacetFilter
 from decisions.models import Council, Decision
-from decisions.tests.generated import write
 
 FEED = "/decisions/feed.atom"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -21,12 +20,6 @@ ONCE = {
     "entry": ("id", "title", "updated", "summary", "content"),
 }
 MAY = {"feed": {"author", "link", "entry", *ONCE["feed"]}, "entry": {"author", "link", "category", *ONCE["entry"]}}
-
-
-@pytest.fixture
-def many(archive, tmp_path):
-    """An archive whose feed has several pages."""
-    ingest.import_files(write(tmp_path, 60))
 
 
 def feed(client, query=""):
