@@ -2,7 +2,8 @@
 """Set the archive up and run it, with Python and nothing else.
 
   python3 dev.py serve [--port N]             load the sample decisions and serve them on http://127.0.0.1:8000
-  python3 dev.py test [--long] [PYTEST ARGS]  run the linters, then the tests; --long: the long checks in full
+  python3 dev.py test [PYTEST ARGS]           run the linters, then the tests; --quick: no browser, no PostgreSQL;
+                                              --long: the long checks in full; --long NAME: one part (list names them)
   python3 dev.py bench [--size 1k|10k|100k]   measure the archive against what people would pick instead
   python3 dev.py manage COMMAND ...           run manage.py with the same Python, database and secret
 

@@ -17,7 +17,7 @@ from django.test import TransactionTestCase, override_settings
 from django.test.utils import setup_databases, teardown_databases
 
 from decisions import facets, freshness, ingest, programs
-from decisions.tests import processes
+from decisions.tests import processes, scale
 from decisions.tests.client import FormClient
 from decisions.tests.template_databases import Template
 from decisions.tests.template_databases import templates as templates_of_the_database
@@ -32,6 +32,14 @@ _ON_EITHER += (
     "errands/test_deciding_whether_to_complain.py",
     "errands/test_finding_and_reading.py",
 )
+_LITTLE_SQL = {"errands/test_deciding_whether_to_complain.py", "errands/test_finding_and_reading.py"} | {
+    f"doors/test_{name}.py"
+    for name in (
+        *("about", "api_schemathesis", "api_stays", "crawling", "data", "describe", "detail", "downloads", "facet"),
+        *("front", "grounds", "list", "percentages", "progress", "references", "statistics", "versions", "weight"),
+    )
+}
+"""What PostgreSQL runs under `--long` only: tests of pages whose statements other tests send to it anyway."""
 _ON_NEITHER = ("doors/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
@@ -58,9 +66,13 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_configure(config):
-    """Declare the marks of tests about one database."""
+    """Declare the marks of tests about one database, and of long ones. Raises UsageError."""
+    if told := scale.unknown(scale.PART):
+        raise pytest.UsageError(told)
     for name in _DATABASES:
         config.addinivalue_line("markers", f"{name}: a test about {name} alone")
+    config.addinivalue_line("markers", "long(part): a test that does twenty times as much under --long")
+    config.addinivalue_line("markers", "only_long(part): a test that is run under --long only")
 
 
 def pytest_generate_tests(metafunc):
@@ -71,8 +83,11 @@ def pytest_generate_tests(metafunc):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out tests about the other database and, on PostgreSQL, all that are about none."""
-    chosen = [each for each in items if _concerns(each, connection.vendor)]
+    """Leave out tests about the other database, on PostgreSQL all that are about none, and those that are not due."""
+    for each in items:
+        if connection.vendor == "postgresql" and each.path.relative_to(_HERE).as_posix() in _LITTLE_SQL:
+            each.add_marker(pytest.mark.only_long("postgresql"))
+    chosen = [each for each in items if _concerns(each, connection.vendor) and _is_due(each)]
     config.hook.pytest_deselected(items=[each for each in items if each not in set(chosen)])
     items[:] = chosen
 
@@ -101,6 +116,17 @@ def pytest_report_header():
             for tests, lacking in _MISSING.items()
         ),
     ]
+
+
+def _is_due(item):
+    """Whether a test is run now: in the plain run, under `--long`, or under the part of it that is asked for."""
+    only = {mark.args[0] for mark in item.iter_markers("only_long")}
+    parts = only | {mark.args[0] for mark in item.iter_markers("long")}
+    if wrong := parts - set(scale.PARTS):
+        raise pytest.UsageError(
+            f"{item.nodeid} is marked as of {', '.join(wrong)}: add it to PARTS of {scale.__name__}"
+        )
+    return scale.PART in parts if scale.PART in scale.PARTS else scale.LONG or not only
 
 
 @pytest.fixture

@@ -171,6 +171,7 @@ def test_a_stream_is_one_query_however_many_batches(archive, monkeypatch):
     assert taken[streams.as_csv, 200] <= 2
 
 
+@pytest.mark.long("lists")
 @pytest.mark.parametrize("stream", [streams.as_csv, streams.as_jsonl])
 def test_memory_does_not_grow_with_the_number_of_decisions(tmp_path, monkeypatch, stream):
     monkeypatch.setattr(streams, "_BATCH", 20)

@@ -49,6 +49,7 @@ def connected(described):
         signal.connect(close_old_connections)
 
 
+@pytest.mark.long("api")
 @pytest.mark.parametrize("mode", list(schemathesis.GenerationMode))
 def test_every_answer_is_as_described(connected, mode):
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)

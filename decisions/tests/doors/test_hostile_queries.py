@@ -30,15 +30,17 @@ class HostileQueries(TestCase):
         response = self.client.get("/decisions/", QUERY_STRING=query)
         assert response.status_code in (200, 302, 404), (query, response.status_code)
 
+    @pytest.mark.long("queries")
     @seed(SEED)
     @settings(max_examples=scaled(1000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(QUERIES)
     def test_parameters_of_any_content_are_answered(self, pairs):
         self.answers(urlencode(pairs, errors="replace"))
 
+    @pytest.mark.long("queries")
     @seed(SEED)
     @settings(
-        max_examples=10_000 if LONG else 100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+        max_examples=3_000 if LONG else 100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
     @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)))
     def test_whatever_is_typed_finds_something_or_says_why_not(self, typed):
@@ -46,6 +48,7 @@ class HostileQueries(TestCase):
         page = self.client.get("/decisions/22-015-753/", QUERY_STRING=urlencode({"q": typed}, errors="replace"))
         assert page.status_code == 200, typed
 
+    @pytest.mark.long("queries")
     @seed(SEED)
     @settings(max_examples=scaled(1000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.text(alphabet="q=&%+;0aF\"'*()", max_size=60))

@@ -20,7 +20,7 @@ from decisions.tests.errands.pages import PAGES
 from decisions.tests.similar.papers import OTHERS, load, paper
 from decisions.tests.texts import as_numbered
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long("lists")]
 TOLD = re.compile(r"([\d,]+)\sof\s(?:the |these )?([\d,]+)(?: it found were right)?\s\(([<>]?)(\d+)%\)")
 """So many of so many, in per cent."""
 _OF_SCREENS = re.compile(r"(?:200|400)%")

@@ -16,7 +16,7 @@ from decisions.models import NOT_STATED, Council, Decision, Paragraph
 from decisions.shares import Share
 from decisions.tests.facets.test_brute_force import values_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long("lists")]
 ADDRESSES = [
     "/grounds/",
     "/grounds/late-complaint/",

@@ -48,6 +48,7 @@ def asked(client, address):
     return [each["sql"] for each in queries.captured_queries], response
 
 
+@pytest.mark.long("lists")
 def test_the_work_of_a_page_does_not_grow_with_the_archive(client, grown):
     grown(_FEW)
     of_few = {address: asked(client, address)[0] for address in ADDRESSES}

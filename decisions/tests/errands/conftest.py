@@ -116,6 +116,15 @@ def scripted(request):
     return request.param
 
 
+@pytest.fixture(
+    params=[True, pytest.param(False, marks=pytest.mark.only_long("scripts"))],
+    ids=["with JavaScript", "without JavaScript"],
+)
+def scripted_or_not(request):
+    """The same, for a test that works with no page that has scripts: only `--long` runs it twice."""
+    return request.param
+
+
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}

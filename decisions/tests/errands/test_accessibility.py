@@ -18,6 +18,7 @@ _AXE = Axe().axe_script
 _LOOK = """(options) => axe.run(options).then(
     (found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html)])
 )"""
+pytestmark = pytest.mark.long("accessibility")
 LOOKS = (NARROW, WIDE), ("light", "dark")
 _SETTLED = "Promise.all(document.getAnimations().map((each) => each.finished))"
 

@@ -3,8 +3,8 @@
 from playwright.sync_api import expect
 
 
-def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):
-    page = visit(java_script_enabled=scripted)
+def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted_or_not):
+    page = visit(java_script_enabled=scripted_or_not)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Why").click()
     page.get_by_role("link", name="Cannot give the person what they want").click()
     expect(page.get_by_role("heading", name="What people can do instead")).to_be_visible()
@@ -13,8 +13,8 @@ def test_from_a_reason_to_the_sentence_that_proves_it(visit, scripted):
     assert page.url.endswith("/decisions/24-006-339/#p11")
 
 
-def test_from_a_list_to_its_charts_and_their_numbers(visit, scripted):
-    page = visit("/decisions/?q=council", java_script_enabled=scripted)
+def test_from_a_list_to_its_charts_and_their_numbers(visit, scripted_or_not):
+    page = visit("/decisions/?q=council", java_script_enabled=scripted_or_not)
     page.get_by_role("link", name="as charts").click()
     expect(page.get_by_role("img", name="Decisions by year and outcome")).to_be_visible()
     page.get_by_text("The numbers as a table").click()

@@ -17,8 +17,8 @@ def lines(page, name):
     return line.get_by_role("cell")
 
 
-def test_from_the_front_page_to_four_councils_side_by_side(visit, scripted):
-    page = visit("/", java_script_enabled=scripted)
+def test_from_the_front_page_to_four_councils_side_by_side(visit, scripted_or_not):
+    page = visit("/", java_script_enabled=scripted_or_not)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Councils").click()
     page.get_by_label("Find a council").fill("kirklees")
     page.get_by_role("button", name="Find").click()
@@ -43,8 +43,10 @@ def test_from_the_front_page_to_four_councils_side_by_side(visit, scripted):
     expect(page.get_by_role("row", name="2021").first).to_be_visible()
 
 
-def test_they_are_counted_over_the_years_that_are_chosen(visit, scripted):
-    page = visit("/councils/compare/?council=kirklees-metropolitan-borough-council", java_script_enabled=scripted)
+def test_they_are_counted_over_the_years_that_are_chosen(visit, scripted_or_not):
+    page = visit(
+        "/councils/compare/?council=kirklees-metropolitan-borough-council", java_script_enabled=scripted_or_not
+    )
     page.get_by_label("Add a council").fill("staffordshire")
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name=f"Add {STAFFORDSHIRE}").click()
@@ -58,8 +60,8 @@ def test_they_are_counted_over_the_years_that_are_chosen(visit, scripted):
     )
 
 
-def test_by_keyboard_alone(visit, scripted):
-    page = visit("/", java_script_enabled=scripted)
+def test_by_keyboard_alone(visit, scripted_or_not):
+    page = visit("/", java_script_enabled=scripted_or_not)
     keyboard = Keyboard(page)
     keyboard.follow(page.get_by_role("navigation", name="Site").get_by_role("link", name="Councils"))
     keyboard.search(page.locator("#find"), "kirklees")

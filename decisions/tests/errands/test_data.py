@@ -54,10 +54,10 @@ def test_by_keyboard_alone(visit, scripted):
     expect(page.locator("#csv")).to_be_in_viewport()
 
 
-def test_a_researcher_finds_the_files_and_what_their_fields_mean(visit, scripted, settings, tmp_path):
+def test_a_researcher_finds_the_files_and_what_their_fields_mean(visit, scripted_or_not, settings, tmp_path):
     settings.DATA_DIR = tmp_path
     made = dumps.dump(tmp_path / "dumps")
-    page = visit("/decisions/", java_script_enabled=scripted)
+    page = visit("/decisions/", java_script_enabled=scripted_or_not)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Data").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Data")
     expect(page.locator("#decision-grounds-quote dd")).to_have_text("The very words that show it.")

@@ -11,6 +11,7 @@ from decisions.tests.errands.conftest import NARROW, WIDE
 from decisions.tests.house.servers import SERVING, environment, free_port, started
 from decisions.tests.texts import FIXTURES
 
+pytestmark = pytest.mark.only_long("first-visits")
 PAGES = [
     "/",
     "/decisions/",

@@ -78,8 +78,8 @@ def test_an_error_is_told_from_the_decision_that_has_it_by_keyboard_alone(visit,
     assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", "Paragraph 7 has a word too many.")
 
 
-def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed_stays(visit, scripted):
-    page = visit("/report/", java_script_enabled=scripted)
+def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed_stays(visit, scripted_or_not):
+    page = visit("/report/", java_script_enabled=scripted_or_not)
     page.get_by_label("Your email address").fill("nobody")
     page.get_by_role("button", name="Send").click()
     expect(page).to_have_title(re.compile("^Error: "))
@@ -92,6 +92,7 @@ def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed
     expect(page.get_by_label("Leave this empty")).not_to_be_in_viewport()
 
 
+@pytest.mark.long("accessibility")
 def test_axe_finds_nothing_on_a_form_with_errors_nor_on_one_without_its_cookie(visit):
     page = visit("/report/")
     page.locator("#id_website").evaluate("(each) => { each.value = 'x' }")

@@ -91,6 +91,7 @@ def test_a_decision_taken_down_leaves_its_reason_and_nothing_else(staff):
     expect(staff.get_by_role("link", name="Staffordshire County Council")).to_have_count(0)
 
 
+@pytest.mark.long("accessibility")
 def test_axe_finds_nothing_on_the_page_that_merges_councils(staff):
     staff.goto("/admin/decisions/council/")
     for box in staff.locator("#result_list .action-select").all()[:2]:

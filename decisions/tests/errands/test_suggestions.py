@@ -96,6 +96,7 @@ def test_words_fill_the_box_and_nothing_is_sent(visit):
     expect(page).to_have_url(re.compile("/decisions/$"))
 
 
+@pytest.mark.long("accessibility")
 def test_axe_finds_nothing_while_they_are_open(page):
     page.locator("#q").press("ArrowDown")
     assert complaints_in_both_looks(page) == []

@@ -109,6 +109,7 @@ def test_facets_of_the_five_are_counted_right_for_every_pair(archive):
     check_pairs(all_pairs())
 
 
+@pytest.mark.long("facets")
 @pytest.mark.django_db
 def test_facets_of_generated_decisions_are_counted_right(archive, tmp_path):
     report = ingest.import_files(generated.write(tmp_path, 300))

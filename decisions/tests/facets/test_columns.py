@@ -86,6 +86,7 @@ EDITS = [
 ]
 
 
+@pytest.mark.long("facets")
 def test_every_edit_is_counted_on_the_next_request(some):
     chance = random.Random(SEED)
     agree()

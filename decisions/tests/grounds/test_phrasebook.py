@@ -40,6 +40,7 @@ def test_the_book_finds_in_every_example_what_each_phrase_finds_alone(sources: t
         assert sorted(book.spans(text)) == one_by_one(sources, text), text
 
 
+@pytest.mark.long("grounds")
 @pytest.mark.parametrize("sources", [SOURCES, NAMED])
 def test_the_book_finds_in_any_row_of_words_what_each_phrase_finds_alone(sources: tuple[str, ...]) -> None:
     book, rng = Phrasebook(map(phrase, sources)), random.Random(SEED)

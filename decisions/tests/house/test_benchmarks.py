@@ -34,12 +34,14 @@ def bench():
         )
 
 
+@pytest.mark.only_long("benchmark")
 def test_all_answers_agree_before_they_are_timed(bench):
     done, _ = bench
     assert done.returncode == 0, done.stderr[-2000:]
     assert "differs" not in done.stdout
 
 
+@pytest.mark.only_long("benchmark")
 def test_every_goal_is_printed_with_target_measured_and_verdict(bench):
     done, _ = bench
     for goal in GOALS:
@@ -47,6 +49,7 @@ def test_every_goal_is_printed_with_target_measured_and_verdict(bench):
     assert "| met |" in done.stdout or "| **not met** |" in done.stdout
 
 
+@pytest.mark.only_long("benchmark")
 @pytest.mark.skipif(postgresql.programs() is None, reason="no PostgreSQL here; `python3 dev.py test` has one")
 def test_without_a_url_a_postgresql_of_its_own_is_measured_and_its_data_kept(bench):
     done, folder = bench
@@ -55,6 +58,7 @@ def test_without_a_url_a_postgresql_of_its_own_is_measured_and_its_data_kept(ben
     assert list(folder.glob("benchmarks/*/200/postgresql/data/PG_VERSION"))
 
 
+@pytest.mark.only_long("benchmark")
 def test_the_report_and_the_plot_are_written(bench):
     _, folder = bench
     report = (folder / "out" / "RESULTS.md").read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 from decisions.tests.doors.test_commands import run

@@ -11,15 +11,17 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 
-from decisions.tests import everything, postgresql
+import dev
+from decisions.tests import browser, conftest, everything, postgresql, scale
 from decisions.tests.house.servers import environment
 from decisions.tests.house.test_postgresql import listens
 
+TESTS = settings.BASE_DIR / "decisions" / "tests"
 WITHIN = 20  # seconds
 RUN = """
 import sys, dev
 from decisions.tests import everything
-everything.LINTERS, everything.prepare = (), dict
+everything.LINTERS, everything.prepare = (), print
 for other in {others}:
     del everything.RUNS[other]
 sys.exit(dev.carry_out(everything.run_all, sys.argv[1:]))
@@ -51,6 +53,7 @@ def start(tmp_path):
     return start
 
 
+@pytest.mark.only_long("pytest")
 @pytest.mark.parametrize(("condition", "failed"), [("not in", "PostgreSQL"), ("in", "SQLite")])
 def test_what_failed_on_one_database_is_told_at_the_end(start, condition, failed):
     process = start(f"import os\n\n\ndef test_it():\n    assert 'DATABASE_URL' {condition} os.environ, 'so it is'\n")
@@ -82,6 +85,7 @@ def test_it(number):
 """
 
 
+@pytest.mark.only_long("signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_leaves_no_tests_nor_what_they_started_nor_a_postgresql(start, number, tmp_path):
     pytest.importorskip("xdist", reason="requirements-dev.txt has it; `python3 dev.py test` runs this")
@@ -117,3 +121,50 @@ def alive(process):
 def test_a_linter_is_told_with_its_own_words_where_it_found_something(capfd, code, passed):
     assert everything.passes(("python", "-c", code)) is passed
     assert ("what is wrong" in capfd.readouterr().out) is not passed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part", "rest"),
+    [
+        ([], "", ()),
+        (["--long"], "all", ()),
+        (["--long", "kills", "-x"], "kills", ("-x",)),
+        (["-x", "--long"], "all", ("-x",)),
+        (["--long", "-k", "words"], "all", ("-k", "words")),
+        (["--long", "decisions/tests/doors"], "all", ("decisions/tests/doors",)),
+        (["--long", "decisions/tests/test_marking.py::test_it"], "all", ("decisions/tests/test_marking.py::test_it",)),
+    ],
+)
+def test_long_takes_the_name_of_a_part_and_leaves_the_rest_to_pytest(arguments, part, rest):
+    run = everything.Run.of(arguments)
+    assert (run.part, run.pytest) == (part, rest)
+
+
+@pytest.mark.parametrize(("asked", "code"), [("list", 0), ("kill", 2)])
+def test_the_parts_are_listed_when_asked_for_and_where_there_is_no_such_part(capsys, asked, code):
+    assert dev.carry_out(everything.run_all, ["--long", asked]) == code
+    said = capsys.readouterr().err
+    assert all(f"  {part} " in said for part in scale.PARTS)
+    assert ("--long kill: there is no such part" in said) is (asked == "kill")
+
+
+def test_quick_asks_for_no_browser_and_no_postgresql(monkeypatch):
+    monkeypatch.setattr(browser, "prepare", lambda: pytest.fail("it asked for a browser"))
+    run = everything.Run.of(["--quick", "-x"])
+    everything.prepare(run)
+    assert run.databases == ["SQLite"]
+    assert "--ignore=decisions/tests/errands" in run.options
+    assert "--quick" not in run.options
+
+
+def test_every_run_lists_its_ten_slowest_tests():
+    assert all("--durations=10" in everything.Run.of(each).options for each in ([], ["--quick"], ["--long"], ["-x"]))
+
+
+def test_no_part_of_the_long_checks_is_empty():
+    tests = "".join(file.read_text(encoding="utf-8") for file in TESTS.rglob("*.py"))
+    assert [part for part in scale.PARTS if f'long("{part}")' not in tests] == []
+
+
+def test_what_postgresql_leaves_out_exists():
+    assert [name for name in conftest._LITTLE_SQL if not (TESTS / name).exists()] == []

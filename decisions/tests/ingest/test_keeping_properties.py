@@ -116,6 +116,7 @@ def standing_or_in_doubt(decision, value):
     return value in texts or any(f"“{value}”" in doubt.reason for doubt in decision.doubts.all())
 
 
+@pytest.mark.long("imports")
 @seed(SEED)
 @MANY
 @given(st.integers(0, 2**32))

@@ -10,11 +10,11 @@ import pytest
 from decisions.parsing import parse
 from decisions.parsing.document import walk
 from decisions.tests import generated, processes
-from decisions.tests.scale import LONG, SEED, scaled
+from decisions.tests.scale import LONG, SEED
 from decisions.tests.texts import FIXTURES
 
 ROOT = FIXTURES.parent
-DECISIONS = 2000 if LONG else 300
+DECISIONS, KILLS = 2000 if LONG else 300, 15
 
 
 def start(data, *arguments):
@@ -63,10 +63,11 @@ def held(data):
     return {reference: count for reference, count, _ in found}, max((searched for _, _, searched in found), default=0)
 
 
+@pytest.mark.only_long("kills")
 def test_killed_at_random_moments_every_decision_is_whole_and_none_comes_twice(texts, data):
     folder, rows = texts
     rng = random.Random(SEED)
-    for _ in range(scaled(50)):
+    for _ in range(KILLS):
         process = start(data, "import_decisions", str(folder))
         time.sleep(rng.uniform(0.4, 4.0))
         process.kill()
@@ -108,11 +109,12 @@ def findings(data):
     return found
 
 
+@pytest.mark.only_long("kills")
 def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_its_new(spoilt):
     data, right = spoilt
     wrong = findings(data)
     rng = random.Random(SEED)
-    for _ in range(scaled(50)):
+    for _ in range(KILLS):
         process = start(data, "reclassify")
         time.sleep(rng.uniform(0.4, 4.0))
         process.kill()

@@ -11,7 +11,6 @@ from decisions import ingest
 from decisions.ingest import bulk, importing, mentioned, rows
 from decisions.models import Decision, Finding, Paragraph, Provision, Reference, Section, Signpost
 from decisions.tests.generated import write
-from decisions.tests.scale import LONG
 
 pytestmark = pytest.mark.django_db
 ROWS = {
@@ -70,7 +69,7 @@ def test_the_queries_of_a_batch_do_not_hang_on_how_many_decisions_it_has(tmp_pat
     assert taken[1] <= 40
 
 
-@pytest.mark.skipif(not LONG, reason="a long check")
+@pytest.mark.only_long("imports")
 def test_a_decision_takes_as_long_when_there_are_thousands(tmp_path):
     files = write(tmp_path, 3_500)
     ingest.import_files(files[:500])
@@ -82,7 +81,7 @@ def test_a_decision_takes_as_long_when_there_are_thousands(tmp_path):
     assert min(taken[-3:]) < 1.5 * min(taken[:3])
 
 
-@pytest.mark.skipif(not LONG, reason="a long check")
+@pytest.mark.only_long("imports")
 def test_memory_does_not_grow_with_the_number_of_texts(tmp_path, monkeypatch):
     monkeypatch.setattr(importing, "_MOST_DECISIONS", 50)
     files = write(tmp_path, 1_600)

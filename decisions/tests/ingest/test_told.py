@@ -77,6 +77,7 @@ def test_all_that_is_mentioned_is_stored_with_its_words(every):
     assert set(Decision.objects.values_list("mentions_rules", flat=True)) == {RULES}
 
 
+@pytest.mark.long("imports")
 def test_every_span_quotes_its_own_words_after_any_corrections(every):
     rng = random.Random(SEED)
     made = 0

@@ -37,6 +37,7 @@ ODD_PIECES = [
 ODD_PIECES += ["Summary:", "Decision :", "Final decision\n", "Finding\n", "(22 015 753)", "Back to top", "\ud7ff", "é"]
 
 
+@pytest.mark.long("parsing")
 @seed(SEED)
 @MANY
 @given(documents())
@@ -74,6 +75,7 @@ def mutated(rng):
     return "".join(characters)
 
 
+@pytest.mark.long("parsing")
 def test_mutated_texts_give_a_document_or_a_refusal():
     rng = random.Random(SEED)
     for _ in range(scaled(100_000)):

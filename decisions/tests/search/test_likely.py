@@ -47,6 +47,7 @@ def word(chance):
     return chance.choice([made, made, made.upper(), made.capitalize()])
 
 
+@pytest.mark.long("queries")
 def test_what_the_index_marks_was_guessed_to_match():
     chance = random.Random(SEED)
     marked = 0

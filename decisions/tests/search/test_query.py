@@ -170,6 +170,7 @@ def test_what_is_looked_for_is_data():
     assert parse('law:24A(6) final:"no fault"').atoms == (ProvisionTerm("24A", ("6",)), Term(("no", "fault"), "final"))
 
 
+@pytest.mark.long("queries")
 @seed(SEED)
 @settings(max_examples=scaled(10_000), deadline=None, database=None)
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=8).map("".join),

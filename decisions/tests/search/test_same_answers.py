@@ -27,7 +27,7 @@ from decisions.tests.search.test_query import PIECES
 from decisions.tests.texts import FIXTURES, TEXTS
 
 pytestmark = pytest.mark.postgresql
-_QUERIES = 10_000 if LONG else 300
+_QUERIES = 3_000 if LONG else 300
 
 # Words that one of the stemmers alone takes for one: FTS5 reads the long s as s, stems *ies* otherwise, and makes one
 # of two like digits before -ed and -ing. Of each pair one finds the other on that database alone.
@@ -125,7 +125,7 @@ HOSTILE = st.one_of(
 
 
 class SameAnswers(TestCase):
-    """In full ten thousand."""
+    """In full three thousand."""
 
     @classmethod
     def setUpClass(cls):
@@ -141,6 +141,7 @@ class SameAnswers(TestCase):
         report = ingest.import_files(cls.files)
         assert (report.new, report.refused) == (len(cls.files), [])
 
+    @pytest.mark.long("queries")
     @seed(SEED)
     @settings(max_examples=_QUERIES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(HOSTILE)
