@@ -6,8 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.core.management.sql import emit_post_migrate_signal
-from django.db import DEFAULT_DB_ALIAS, connection, transaction
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
@@ -15,14 +14,6 @@ from decisions import ingest, search
 from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE
 from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, triggers
-
-
-@pytest.fixture(scope="module", autouse=True)
-def filled_again(django_db_setup, django_db_blocker):
-    """Leave the tables as migrations do: with named apps they are emptied without a word, and hold no grounds."""
-    yield
-    with django_db_blocker.unblock():
-        emit_post_migrate_signal(verbosity=0, interactive=False, db=DEFAULT_DB_ALIAS)
 
 
 # Named apps let Django empty the tables with what refers to them, as PostgreSQL's search does.
