@@ -10,7 +10,6 @@ import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
-import pytest
 from packaging.requirements import Requirement
 
 from decisions.tests.doors.test_commands import run

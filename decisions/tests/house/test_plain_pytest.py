@@ -11,7 +11,6 @@ import pytest
 from django.conf import settings
 
 from decisions.tests.house.servers import environment
-from decisions.tests.scale import LONG
 
 REQUIREMENTS = settings.BASE_DIR / "requirements.txt"
 COLLECT = """
@@ -60,7 +59,7 @@ def test_every_test_is_collected_or_left_out_without_the_packages_of_development
     assert collected.returncode == 0, f"{collected.stdout[-4000:]}\n{remedy}"
 
 
-@pytest.mark.skipif(not LONG, reason="a long check")
+@pytest.mark.only_long("pytest")
 def test_plain_pytest_passes_where_only_requirements_txt_is_installed(tmp_path):
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
