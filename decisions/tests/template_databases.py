@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from decisions.tests import processes
 
@@ -74,6 +75,7 @@ class OnServer:
         self._numbers = count(1)
         self._made: list[str] = []
         self._written = ""
+        self._used: set[BaseDatabaseWrapper] = set()
 
     def make(self, fill: Callable[[], object], base: Template | None = None) -> Template:
         """Return a template of what `fill` commits on top of another: the migrated database unless said otherwise."""
@@ -107,14 +109,20 @@ class OnServer:
         """Have every new connection of this process use a database; drop the one that the last test wrote to."""
         kept = {key: value for key, value in connection.settings_dict["OPTIONS"].items() if key != "options"}
         if (name, kept | options) != (connection.settings_dict["NAME"], connection.settings_dict["OPTIONS"]):
-            connection.close()
+            self._close()
             connection.settings_dict.update(NAME=name, OPTIONS=kept | options)
+        self._used.add(connections[DEFAULT_DB_ALIAS])
         if self._written:
             self._drop(self._written)
             self._written = ""
 
+    def _close(self) -> None:
+        """Close this thread's connections: once Playwright runs its event loop, Django gives the thread another one."""
+        for each in {*self._used, connections[DEFAULT_DB_ALIAS]}:
+            each.close()
+
     def _copy(self, template: Template) -> str:
-        connection.close()
+        self._close()
         name = f"{self.migrated.content}_{next(self._numbers)}"
         processes.execute(f"CREATE DATABASE {name} TEMPLATE {template.content}")
         self._made.append(name)

@@ -1,5 +1,7 @@
 """No test finds what another left: templates stay as they are, whatever tests do to what they are given."""
 
+import asyncio
+
 import pytest
 from django.db import DatabaseError, connections
 
@@ -53,3 +55,14 @@ def test_a_template_made_on_top_of_another_has_both(sixth_template, db):
 def test_one_that_asks_for_none_finds_no_decisions(db):
     assert not Decision.objects.exists()
     assert not Council.objects.exists()
+
+
+def test_one_is_made_where_an_event_loop_has_a_connection_of_its_own(templates, make_template, django_db_blocker):
+    async def make():  # as Playwright does from its first page on
+        return make_template(lambda: Council.objects.create(name="Atlantis", slug="atlantis"))
+
+    with django_db_blocker.unblock():
+        templates.start(templates.migrated)
+        assert not Council.objects.exists()
+        templates.start(asyncio.run(make()))
+        assert Council.objects.exists()
