@@ -217,9 +217,8 @@ def refuse_a_busy_port(port):
         try:
             probe.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as error:
-            another = port + 1 if 1024 <= port < 65535 else 8000
             message = "Port %d cannot be used: %s. Choose another, such as: python3 dev.py serve --port %d"
-            raise SetUpError(message % (port, error, another), 2) from None
+            raise SetUpError(message % (port, error, port + 1 if 1024 <= port < 65535 else 8000), 2) from None
 
 
 def refuse_impossible_workers():
@@ -288,13 +287,13 @@ def carry_out(command, arguments, stopped=130):
 
 def main(arguments):
     """Carry out what the arguments say and return the exit code."""
-    name, rest = (arguments or ["help"])[0], arguments[1:]
+    name = (arguments or ["help"])[0]
     if name in ("help", "-h", "--help"):
         return print(__doc__) or 0
     commands = {"serve": serve, "test": test, "bench": bench, "manage": manage}
     if name not in commands:
         return say("%s\nNo such command: %s" % (__doc__, name)) or 2
-    return carry_out(commands[name], rest, stopped=0 if name == "serve" else 130)
+    return carry_out(commands[name], arguments[1:], stopped=0 if name == "serve" else 130)
 
 
 if __name__ == "__main__":
