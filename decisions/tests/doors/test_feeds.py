@@ -114,7 +114,7 @@ class OneFacetMore(DecisionFilter):
 
 def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive, monkeypatch):
     monkeypatch.setattr(asking, "DecisionFilter", OneFacetMore)
-    assert asking.Asked(QueryDict("kind=statement&year=2023")).title == "2023, statement"
+    assert asking.ListQuery.read(QueryDict("kind=statement&year=2023")).title == "2023, statement"
 
 
 def test_an_entry_has_facts_reasons_and_words(client, archive):
