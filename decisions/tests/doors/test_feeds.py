@@ -112,9 +112,10 @@ class OneFacetMore(DecisionFilter):
     kind = KindFilter(label="Kind")
 
 
-def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive, monkeypatch):
-    monkeypatch.setattr(asking, "DecisionFilter", OneFacetMore)
-    assert asking.ListQuery.read(QueryDict("kind=statement&year=2023")).title == "2023, statement"
+def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive):
+    query = QueryDict("kind=statement&year=2023")
+    filters = OneFacetMore(query, Decision.objects.published())
+    assert asking.ListQuery(query, filters).title == "2023, statement"
 
 
 def test_an_entry_has_facts_reasons_and_words(client, archive):
