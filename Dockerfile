@@ -18,5 +18,5 @@ WORKDIR /archive
 USER 10001
 VOLUME /data
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["python", "-m", "ombudsman.container", "health"]
-ENTRYPOINT ["python", "-m", "ombudsman.container", "start"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["python", "-m", "decisions.operations.container", "health"]
+ENTRYPOINT ["python", "-m", "decisions.operations.container", "start"]

@@ -262,10 +262,10 @@ def bench(arguments):
 
 
 def test(arguments):
-    """Run the linters and the tests: decisions/tests/everything.py, with a Python that has their packages."""
+    """Run the linters and the tests: decisions/tests/run_all.py, with a Python that has their packages."""
     prepare("test")
     os.chdir(ROOT)
-    os.execv(PYTHON, [PYTHON, "-m", "decisions.tests.everything", *arguments])
+    os.execv(PYTHON, [PYTHON, "-m", "decisions.tests.run_all", *arguments])
 
 
 def carry_out(command, arguments, stopped=130):

@@ -12,7 +12,7 @@ from benchmarks.queries import QUERIES
 from benchmarks.worker import Worker
 from benchmarks.yardsticks import trivial
 from benchmarks.yardsticks.site import Site
-from decisions import freshness
+from decisions.web import page_cache
 
 _DECISIONS = 9
 EXPORTS = {"csv": "/decisions/export.csv", "jsonl": "/decisions/export.jsonl"}
@@ -50,7 +50,7 @@ def _afresh(run: Run) -> Run:
     """The run, the archive having forgotten every page before, untimed."""
 
     def forgetful() -> float:
-        freshness.forget()
+        page_cache.forget()
         return run()
 
     return forgetful

@@ -10,4 +10,4 @@ urlpatterns = [
     path("", include("ombudsman.urls")),
 ]
 
-handler404 = "decisions.views.not_found"
+handler404 = "decisions.site.views.not_found"

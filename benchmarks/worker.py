@@ -107,10 +107,11 @@ def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
         copying.copy(database.archive(asked["size"]), asked["size"])
         return {}
     if asked.get("afresh"):
-        from decisions import facets, freshness
+        from decisions import facets
+        from decisions.web import page_cache
 
         facets.forget_matches()
-        freshness.forget()
+        page_cache.forget()
     before, wall = cpu(), time.perf_counter()
     status, _, length = site.get(asked["address"])
     return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}

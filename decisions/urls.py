@@ -2,27 +2,32 @@
 
 from django.urls import path, re_path
 
-from decisions import browsing, data, exports, feeds, site, views
 from decisions.api import views as api
+from decisions.data import views as data
+from decisions.detail import views as detail
+from decisions.listing import views as listing
+from decisions.overviews import views as overviews
+from decisions.similar import views as similar
+from decisions.site import views as site
 
 urlpatterns = [
     path("", site.front, name="front"),
-    path("decisions/", views.decisions, name="decisions"),
-    path("decisions/export.csv", exports.export, {"form": "csv"}, name="csv"),
-    path("decisions/export.jsonl", exports.export, {"form": "jsonl"}, name="jsonl"),
-    path("decisions/trends/", browsing.trends, name="trends"),
-    path("decisions/trends.csv", browsing.trends_as_csv, name="trends_as_csv"),
-    path("decisions/feed.atom", feeds.feed, name="feed"),
-    path("decisions/suggest/", views.suggest, name="suggest"),
-    path("decisions/facets/<slug:name>/", views.facet, name="facet"),
-    path("decisions/<str:spelling>.txt", views.source, name="source"),
-    path("decisions/<str:spelling>.json", views.data, name="data"),
-    path("decisions/<str:spelling>/", views.decision, name="decision"),
-    path("decisions/<str:spelling>/similar/", views.similar, name="similar"),
-    path("decisions/<str:spelling>/versions/", views.versions, name="versions"),
+    path("decisions/", listing.decisions, name="decisions"),
+    path("decisions/export.csv", data.export, {"form": "csv"}, name="csv"),
+    path("decisions/export.jsonl", data.export, {"form": "jsonl"}, name="jsonl"),
+    path("decisions/trends/", overviews.trends, name="trends"),
+    path("decisions/trends.csv", overviews.trends_as_csv, name="trends_as_csv"),
+    path("decisions/feed.atom", data.feed, name="feed"),
+    path("decisions/suggest/", listing.suggest, name="suggest"),
+    path("decisions/facets/<slug:name>/", listing.facet, name="facet"),
+    path("decisions/<str:spelling>.txt", detail.source, name="source"),
+    path("decisions/<str:spelling>.json", detail.data, name="data"),
+    path("decisions/<str:spelling>/", detail.decision, name="decision"),
+    path("decisions/<str:spelling>/similar/", similar.similar, name="similar"),
+    path("decisions/<str:spelling>/versions/", detail.versions, name="versions"),
     # As on the Ombudsman's own site: /decisions/<category>/<subcategory>/22-015-753
-    re_path(r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$", views.official_address, name="official-address"),
-    path("similar/", views.describe, name="describe"),
+    re_path(r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$", detail.official_address, name="official-address"),
+    path("similar/", similar.describe, name="describe"),
     path("about/", site.about, name="about"),
     path("about/<slug:page>/", site.about, name="about"),
     path("report/", site.report, name="report"),
@@ -32,14 +37,14 @@ urlpatterns = [
     path("sitemap-pages.xml", site.sitemap_of_pages, name="sitemap_of_pages"),
     path("sitemap-decisions-<int:number>.xml", site.sitemap_of_decisions, name="sitemap_of_decisions"),
     path("favicon.ico", site.favicon, name="favicon"),
-    path("grounds/", browsing.grounds, name="grounds"),
-    path("grounds/<slug:slug>/", browsing.ground, name="ground"),
-    path("councils/", browsing.councils, name="councils"),
-    path("councils/compare/", browsing.compare, name="compare"),
-    path("councils/<str:slug>/", browsing.council, name="council"),
-    path("law/", browsing.laws, name="laws"),
-    path("law/<slug:act>/", browsing.act, name="act"),
-    path("law/<slug:act>/<path:number>/", browsing.provision, name="provision"),
+    path("grounds/", overviews.grounds, name="grounds"),
+    path("grounds/<slug:slug>/", overviews.ground, name="ground"),
+    path("councils/", overviews.councils, name="councils"),
+    path("councils/compare/", overviews.compare, name="compare"),
+    path("councils/<str:slug>/", overviews.council, name="council"),
+    path("law/", overviews.laws, name="laws"),
+    path("law/<slug:act>/", overviews.act, name="act"),
+    path("law/<slug:act>/<path:number>/", overviews.provision, name="provision"),
     path("data/", data.data, name="data"),
     path("data/files/<str:name>", data.file, name="data-file"),
     path("api/", api.documentation, name="api"),

@@ -199,13 +199,13 @@ INSTALLED_APPS = [
     "decisions",
 ]
 MIDDLEWARE = [
-    *(["ombudsman.middleware.noindex"] if NOINDEX else []),
+    *(["decisions.web.headers.noindex"] if NOINDEX else []),
     "django.middleware.security.SecurityMiddleware",  # reads no body, and gives refusals their headers
-    "ombudsman.request_body.limit",  # before anything that may look at a form
+    "decisions.web.request_body.limit",  # before anything that may look at a form
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "ombudsman.middleware.permissions_policy",
-    "decisions.programs.middleware",
-    "decisions.freshness.middleware",  # what stands below is spared a page that has been made before
+    "decisions.web.headers.permissions_policy",
+    "decisions.web.api_access.middleware",
+    "decisions.web.page_cache.middleware",  # what stands below is spared a page that has been made before
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -214,7 +214,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "decisions.timeouts.TimeoutMiddleware",
+    "decisions.site.timeouts.TimeoutMiddleware",
 ]
 ROOT_URLCONF = "ombudsman.urls"
 WSGI_APPLICATION = "ombudsman.wsgi.application"
@@ -277,7 +277,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_AGE = None  # gone when the browser is closed
-CSRF_FAILURE_VIEW = "decisions.site.not_signed"
+CSRF_FAILURE_VIEW = "decisions.site.views.not_signed"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION

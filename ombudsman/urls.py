@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from ombudsman.health import health
+from decisions.operations.health import health
 
 urlpatterns = [
     path("admin/", admin.site.urls),
@@ -11,4 +11,4 @@ urlpatterns = [
     path("", include("decisions.urls")),
 ]
 
-handler404 = "decisions.views.not_found"
+handler404 = "decisions.site.views.not_found"

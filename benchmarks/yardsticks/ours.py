@@ -5,10 +5,11 @@ from django.http import QueryDict
 from benchmarks.queries import Query
 from benchmarks.yardsticks.answer import Answer
 from benchmarks.yardsticks.site import Site
-from decisions import facets, freshness
+from decisions import facets
 from decisions.filters import DecisionFilter
-from decisions.listing import Listing
+from decisions.listing.results import Listing
 from decisions.models import Decision, snapshot
+from decisions.web import page_cache
 
 TITLE = "the archive"
 
@@ -45,4 +46,4 @@ class Ours:
     def forget(self) -> None:
         """Forget which decisions have which words, and every page. The columns stay, as they do between requests."""
         facets.forget_matches()
-        freshness.forget()
+        page_cache.forget()

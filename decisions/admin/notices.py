@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from decisions import notices
 from decisions.admin.review import SettledFilter
 from decisions.models import Decision, Notice
+from decisions.site import notices
 
 
 class NoticeAdminForm(forms.ModelForm):

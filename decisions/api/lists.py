@@ -1,9 +1,9 @@
 """The councils and the grounds that decisions can be asked for by, each with how many decisions it has."""
 
 from decisions import facets
+from decisions.data.shape import Shape
 from decisions.grounds import CATALOGUE
 from decisions.models import Council, snapshot
-from decisions.representation.rows import Shape
 
 
 def councils_told() -> list[Shape]:

@@ -13,11 +13,11 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.asking import SORTS, ListQuery
+from decisions.data import facts
+from decisions.data.shape import Shape
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
-from decisions.representation import facts
-from decisions.representation.rows import Shape
+from decisions.listing.parameters import SORTS, ListQuery
 
 MOST, USUAL = 100, 25  # decisions of a page
 OWN = ("sort", "size", "cursor")

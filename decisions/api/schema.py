@@ -5,14 +5,14 @@ from typing import Any
 
 from django.urls import get_script_prefix, reverse
 
-from decisions import fields
 from decisions.api.paging import MOST, OWN, USUAL, remedy
-from decisions.asking import SORTS
-from decisions.fields import Field
+from decisions.data import fields
+from decisions.data.fields import Field
 from decisions.filters import LONGEST_VALUE, DecisionFilter
-from decisions.problems import KIND
-from decisions.programs import MOST as MOST_REQUESTS
-from decisions.programs import SECONDS
+from decisions.listing.parameters import SORTS
+from decisions.web.api_access import MOST as MOST_REQUESTS
+from decisions.web.api_access import SECONDS
+from decisions.web.problem_details import KIND
 
 Json = dict[str, Any]
 VERSION = "1.0.0"

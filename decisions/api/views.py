@@ -4,16 +4,16 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from decisions import asking, fields
 from decisions.api import schema
 from decisions.api.lists import councils_told, grounds_told
 from decisions.api.paging import Page, ParametersError
-from decisions.freshness import revalidated
+from decisions.data import fields, of
+from decisions.data.shape import moment
+from decisions.listing import parameters as asking
 from decisions.models import Decision
 from decisions.parsing import reference
-from decisions.problems import problem
-from decisions.representation import of
-from decisions.representation.rows import moment
+from decisions.web.page_cache import revalidated
+from decisions.web.problem_details import problem
 
 
 @require_safe
@@ -83,7 +83,7 @@ def documentation(request):
     api = schema.document()
     site = f"{request.scheme}://{request.get_host()}"
     told = {"api": api, "root": api["servers"][0]["url"], "site": site, "fields": fields}
-    return render(request, "decisions/api.html", told)
+    return render(request, "api/api.html", told)
 
 
 def _answer(told):

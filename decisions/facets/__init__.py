@@ -13,10 +13,10 @@ import numpy as np
 from django.db.models import Q, QuerySet
 
 from decisions import search
-from decisions.facets import statement, worker
+from decisions.facets import sql_counts, worker_cache
 from decisions.facets.archive import UNDATED, Archive, Selection
 from decisions.facets.values import Facet, FacetValue
-from decisions.facets.worker import MOST_RANKED, forget, forget_matches
+from decisions.facets.worker_cache import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
 from decisions.models import Decision, Finding, Revision
 
@@ -41,13 +41,13 @@ RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 
 def columns() -> Archive | None:
     """The columns of the archive as this connection sees it; None where the worker's are of a later revision."""
-    return worker.at(Revision.now())
+    return worker_cache.at(Revision.now())
 
 
 def columns_now() -> Archive:
     """The same; where the worker's are of a later revision, columns that are made for this once."""
     kept = columns()
-    return worker.read() if kept is None else kept
+    return worker_cache.read() if kept is None else kept
 
 
 def count(asked: DecisionFilter, archive: Archive | None) -> "ByColumns | ByStatement":
@@ -76,7 +76,7 @@ class ByColumns(_Crossed):
     def __init__(self, asked: DecisionFilter, archive: Archive) -> None:
         query = search.parse(asked.words)
         self._archive = archive
-        self._match = worker.match(query, archive) if query else None
+        self._match = worker_cache.match(query, archive) if query else None
         self._selection = archive.select(self._match and self._match.places, asked.asked)
         self._asked = asked
 
@@ -125,8 +125,8 @@ class ByStatement(_Crossed):
         self._asked = asked
 
     @cached_property
-    def _counted(self) -> tuple[int, statement.Counts]:
-        return statement.count(self._asked)
+    def _counted(self) -> tuple[int, sql_counts.Counts]:
+        return sql_counts.count(self._asked)
 
     @property
     def total(self) -> int:
@@ -146,7 +146,7 @@ class ByStatement(_Crossed):
     @cached_property
     def _selection(self) -> Selection:
         """The same decisions in columns that are made for this once."""
-        archive = worker.read()
+        archive = worker_cache.read()
         ids = np.fromiter(self._asked.matching().order_by().values_list("pk", flat=True).iterator(), np.int64)
         return archive.select(archive.places(ids), {})
 

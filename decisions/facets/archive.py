@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from decisions.facets.column import Column, Sets, Values
-from decisions.facets.crossing import crossed
+from decisions.facets.cross_tabulation import crossed
 
 UNDATED = np.iinfo(np.int32).min
 """Stands for the day of a decision that states none, so that it comes last."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from decisions.grounds.catalogue import CATALOGUE
 from decisions.grounds.engine import Engine
-from decisions.grounds.rule import CHOICE, FAMILIES, LAW, STATED, SUPPORTING, Finding, Ground
+from decisions.grounds.ground import CHOICE, FAMILIES, LAW, STATED, SUPPORTING, Finding, Ground
 from decisions.parsing.document import Document
 
 __all__ = ["CATALOGUE", "CHOICE", "FAMILIES", "LAW", "STATED", "SUPPORTING", "Finding", "Ground", "classify"]

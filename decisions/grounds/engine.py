@@ -6,16 +6,16 @@ It names no ground: those are data, in the catalogue.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from decisions.grounds.alternative_remedies import to_be_used
+from decisions.grounds.ground import STATED, SUPPORTING, Finding, Ground
 from decisions.grounds.guards import not_the_ombudsmans
 from decisions.grounds.passages import Passage
 from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
 from decisions.grounds.reasons import in_a_reason
 from decisions.grounds.refusals import Refusal
-from decisions.grounds.rooms import Room, passages
-from decisions.grounds.rule import STATED, SUPPORTING, Finding, Ground
-from decisions.grounds.shared import Naming
-from decisions.grounds.ways import to_be_used
+from decisions.grounds.section_roles import Room, passages
+from decisions.grounds.shared_phrases import Naming
 from decisions.parsing.document import Document
 
 

@@ -1,19 +1,19 @@
 """The only writer of text: documents and findings → rows and search index, each decision in one transaction."""
 
-from decisions.ingest.correcting import FACTS, REMOVAL, check, correct, correct_council, version
+from decisions.ingest.alignment import Pairing
+from decisions.ingest.correction_log import CorrectionError
+from decisions.ingest.corrections import FACTS, REMOVAL, check, correct, correct_council, version
+from decisions.ingest.council_match import add_council, change_aliases, refresh_keys
+from decisions.ingest.council_merge import merge_councils
+from decisions.ingest.derived_data import read_mentions, refresh_told
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import RefusedFile, Report, import_files
-from decisions.ingest.naming import add_council, change_aliases, refresh_keys
-from decisions.ingest.pairing import Pairing
-from decisions.ingest.reclassifying import GAINED, LOST, MOVED, Changed, Shift, reclassify
-from decisions.ingest.recording import CorrectionError
-from decisions.ingest.reviewing import settle
-from decisions.ingest.searching import mend_search, refresh_search
-from decisions.ingest.standards import find_standard_paragraphs, refresh_known_standards
-from decisions.ingest.stored import documents, read_again
-from decisions.ingest.told import read_mentions, refresh_told
-from decisions.ingest.uniting import merge_councils
+from decisions.ingest.indexing import mend_search, refresh_search
+from decisions.ingest.reclassification import GAINED, LOST, MOVED, Changed, Shift, reclassify
+from decisions.ingest.review import settle
+from decisions.ingest.standard_paragraphs import find_standard_paragraphs, refresh_known_standards
+from decisions.ingest.stored_documents import documents, read_again
 
 SHIFTS = (GAINED, LOST, MOVED)
 """What can become of a ground when decisions are classified anew."""

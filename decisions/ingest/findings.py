@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from decisions.ingest.recording import CorrectionError, Record
+from decisions.ingest.correction_log import CorrectionError, Record
 from decisions.models import Decision, Finding, Ground, Struck, wholes
 
 

@@ -13,11 +13,11 @@ from django.utils import timezone
 
 from decisions import sources
 from decisions.grounds import classify
-from decisions.ingest import bulk, rows
-from decisions.ingest.keeping import Kept, keep, worked_on
-from decisions.ingest.naming import councils_of
-from decisions.ingest.reviewing import Reason, reasons, renew
-from decisions.ingest.searching import refresh_search
+from decisions.ingest import bulk_rows, rows
+from decisions.ingest.carry_over import Kept, keep, worked_on
+from decisions.ingest.council_match import councils_of
+from decisions.ingest.indexing import refresh_search
+from decisions.ingest.review import Reason, reasons, renew
 from decisions.models import Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
@@ -74,7 +74,7 @@ def import_files(
                 run.store(readings)
                 progress(run.report)
     if not dry_run and run.report.new + run.report.changed >= _MANY:
-        bulk.analyze()
+        bulk_rows.analyze()
     return run.report
 
 

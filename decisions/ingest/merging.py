@@ -8,8 +8,8 @@ is still there, and wherever the new text would have something else, a doubt say
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from decisions.ingest.pairing import Pairing
-from decisions.ingest.sheets import FACTS, FieldChange, Sheet, Slot, document_of, fact_in_words, sheet, undone
+from decisions.ingest.alignment import Pairing
+from decisions.ingest.document_fields import FACTS, FieldChange, Sheet, Slot, document_of, fact_in_words, sheet, undone
 from decisions.parsing.document import Document
 
 

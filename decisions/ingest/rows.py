@@ -7,10 +7,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from decisions.grounds import Finding as FoundGround
-from decisions.ingest import bulk, mentioned, standards
-from decisions.ingest.classifying import quote_of
-from decisions.ingest.reviewing import Reason, enter_doubts
-from decisions.ingest.searching import entry
+from decisions.ingest import bulk_rows, mention_rows, standard_paragraphs
+from decisions.ingest.classification import quote_of
+from decisions.ingest.indexing import entry
+from decisions.ingest.review import Reason, enter_doubts
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import Document, walk
 from decisions.search import backend
@@ -94,7 +94,7 @@ def replace(
     )
     decision.sections.all().delete()
     decision.findings.all().delete()
-    mentioned.forget([decision])
+    mention_rows.forget([decision])
     council = decision.council
     _set_facts(decision, reading, councils, at)
     if council_stays:
@@ -130,25 +130,25 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
     decision.source_sha256 = source.sha256
     decision.came_from = source.came_from
     decision.imported_at = at
-    decision.mentions_rules = mentioned.RULES
+    decision.mentions_rules = mention_rows.RULES
     decision.derive()
 
 
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     """Enter sections, paragraphs, findings, mentions and the search entry of decisions that have none."""
     documents = [reading.document for reading in readings]
-    standard = standards.met(documents)
+    standard = standard_paragraphs.met(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
-    keys = iter(bulk.new_keys(Section, sum(len(document.sections) for document in documents)))
+    keys = iter(bulk_rows.new_keys(Section, sum(len(document.sections) for document in documents)))
     sections = [_sections(each.pk, document, keys) for each, document in zip(decisions, documents, strict=True)]
     paragraphs = [
         _paragraphs(rows, document, numbers)
         for rows, document, numbers in zip(sections, documents, standard, strict=True)
     ]
-    bulk.insert(Section, chain.from_iterable(sections))
-    bulk.insert(Paragraph, chain.from_iterable(paragraphs))
+    bulk_rows.insert(Section, chain.from_iterable(sections))
+    bulk_rows.insert(Paragraph, chain.from_iterable(paragraphs))
     enter_findings(zip(decisions, documents, (reading.findings for reading in readings), strict=True), grounds)
-    mentioned.enter(decisions, documents)
+    mention_rows.enter(decisions, documents)
     backend().index(map(entry, decisions, sections, paragraphs))
 
 
@@ -159,7 +159,9 @@ def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[Ne
     ]
 
 
-def _paragraphs(sections: list[NewSection], document: Document, standard: standards.Numbers) -> list[NewParagraph]:
+def _paragraphs(
+    sections: list[NewSection], document: Document, standard: standard_paragraphs.Numbers
+) -> list[NewParagraph]:
     """Every paragraph with its items below it; `sections` are the rows of the document's."""
     rows: list[NewParagraph] = []
     for row, section in zip(sections, document.sections, strict=True):
@@ -176,7 +178,7 @@ def enter_findings(
     found: Iterable[tuple[Decision, Document, Iterable[FoundGround]]], grounds: Mapping[str, int]
 ) -> None:
     """Enter what the machine found in decisions, best first; `grounds` are primary keys by slug. One statement."""
-    bulk.insert(
+    bulk_rows.insert(
         Finding,
         (
             NewFinding(

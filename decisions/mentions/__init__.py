@@ -5,7 +5,7 @@ Where people were sent instead, the law cited, and references to paragraphs and 
 
 import re
 
-from decisions.mentions.filing import act_slugs, parts
+from decisions.mentions.law_slugs import act_slugs, parts
 from decisions.mentions.legislation import ACTS, Act, official_address
 from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
 from decisions.mentions.places import PLACES, Place

@@ -8,7 +8,7 @@ laws: neither stands here.
 import re
 from dataclasses import dataclass
 
-from decisions.mentions.filing import slug_of
+from decisions.mentions.law_slugs import slug_of
 
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}")
 SOURCE = "https://www.legislation.gov.uk/ukpga"

@@ -11,10 +11,10 @@ from functools import cache
 from decisions.grounds.passages import Passage
 from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
-from decisions.grounds.rooms import Room, passages
+from decisions.grounds.section_roles import Room, passages
 from decisions.mentions.mention import Signpost
 from decisions.mentions.places import PLACES, Place
-from decisions.mentions.sending import FROM_A_PLACE, TO_A_PLACE, sends_nobody
+from decisions.mentions.signpost_phrases import FROM_A_PLACE, TO_A_PLACE, sends_nobody
 from decisions.parsing.document import Document
 
 _REACH = 200

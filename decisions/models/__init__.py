@@ -1,26 +1,23 @@
 """What the archive keeps. Every public page starts from `Decision.objects.published()`."""
 
-from decisions.models.among import among
-from decisions.models.body import Paragraph, Section, wholes
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
 from decisions.models.ground import Finding, Ground, Struck
-from decisions.models.joined import Joined
 from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.notice import Notice
-from decisions.models.prepared import Prepared
-from decisions.models.review import Doubt
-from decisions.models.revision import Change, Revision, snapshot
-from decisions.models.shown import (
+from decisions.models.queries import (
     MOST_REFERRING,
     FindingRow,
+    Joined,
     ParagraphRow,
+    Prepared,
     ProvisionRow,
     ReferenceRow,
     ReferringRow,
     SectionRow,
     SignpostRow,
+    among,
     findings_of,
     paragraphs_of,
     provisions_of,
@@ -29,7 +26,10 @@ from decisions.models.shown import (
     sections_of,
     signposts_of,
 )
-from decisions.models.standard import StandardKey, StandardParagraph
+from decisions.models.review import Doubt
+from decisions.models.revision import Change, Revision, snapshot
+from decisions.models.standard_paragraph import StandardKey, StandardParagraph
+from decisions.models.text import Paragraph, Section, wholes
 from decisions.models.time_limit import StatementTimeoutError, limited, without_time_limit
 
 __all__ = [

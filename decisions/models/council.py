@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 
-from decisions.bodies import kinds
+from decisions.public_bodies import kinds
 
 NOT_STATED = "not-stated"
 """The value that stands in an address for a fact no text states."""
@@ -101,7 +101,7 @@ class Council(models.Model):
 class CouncilAlias(models.Model):
     """A name under which decisions print a council: whatever prints it is that council's.
 
-    The key is what other spellings of the name share (see `decisions.bodies`).
+    The key is what other spellings of the name share (see `decisions.public_bodies`).
     """
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="aliases")

@@ -3,9 +3,9 @@
 Every number is of published decisions, and stands beside what it is of.
 """
 
-from decisions.overviews.comparing import Comparison
+from decisions.overviews.comparison import Comparison
 from decisions.overviews.councils import CouncilPage, Councils, council_pages
-from decisions.overviews.counting import PageMoved
+from decisions.overviews.counts import PageMoved
 from decisions.overviews.grounds import GroundPage, Grounds
 from decisions.overviews.laws import ActPage, Laws, ProvisionPage, law_pages
 from decisions.overviews.trends import Trends

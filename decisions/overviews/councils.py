@@ -12,13 +12,13 @@ from django.http import Http404, QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.addresses import listed
-from decisions.bodies import Reorganisation, body_of
 from decisions.facets import Archive
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Council, Decision, snapshot
-from decisions.overviews.counting import PageMoved, counted, tallies
+from decisions.overviews.counts import PageMoved, counted, tallies
 from decisions.overviews.years import outcomes_by_year
+from decisions.public_bodies import Reorganisation, body_of
+from decisions.web.paths import listed
 
 _ON_A_PAGE = 300
 _SHOWN = 12  # grounds and categories that a council's page names

@@ -8,17 +8,17 @@ import numpy as np
 from django.http import Http404
 
 from decisions import facets
-from decisions.addresses import law_page, listed
 from decisions.facets import NEWEST, Archive
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE, FAMILIES, STATED
-from decisions.grounds.measured import DECISIONS, Measure, measure_of
+from decisions.grounds.published_scores import DECISIONS, Measure, measure_of
 from decisions.mentions import PLACES
 from decisions.models import Provision, Signpost, snapshot
-from decisions.overviews.counting import Tally, counted, places_by, tallies
+from decisions.overviews.counts import Tally, counted, places_by, tallies
 from decisions.overviews.sentences import LOOKED_AT, sentences
 from decisions.overviews.years import outcomes_by_year
-from decisions.shares import Share
+from decisions.percentages import Share
+from decisions.web.paths import law_page, listed
 
 _SHOWN = 10  # councils, categories and signposts that a page of a ground names
 _ACT = "local-government-act-1974"

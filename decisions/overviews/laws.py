@@ -11,7 +11,13 @@ from django.http import Http404
 from django.utils.text import slugify
 
 from decisions import facets, search
-from decisions.addresses import (
+from decisions.facets import Archive
+from decisions.listing.results import PAGE_SIZE, NoSuchPage, rows_of
+from decisions.mentions import ACTS, official_address
+from decisions.models import Provision, snapshot
+from decisions.overviews.counts import PageMoved, number_in, places_by, places_of
+from decisions.percentages import Share
+from decisions.web.paths import (
     SECTION,
     above,
     has_page,
@@ -21,12 +27,6 @@ from decisions.addresses import (
     nearest_law_page,
     parts_of,
 )
-from decisions.facets import Archive
-from decisions.listing import PAGE_SIZE, NoSuchPage, rows_of
-from decisions.mentions import ACTS, official_address
-from decisions.models import Provision, snapshot
-from decisions.overviews.counting import PageMoved, number_in, places_by, places_of
-from decisions.shares import Share
 
 Key = TypeVar("Key", str, tuple[str, ...])
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from django.db.models import Q
 
-from decisions.marking import Segment
+from decisions.detail.page import evidence
+from decisions.highlighting import Segment
 from decisions.models import Finding, Paragraph, path_of, wholes
 from decisions.parsing.lines import INVISIBLE
-from decisions.reading import evidence
 
 LOOKED_AT = 25
 """Decisions that sentences are taken from."""

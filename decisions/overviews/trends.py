@@ -7,13 +7,13 @@ from functools import cached_property
 
 from django.http import QueryDict
 
-from decisions.charts import Columns
 from decisions.facets import Archive, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
-from decisions.listing import Listing
+from decisions.listing.results import Listing
 from decisions.models import NOT_STATED
+from decisions.overviews.charts import Columns
 from decisions.overviews.years import OTHER, OUTCOMES, axis, by_outcome, outcomes_by_year
-from decisions.shares import Share
+from decisions.percentages import Share
 
 COLUMNS = ("ground", "ground_title", "outcome", "year", "decisions")
 """Of the table as CSV: a row for each ground, outcome and year that decisions have together."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from decisions.addresses import listed
-from decisions.charts import Columns, Series
 from decisions.models import NOT_STATED
+from decisions.overviews.charts import Columns, Series
+from decisions.web.paths import listed
 
 OUTCOMES = {
     "closed-after-initial-enquiries": "Closed after initial enquiries",

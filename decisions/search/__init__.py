@@ -7,7 +7,7 @@ from django.db import NotSupportedError, connection
 
 from decisions.search import postgres, sqlite
 from decisions.search.columns import Entry
-from decisions.search.meaning import meaning
+from decisions.search.explanation import meaning
 from decisions.search.query import Query, parse
 
 __all__ = ["Entry", "Query", "backend", "meaning", "parse"]

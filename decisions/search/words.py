@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from decisions.marking import Span
+from decisions.highlighting import Span
 
 
 def normalise(text: str) -> str:

@@ -12,13 +12,13 @@ from django.db import OperationalError
 from decisions import facets, ingest
 from decisions.facets import Archive
 from decisions.filters import NO_GROUND
-from decisions.marking import Segment
+from decisions.highlighting import Segment
 from decisions.models import Decision, Section, snapshot
 from decisions.parsing.lines import INVISIBLE
+from decisions.percentages import Share
 from decisions.search.columns import COMPLAINT, FINAL, RECITED, of_sections
-from decisions.shares import Share
-from decisions.similar.closeness import Close, close_to
-from decisions.similar.telling import Telling
+from decisions.similar.keywords import Telling
+from decisions.similar.scoring import Close, close_to
 
 __all__ = ["LONGEST", "Closest", "Count", "Neighbour", "Similar"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from decisions.sources.decoding import decode
+from decisions.sources.encodings import decode
 from decisions.sources.page import page_text
 from decisions.sources.records import read_record
 from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable

@@ -1,7 +1,7 @@
 """Standard paragraphs: wording that many decisions have almost word for word, found by comparing. No Django here."""
 
-from decisions.standard.grouping import FEWEST_BODIES, FEWEST_PAPERS, Group, Grouping
-from decisions.standard.known import KNOWN
+from decisions.standard.groups import FEWEST_BODIES, FEWEST_PAPERS, Group, Grouping
+from decisions.standard.known_paragraphs import KNOWN
 from decisions.standard.paragraphs import comparable, paper
 from decisions.standard.sketches import ALIKE, Sketch, likeness, sketch, sketches
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from django import template
 
-from decisions.marking import Segment
+from decisions.highlighting import Segment
 from decisions.templatetags.markup import markup
 
 register = template.Library()

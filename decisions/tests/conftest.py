@@ -16,40 +16,41 @@ from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from django.test.utils import setup_databases, teardown_databases
 
-from decisions import facets, freshness, ingest, programs
+from decisions import facets, ingest
 from decisions.tests import processes, scale
 from decisions.tests.client import FormClient
 from decisions.tests.template_databases import Template
 from decisions.tests.template_databases import templates as templates_of_the_database
 from decisions.tests.texts import TEXTS
-from decisions.throttle import Throttle
+from decisions.web import api_access, page_cache
+from decisions.web.rate_limit import Throttle
 
 _HERE = Path(__file__).parent
-_ON_EITHER = ("doors", "facets", "ingest", "models", "search", "similar", "test_dumps.py", "test_representation.py")
+_ON_EITHER = ("views", "facets", "ingest", "models", "search", "similar", "data/test_dump.py", "data/test_shape.py")
 _ON_EITHER += (
-    "test_template_databases.py",
-    "test_streams.py",
-    "errands/test_deciding_whether_to_complain.py",
-    "errands/test_finding_and_reading.py",
+    "project/test_template_databases.py",
+    "data/test_exports.py",
+    "e2e/test_deciding_whether_to_complain.py",
+    "e2e/test_finding_and_reading.py",
 )
-_LITTLE_SQL = {"errands/test_deciding_whether_to_complain.py", "errands/test_finding_and_reading.py"} | {
-    f"doors/test_{name}.py"
+_LITTLE_SQL = {"e2e/test_deciding_whether_to_complain.py", "e2e/test_finding_and_reading.py"} | {
+    f"views/test_{name}.py"
     for name in (
-        *("about", "api_schemathesis", "api_stays", "crawling", "data", "describe", "detail", "downloads", "facet"),
+        *("about", "api_schemathesis", "api_stays", "sitemaps", "data", "describe", "detail", "downloads", "facet"),
         *("front", "grounds", "list", "percentages", "progress", "references", "statistics", "versions", "weight"),
     )
 }
 """What PostgreSQL runs under `--long` only: tests of pages whose statements other tests send to it anyway."""
-_ON_NEITHER = ("doors/test_inspect.py",)
+_ON_NEITHER = ("views/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
 _NEEDS = {
-    "errands": ("pytest_playwright", "axe_playwright_python"),
-    "doors/test_api_schemathesis.py": ("schemathesis",),
-    "doors/test_hostile_queries.py": ("hypothesis",),
-    "house/test_benchmarks.py": ("datasette", "sqlite_utils"),
+    "e2e": ("pytest_playwright", "axe_playwright_python"),
+    "views/test_api_schemathesis.py": ("schemathesis",),
+    "views/test_hostile_queries.py": ("hypothesis",),
+    "project/test_benchmarks.py": ("datasette", "sqlite_utils"),
     "parsing/test_properties.py": ("hypothesis",),
-    "ingest/test_keeping_properties.py": ("hypothesis",),
+    "ingest/test_carry_over_properties.py": ("hypothesis",),
     "search/test_query.py": ("hypothesis",),
     "search/test_same_answers.py": ("hypothesis",),
     "search/test_spelling.py": ("hypothesis",),
@@ -147,14 +148,14 @@ def admin_client(admin_user):
 def nothing_remembered():
     """A test that rolls back leaves the revision as it was, and the decisions not: let nothing kept outlive it."""
     facets.forget()
-    freshness.forget()
+    page_cache.forget()
 
 
 @pytest.fixture(autouse=True)
 def never_too_many_requests(monkeypatch, tmp_path_factory):
     """Tests ask more often than anybody may."""
     often = Throttle(tmp_path_factory.getbasetemp() / "throttle", "a key", 1_000_000, 60)
-    monkeypatch.setattr(programs, "throttle", lambda: often)
+    monkeypatch.setattr(api_access, "throttle", lambda: often)
 
 
 @pytest.fixture(autouse=True, scope="session")

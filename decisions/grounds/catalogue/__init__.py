@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from decisions.grounds.rule import Ground
+from decisions.grounds.ground import Ground
 
 _WORDINGS = {"right_of_appeal"}
 """Files that hold what several grounds share, and no ground."""

@@ -4,7 +4,7 @@ Seen with council tax levels, bin collection rules and council-wide policy.
 Source: Local Government Act 1974, as amended, s26(7): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 EVERYONE = (
     "(residents?|people|inhabitants|council tax payers?|taxpayers?|ratepayers?|households?|population|community|"

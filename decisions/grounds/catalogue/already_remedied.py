@@ -4,7 +4,7 @@ In a decision that tells of an investigation, an agreed remedy is no ground unle
 Source: Local Government Act 1974, as amended, s24A(7), s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 GROUND = Ground(
     slug="already-remedied",

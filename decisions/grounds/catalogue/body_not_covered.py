@@ -4,7 +4,7 @@ What a covered council does about such a body is not excluded.
 Source: Local Government Act 1974, as amended, s25, s34(1): https://www.legislation.gov.uk/ukpga/1974/7/section/25
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 BODY = (
     "(academy|academies|parish council|parish councils|town council|town councils|academy school|academy "

@@ -4,7 +4,7 @@ What is sought must be named; a result merely the same as before is another grou
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 NOT = "(not|nothing|cannot|can not|unable|unlikely|nor|neither|or|no|can't)"
 GET = (

@@ -4,7 +4,7 @@ Covers the statutory children's complaints procedure, which is not looked at twi
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 GROUND = Ground(
     slug="cannot-add-to-previous-investigation",

@@ -4,7 +4,7 @@ Usually worded as a rule, and still the reason.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 GROUND = Ground(
     slug="complaint-handling-alone",

@@ -4,7 +4,7 @@ A judicial review is a court's, and another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 REVIEW = (
     "(section * review|a review|the review|its review|review rights|rights of review|right of "

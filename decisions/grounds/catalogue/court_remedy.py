@@ -5,7 +5,7 @@ Source: Local Government Act 1974, as amended, s26(6)(c): https://www.legislatio
 """
 
 from decisions.grounds.catalogue.right_of_appeal import SHARED
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 from decisions.grounds.wording import ways
 
 COURT = (

@@ -4,7 +4,7 @@ Council prosecutions belong here as long as no court has dealt with them.
 Source: Local Government Act 1974, as amended, Sch 5 para 2: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 from decisions.grounds.wording import barred
 
 TOPIC = (

@@ -4,7 +4,7 @@ The commonest ground of all. Weak evidence of *injustice* is another ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 LITTLE = "(not enough|insufficient|not sufficient|no|little|not any|no real|no clear|too little|no obvious|lack of)"
 FAULT = "(fault|maladministration|wrongdoing|service failure)"

@@ -4,7 +4,7 @@ Late is the complaint, never the council's reply; 'late' set aside for good reas
 Source: Local Government Act 1974, as amended, s26B, s34D: https://www.legislation.gov.uk/ukpga/1974/7/section/26B
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 GROUND = Ground(
     slug="late-complaint",

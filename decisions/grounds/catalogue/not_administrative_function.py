@@ -4,7 +4,7 @@ Also the acts of coroners, registrars and councillors in their own right.
 Source: Local Government Act 1974, as amended, s26(1): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 GROUND = Ground(
     slug="not-administrative-function",

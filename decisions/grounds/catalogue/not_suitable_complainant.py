@@ -4,7 +4,7 @@ Also a public body that complains.
 Source: Local Government Act 1974, as amended, s26A, s27(1), s34C: https://www.legislation.gov.uk/ukpga/1974/7/section/26A
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 GROUND = Ground(
     slug="not-suitable-complainant",

@@ -4,7 +4,7 @@ Covers decisions of the council still to come, and inquests and inquiries to be 
 Source: Local Government Act 1974, as amended, s26(5): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 GROUND = Ground(
     slug="premature",

@@ -4,7 +4,7 @@ The person has been there; a way still open is another ground.
 Source: Local Government Act 1974, as amended, s26(6); Sch 5 para 1: https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 
 BODY = (
     "(court|courts|tribunal|tribunals|inspector|inspectorate|planning inspector|planning inspectorate|"

@@ -4,7 +4,7 @@ Allocations and homelessness are not excluded.
 Source: Local Government Act 1974, as amended, Sch 5 para 5A/5B: https://www.legislation.gov.uk/ukpga/1974/7/schedule/5
 """
 
-from decisions.grounds.rule import LAW, Ground
+from decisions.grounds.ground import LAW, Ground
 from decisions.grounds.wording import barred
 
 TOPIC = (

@@ -4,7 +4,7 @@ The complaint must be withdrawn; a council that withdraws a notice is no ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 
-from decisions.grounds.rule import CHOICE, Ground
+from decisions.grounds.ground import CHOICE, Ground
 
 GROUND = Ground(
     slug="withdrawn",

@@ -5,8 +5,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from decisions import dumps
-from decisions.management.printing import in_utf_8
+from decisions.data import dump as dumps
+from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 

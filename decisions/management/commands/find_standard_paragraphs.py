@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 
 from decisions import ingest
-from decisions.management.printing import in_utf_8
+from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import StandardParagraph
 

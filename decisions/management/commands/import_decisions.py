@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest, sources
-from decisions.management.printing import in_utf_8
+from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 
 _SINGLE = (".txt", ".html", ".htm")  # files of one decision each, so that their number is known

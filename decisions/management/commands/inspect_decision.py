@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from decisions import representation, sources
+from decisions import data, sources
 from decisions.grounds import classify
-from decisions.management.printing import in_utf_8
+from decisions.management.console import in_utf_8
 from decisions.parsing import ParseError, parse
 
 
@@ -53,9 +53,9 @@ class Command(BaseCommand):
 
     def _show(self, document, findings, **options):
         if options["json"]:
-            self.stdout.write(json.dumps(representation.as_data(document, findings), ensure_ascii=False))
+            self.stdout.write(json.dumps(data.as_data(document, findings), ensure_ascii=False))
         else:
-            self.stdout.write(representation.as_print(document, findings), ending="")
+            self.stdout.write(data.as_print(document, findings), ending="")
         if options["dropped"]:
             for each in document.dropped:
                 self.stderr.write(f"left out, line {each.line}: “{each.text}” {each.why}")

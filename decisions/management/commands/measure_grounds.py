@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions.grounds import CATALOGUE
-from decisions.grounds.measuring import KEPT_ASIDE, USED, measure, read
-from decisions.management.printing import in_utf_8
+from decisions.grounds.evaluation import KEPT_ASIDE, USED, measure, read
+from decisions.management.console import in_utf_8
 
 PARTS = {
     "Development set": USED,

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest
 from decisions.grounds import CATALOGUE
-from decisions.management.printing import in_utf_8
+from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 from decisions.parsing.reference import normalise

@@ -2,7 +2,7 @@
 
 import re
 
-from decisions.parsing.broken import join
+from decisions.parsing.broken_lines import join
 from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
 from decisions.parsing.layouts import Block, Kind
 from decisions.parsing.lines import Line

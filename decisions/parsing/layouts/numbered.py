@@ -7,7 +7,7 @@ belongs to the paragraph before it. The first number below an unmarked line sets
 import re
 from itertools import pairwise
 
-from decisions.parsing.broken import join
+from decisions.parsing.broken_lines import join
 from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
 from decisions.parsing.headings import usual_level
 from decisions.parsing.layouts import Block, Kind

@@ -14,7 +14,7 @@ from django.http import QueryDict
 from decisions import facets, ingest
 from decisions.facets.archive import Archive, Row
 from decisions.filters import DecisionFilter
-from decisions.listing import Listing
+from decisions.listing.results import Listing
 from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision
 from decisions.tests import generated, processes
 from decisions.tests.scale import SEED, scaled

@@ -7,7 +7,7 @@ import pytest
 
 from decisions.grounds import CATALOGUE, CHOICE, FAMILIES, LAW, Ground, catalogue
 from decisions.grounds.phrases import fold, phrase
-from decisions.tests.grounds.papers import decided, grounds, quotes
+from decisions.tests.grounds.factories import decided, grounds, quotes
 
 GROUNDS = list(CATALOGUE.values())
 NAMES = [ground.slug for ground in GROUNDS]

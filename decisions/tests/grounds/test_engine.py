@@ -4,7 +4,7 @@ import pytest
 
 from decisions.grounds import STATED, SUPPORTING, classify
 from decisions.parsing.document import Document, Item, Paragraph, Section
-from decisions.tests.grounds.papers import assessed, decided, grounds, paper, quotes
+from decisions.tests.grounds.factories import assessed, decided, grounds, paper, quotes
 
 REASON = "We will not investigate because we are unlikely to find fault."
 FAULT = "insufficient-evidence-of-fault"

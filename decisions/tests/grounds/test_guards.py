@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.tests.grounds.papers import assessed, decided, grounds
+from decisions.tests.grounds.factories import assessed, decided, grounds
 
 SAID = [
     "Mr X says there is not enough evidence of fault.",

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from decisions.grounds import CATALOGUE
-from decisions.grounds.measuring import KEPT_ASIDE, USED, found, measure, read
+from decisions.grounds.evaluation import KEPT_ASIDE, USED, found, measure, read
 
 LABELLED = Path(__file__).resolve().parents[3] / "fixtures" / "labelled"
 CASES = read(LABELLED, USED)

@@ -7,7 +7,7 @@ import pytest
 from decisions.grounds import STATED, classify
 from decisions.parsing import parse
 from decisions.parsing.document import Document
-from decisions.tests.grounds.papers import quotes
+from decisions.tests.grounds.factories import quotes
 
 TEXTS = Path(__file__).resolve().parents[3] / "fixtures" / "texts"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.tests.evidence import misquoted
+from decisions.tests.finding_factory import misquoted
 
 
 @pytest.fixture(autouse=True)

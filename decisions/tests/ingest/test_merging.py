@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from decisions.ingest import Pairing
+from decisions.ingest.document_fields import FieldChange, document_of, sheet, undone
 from decisions.ingest.merging import merge
-from decisions.ingest.sheets import FieldChange, document_of, sheet, undone
 from decisions.parsing import parse
 from decisions.parsing.document import BULLET, Document, Item, Paragraph, Section, walk
-from decisions.tests.test_marking import steps
+from decisions.tests.test_highlighting import steps
 from decisions.tests.texts import TEXTS, read
 
 ITEMS = (Item("a", "it did not answer her letters;"), Item("b", "it lost the second form;", (Item(BULLET, "twice"),)))

@@ -8,7 +8,7 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from decisions import ingest
-from decisions.ingest import bulk, importing, mentioned, rows
+from decisions.ingest import bulk_rows, importing, mention_rows, rows
 from decisions.models import Decision, Finding, Paragraph, Provision, Reference, Section, Signpost
 from decisions.tests.generated import write
 
@@ -17,9 +17,9 @@ ROWS = {
     Section: rows.NewSection,
     Paragraph: rows.NewParagraph,
     Finding: rows.NewFinding,
-    Signpost: mentioned.NewSignpost,
-    Provision: mentioned.NewProvision,
-    Reference: mentioned.NewReference,
+    Signpost: mention_rows.NewSignpost,
+    Provision: mention_rows.NewProvision,
+    Reference: mention_rows.NewReference,
 }
 
 
@@ -30,34 +30,34 @@ def test_rows_entered_in_bulk_name_every_column(model):
 
 
 def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
-    keys = bulk.new_keys(Section, 3)
+    keys = bulk_rows.new_keys(Section, 3)
     assert len(set(keys)) == 3
     assert not Section.objects.filter(pk__in=keys).exists()
     decision = Decision.objects.first()
-    bulk.insert(Section, [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)])
+    bulk_rows.insert(Section, [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)])
     by_itself = Section.objects.create(decision=decision, position=99)
     assert by_itself.pk not in keys
-    assert not set(bulk.new_keys(Section, 2)) & {*keys, by_itself.pk}
+    assert not set(bulk_rows.new_keys(Section, 2)) & {*keys, by_itself.pk}
 
 
 def test_a_deleted_section_s_key_is_not_given_again(archive):
     Finding.objects.all().delete()  # they rest on its words
     last = Section.objects.order_by("pk").last()
     Section.objects.filter(pk=last.pk).delete()
-    assert min(bulk.new_keys(Section, 1)) > last.pk
+    assert min(bulk_rows.new_keys(Section, 1)) > last.pk
 
 
 def test_more_rows_than_one_statement_takes_are_all_entered(archive, monkeypatch):
-    monkeypatch.setattr(bulk, "_AT_ONCE", 2)
+    monkeypatch.setattr(bulk_rows, "_AT_ONCE", 2)
     decision = Decision.objects.first()
-    keys = bulk.new_keys(Section, 5)
-    bulk.insert(Section, (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)))
+    keys = bulk_rows.new_keys(Section, 5)
+    bulk_rows.insert(Section, (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)))
     assert Section.objects.filter(pk__in=keys).count() == 5
 
 
 def test_the_queries_of_a_batch_do_not_hang_on_how_many_decisions_it_has(tmp_path, monkeypatch):
     monkeypatch.setattr(importing, "_MOST_SECONDS", 1e9)
-    monkeypatch.setattr(bulk, "_AT_ONCE", 100_000)
+    monkeypatch.setattr(bulk_rows, "_AT_ONCE", 100_000)
     files = write(tmp_path, 120)
     assert ingest.import_files(files[:10]).new == 10
     taken = []

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from decisions.mentions import mentions
-from decisions.tests.grounds.papers import assessed
-from decisions.tests.mentions.papers import everything, quote
+from decisions.tests.grounds.factories import assessed
+from decisions.tests.mentions.factories import everything, quote
 
 PIECES = [
     "section 24A(6), ",

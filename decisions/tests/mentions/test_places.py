@@ -7,7 +7,7 @@ import pytest
 
 from decisions.grounds.phrases import fold, phrase
 from decisions.mentions import PLACES, Place, mentions, places
-from decisions.tests.grounds.papers import assessed, decided, paper
+from decisions.tests.grounds.factories import assessed, decided, paper
 
 ROWS = list(PLACES.values())
 NAMES = list(PLACES)

@@ -3,7 +3,7 @@
 import pytest
 
 from decisions.mentions.provisions import provisions_in
-from decisions.tests.mentions.papers import cited
+from decisions.tests.mentions.factories import cited
 
 LGA = "Local Government Act 1974"
 

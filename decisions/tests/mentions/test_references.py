@@ -7,7 +7,7 @@ import pytest
 from decisions.mentions import mentions
 from decisions.mentions.references import decisions_in, paragraphs_in
 from decisions.parsing.document import ADDED
-from decisions.tests.grounds.papers import paper
+from decisions.tests.grounds.factories import paper
 
 
 def paragraphs(text):

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from decisions.mentions import mentions
-from decisions.mentions.data import as_data, as_lines
+from decisions.mentions.output import as_data, as_lines
 from decisions.parsing import parse
-from decisions.tests.mentions.papers import everything, quote, signposts
+from decisions.tests.mentions.factories import everything, quote, signposts
 from decisions.tests.texts import TEXTS, read
 
 SWE = "social workers’ professional body, Social Work England"

@@ -3,8 +3,8 @@
 import pytest
 
 from decisions.parsing.document import Document, Item, Paragraph, Section
-from decisions.tests.grounds.papers import assessed, paper
-from decisions.tests.mentions.papers import places, signposts
+from decisions.tests.grounds.factories import assessed, paper
+from decisions.tests.mentions.factories import places, signposts
 
 SENDS = "Mr X may wish to contact the Housing Ombudsman."
 

@@ -11,9 +11,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from decisions import ingest, search
-from decisions.bodies import body_of
 from decisions.grounds import CATALOGUE
 from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, triggers
+from decisions.public_bodies import body_of
 
 
 # Named apps let Django empty the tables with what refers to them, as PostgreSQL's search does.

@@ -3,9 +3,9 @@
 import pytest
 
 from decisions import sources
+from decisions.data import as_print
 from decisions.grounds import classify
 from decisions.parsing import parse
-from decisions.representation import as_print
 from decisions.tests.texts import FIXTURES, TEXTS, read
 
 REPORTS = FIXTURES / "reports-2016-17.jsonl"

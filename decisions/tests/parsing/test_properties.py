@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
 from decisions.parsing import Known, ParseError, lines, parse
-from decisions.tests.parsing.documents import documents
+from decisions.tests.parsing.factories import documents
 from decisions.tests.parsing.test_faithfulness import words_of, words_of_source
 from decisions.tests.scale import SEED, scaled
 from decisions.tests.texts import TEXTS, as_dashed, as_numbered, read

@@ -10,8 +10,10 @@ from django.db import connection
 
 from decisions import search
 from decisions.models import Decision
-from decisions.search import postgres_words, relevance, sqlite
+from decisions.search import sqlite
 from decisions.search.columns import ASSESSMENT, WEIGHTS
+from decisions.search.postgres import bm25
+from decisions.search.postgres import words as postgres_words
 from decisions.search.words import normalise, spans
 
 pytestmark = pytest.mark.django_db
@@ -262,9 +264,9 @@ def test_letters_are_folded_as_fts5_folds_them():
 def test_relevance_is_reckoned_as_fts5_reckons_it():
     texts = ["a b c a b", "b", "c d e f g h", "", "a a a a", "b c b c"]
     typed = search.parse('a "b c"')
-    ours = relevance.hits(
-        [relevance.Sought([{word} for word in term.words]) for term in typed.atoms],
-        [relevance.Text(text.split(), weight=WEIGHTS[ASSESSMENT]) for text in texts],
+    ours = bm25.hits(
+        [bm25.Sought([{word} for word in term.words]) for term in typed.atoms],
+        [bm25.Text(text.split(), weight=WEIGHTS[ASSESSMENT]) for text in texts],
     )
     theirs = sqlite.mark(typed, texts)
     assert [score for score, _ in ours] == pytest.approx([score for score, _ in theirs])

@@ -6,9 +6,9 @@ from django.db import DatabaseError, connection, transaction
 
 from decisions import ingest, search
 from decisions.models import Decision
-from decisions.search import postgres_terms, postgres_upkeep
-from decisions.tests.search.papers import papers  # noqa: F401
-from decisions.tests.search.test_found import found
+from decisions.search.postgres import document_frequency, indexing
+from decisions.tests.search.factories import papers  # noqa: F401
+from decisions.tests.search.test_highlights import found
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 
@@ -50,7 +50,7 @@ def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
 def test_every_trigger_comes_after_the_revisions():
     names = sql("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE '%%revision%%' ORDER BY tgname")
     assert names
-    assert all(name > last for (last,) in names[-1:] for name in postgres_upkeep.TRIGGERS)
+    assert all(name > last for (last,) in names[-1:] for name in indexing.TRIGGERS)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -67,7 +67,7 @@ def test_for_a_phrase_the_latest_decisions_with_its_words_are_looked_at_and_no_m
     assert lists(search.backend().having(phrases, 1)) == [[held[3]], [], [held[2]]]
     assert search.backend().frequencies(["noise", "housing", "zebra"], 9) == [2, 2, 0]
     assert search.backend().frequencies(["noise", "housing", "zebra"], 1) == [1, 1, 0]
-    monkeypatch.setattr(postgres_terms, "_MOST_LOOKED_AT", 3)
+    monkeypatch.setattr(document_frequency, "_MOST_LOOKED_AT", 3)
     assert lists(search.backend().having(phrases, 9)) == [[held[3]], [], [held[2]]]
 
 

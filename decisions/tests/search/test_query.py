@@ -5,7 +5,7 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from decisions.search.columns import ASSESSMENT, COMPLAINT, FINAL, RECITED, of_sections
-from decisions.search.meaning import in_words
+from decisions.search.explanation import in_words
 from decisions.search.query import ProvisionTerm, Term, parse
 from decisions.tests.scale import SEED, scaled
 

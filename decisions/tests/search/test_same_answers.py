@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from decisions import ingest
-from decisions.search import postgres_words, scratch
+from decisions.search.postgres import words as postgres_words
+from decisions.search.sqlite import in_memory_fts
 from decisions.search.words import folded, spans
-from decisions.tests.doors.odd_values import ODD
 from decisions.tests.scale import LONG, SEED
-from decisions.tests.search import papers
-from decisions.tests.search.answering import Answering, answer
+from decisions.tests.search import factories
+from decisions.tests.search.search_answers import Answering, answer
 from decisions.tests.search.test_either_database import FOUND, TEXT
 from decisions.tests.search.test_query import PIECES
 from decisions.tests.texts import FIXTURES, TEXTS
+from decisions.tests.views.odd_values import ODD
 
 pytestmark = pytest.mark.postgresql
 _QUERIES = 3_000 if LONG else 300
@@ -56,9 +57,9 @@ _TEXTS = {
 def write(folder: Path) -> list[Path]:
     """The files of the archive: the five texts, those of known words, and odd ones."""
     files = []
-    for reference, paper in {**papers.PAPERS, **_TEXTS}.items():
+    for reference, paper in {**factories.PAPERS, **_TEXTS}.items():
         files.append(folder / f"{reference}.txt")
-        files[-1].write_text(papers.text(reference, paper), encoding="utf-8")
+        files[-1].write_text(factories.text(reference, paper), encoding="utf-8")
     return [*TEXTS, *files]
 
 
@@ -70,7 +71,7 @@ def apart(typed, held):
     """For each word typed those held that only SQLite takes for it, and those that only PostgreSQL does, as pairs."""
     every = sorted(typed | held)
     pairs = []
-    for stems in (scratch.stems, postgres_words.stems):
+    for stems in (in_memory_fts.stems, postgres_words.stems):
         stem = dict(zip(every, stems(every), strict=True))
         by_stem = defaultdict(set)
         for word in held:
@@ -106,7 +107,7 @@ _SYNTAX = [
     *["ﬀ", "İstanbul", "ſtreet", "Ω", "東京", "हिन्दी", "\x00", "fa\x00ult", "fault\x00", "\ud800", "\ufeff", "\u200d"],
     *["\U000e0041", "ǅ", "ß", "ẞ", "ŉ", "½", "²", "٣", "Ⅷ", "ª", "<->"],
 ]  # fmt: skip
-_WORDS = sorted(words(TEXT, _TRICKY, *(each for paper in papers.PAPERS.values() for each in paper)))
+_WORDS = sorted(words(TEXT, _TRICKY, *(each for paper in factories.PAPERS.values() for each in paper)))
 _RUNS = [" ".join(TEXT.split()[at : at + 3]) for at in range(0, len(TEXT.split()) - 3, 2)]
 _BEGINNINGS = [f"{word[:length]}*" for word in _WORDS for length in (2, 3, 5) if len(word) > length]
 _TYPED = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_WORDS).map(str.upper), st.sampled_from(_RUNS),

@@ -5,9 +5,9 @@ from django.db import connection
 
 from decisions import ingest, search
 from decisions.models import Council, Decision, Paragraph, Section
-from decisions.search import sqlite_upkeep
+from decisions.search.sqlite import indexing
 from decisions.tests import generated
-from decisions.tests.search.papers import papers  # noqa: F401
+from decisions.tests.search.factories import papers  # noqa: F401
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 
@@ -52,7 +52,7 @@ def test_the_index_agrees_with_the_words_it_is_made_from():
 
 
 def test_every_trigger_stands_on_a_table_and_names_no_other_that_django_rebuilds():
-    for name, statement in sqlite_upkeep.TRIGGERS.items():
+    for name, statement in indexing.TRIGGERS.items():
         table = name.partition("_due_")[0]
         others = {model._meta.db_table for model in (Council, Decision, Paragraph, Section)} - {table}
         assert not [other for other in others if other in statement], name

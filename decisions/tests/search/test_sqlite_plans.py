@@ -9,11 +9,11 @@ from django.db import connection
 from django.http import QueryDict
 
 from decisions import facets, search
-from decisions.asking import SORTS
 from decisions.filters import DecisionFilter
+from decisions.listing.parameters import SORTS
 from decisions.models import Decision
 from decisions.search.query import FIELDS
-from decisions.tests.search.papers import papers  # noqa: F401
+from decisions.tests.search.factories import papers  # noqa: F401
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 

@@ -5,7 +5,7 @@ import pytest
 from decisions import ingest
 from decisions.models import Decision, Paragraph, StandardParagraph
 from decisions.similar import LONGEST, Closest, Count, Similar
-from decisions.tests.similar.papers import OTHERS, load, paper
+from decisions.tests.similar.factories import OTHERS, load, paper
 
 pytestmark = pytest.mark.django_db
 

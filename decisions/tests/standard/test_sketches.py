@@ -8,7 +8,7 @@ import pytest
 
 from decisions.standard import ALIKE, KNOWN, comparable, likeness, paper, sketch
 from decisions.standard.wording import sentences
-from decisions.tests.grounds.papers import assessed
+from decisions.tests.grounds.factories import assessed
 
 LONG = KNOWN[0]
 

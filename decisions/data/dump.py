@@ -1,0 +1,221 @@
+"""The whole archive in files: JSON lines and CSV, both packed, and a SQLite file, with their checksums.
+
+All files tell one state of the archive. They are made beside the ones that stand and take their place when all are
+whole; `dump.json`, which lists them, goes before the first is replaced and comes back after the last.
+"""
+
+import fcntl
+import gzip
+import hashlib
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from decisions.data import shape as rows
+from decisions.data.exports import COLUMNS, Row, batches, cells, row
+from decisions.data.fields import NUMBER, TABLES, Field
+from decisions.data.shape import Facts, Shape, encoded, moment
+from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
+from decisions.sources.source import HTML
+
+FILES = {
+    "decisions.jsonl.gz": "JSON Lines, compressed: every decision with its text, grounds and source text",
+    "decisions.csv.gz": "CSV, compressed: one row for each decision",
+    "decisions.sqlite3": "SQLite: tables of facts, grounds, paragraphs and mentions",
+}
+SUMS, INDEX = "SHA256SUMS", "dump.json"
+_MAKING = ".making-"
+_BRIEF = len(rows.brief())
+_INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
+Write = Callable[[list[Shape], list[Row]], None]
+"""Writes some decisions: their shapes, and for each what a row of CSV is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a dump: its name, what it has, its size in bytes, its SHA-256."""
+
+    name: str
+    words: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A dump that stands in a folder: when it was made, of which revision, of how many decisions."""
+
+    made_at: datetime
+    revision: int
+    decisions: int
+    files: list[File]
+
+
+def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> Dump:
+    """Write the archive, as the public may read it, into a folder. Raises OSError, BlockingIOError if one is at it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder), tempfile.TemporaryDirectory(prefix=_MAKING, dir=folder) as place:
+        making, now = Path(place), timezone.now()
+        with snapshot(), without_time_limit():
+            revision = Revision.now()
+            count = _write(making, now, progress)
+        files = [_file(making / name, words) for name, words in FILES.items()]
+        made = Dump(now, revision, count, files)
+        sums = "".join(f"{each.sha256}  {each.name}\n" for each in files)
+        (making / SUMS).write_text(sums, encoding="ascii")
+        (making / INDEX).write_text(json.dumps(asdict(made) | {"made_at": now.isoformat()}), encoding="utf-8")
+        (folder / INDEX).unlink(missing_ok=True)
+        for name in (*FILES, SUMS, INDEX):
+            (making / name).replace(folder / name)
+    return made
+
+
+def standing(folder: Path) -> Dump | None:
+    """The dump in a folder; None where there is none, or it has a decision that is no longer public. Two queries."""
+    try:
+        told = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    files = [File(**each) for each in told["files"]]
+    made = Dump(datetime.fromisoformat(told["made_at"]), told["revision"], told["decisions"], files)
+    published = Decision.objects.published().filter(pk=OuterRef("decision_id"))
+    gone = Change.objects.filter(~Exists(published), revision__gt=made.revision)
+    return None if made.revision > Revision.now() or gone.exists() else made
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Be the only one to make a dump there, and take away what one that was killed has left."""
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for left in folder.glob(f"{_MAKING}*"):
+            shutil.rmtree(left)
+        yield
+
+
+def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
+    """Write all files side by side, in the order of import; how many decisions they have."""
+    count, path = 0, path_maker()
+    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text(), rows.proof())
+    with ExitStack() as stack:
+        writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
+        writers.append(stack.enter_context(_sqlite(making, now)))
+        for batch in batches(found):
+            shapes = [json.loads(rows.as_line(Facts._make(each), path)) for *each, _ in batch]
+            told = [(*each[:_BRIEF], each[-1]) for each in batch]
+            for write in writers:
+                write(shapes, told)
+            count += len(batch)
+            progress(count)
+    return count
+
+
+@contextmanager
+def _packed(file: Path) -> Iterator[IO[bytes]]:
+    with file.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
+        yield packed
+
+
+@contextmanager
+def _json_lines(making: Path) -> Iterator[Write]:
+    with _packed(making / "decisions.jsonl.gz") as out:
+
+        def write(shapes: list[Shape], told: list[Row]) -> None:
+            sources = _sources([key for key, *_ in told])
+            for shape, (key, *_) in zip(shapes, told, strict=True):
+                out.write(f"{encoded(shape | sources[key])}\n".encode())
+
+        yield write
+
+
+@contextmanager
+def _csv(making: Path) -> Iterator[Write]:
+    with _packed(making / "decisions.csv.gz") as out:
+        path = path_maker()
+        out.write(row(COLUMNS).encode())
+        yield lambda shapes, told: out.write("".join([row(cells(each, path)) for each in told]).encode()) and None
+
+
+def _sources(keys: list[int]) -> dict[int, Shape]:
+    """What an import needs besides the shape, of each decision: its source text, and what encoding it was in."""
+    told = {}
+    columns = ("pk", "source", "source_format", "source_encoding", "came_from")
+    for key, data, form, encoding, came_from in Decision.objects.filter(pk__in=keys).values_list(*columns):
+        text = bytes(data).decode(encoding)
+        told[key] = {"html" if form == HTML else "text": text, "source_encoding": encoding}
+        if came_from.startswith(("https://", "http://")):  # a path is of somebody's disk, and nobody's business
+            told[key]["url"] = came_from
+    return told
+
+
+@contextmanager
+def _sqlite(making: Path, now: datetime) -> Iterator[Write]:
+    with closing(sqlite3.connect(making / "decisions.sqlite3")) as database:
+        for table, columns in TABLES.items():
+            database.execute(_table(table, columns))
+        database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+        database.executemany("INSERT INTO about VALUES (?, ?)", _about(now).items())
+        yield lambda shapes, told: _insert(database, shapes)
+        for table in TABLES:
+            if table != "decisions":
+                database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")
+        database.commit()
+
+
+def _about(now: datetime) -> dict[str, str]:
+    return {
+        "what": "Published decisions of the Local Government and Social Care Ombudsman, from the archive Reasons Given",
+        "made_at": moment(now),
+        "terms": "Re-use with acknowledgement of the Ombudsman, accurately and without amendment.",
+    }
+
+
+def _table(name: str, columns: tuple[Field, ...]) -> str:
+    """The statement that makes a table. Its text stays in the file, comments and all: it documents itself."""
+    lines = []
+    for place, field in enumerate(columns, start=1):
+        kind = "INTEGER" if field.kind == NUMBER else "TEXT"
+        key = " PRIMARY KEY" if name == "decisions" and field.name == "reference" else ""
+        comma = "," if place < len(columns) else ""
+        null = "" if field.none or key else " NOT NULL"
+        lines.append(f'    "{field.name}" {kind}{key}{null}{comma} -- {field.words}')
+    return f"CREATE TABLE {name} (\n" + "\n".join(lines) + "\n) STRICT"
+
+
+def _insert(database: sqlite3.Connection, shapes: list[Shape]) -> None:
+    for table, columns in TABLES.items():
+        names = ", ".join(f'"{field.name}"' for field in columns)
+        marks = ", ".join("?" * len(columns))
+        found = (
+            [_value(each.get(field.name)) for field in columns] for shape in shapes for each in _rows(table, shape)
+        )
+        database.executemany(_INSERT.format(table=table, names=names, marks=marks), found)
+
+
+def _rows(table: str, shape: Shape) -> Iterator[Shape]:
+    """The rows that a decision has in a table."""
+    if table == "decisions":
+        yield shape
+        return
+    key = "references" if table == "decision_references" else table
+    for position, each in enumerate(shape[key], start=1):
+        yield {"reference": shape["reference"], "position": position, **each}
+
+
+def _value(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, list) else value
+
+
+def _file(path: Path, words: str) -> File:
+    with path.open("rb") as file:
+        return File(path.name, words, path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())

@@ -1,0 +1,111 @@
+"""Query string → a page of the feed of a list, newest decisions first: what is new, and what was corrected."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from django.http import QueryDict
+
+from decisions import facets
+from decisions.data import facts
+from decisions.data.shape import Shape
+from decisions.facets import Archive
+from decisions.filters import DecisionFilter, Rejected
+from decisions.grounds import CATALOGUE
+from decisions.listing.parameters import ListQuery, pairs
+
+SIZE = 25
+SINCE = 2026
+"""Since when the archive has given its decisions the identifiers that stand in feeds. Never to be changed."""
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A decision in a feed. `reasons`: each ground it counts by, with the words that show it best."""
+
+    path: str
+    title: str
+    updated: str
+    summary: str
+    reasons: list[tuple[str, str]]
+
+
+class Feed(ListQuery):
+    """A page of the feed that a query string asks for: see `read`. `is_there`: whether the feed has such a page."""
+
+    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
+        super().__init__(asked, filters)
+        self._counted = facets.count(filters, archive)
+        self.total = self._counted.total
+        self.pages = max(1, -(-self.total // SIZE))
+        self.page = self._page(asked.get("page", "1"))
+        self.is_there = 1 <= self.page <= self.pages
+        self.entries = self._entries() if self.is_there and not self.rejected else []
+
+    @property
+    def heading(self) -> str:
+        """What is asked for, in words."""
+        return _clean(self.title)
+
+    @property
+    def updated(self) -> str:
+        """When the last of its entries changed; where there is none, when nothing had happened yet."""
+        return max((each.updated for each in self.entries), default=f"{SINCE}-01-01T00:00:00Z")
+
+    @property
+    def this(self) -> str:
+        """The query string of this page; those of others below."""
+        return self._address(self.page)
+
+    @property
+    def first(self) -> str:
+        """Of the first page, and of the list that it is the feed of."""
+        return self._address(1)
+
+    @property
+    def last(self) -> str:
+        """Of the last page."""
+        return self._address(self.pages)
+
+    @property
+    def previous(self) -> str | None:
+        """Of the page of newer decisions; None where this is the first."""
+        return self._address(self.page - 1) if self.page > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """Of the page of older decisions; None where this is the last."""
+        return self._address(self.page + 1) if self.page < self.pages else None
+
+    def _address(self, page: int) -> str:
+        asked = {name: list(found) for name, found in self.filters.asked.items()}
+        told = pairs({"q": self.words} | asked | {"page": page if page > 1 else ""})
+        return f"?{urlencode(told, safe='/', quote_via=quote)}" if told else ""
+
+    def _page(self, value: str) -> int:
+        if value.isascii() and value.isdigit() and len(value) < 9:
+            return int(value)
+        self.rejected.append(Rejected("page", value))
+        return 1
+
+    def _entries(self) -> list[FeedEntry]:
+        start = (self.page - 1) * SIZE
+        return [_entry(told) for told in facts(self._counted.page(facets.NEWEST, start, start + SIZE))]
+
+
+def _entry(told: Shape) -> FeedEntry:
+    stated = [each for each in told["grounds"] if each["strength"] == told["grounds"][0]["strength"]]
+    reasons: dict[str, str] = {}
+    for each in stated:
+        known = CATALOGUE.get(each["ground"])
+        reasons.setdefault(known.title if known else each["ground"], _clean(each["quote"]))
+    facts_told = (told["council"] or "Council not stated", told["outcome"], told["decision_date"])
+    title = f"{', '.join(filter(None, facts_told))} ({told['reference']})"
+    updated = max(filter(None, (told["imported_at"], told["corrected_at"])))
+    return FeedEntry(told["address"], _clean(title), updated, _clean(told["summary"] or ""), list(reasons.items()))
+
+
+def _clean(text: str) -> str:
+    """A text without the characters that XML cannot have."""
+    return _NO_XML.sub("", text)

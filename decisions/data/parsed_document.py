@@ -1,0 +1,113 @@
+"""A parsed text as data, and as a print for people to review."""
+
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+from decisions.grounds import Finding
+from decisions.mentions import mentions
+from decisions.mentions import output as mentioned
+from decisions.parsing.document import Document, Item, Paragraph, Section, walk
+
+_WIDTH = 110
+
+
+def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
+    """A decision as JSON has it: facts as printed, but reference and date normalised; an absent fact is None."""
+    wholes = _wholes(document)
+    return {
+        "reference": document.reference,
+        "council": document.council,
+        "document_type": document.document_type,
+        "category": document.category,
+        "subcategory": document.subcategory,
+        "outcome": document.outcome,
+        "decision_date": document.decision_date.isoformat() if document.decision_date else None,
+        "summary": document.summary,
+        "sections": [_section(section) for section in document.sections],
+        "closing": list(document.closing),
+        "numbering": document.numbering,
+        "grounds": [_finding(wholes, finding) for finding in findings],
+        **mentioned.as_data(document, mentions(document)),
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "heading": section.heading,
+        "level": section.level,
+        "lead": list(section.lead),
+        "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "number": paragraph.number,
+        "text": paragraph.text,
+        "items": [_item(item) for item in paragraph.items],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"label": item.label, "text": item.text, "items": [_item(below) for below in item.items]}
+
+
+def _wholes(document: Document) -> list[str]:
+    """The texts that offsets count in, by paragraph number; 0 is the summary."""
+    return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+
+
+def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
+    return {
+        "ground": finding.ground,
+        "strength": finding.strength,
+        "paragraph": finding.paragraph,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": wholes[finding.paragraph][finding.start : finding.end],
+    }
+
+
+def as_print(document: Document, findings: Iterable[Finding]) -> str:
+    """A decision printed for a person to hold against its source: facts, text, doubts, findings, mentions."""
+    date = document.decision_date.isoformat() if document.decision_date else None
+    facts = {
+        "reference": document.reference,
+        "council": document.council,
+        "document type": document.document_type,
+        "category": document.category,
+        "subcategory": document.subcategory,
+        "outcome": document.outcome,
+        "decision date": date,
+    }
+    lines = [f"{name}: {value or 'not stated'}" for name, value in facts.items()]
+    lines += ["", "summary", *_wrapped("    ", document.summary or "not stated")]
+    for section in document.sections:
+        lines += ["", f"{'#' * section.level} {section.heading or '(no heading)'}"]
+        lines += [line for text in section.lead for line in _wrapped("    ", text)]
+        for paragraph in section.paragraphs:
+            lines += _wrapped(f"{paragraph.number:>3} ", paragraph.text)
+            for item, depth in walk(paragraph.items):
+                lines += _wrapped("    " * depth + f"{item.label or '–':>3} ", item.text)
+    lines += ["", "closing", *(line for text in document.closing for line in _wrapped("    ", text))]
+    lines += ["", "doubts", *(f"    line {doubt.line}: {doubt.assumed}" for doubt in document.doubts)]
+    lines += ["", "findings"]
+    wholes = _wholes(document)
+    for finding in findings:
+        place = f"paragraph {finding.paragraph}" if finding.paragraph else "summary"
+        lines.append(f"    {finding.strength} {finding.ground}, {place}, {finding.start}-{finding.end}")
+        lines += _wrapped("        ", f"“{wholes[finding.paragraph][finding.start : finding.end]}”")
+    lines += ["", *mentioned.as_lines(document, mentions(document))]
+    return "\n".join(lines) + "\n"
+
+
+def _wrapped(mark: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,112 @@
+"""The data page, and the files of the dump that it lists."""
+
+from itertools import islice
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.text import slugify
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_safe
+
+from decisions.data import dump, fields
+from decisions.data.exports import as_csv, as_jsonl
+from decisions.data.feed import SINCE, Feed
+from decisions.listing.parameters import CouncilRenamed, complaint, held, parameters
+from decisions.models import without_time_limit
+from decisions.web.api_access import MOST
+from decisions.web.page_cache import revalidated
+
+_FIRST_BLOCKS = 2  # the heading of a CSV, and rows
+_LONGEST_NAME = 80  # characters of a file's name
+_FORMATS = {"csv": (as_csv, "text/csv; charset=utf-8"), "jsonl": (as_jsonl, "application/x-ndjson; charset=utf-8")}
+
+
+@require_safe
+@cache_control(no_cache=True)
+def data(request):
+    """What data there is, in which formats, what each field means, and on which terms."""
+    told = {"fields": fields, "dump": dump.standing(_folder()), "most": MOST}
+    told["site"] = f"{request.scheme}://{request.get_host()}"
+    return render(request, "data/data.html", told)
+
+
+@require_safe
+@cache_control(no_cache=True)
+@condition(etag_func=lambda request, name: _etag(name))
+def file(request, name):
+    """A file of the dump, while it has nothing that was taken out of the archive since."""
+    if _etag(name) is None:
+        raise Http404("There is no such file at the moment. Files are made when the archive is next dumped.")
+    return FileResponse((_folder() / name).open("rb"), as_attachment=True, filename=name)
+
+
+def _folder():
+    return settings.DATA_DIR / "dumps"
+
+
+def _etag(name):
+    """The SHA-256 of a file of the dump that stands; None where it has no such file."""
+    made = dump.standing(_folder())
+    known = {each.name: each.sha256 for each in made.files} if made else {}
+    if made:
+        known[dump.SUMS] = f"sums-{made.revision}-{made.made_at.timestamp()}"
+    return f'"{known[name]}"' if name in known else None
+
+
+@require_safe
+@revalidated
+def export(request, form):
+    """The decisions that a list with these parameters has, and no others: what the list would leave out is refused."""
+    asked, too_many = parameters(request)
+    write, kind = _FORMATS[form]
+    told = _told(asked, write, is_sent=request.method == "GET" and not too_many)
+    wanted = next(told)
+    if isinstance(wanted, CouncilRenamed):
+        told.close()
+        return wanted.redirect(request)
+    if too_many or wanted.rejected or request.method == "HEAD":
+        told.close()
+    if too_many or wanted.rejected:
+        return HttpResponseBadRequest(complaint(wanted.rejected), content_type="text/plain; charset=utf-8")
+    response = StreamingHttpResponse(told) if request.method == "GET" else HttpResponse()
+    response["Content-Type"] = kind
+    response["Content-Disposition"] = f'attachment; filename="{_name(wanted)}.{form}"'
+    return response
+
+
+def _told(asked, write, *, is_sent):
+    """What is asked for, and then blocks of it: one state of the archive, from before the first to the last.
+
+    The first rows are read at once where all is to be sent: only before anything is sent can the answer be an error.
+    """
+    with held(asked) as wanted:
+        is_whole = is_sent and not isinstance(wanted, CouncilRenamed) and not wanted.rejected
+        blocks = write(*wanted.whole()) if is_whole else iter(())
+        first = list(islice(blocks, _FIRST_BLOCKS))
+        yield wanted
+        with without_time_limit():  # the rest takes as long as the reader takes to read it
+            yield from first
+            yield from blocks
+
+
+def _name(wanted):
+    """What to call the file: by its words and filters."""
+    values = [value for found in wanted.filters.asked.values() for value in found]
+    return slugify(" ".join(["decisions", wanted.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
+
+
+@require_safe
+@revalidated
+def feed(request):
+    """The decisions that a list with these parameters has, newest first; what the list would leave out is refused."""
+    asked, too_many = parameters(request)
+    found = Feed.read(asked)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
+    if too_many or found.rejected:
+        return HttpResponseBadRequest(complaint(found.rejected), content_type="text/plain; charset=utf-8")
+    if not found.is_there:
+        raise Http404(f"The feed has no page {found.page}.")
+    told = {"feed": found, "host": request.get_host().partition(":")[0], "since": SINCE}
+    return render(request, "data/feed.xml", told, content_type="application/atom+xml; charset=utf-8")

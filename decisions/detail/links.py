@@ -1,0 +1,168 @@
+"""Decision → what it points at (places, law, paragraphs, other decisions), and the decisions that point at it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from decisions.mentions import ACTS, PLACES, official_address
+from decisions.models import (
+    MOST_REFERRING,
+    Decision,
+    ProvisionRow,
+    ReferenceRow,
+    ReferringRow,
+    path_of,
+    provisions_of,
+    references_of,
+    referring_to,
+    signposts_of,
+)
+from decisions.web.paths import law_page, nearest_law_page
+
+Link = tuple[int, int, str]
+"""Characters of a paragraph's whole text, and the address that they lead to."""
+
+
+@dataclass(slots=True)
+class Sent:
+    """A place that people were sent to instead, the words that first do so, and where else it is named (0: summary)."""
+
+    title: str
+    words: str
+    number: int
+    elsewhere: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class CitedProvision:
+    """A provision as first printed, and the paragraphs that cite it.
+
+    `address`: where it can be read. `page`: what the archive has that cites it too. Both are empty where that is in
+    doubt.
+    """
+
+    printed: str
+    address: str
+    page: str
+    numbers: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class CitedAct:
+    """A law: its name, empty where no words name it, where it is cited as a whole, its parts; and as above."""
+
+    name: str
+    address: str
+    page: str
+    numbers: list[int] = field(default_factory=list)
+    cited: list[CitedProvision] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Referring:
+    """A published decision that refers to this one, and in which paragraphs (0: its summary)."""
+
+    reference: str
+    council: str
+    printed_date: str
+    numbers: list[int] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """Where its page is."""
+        return path_of(self.reference)
+
+
+class Pointers:
+    """What a decision points at, in its texts as `wholes` has them, and what points at it.
+
+    Four queries, and one more if it refers to other decisions.
+    """
+
+    def __init__(self, decision: Decision, wholes: Mapping[int, str]) -> None:
+        self._wholes = wholes
+        provisions, references = provisions_of(decision.pk), references_of(decision.pk)
+        self.sent = self._sent(decision.pk)
+        self.law = _law(provisions)
+        self.links = self._links(provisions, references)
+        rows = referring_to(decision.pk)
+        self.referring = _referring(rows)
+        self.are_more_referring = len(rows) == MOST_REFERRING
+
+    def _sent(self, decision: int) -> list[Sent]:
+        found: dict[str, Sent] = {}
+        for post in signposts_of(decision):
+            number = post.paragraph_number
+            if post.place in found:
+                _once(found[post.place].elsewhere, number, found[post.place].number)
+                continue
+            words = self._wholes.get(number, "")[post.start : post.end]
+            known = PLACES.get(post.place)
+            found[post.place] = Sent(known.title if known else post.place, words, number)
+        return list(found.values())
+
+    def _links(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:
+        """What stands in the text and leads somewhere, by paragraph number."""
+        named = {row.to_reference for row in references if row.to_reference}
+        held = Decision.objects.published().filter(reference__in=named) if named else Decision.objects.none()
+        held_here = set(held.values_list("reference", flat=True))
+        links: dict[int, list[Link]] = {}
+        for row in provisions:
+            if address := official_address(row.act_slug, row.kind, row.section):
+                links.setdefault(row.paragraph_number, []).append((row.start, row.end, address))
+        for row in references:
+            if row.to_reference:
+                address = path_of(row.to_reference) if row.to_reference in held_here else ""
+            else:
+                numbers = [number for number in json.loads(row.to_numbers) if number in self._wholes]
+                address = f"#p{numbers[0]}" if numbers else ""
+            if address:
+                links.setdefault(row.paragraph_number, []).append((row.start, row.end, address))
+        return links
+
+
+def _law(provisions: list[ProvisionRow]) -> list[CitedAct]:
+    """The provisions by law, each once, in the order of the text."""
+    laws: dict[str, list[ProvisionRow]] = {}
+    for row in provisions:
+        laws.setdefault(row.act_slug or row.act, []).append(row)
+    return [_act(rows) for rows in laws.values()]
+
+
+def _act(rows: list[ProvisionRow]) -> CitedAct:
+    slug = rows[0].act_slug
+    known = ACTS.get(slug)
+    fullest = max((row.act for row in rows), key=len)
+    name = known.name if known else fullest or slug.replace("-", " ")
+    act = CitedAct(name, official_address(slug, "act", ""), slug and law_page(slug))
+    cited: dict[tuple[str, str], CitedProvision] = {}
+    for row in rows:
+        if not row.number:
+            _once(act.numbers, row.paragraph_number)
+            continue
+        key = row.kind, row.normalised or row.number
+        if key not in cited:
+            cited[key] = _cited(row)
+        _once(cited[key].numbers, row.paragraph_number)
+    act.cited = list(cited.values())
+    return act
+
+
+def _cited(row: ProvisionRow) -> CitedProvision:
+    page = nearest_law_page(row.act_slug, row.section, row.rest, row.kind) if row.section else ""
+    return CitedProvision(f"{row.kind} {row.number}", official_address(row.act_slug, row.kind, row.section), page)
+
+
+def _referring(rows: list[ReferringRow]) -> list[Referring]:
+    found: dict[str, Referring] = {}
+    for row in rows:
+        day = row.day and date.fromisoformat(row.day)
+        new = Referring(row.reference, row.council or "Council not stated", f"{day.day} {day:%B %Y}" if day else "")
+        _once(found.setdefault(row.reference, new).numbers, row.paragraph_number)
+    return list(found.values())
+
+
+def _once(numbers: list[int], number: int, first: int = -1) -> None:
+    if number != first and number not in numbers:
+        numbers.append(number)

@@ -1,0 +1,58 @@
+"""A decision and the list that its page was opened from: where it stands there, and the ones before and after it."""
+
+from typing import NamedTuple
+
+from django.http import QueryDict
+
+from decisions.filters import DecisionFilter
+from decisions.listing.parameters import CouncilRenamed
+from decisions.listing.results import PAGE_SIZE, Listing
+from decisions.models import Decision, Prepared, path_of
+
+_PARAMETERS = ("q", "sort", *DecisionFilter.declared())
+
+
+class _Named(NamedTuple):
+    pk: int
+    reference: str
+
+
+_NAMED = Prepared(
+    _Named, lambda keys: Decision.objects.published().filter(pk__in=keys).order_by().values_list(*_Named._fields)
+)
+
+
+def opened_from(asked: QueryDict, decision: Decision) -> "Within | CouncilRenamed | None":
+    """The decision within the list that these parameters ask for; None where they ask for none."""
+    if not any(asked.get(name) for name in _PARAMETERS):
+        return None
+    listing = Listing.read(asked, with_rows=False)
+    return listing if isinstance(listing, CouncilRenamed) else Within(listing, decision)
+
+
+class Within:
+    """A decision within a list. The queries of a listing's counts, and two more.
+
+    `place` counts from 1; it is 0 where the decision is not in the list. `words` are what the list was searched for,
+    where nothing else narrows it.
+    """
+
+    def __init__(self, listing: Listing, decision: Decision) -> None:
+        keys = listing.keys()
+        self.total = listing.total
+        self.words = "" if listing.applied else listing.words
+        self.place = _place(keys, decision.pk)
+        self.back = listing.address(page=max(1, -(-self.place // PAGE_SIZE)))
+        beside = {-1: self.place - 2, 1: self.place} if self.place else {}
+        near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
+        paths = {row.pk: path_of(row.reference) + listing.carried for row in _NAMED.rows(near.values())} if near else {}
+        self.previous = paths.get(near.get(-1))
+        self.next = paths.get(near.get(1))
+
+
+def _place(keys: list[int], key: int) -> int:
+    """The place of a key among keys, from 1; 0 if it is not among them."""
+    try:
+        return keys.index(key) + 1
+    except ValueError:
+        return 0

@@ -1,0 +1,152 @@
+"""Decision → its versions: each source text it was read from, and what every new one changed."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from decisions.detail.page import file_name
+from decisions.highlighting import differences
+from decisions.ingest import Pairing, read_again
+from decisions.models import Decision, EarlierSource
+from decisions.parsing import Known
+from decisions.parsing.document import Document, Item, walk
+
+_MOST_COMPARED = 10  # of a decision's versions on one page; each costs a reading
+
+_FACTS = ("council", "document_type", "category", "subcategory", "outcome", "decision_date", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """What a new text changed in one place; `old` or `new` is empty where it has something less, or more.
+
+    `number` is of the paragraph where it stands now, 0 where there is none to lead to; `before` is its old place, if
+    that is another.
+    """
+
+    place: str
+    old: str
+    new: str
+    number: int = 0
+    before: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What became of it: new, gone, moved as it is, or changed."""
+        if self.old == self.new:
+            return "moved"
+        return "changed" if self.old and self.new else "gone" if self.old else "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A source text that the archive holds or held, and what it changed in the one before it.
+
+    `changes` is None where that is not compared; `by_line` tells that lines were, because today's rules cannot read
+    one of the two.
+    """
+
+    number: int
+    held: Decision | EarlierSource
+    changes: list[TextChange] | None = None
+    by_line: bool = False
+
+    @property
+    def source_name(self) -> str:
+        """What the source file is called."""
+        return file_name(self.held.came_from)
+
+
+class Versions:
+    """The versions of a decision, newest first. Two queries besides the decision's own."""
+
+    def __init__(self, decision: Decision) -> None:
+        self.decision = decision
+        earlier = list(decision.earlier_sources.defer("source").order_by("replaced_at", "pk"))
+        _load_sources(earlier[-_MOST_COMPARED:])
+        held = [*earlier, decision]
+        first = max(0, len(earlier) - _MOST_COMPARED)
+        readings = [_Reading(each, decision.reference) for each in held[first:]]
+        compared = [(None, False)] * (first + 1) + [_changes(old, new) for old, new in pairwise(readings)]
+        numbered = enumerate(zip(held, compared, strict=True), start=1)
+        self.all = [Version(number, each, *changes) for number, (each, changes) in numbered][::-1]
+
+
+def _load_sources(earlier: list[EarlierSource]) -> None:
+    """Fetch the bytes of source texts, in one query."""
+    data = dict(EarlierSource.objects.filter(pk__in=[each.pk for each in earlier]).values_list("pk", "source"))
+    for each in earlier:
+        each.source = data[each.pk]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A text of a version, and the place where it stands; `number` is of its paragraph, 0 for all others."""
+
+    place: str
+    text: str
+    number: int = 0
+
+
+class _Reading:
+    """A version as read; `document` is None where today's rules cannot read it."""
+
+    def __init__(self, held: Decision | EarlierSource, reference: str) -> None:
+        self._held = held
+        self.document: Document | None = None
+        try:
+            self.document = read_again(held, Known(reference=reference))
+        except MemoryError:
+            raise
+        except Exception:  # whatever they stumble over: the words can still be shown
+            logging.getLogger(__name__).warning("%s: a version of it can no longer be read", reference, exc_info=True)
+
+    def body(self) -> list[_Line]:
+        """Everything under the facts, in order; of a text that can be read."""
+        lines = []
+        for section in self.document.sections:
+            lines += [_Line("heading", section.heading)] if section.heading else []
+            lines += [_Line("before the first paragraph", line) for line in section.lead]
+            for paragraph in section.paragraphs:
+                place, number = f"paragraph {paragraph.number}", paragraph.number
+                lines.append(_Line(place, paragraph.text, number))
+                lines += [_Line(place + _lettered(item), item.text, number) for item, _ in walk(paragraph.items)]
+        return lines + [_Line("closing", line) for line in self.document.closing]
+
+    def bare(self) -> list[_Line]:
+        """The lines of the source that have words."""
+        text = bytes(self._held.source).decode(self._held.source_encoding, "replace")
+        lines = enumerate(text.splitlines(), start=1)
+        return [_Line(f"line {number}", line.strip()) for number, line in lines if line.strip()]
+
+
+def _lettered(item: Item) -> str:
+    return f", item {item.label})" if item.label.isalnum() else ""
+
+
+def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
+    """What changed from one version to the next, and whether only lines could be compared."""
+    if old.document is None or new.document is None:
+        return list(_compared(old.bare(), new.bare())), True
+    facts = [
+        TextChange(name.replace("_", " "), was, now)
+        for name in _FACTS
+        if (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
+    ]
+    return facts + list(_compared(old.body(), new.body())), False
+
+
+def _compared(old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:
+    """What differs, as the new text has it in order; what is gone stands where it stood."""
+    texts = [line.text for line in old], [line.text for line in new]
+    blocks = differences(*texts)
+    pairing = Pairing(texts[0], texts[0], texts[1])
+    places = {at: pairing.place(at) for (first, last), _ in blocks for at in range(first, last)}
+    came_from = {place: at for at, place in places.items() if place is not None}
+    for was, now in blocks:
+        yield from (TextChange(old[at].place, old[at].text, "") for at in range(*was) if places[at] is None)
+        for line, at in ((new[place], came_from.get(place)) for place in range(*now)):
+            was_there = old[at] if at is not None else _Line(line.place, "")
+            before = "" if was_there.place == line.place else was_there.place
+            yield TextChange(line.place, was_there.text, line.text, line.number, before)

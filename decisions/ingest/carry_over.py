@@ -1,0 +1,172 @@
+"""What people did to a decision, carried into a new text of it: corrections, findings, strikes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from decisions.ingest.classification import Place, Strike, found_again, machine_findings
+from decisions.ingest.correction_log import Record
+from decisions.ingest.document_fields import FieldChange, sheet, undone
+from decisions.ingest.findings import follow, place_of
+from decisions.ingest.merging import Merged, merge
+from decisions.ingest.review import Reason, reasons
+from decisions.ingest.rows import Reading
+from decisions.ingest.stored_documents import documents, read_again
+from decisions.models import Correction, Decision, Finding, Struck
+from decisions.parsing import Known
+from decisions.parsing.document import Document
+
+_FEWEST_WORDS = 4  # of a quote that is followed into another paragraph than the one it stood in
+
+
+@dataclass
+class Kept:
+    """A new reading with people's work in it, if there is any, and the rows of theirs that go on."""
+
+    reading: Reading
+    council_stays: bool = False
+    people: list[Finding] = field(default_factory=list)
+    strikes: list[Struck] = field(default_factory=list)
+    lost: list[Finding] = field(default_factory=list)
+    raised: list[Reason] = field(default_factory=list)
+
+    def store(self, decision: Decision) -> None:
+        """Write people's findings and strikes at their new places, and record, in nobody's name, what is lost."""
+        for position, finding in enumerate(self.people, start=len(self.reading.findings)):
+            finding.position = position
+        Finding.objects.bulk_create(self.people)
+        Struck.objects.bulk_update(self.strikes, ["paragraph_number"])
+        record = Record(decision, by="")
+        for finding in self.lost:
+            place = place_of(finding.paragraph_number)
+            record.note(f"ground in {place}", f"{finding.ground.title}: “{finding.quote}”", "")
+        record.close()
+
+
+def worked_on(decisions: Iterable[Decision]) -> set[int]:
+    """The primary keys of those decisions that people have corrected, or found or struck a ground in."""
+    ids = [decision.pk for decision in decisions]
+    corrected = Correction.objects.guarding_the_text().filter(decision__in=ids)
+    found = Finding.objects.filter(decision__in=ids, origin=Finding.Origin.PERSON)
+    struck = Struck.objects.filter(decision__in=ids)
+    return {pk for rows in (corrected, found, struck) for pk in rows.values_list("decision", flat=True)}
+
+
+def keep(decision: Decision, reading: Reading) -> Kept:
+    """Merge a new reading of a decision with what people did to the old one. Writes nothing."""
+    (ours,) = documents([decision])
+    changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
+    people = list(decision.findings.filter(origin=Finding.Origin.PERSON).select_related("ground"))
+    strikes = list(decision.strikes.select_related("ground"))
+    council_stays = any(change.field == "council" for change in changes)
+    if council_stays:  # what a decision prints stands beside the council that staff chose
+        ours = replace(ours, council=decision.council.name if decision.council else None)
+    base, unread = _base(decision, ours, changes)
+    merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *strikes)})
+    kept = Kept(reading, council_stays)
+    moving = _Moving(ours, merged)
+    moving.people(people, kept)
+    moving.strikes(strikes, kept)
+    spans = {_span(each) for each in kept.people}
+    struck = [strike_of(each) for each in kept.strikes]
+    findings = machine_findings(merged.document, spans, struck)
+    before = set(decision.findings.order_by().values_list("ground__slug", "quote"))
+    doubts = [*unread, *merged.doubts, *moving.doubts, *found_again(findings, merged.document, before, struck)]
+    kept.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
+    review = tuple(reasons(merged.document, findings, kept.people))
+    document = replace(merged.document, council=reading.document.council)
+    kept.reading = replace(reading, document=document, findings=findings, review=review)
+    return kept
+
+
+def strike_of(row: Struck) -> Strike:
+    """A strike as classifying knows it."""
+    return Strike(row.ground.slug, row.paragraph_number, row.quote)
+
+
+def _span(finding: Finding) -> Place:
+    return finding.ground.slug, finding.paragraph_number, finding.start, finding.end
+
+
+def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
+    """What the old source gives, without people's corrections; where it cannot be read again, a doubt that says so."""
+    before = undone(ours, changes)
+    known = Known(
+        reference=decision.reference,
+        council=before.council,
+        category=before.category,
+        subcategory=before.subcategory,
+        outcome=before.outcome,
+        decision_date=before.decision_date and before.decision_date.isoformat(),
+    )
+    try:
+        return read_again(decision, known), []
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever today's rules stumble over; the record of corrections says enough
+        doubt = (
+            f"the source text that the new one replaced can no longer be read ({error}); what staff had changed was "
+            "taken from the record of corrections alone"
+        )
+        return before, [doubt]
+
+
+class _Moving:
+    """Where words of the document that stood are in the merged one."""
+
+    def __init__(self, ours: Document, merged: Merged) -> None:
+        self.old, self._new = sheet(ours).wholes(), sheet(merged.document).wholes()
+        self._numbers = merged.numbers
+        self.doubts: list[str] = []
+
+    def people(self, findings: list[Finding], kept: Kept) -> None:
+        """Move people's findings with their words; those whose words are gone, or not certain, are lost."""
+        taken: set[Place] = set()
+        for finding in findings:
+            was = place_of(finding.paragraph_number)
+            number, start, how = self._found(finding.paragraph_number, finding.start, finding.end)
+            place = (finding.ground.slug, number, start, start + len(finding.quote))
+            if how or place in taken:
+                how = how or "appear once in the new text, for two such findings"
+                kept.lost.append(finding)
+                self.doubts.append(
+                    f"staff found “{finding.ground.title}” in the words “{finding.quote}” of {was}, which {how}; the "
+                    "finding was removed"
+                )
+                continue
+            taken.add(place)
+            finding.paragraph_number, finding.start, finding.end = place[1:]
+            kept.people.append(finding)
+
+    def strikes(self, strikes: list[Struck], kept: Kept) -> None:
+        """Let strikes go with their paragraphs, or with their words; one that is nowhere stays as it is."""
+        for strike in strikes:
+            number = self._numbers.get(strike.paragraph_number)
+            if number is None or strike.quote not in self._new.get(number, ""):
+                elsewhere = self._elsewhere(strike.quote)
+                number = elsewhere[0] if elsewhere else number
+            strike.paragraph_number = strike.paragraph_number if number is None else number
+            kept.strikes.append(strike)
+
+    def _found(self, number: int, start: int, end: int) -> tuple[int, int, str]:
+        """The paragraph and the place of words in it, or why that is not certain."""
+        quote = self.old[number][start:end]
+        now = self._numbers.get(number)
+        how = "are gone from the new text"
+        if now is not None:
+            try:
+                return now, follow(start, end, self.old[number], self._new[now]), ""
+            except LookupError as error:
+                how = str(error)
+        elsewhere = self._elsewhere(quote)
+        return (*elsewhere, "") if elsewhere else (0, 0, how)
+
+    def _elsewhere(self, quote: str) -> tuple[int, int] | None:
+        """Where words that stand once in either document, and are enough to be no others, stand in the new one."""
+        if len(quote.split()) < _FEWEST_WORDS or _times(quote, self.old) != 1 or _times(quote, self._new) != 1:
+            return None
+        return next((number, text.find(quote)) for number, text in self._new.items() if quote in text)
+
+
+def _times(quote: str, wholes: Mapping[int, str]) -> int:
+    """How often words stand in a decision, overlaps counted once."""
+    return sum(text.count(quote) for text in wholes.values())

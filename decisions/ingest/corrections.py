@@ -1,0 +1,144 @@
+"""What staff change: the one way to edit a decision. The source text is never touched.
+
+Every changed field is recorded with what it was; findings move with their words, and the search
+index is right on the next request.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from decisions.ingest import findings
+from decisions.ingest.correction_log import CorrectionError, Record, record_on_all, unix
+from decisions.ingest.council_match import claim
+from decisions.ingest.derived_data import refresh_told
+from decisions.ingest.document_fields import FACTS, fact_in_words
+from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
+from decisions.models.decision import NEEDS_DATE, NEEDS_REASON
+
+Values = Mapping[str, Any]
+
+REMOVAL = ("removed_at", "removal_reason")
+_SECTION_FIELDS = ("heading", "level", "lead")
+_PARAGRAPH_FIELDS = ("label", "text")
+
+
+def version(decision: Decision) -> str:
+    """What becomes another whenever staff or an import change the decision, or new rules give it other grounds.
+
+    A form carries the one it was shown. Where new rules only move a ground to better words, nothing is another that
+    whoever corrects the decision has to see again: the findings go with their words whatever is saved.
+    """
+    newest = decision.corrections.aggregate(newest=Max("pk"))["newest"]
+    grounds = sorted(set(decision.findings.order_by().values_list("ground", flat=True)))
+    return f"{decision.imported_at:%Y%m%dT%H%M%S.%f}-{newest or 0}-{'.'.join(map(str, grounds))}"
+
+
+@transaction.atomic
+def correct(
+    decision: Decision,
+    *,
+    by: str,
+    facts: Values | None = None,
+    sections: Mapping[int, Values] | None = None,
+    paragraphs: Mapping[int, Values] | None = None,
+    seen: str | None = None,
+) -> list[Correction]:
+    """Change fields of a decision, of its sections and of its paragraphs (both by primary key).
+
+    `facts` may hold the fields of FACTS and REMOVAL. Returns what was recorded: one correction for each field
+    whose value really changed. Raises CorrectionError as `check` does, and changes nothing then.
+    """
+    decision = Decision.objects.select_for_update().get(pk=decision.pk)
+    moved = check(decision, facts=facts, paragraphs=paragraphs, seen=seen)
+    record = Record(decision, by)
+    _change_facts(decision, facts or {}, record)
+    for section in Section.objects.filter(decision=decision, pk__in=sections or {}):
+        _change_row(section, sections[section.pk], _SECTION_FIELDS, f"section {section.position}", record)
+    for paragraph in Paragraph.objects.filter(decision=decision, pk__in=paragraphs or {}):
+        _change_row(paragraph, paragraphs[paragraph.pk], _PARAGRAPH_FIELDS, f"paragraph {paragraph}", record)
+    findings.store_moved(moved)
+    recorded = record.close()
+    if recorded:
+        refresh_told([decision])
+    return recorded
+
+
+def check(
+    decision: Decision,
+    *,
+    facts: Values | None = None,
+    paragraphs: Mapping[int, Values] | None = None,
+    seen: str | None = None,
+) -> list[Finding]:
+    """Whether a change, or a part of it, can be made; returns the findings that it moves, at their new places.
+
+    Raises CorrectionError where the decision is no longer as `seen` (its `version` when somebody began to edit),
+    where a removal lacks its date or its reason, where a numbered paragraph would get a label, and where a finding's
+    words would be lost. Writes nothing.
+    """
+    if seen is not None and seen != version(decision):
+        raise CorrectionError(
+            "Someone has changed this decision since you opened it. Nothing was saved; what you typed is still "
+            "here. Open the decision again in another window, see what was changed, and make your changes there."
+        )
+    if facts:
+        _check_removal(decision, facts)
+    rows = list(decision.paragraphs.order_by("position"))
+    old = wholes(decision.summary, rows)
+    for row in rows:
+        values = (paragraphs or {}).get(row.pk, {})
+        if row.depth == 0 and values.get("label"):
+            raise CorrectionError(
+                f"Paragraph {row.number} has a number, so it cannot have the label “{values['label']}”: labels are for "
+                "the items inside a paragraph. Empty its label."
+            )
+        row.text = unix(values.get("text", row.text))
+    new = wholes(unix((facts or {}).get("summary", decision.summary)), rows)
+    return findings.moved(decision.findings.select_related("ground"), old, new)
+
+
+def _check_removal(decision: Decision, facts: Values) -> None:
+    """Raise CorrectionError, at the field that is empty, unless date and reason are both given or both empty."""
+    values = {name: facts.get(name, getattr(decision, name)) for name in REMOVAL}
+    if values["removed_at"] and not values["removal_reason"]:
+        raise CorrectionError({"removal_reason": NEEDS_REASON})
+    if values["removal_reason"] and not values["removed_at"]:
+        raise CorrectionError({"removed_at": NEEDS_DATE})
+
+
+@transaction.atomic
+def correct_council(council: Council, *, name: str, kind: str, by: str) -> None:
+    """Correct a council's name, on all its decisions, and its kind. Its address and its aliases stay."""
+    council = Council.objects.select_for_update().get(pk=council.pk)
+    old, council.name, council.kind = council.name, name, kind
+    council.save()
+    if old == name:
+        return
+    claim(council, name)
+    record_on_all(list(council.decisions.values_list("pk", flat=True)), Correction.COUNCIL_NAME, old, name, by=by)
+
+
+def _change_facts(decision: Decision, facts: Values, record: Record) -> None:
+    for name in FACTS:
+        if name in facts and (new := unix(facts[name])) != (old := getattr(decision, name)):
+            setattr(decision, name, new)
+            record.note(fact_in_words(name), old, new)
+    removal = {name: facts.get(name, getattr(decision, name)) for name in REMOVAL}
+    if any(getattr(decision, name) != value for name, value in removal.items()):
+        record.note(Correction.REMOVAL, decision.removal_reason, removal["removal_reason"])
+        decision.removed_at, decision.removal_reason = removal["removed_at"], unix(removal["removal_reason"])
+    decision.derive()
+    decision.save(
+        update_fields=[*FACTS, *REMOVAL, "category_slug", "subcategory_slug", "outcome_slug", "decision_year"]
+    )
+
+
+def _change_row(row: Section | Paragraph, values: Values, fields: tuple[str, ...], name: str, record: Record) -> None:
+    for field in fields:
+        if field in values and (new := unix(values[field])) != (old := getattr(row, field)):
+            setattr(row, field, new)
+            record.note(name if field == "text" else f"{name}, {field}", old, new)
+    row.save(update_fields=fields)

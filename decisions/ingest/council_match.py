@@ -1,0 +1,119 @@
+"""Printed names → councils: by an alias, else by what other spellings of it share, else a new council."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from decisions.models import Council, CouncilAlias, FormerSlug
+from decisions.public_bodies import body_of
+
+_AT_ONCE = 500  # names asked for in one query
+
+
+def councils_of(names: Iterable[str | None]) -> dict[str, Council]:
+    """The council of each printed name, entered where it is new. A few queries, however many names.
+
+    A new council is named as printed, or as its successor where it was reorganised. Where several councils share
+    what the name would be found by (staff keep them apart), it gets one of its own, for staff to merge.
+    """
+    wanted = list(dict.fromkeys(name for name in names if name))
+    found = _by_alias(wanted)
+    unknown = [name for name in wanted if name not in found]
+    if not unknown:
+        return found
+    by_key = _by_key(unknown)
+    made: dict[str, Council] = {}
+    for name in unknown:
+        body = body_of(name)
+        held = by_key.get(body.key, {})
+        if len(held) == 1:
+            found[name] = next(iter(held.values()))
+        else:
+            found[name] = made[name] = Council(
+                name=name if held else body.name, kind=Council.kind_suggested_by(body.name)
+            )
+            by_key.setdefault(body.key, {})[name] = found[name]
+    _enter(list(made.values()))
+    _claim_all({council.name: council for council in made.values()} | {name: found[name] for name in unknown})
+    return found
+
+
+def claim(council: Council, name: str) -> None:
+    """Make a name an alias of a council, unless it is one already, of this or another."""
+    _claim_all({name: council})
+
+
+@transaction.atomic
+def add_council(council: Council) -> None:
+    """Enter a council that staff made; its name becomes an alias, unless another council has it."""
+    council.save()
+    claim(council, council.name)
+
+
+@transaction.atomic
+def change_aliases(council: Council, *, added: Iterable[str] = (), removed: Iterable[CouncilAlias] = ()) -> None:
+    """Give a council aliases and take others from it. Decisions stay where they are: imports to come follow."""
+    CouncilAlias.objects.filter(council=council, pk__in=[alias.pk for alias in removed]).delete()
+    CouncilAlias.objects.bulk_create(_alias(council, name) for name in added)
+
+
+def refresh_keys() -> None:
+    """Bring the keys of all aliases up to date with what this version knows of bodies."""
+    stale = []
+    for alias in CouncilAlias.objects.all():
+        key = body_of(alias.printed).key
+        if key != alias.key:
+            alias.key = key
+            stale.append(alias)
+    CouncilAlias.objects.bulk_update(stale, ["key"], batch_size=_AT_ONCE)
+
+
+def _alias(council: Council, name: str) -> CouncilAlias:
+    return CouncilAlias(council=council, printed=name, key=body_of(name).key)
+
+
+def _by_alias(names: list[str]) -> dict[str, Council]:
+    aliases = CouncilAlias.objects.filter(printed__in=names).select_related("council")
+    return {alias.printed: alias.council for alias in aliases}
+
+
+def _by_key(names: list[str]) -> dict[str, dict[object, Council]]:
+    """The councils that the names can be found by, under their keys."""
+    found: dict[str, dict[object, Council]] = {}
+    aliases = CouncilAlias.objects.filter(key__in={body_of(name).key for name in names}).select_related("council")
+    for alias in aliases:
+        found.setdefault(alias.key, {})[alias.council_id] = alias.council
+    return found
+
+
+def _claim_all(councils: dict[str, Council]) -> None:
+    CouncilAlias.objects.bulk_create(
+        [_alias(council, name) for name, council in councils.items()], ignore_conflicts=True
+    )
+
+
+def _enter(councils: list[Council]) -> None:
+    """Enter new councils, each under a slug that no council has, nor had before it was merged."""
+    if not councils:
+        return
+    suggested = {Council.slug_suggested_by(council.name) for council in councils}
+    taken: set[str] = set()
+    for model in (Council, FormerSlug):
+        taken |= set(model.objects.filter(slug__in=suggested).values_list("slug", flat=True))
+    for council in councils:
+        council.slug = _free(Council.slug_suggested_by(council.name), taken)
+        taken.add(council.slug)
+    Council.objects.bulk_create(councils)
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    """The slug, with a number behind it where it is taken."""
+    number, free = 1, slug
+    while free in taken or (number > 1 and _is_taken(free)):
+        number += 1
+        free = f"{slug[:240]}-{number}"
+    return free
+
+
+def _is_taken(slug: str) -> bool:
+    return Council.objects.filter(slug=slug).exists() or FormerSlug.objects.filter(slug=slug).exists()

@@ -1,0 +1,35 @@
+"""Two councils → one: what staff do where two names mean one body and the archive could not know."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from decisions.ingest.correction_log import record_on_all
+from decisions.models import Correction, Council, CouncilAlias, Decision, FormerSlug
+
+
+@transaction.atomic
+def merge_councils(kept: Council, others: Iterable[Council], *, by: str) -> int:
+    """Merge councils into the one that is kept; how many decisions moved.
+
+    Their decisions keep the name they print and record the change; their aliases and their addresses, former ones too,
+    become the kept council's, and they are gone. Raises ValidationError where there is no other council to merge, or
+    where one of them is no longer there.
+    """
+    ids = {council.pk for council in others} - {kept.pk}
+    merged = list(Council.objects.select_for_update().filter(pk__in=ids))
+    if not ids or len(merged) < len(ids) or not Council.objects.filter(pk=kept.pk).exists():
+        raise ValidationError("Choose two or more councils. If you did, someone has just merged one of them.")
+    moved = 0
+    for council in merged:
+        decisions = Decision.objects.filter(council=council)
+        moving = list(decisions.values_list("pk", flat=True))
+        decisions.update(council=kept)
+        record_on_all(moving, Correction.COUNCIL_MERGED, council.name, kept.name, by=by)
+        moved += len(moving)
+    CouncilAlias.objects.filter(council__in=merged).update(council=kept)
+    FormerSlug.objects.filter(council__in=merged).update(council=kept)
+    Council.objects.filter(pk__in=ids).delete()
+    FormerSlug.objects.bulk_create(FormerSlug(council=kept, slug=council.slug) for council in merged)
+    return moved

@@ -1,0 +1,185 @@
+"""New rules for what the archive holds: the machine's findings anew, from the documents as people left them.
+
+People's findings and strikes stay. Only decisions that come out differently are written, and none by half.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from decisions.grounds import Finding as FoundGround
+from decisions.ingest.carry_over import strike_of
+from decisions.ingest.classification import Strike, found_again, machine_findings
+from decisions.ingest.review import ABOUT_GROUNDS, doubt_about_grounds
+from decisions.ingest.rows import enter_findings
+from decisions.ingest.stored_documents import by_decision, documents
+from decisions.models import Decision, Doubt, Finding, Ground, Struck
+from decisions.parsing.document import Document
+
+_MOST_DECISIONS = 100  # in one transaction: about a second's work, for which staff have to wait
+
+GAINED, LOST, MOVED = "gained", "lost", "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A ground (its slug) that was gained, lost, or moved to better words or another strength; the words show it."""
+
+    kind: str
+    ground: str
+    paragraph: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A decision that came out differently; without shifts its findings only stand in another order, or not even so.
+
+    `raised` is what was put on the review list, `cleared` what was taken off.
+    """
+
+    reference: str
+    shifts: tuple[Shift, ...] = ()
+    raised: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
+
+
+def reclassify(
+    references: Iterable[str] | None = None, *, dry_run: bool = False
+) -> Iterator[tuple[int, list[Changed]]]:
+    """Find the grounds of decisions anew (None: of all): how many are done, and those of them that changed, by batches.
+
+    `dry_run` writes nothing. References of no decision are passed over.
+    """
+    asked = Decision.objects.order_by("pk")
+    if references is not None:
+        asked = asked.filter(reference__in=list(references))
+    ids = list(asked.values_list("pk", flat=True))
+    for start in range(0, len(ids), _MOST_DECISIONS):
+        batch = ids[start : start + _MOST_DECISIONS]
+        yield start + len(batch), _batch(batch, dry_run)
+
+
+@dataclass
+class _Case:
+    """A decision as the archive holds it, and what today's rules find in it."""
+
+    decision: Decision
+    document: Document
+    held: list[Finding]
+    strikes: list[Strike]
+    doubts: list[Doubt]
+    found: tuple[FoundGround, ...] = ()
+    raised: list[str] = field(default_factory=list)
+    cleared: list[Doubt] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        people = {_key(each)[:1] + _key(each)[2:] for each in self.people}
+        self.found = machine_findings(self.document, people, self.strikes)
+        if self.is_found_otherwise:
+            before = {(each.ground.slug, each.quote) for each in self.held}
+            again = found_again(self.found, self.document, before, self.strikes)
+            self.raised = [text for text in dict.fromkeys(again) if text not in self._told]
+        told = doubt_about_grounds(self.document, self.found, self.people)
+        if told and told not in self._told:
+            self.raised.append(told)
+        outdated = [each for each in self.doubts if each.reason in ABOUT_GROUNDS and each.reason != told]
+        self.cleared = [each for each in outdated if each.settled_at is None]
+
+    @property
+    def people(self) -> list[Finding]:
+        """What people found."""
+        return [each for each in self.held if each.origin == Finding.Origin.PERSON]
+
+    @property
+    def machines(self) -> list[Finding]:
+        """What the machine found so far, best first."""
+        return [each for each in self.held if each.origin == Finding.Origin.MACHINE]
+
+    @property
+    def is_found_otherwise(self) -> bool:
+        """Whether the machine's findings are others than the archive has."""
+        return [_key(each) for each in self.machines] != [_found_key(each) for each in self.found]
+
+    @property
+    def changed(self) -> Changed | None:
+        """What comes out differently; None if nothing does."""
+        if not (self.is_found_otherwise or self.raised or self.cleared):
+            return None
+        cleared = tuple(each.reason for each in self.cleared)
+        return Changed(self.decision.reference, tuple(self._shifts()), tuple(self.raised), cleared)
+
+    @property
+    def _told(self) -> set[str]:
+        return {each.reason for each in self.doubts}
+
+    def _shifts(self) -> Iterator[Shift]:
+        old, new = [_key(each) for each in self.machines], [_found_key(each) for each in self.found]
+        lost, gained = [each for each in old if each not in new], [each for each in new if each not in old]
+        for key in gained:
+            moved = next((each for each in lost if _overlap(each, key)), None)
+            if moved:
+                lost.remove(moved)
+            yield self._shift(MOVED if moved else GAINED, key)
+        yield from (self._shift(LOST, key) for key in lost)
+
+    def _shift(self, kind: str, key: "_Key") -> Shift:
+        return Shift(kind, key[0], key[2], self._quote(key))
+
+    def _quote(self, key: "_Key") -> str:
+        return self.document.whole(key[2])[key[3] : key[4]]
+
+
+_Key = tuple[str, str, int, int, int]  # ground, strength, paragraph, start, end
+
+
+def _key(row: Finding) -> _Key:
+    return row.ground.slug, row.strength, row.paragraph_number, row.start, row.end
+
+
+def _found_key(found: FoundGround) -> _Key:
+    return found.ground, found.strength, found.paragraph, found.start, found.end
+
+
+def _overlap(one: _Key, other: _Key) -> bool:
+    return (one[0], one[2]) == (other[0], other[2]) and one[3] < other[4] and other[3] < one[4]
+
+
+@transaction.atomic
+def _batch(ids: Sequence[int], dry_run: bool) -> list[Changed]:
+    cases = [case for case in _cases(ids) if case.changed]
+    if cases and not dry_run:
+        _store([case for case in cases if case.is_found_otherwise])
+        Doubt.objects.filter(pk__in=[doubt.pk for case in cases for doubt in case.cleared]).delete()
+        Doubt.objects.bulk_create(
+            Doubt(decision=case.decision, reason=text, about_peoples_work=text not in ABOUT_GROUNDS)
+            for case in cases
+            for text in case.raised
+        )
+    return [case.changed for case in cases]
+
+
+def _cases(ids: Sequence[int]) -> Iterator[_Case]:
+    """The decisions of a batch, with what belongs to them: six queries."""
+    held = Decision.objects.without_source().select_for_update(of=("self",)).select_related("council")
+    decisions = list(held.filter(pk__in=ids).order_by("pk"))
+    findings = by_decision(Finding.objects.filter(decision__in=ids).select_related("ground").order_by("position", "pk"))
+    strikes = by_decision(Struck.objects.filter(decision__in=ids).select_related("ground"))
+    doubts = by_decision(Doubt.objects.filter(decision__in=ids))
+    for decision, document in zip(decisions, documents(decisions), strict=True):
+        struck = [strike_of(each) for each in strikes.get(decision.pk, [])]
+        yield _Case(decision, document, findings.get(decision.pk, []), struck, doubts.get(decision.pk, []))
+
+
+def _store(cases: Sequence[_Case]) -> None:
+    """Put the machine's new findings in the place of its old ones, people's behind them."""
+    grounds = dict(Ground.objects.values_list("slug", "pk"))
+    people = []
+    for case in cases:
+        for position, finding in enumerate(case.people, start=len(case.found)):
+            finding.position = position
+            people.append(finding)
+    Finding.objects.filter(pk__in=[each.pk for case in cases for each in case.machines]).delete()
+    enter_findings(((case.decision, case.document, case.found) for case in cases), grounds)
+    Finding.objects.bulk_update(people, ["position"])

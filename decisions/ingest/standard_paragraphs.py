@@ -1,0 +1,175 @@
+"""Standard paragraphs: which paragraphs are one, and finding them all anew."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from django.db import connection, transaction
+
+from decisions.ingest.stored_documents import documents
+from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, among
+from decisions.parsing.document import Document
+from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable, likeness, sketch, sketches
+
+_MOST_DECISIONS = 200  # in one transaction
+_MOST_VALUES = 5000  # in one query; SQLite takes 32,766, PostgreSQL 65,535
+_REMEMBERED = 1024  # sketches of standard paragraphs, by wording
+_TOGETHER = 100  # texts that are sketched at once
+
+Numbers = dict[int, int]
+"""The standard paragraphs of a decision: primary key by paragraph number."""
+
+
+def met(read: Sequence[Document]) -> list[Numbers]:
+    """Which paragraphs of each document are standard. Three queries, however many documents."""
+    compared = [{each.number: each.whole for each in comparable(document)} for document in read]
+    drawn = _sketched_all({text for of_one in compared for text in of_one.values()})
+    meet = _Meeting(drawn.values())
+    found = {text: meet.most_alike(each) for text, each in drawn.items()}
+    return [
+        {number: standard for number, text in of_one.items() if (standard := found[text]) is not None}
+        for of_one in compared
+    ]
+
+
+def _sketched_all(texts: Iterable[str]) -> dict[str, Sketch]:
+    waiting, drawn = iter(texts), {}
+    while some := list(islice(waiting, _TOGETHER)):
+        drawn.update(zip(some, sketches(some), strict=True))
+    return drawn
+
+
+_sketched = lru_cache(maxsize=_REMEMBERED)(sketch)
+
+
+class _Meeting:
+    """The standard paragraphs that some sketches meet."""
+
+    def __init__(self, drawn: Iterable[Sketch]) -> None:
+        keys = {key for each in drawn for key in each.keys}
+        self._by_key: dict[int, list[int]] = {}
+        for key, standard in _held(keys):
+            self._by_key.setdefault(key, []).append(standard)
+        ids = {standard for each in self._by_key.values() for standard in each}
+        wordings = _asked("SELECT id, wording FROM decisions_standardparagraph WHERE", "id", ids)
+        self._drawn = {standard: _sketched(wording) for standard, wording in wordings}
+
+    def most_alike(self, drawn: Sketch) -> int | None:
+        """The standard paragraph that a sketch is most alike, None if it is like none."""
+        if self._by_key.keys().isdisjoint(drawn.keys):
+            return None
+        rated = [
+            (likeness(drawn, self._drawn[standard]), self._drawn[standard].fingerprint, standard)
+            for standard in {each for key in drawn.keys for each in self._by_key.get(key, ())}
+        ]
+        likest = max(rated, default=(0.0, "", 0))
+        return likest[2] if likest[0] >= ALIKE else None
+
+
+def _held(keys: set[int]) -> list[tuple]:
+    """The rows that have one of these keys; where there are fewer rows than keys, looked for here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM decisions_standardkey")
+        if cursor.fetchone()[0] > len(keys):
+            return _asked("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys)
+        cursor.execute("SELECT key, standard_id FROM decisions_standardkey")
+        return [row for row in cursor.fetchall() if row[0] in keys]
+
+
+def _asked(select: str, column: str, values: set[int]) -> list[tuple]:
+    """The rows that have one of these values in a column."""
+    if not values:
+        return []
+    condition, parameters = among(column, values)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{select} {condition}", parameters)
+        return cursor.fetchall()
+
+
+def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:
+    """Link the stored paragraphs of these decisions to the standard ones that they are; writes what differs."""
+    wanted = {decision.pk: numbers for decision, numbers in zip(decisions, met(stored), strict=True)}
+    rows = Paragraph.objects.numbered().filter(decision__in=wanted)
+    changed: dict[int | None, list[int]] = {}
+    for row, decision, number, held in rows.values_list("pk", "decision", "number", "standard"):
+        if (standard := wanted[decision].get(number)) != held:
+            changed.setdefault(standard, []).append(row)
+    for standard, ids in changed.items():
+        for some in _parted(ids, _MOST_VALUES):
+            Paragraph.objects.filter(pk__in=some).update(standard=standard)
+
+
+@transaction.atomic
+def refresh_known_standards() -> None:
+    """Give each wording that is known from the start its row; one that no longer is stays till all are found anew."""
+    _enter([Group(wording, 0, 0, known=True) for wording in KNOWN])
+    fingerprints = [sketch(wording).fingerprint for wording in KNOWN]
+    StandardParagraph.objects.filter(fingerprint__in=fingerprints).update(known=True)
+    StandardParagraph.objects.exclude(fingerprint__in=fingerprints).update(known=False)
+
+
+def find_standard_paragraphs(progress: Callable[[str, int, int], None] = lambda step, count, total: None) -> None:
+    """Find all standard paragraphs anew, by comparing the paragraphs of all published decisions.
+
+    The same decisions give the same ones, in whatever order they were imported. `progress` is told the step, and of
+    how many decisions it has done how many. Stopped at any moment it leaves standard paragraphs that are ones, though
+    perhaps not all; call it again.
+    """
+    grouping = Grouping()
+    public = Decision.objects.published()
+    for step, look in (("counted", grouping.count), ("compared", grouping.take)):
+        for batch, done, total in _batches(public):
+            for document in documents(batch):
+                look(document)
+            progress(step, done, total)
+    _keep_only(list(grouping.groups()))
+    for batch, done, total in _batches(Decision.objects.all()):
+        with transaction.atomic():
+            link(batch, documents(batch))
+        progress("linked", done, total)
+
+
+@transaction.atomic
+def _keep_only(groups: list[Group]) -> None:
+    """Have these groups and no others."""
+    wanted = {sketch(group.wording).fingerprint for group in groups}
+    held = StandardParagraph.objects.values_list("pk", "fingerprint")
+    gone = [standard for standard, fingerprint in held if fingerprint not in wanted]
+    for some in _parted(gone, _MOST_VALUES):
+        StandardParagraph.objects.filter(pk__in=some).delete()
+    _enter(groups)
+
+
+def _enter(groups: list[Group]) -> None:
+    """Enter the groups that are new, with the keys they are met by; the others get their wording."""
+    held = dict(StandardParagraph.objects.values_list("fingerprint", "pk"))
+    drawn = {sketch(group.wording).fingerprint: group for group in groups}
+    StandardParagraph.objects.bulk_create(
+        [
+            StandardParagraph(fingerprint=fingerprint, wording=group.wording, known=group.known)
+            for fingerprint, group in drawn.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["fingerprint"],
+        update_fields=["wording", "known"],
+    )
+    ids = dict(StandardParagraph.objects.values_list("fingerprint", "pk"))
+    StandardKey.objects.bulk_create(
+        StandardKey(standard_id=ids[fingerprint], key=key)
+        for fingerprint, group in drawn.items()
+        if fingerprint not in held
+        for key in sorted(sketch(group.wording).keys)
+    )
+
+
+def _batches(decisions) -> Iterator[tuple[list[Decision], int, int]]:
+    """The decisions in batches, with how many these are so far, and in all."""
+    total, done, last = decisions.count(), 0, 0
+    in_order = decisions.without_source().select_related("council").order_by("pk")
+    while batch := list(in_order.filter(pk__gt=last)[:_MOST_DECISIONS]):
+        last, done = batch[-1].pk, done + len(batch)
+        yield batch, done, total
+
+
+def _parted(values: list[int], most: int) -> Iterator[list[int]]:
+    return (values[start : start + most] for start in range(0, len(values), most))

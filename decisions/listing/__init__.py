@@ -1,0 +1,1 @@
+"""The list of decisions: what is asked for, found, counted and shown."""

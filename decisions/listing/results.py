@@ -1,0 +1,273 @@
+"""Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from django.http import Http404, QueryDict
+
+from decisions import facets, search
+from decisions.facets import Archive
+from decisions.filters import DecisionFilter, Rejected
+from decisions.highlighting import Segment
+from decisions.listing.no_results import Nothing
+from decisions.listing.parameters import SORTS, ListQuery, pairs
+from decisions.listing.snippets import Hit, marks
+from decisions.models import Decision, Prepared, path_of, snapshot
+from decisions.parsing import reference
+from decisions.web.paths import filter_page
+
+PAGE_SIZE = 25
+_MOST_OF_CHIPS = 3_000  # characters of addresses in all
+_MOST_CARRIED = 5_000  # characters in all: a list has up to a hundred links to decisions
+
+
+class NoSuchPage(Http404):
+    """A page number past the last page, or below the first."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"The list has no page {number}.")
+
+
+class ListedFacts(NamedTuple):
+    """What the list shows of a decision itself. `day` is its date as `2023-03-09`; None if it states none."""
+
+    pk: int
+    reference: str
+    council: str | None
+    day: str | None
+    outcome: str
+    category: str
+    subcategory: str
+    summary: str
+
+    @property
+    def path(self) -> str:
+        """Where its page is."""
+        return path_of(self.reference)
+
+    @property
+    def printed_date(self) -> str:
+        """The day it was decided, `9 Mar 2023`; empty if it states none."""
+        day = self.day and date.fromisoformat(self.day)
+        return f"{day.day} {day:%b %Y}" if day else ""
+
+
+_FACTS = Prepared(
+    ListedFacts,
+    lambda keys: (
+        Decision.objects.published()
+        .filter(pk__in=keys)
+        .order_by()
+        .annotate(day=Cast("decision_date", CharField()))
+        .values_list("pk", "reference", "council__name", *ListedFacts._fields[3:])
+    ),
+)
+
+
+@dataclass(slots=True)
+class ListedDecision:
+    """A decision of the list."""
+
+    decision: ListedFacts
+    grounds: list[str]
+    summary: list[Segment]
+    hits: list[Hit] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An applied filter, the query string without it, and the page about its council or ground, where it is of one."""
+
+    label: str
+    without: str
+    page: str = ""
+    explains: str = ""
+    """What a link to that page says."""
+
+
+class Listing(ListQuery):
+    """The list that a query string asks for: see `read`. Raises NoSuchPage for a page that it does not have.
+
+    `too_many` says that the query string had more parameters than anyone asks for, and was not read. Without
+    `with_rows` it has its counts and no decisions, and is on its first page.
+    """
+
+    most_ranked = facets.MOST_RANKED
+
+    def __init__(
+        self,
+        asked: QueryDict,
+        filters: DecisionFilter,
+        archive: Archive | None,
+        *,
+        too_many: bool = False,
+        with_rows: bool = True,
+    ) -> None:
+        super().__init__(asked, filters)
+        self.too_many = too_many
+        self._counted = facets.count(filters, archive)
+        self.total, self.facets = self._counted.total, self._counted.facets
+        self.page = self._page(asked.get("page", "")) if with_rows else 1
+        self.rows = self._rows() if with_rows else []
+
+    @property
+    def reference(self) -> str | None:
+        """The reference that was typed into the search box, in printed form, if it was one."""
+        return reference.normalise(self.words)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was typed into the search box and had no meaning, or an unexpected one, in sentences."""
+        return self.query.notes
+
+    @property
+    def meaning(self) -> list[Segment]:
+        """What was typed, said in words, where it is more than words."""
+        return [] if self.query.is_plain else search.meaning(self.query)
+
+    @cached_property
+    def nothing(self) -> Nothing:
+        """What to say where nothing is found. At most four queries."""
+        with snapshot():  # for the time limit: the page asks for it when the list's own has ended
+            return Nothing(self.filters, self.address, self._counted.held)
+
+    @cached_property
+    def carried(self) -> str:
+        """What a link to a decision carries along, so that its page marks the words and leads on through the list.
+
+        The words alone where all of it would be too much: that page then leads on through what has the words.
+        """
+        asked = pairs(self._asked)
+        whole = f"?{urlencode(asked, safe='/')}" if asked else ""
+        if len(whole) * sum(1 + len(row.hits) for row in self.rows) <= _MOST_CARRIED:
+            return whole
+        return f"?{urlencode({'q': self.words})}" if self.query.atoms else ""
+
+    def keys(self) -> list[int]:
+        """The keys of all decisions of the list, in its order. One query at most."""
+        return self._counted.page(self.sort, 0, self.total) if self.total else []
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.words or any(self.filters.asked.values()))
+
+    @property
+    def applied(self) -> int:
+        """How many facet values are on."""
+        return sum(map(len, self.filters.asked.values()))
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    @property
+    def first(self) -> int:
+        """The place of this page's first decision, from 1."""
+        return (self.page - 1) * PAGE_SIZE + 1
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """The applied filters, the search first."""
+        chips = [Chip(f"“{self.words}”", self.address(q=""))] if self.words else []
+        for name, values in self.filters.asked.items():
+            for value, text in values.items():
+                rest = [other for other in values if other != value]
+                explains = f"What “{text}” means" if name == "ground" else f"About {text}"
+                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value), explains))
+        return chips
+
+    @cached_property
+    def explained(self) -> list[Chip]:
+        """Those of the linked chips whose council or ground has a page of its own."""
+        return [each for each in self.linked_chips if each.page]
+
+    @cached_property
+    def linked_chips(self) -> list[Chip]:
+        """The chips that a page has room for: each leads to all that the others ask for, so many would be long."""
+        lengths = accumulate(len(each.without) for each in self.chips)
+        return [chip for chip, length in zip(self.chips, lengths, strict=True) if length <= _MOST_OF_CHIPS]
+
+    @property
+    def is_unranked(self) -> bool:
+        """Whether so many decisions have the words that the newest come first, not the most relevant."""
+        return bool(self.query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
+
+    @property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """Each order: its label, the query string that asks for it, whether it is the one."""
+        offered = SORTS if self.query.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
+        return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
+
+    @property
+    def whole_address(self) -> str:
+        """The query string of all its pages together."""
+        return self.address(page=1)
+
+    @property
+    def feed_address(self) -> str:
+        """The query string of the feed of the list, which is in its own order."""
+        return self.address(sort="")
+
+    @property
+    def previous(self) -> str | None:
+        """The query string of the page before, if there is one."""
+        return self.address(page=self.page - 1) if self.page > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The query string of the page after, if there is one."""
+        return self.address(page=self.page + 1) if self.page < self.pages else None
+
+    def address(self, **changes: str | int | list[str]) -> str:
+        """The query string of this list with some parameters changed, beginning with "?"; back to page 1."""
+        values = self._asked | changes
+        if values.get("page") == 1:
+            del values["page"]
+        return f"?{urlencode(pairs(values), safe='/', quote_via=quote)}"
+
+    def parameters(self, without: str) -> list[tuple[str, str | int]]:
+        """The names and values that ask for this list, but for those of one name."""
+        return pairs({name: value for name, value in self._asked.items() if name != without})
+
+    @property
+    def _asked(self) -> dict[str, str | int | list[str]]:
+        asked = {name: list(found) for name, found in self.filters.asked.items()}
+        return {"q": self.words} | asked | {"sort": self.sort_asked}
+
+    def _page(self, value: str) -> int:
+        if value and not (value.isascii() and value.isdigit()):
+            self.rejected.append(Rejected("page", value))
+            return 1
+        if len(value) > 9:
+            raise NoSuchPage(value)
+        page = int(value or 1)
+        if not 1 <= page <= self.pages:
+            raise NoSuchPage(value)
+        return page
+
+    def _rows(self) -> list[ListedDecision]:
+        if not self.total:
+            return []
+        start = self.first - 1
+        ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
+        rows = {row.decision.pk: row for row in rows_of(ids, self._counted.grounds(ids))}
+        if self.query.atoms:
+            marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()}, len(self.whole_address))
+            for pk, (summary, best) in marked.items():
+                rows[pk].summary, rows[pk].hits = summary, best
+        return list(rows.values())
+
+
+def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[ListedDecision]:
+    """Published decisions, given by key, as a list shows them, with the titles of their grounds. One query."""
+    found = {facts.pk: facts for facts in _FACTS.rows(ids)}
+    return [ListedDecision(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]

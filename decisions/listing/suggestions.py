@@ -1,0 +1,160 @@
+"""What somebody may be about to type in the search box: councils, grounds, categories and words that are frequent."""
+
+import re
+import threading
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from decisions import facets
+from decisions.facets import Archive
+from decisions.filters import NO_GROUND, DecisionFilter
+from decisions.models import NOT_STATED, Decision, snapshot
+from decisions.parsing.lines import INVISIBLE
+from decisions.search.stopwords import WORDS
+from decisions.search.words import folded, spans
+
+_LONGEST = 100  # characters of what is typed that anything is offered for
+_SHORTEST = 2
+_MOST_OF_A_KIND, _MOST_TERMS = 3, 5
+_SAMPLE = 1_000  # decisions whose summaries say which words are frequent
+_OFTEN = 2
+_FACETS = ("council", "ground", "category")
+_TERM = re.compile(r"[^\W\d_]{3,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to pick: a value of a facet, to filter by, or words, to search for."""
+
+    kind: str
+    label: str
+    words: str
+    """What the search box holds once it is picked."""
+    parameter: str = ""
+    """The facet's parameter; empty for words."""
+    value: str = ""
+
+
+class _Vocabulary:
+    """What can be suggested from the archive at one revision: values with their words, and frequent words in order."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        counts = archive.select(None, {}).counts
+        self.values = [
+            (name, value, label, _words(label), counts[name][value])
+            for name in _FACETS
+            for value, label in _offered(archive, name)
+        ]
+        self.times = _frequent(archive)
+        self.terms = sorted(self.times)
+
+    def beginning(self, letters: str) -> list[str]:
+        """The frequent words that begin so, the most frequent first."""
+        first, last = bisect_left(self.terms, letters), bisect_left(self.terms, f"{letters}\U0010ffff")
+        return sorted(self.terms[first:last], key=lambda term: (-self.times[term], term))
+
+    def matching(self, typed: list[str]) -> list[tuple[str, str, str]]:
+        """Name, value and label of the values with words beginning as each of those typed, the most frequent first."""
+        found = [
+            (not words[0].startswith(typed[0]), -number, label, name, value)
+            for name, value, label, words, number in self.values
+            if words and all(any(word.startswith(each) for word in words) for each in typed)
+        ]
+        return [(name, value, label) for _, _, label, name, value in sorted(found)]
+
+
+class _VocabularyCache:
+    """The vocabulary that this worker made last: it serves until the archive changes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._vocabulary: _Vocabulary | None = None
+
+    def at(self, archive: Archive) -> _Vocabulary:
+        """The vocabulary of an archive. A query where it is another than the last."""
+        with self._lock:
+            if self._vocabulary is None or self._vocabulary.archive is not archive:
+                self._vocabulary = _Vocabulary(archive)
+            return self._vocabulary
+
+
+_KEPT = _VocabularyCache()
+
+
+def suggestions(typed: str) -> list[Suggestion]:
+    """What to offer for what has been typed so far; nothing within quotes or after an operator. Two queries at most."""
+    visible = INVISIBLE.sub("", typed).lstrip()
+    before, letters = _parted(visible)
+    if not letters or len(visible) > _LONGEST:
+        return []
+    with snapshot():
+        vocabulary = _KEPT.at(facets.columns_now())
+    return [*_facet_values(vocabulary, visible, before, letters), *_terms(vocabulary, visible, before, letters)]
+
+
+def _parted(typed: str) -> tuple[str, str]:
+    """What stands before the last word, and the last word, folded; empty where that is none to be completed."""
+    before, _, last = typed.rpartition(" ")
+    is_word = len(last) >= _SHORTEST and last.isalpha() and before.count('"') % 2 == 0
+    return (before, folded(last)) if is_word else (before, "")
+
+
+def _facet_values(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> Iterable[Suggestion]:
+    """Values for all that was typed; where there are none, for its last word."""
+    offered: Counter[str] = Counter()
+    rest, found = "", vocabulary.matching(_words(typed))
+    if not found and before:
+        rest, found = before, vocabulary.matching([letters])
+    for name, value, label in found:
+        offered[name] += 1
+        if offered[name] <= _MOST_OF_A_KIND:
+            yield Suggestion(DecisionFilter.declared()[name].label, label, rest, name, value)
+
+
+def _terms(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> list[Suggestion]:
+    """Frequent words for the last two words typed, then for the last."""
+    rest, _, word = before.rpartition(" ")
+    found = [f"{rest} {term}".lstrip() for term in vocabulary.beginning(f"{folded(word)} {letters}")] if word else []
+    found += [f"{before} {term}".lstrip() for term in vocabulary.beginning(letters)]
+    fresh = [each for each in dict.fromkeys(found) if each != typed]
+    return [Suggestion("Words", each, each) for each in fresh[:_MOST_TERMS]]
+
+
+def _offered(archive: Archive, name: str) -> Iterable[tuple[str, str]]:
+    for value, label in archive.labels[name].items():
+        top, _, below = value.partition("/")
+        if NOT_STATED in (top, below) or value == NO_GROUND or (below and name == "ground"):
+            continue
+        yield value, f"{archive.labels[name][top]}: {label}" if below else label
+
+
+def _frequent(archive: Archive) -> Counter[str]:
+    """In how many summaries of a sample each word stands, and each two side by side. One query."""
+    step = max(1, -(-len(archive) // _SAMPLE))
+    ids = archive.ids[::step].tolist()
+    found: Counter[str] = Counter()
+    for summary in Decision.objects.published().filter(pk__in=ids).order_by().values_list("summary", flat=True):
+        found.update(_terms_of(summary))
+    return Counter({term: times for term, times in found.items() if times >= _OFTEN})
+
+
+def _terms_of(text: str) -> set[str]:
+    terms = set()
+    before, end_before = "", -1
+    for start, end in spans(text):
+        word = folded(text[start:end])
+        if not _TERM.fullmatch(word) or word in WORDS:
+            before = ""
+            continue
+        terms.add(word)
+        if before and text[end_before:start] == " ":
+            terms.add(f"{before} {word}")
+        before, end_before = word, end
+    return terms
+
+
+def _words(text: str) -> list[str]:
+    return [folded(text[start:end]) for start, end in spans(text)]

@@ -1,0 +1,60 @@
+"""The list of decisions, all values of one of its facets, and suggestions for the search box."""
+
+from dataclasses import asdict
+
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from decisions.filters import LONGEST_VALUE
+from decisions.listing.parameters import CouncilRenamed, parameters, reference_in
+from decisions.listing.results import Listing
+from decisions.listing.suggestions import suggestions
+from decisions.models import Decision
+from decisions.parsing import reference
+from decisions.web.page_cache import revalidated
+
+
+@require_safe
+@revalidated
+def decisions(request):
+    """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
+    asked, too_many = parameters(request)
+    printed = reference_in(asked)
+    if printed and Decision.objects.filter(reference=printed).exists():
+        address = reverse("decision", args=[reference.address(printed)])
+        # A script that swaps parts of the page must be told to leave it.
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    listing = Listing.read(asked, too_many=too_many)
+    if isinstance(listing, CouncilRenamed):
+        return listing.redirect(request)  # a script follows it, and is told the address
+    response = render(request, "listing/list.html", {"listing": listing})
+    if request.htmx:
+        response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
+    return response
+
+
+@require_safe
+@revalidated
+def facet(request, name):
+    """All values of a facet under the other filters of a list, or those that have what was typed."""
+    asked, too_many = parameters(request)
+    find = asked.get("find", "")[:LONGEST_VALUE]
+    listing = Listing.read(asked, too_many=too_many, with_rows=False)
+    if isinstance(listing, CouncilRenamed):
+        return listing.redirect(request)
+    if name not in listing.facets:
+        raise Http404(f"The list has no filter {name}.")
+    values = listing.facets[name].like(find)
+    shown = {"listing": listing, "facet": listing.facets[name], "find": find, "values": values}
+    return render(request, "listing/facet.html", shown | {"others": listing.parameters(without=name)})
+
+
+@require_safe
+@revalidated
+def suggest(request):
+    """What can be picked for what has been typed in the search box so far, as data."""
+    asked, _ = parameters(request)
+    return JsonResponse({"suggestions": [asdict(each) for each in suggestions(asked.get("q", ""))]})

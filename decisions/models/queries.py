@@ -1,0 +1,242 @@
+"""What pages show of decisions besides their facts, as rows, which take a tenth of what objects take."""
+
+import json
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from django.db import connection
+from django.db.models import Aggregate, CharField, F, QuerySet, TextField
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast
+
+from decisions.models.decision import Decision
+from decisions.models.ground import Finding
+from decisions.models.mentions import Provision, Reference, Signpost
+from decisions.models.text import Paragraph, Section
+
+Row = TypeVar("Row", bound=Any)  # a NamedTuple
+_GIVEN = object()
+_KEYS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::bigint[])"}
+
+
+_GIVEN = "(SELECT value FROM json_each(%s))"
+
+
+def among(column: str, values: Iterable[int | str]) -> tuple[str, list]:
+    """The condition that a column has one of any number of values, in SQL, and its parameters: one, however many."""
+    if connection.vendor == "postgresql":
+        return f"{column} = ANY(%s)", [list(values)]
+    return f"{column} IN {_GIVEN}", [json.dumps(list(values))]
+
+
+class Joined(Aggregate):
+    """The keys of a group as one text, with commas between, in no order; a key stands there as often as in the group.
+
+    None of no group at all.
+    """
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        """PostgreSQL has another name for it, and joins texts alone."""
+        template = "STRING_AGG(%(expressions)s::text, ',')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+class Prepared(Generic[Row]):
+    """Rows by keys, each a tuple of one kind, with values as the database's driver gives them.
+
+    `make` gives a queryset of `values_list`, in the order of the kind's fields, for what stands for the keys: an
+    expression to be used once, behind `__in`. Dates need a Cast: SQLite's driver gives them as text.
+    """
+
+    def __init__(self, kind: type[Row], make: Callable[[RawSQL], QuerySet]) -> None:
+        self._kind, self._make = kind, make
+        self._made: dict[str, tuple[str, list]] = {}
+
+    def rows(self, keys: Iterable[int]) -> list[Row]:
+        """The rows for these keys. One query."""
+        sql, parameters = self._made.get(connection.vendor) or self._sql()
+        given = list(keys)
+        asked = given if connection.vendor == "postgresql" else json.dumps(given)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [asked if each is _GIVEN else each for each in parameters])
+            return list(map(partial(tuple.__new__, self._kind), cursor.fetchall()))
+
+    def _sql(self) -> tuple[str, list]:
+        keys = RawSQL(_KEYS[connection.vendor], [_GIVEN])  # noqa: S611 - the keys are a parameter
+        sql, parameters = self._make(keys).query.sql_with_params()
+        made = self._made[connection.vendor] = sql, list(parameters)
+        return made
+
+
+class SectionRow(NamedTuple):
+    """A section, as its model has it; the decision by its key."""
+
+    decision_id: int
+    pk: int
+    position: int
+    heading: str
+    level: int
+    lead: str
+
+
+class ParagraphRow(NamedTuple):
+    """A paragraph or an item, as its model has it; decision, section and standard paragraph by their keys."""
+
+    decision_id: int
+    pk: int
+    section_id: int
+    number: int
+    label: str
+    depth: int
+    standard_id: int | None
+    text: str
+
+
+class FindingRow(NamedTuple):
+    """A finding, as its model has it, with slug and title of its ground."""
+
+    pk: int
+    paragraph_number: int
+    start: int
+    end: int
+    strength: str
+    position: int
+    slug: str
+    title: str
+
+
+class SignpostRow(NamedTuple):
+    """A signpost, as its model has it."""
+
+    paragraph_number: int
+    start: int
+    end: int
+    place: str
+
+
+class ProvisionRow(NamedTuple):
+    """A provision, as its model has it."""
+
+    paragraph_number: int
+    start: int
+    end: int
+    act: str
+    act_slug: str
+    kind: str
+    number: str
+    normalised: str
+    section: str
+    rest: str
+
+
+class ReferenceRow(NamedTuple):
+    """A reference, as its model has it; `to_numbers` is JSON."""
+
+    paragraph_number: int
+    start: int
+    end: int
+    to_reference: str
+    to_numbers: str
+
+
+class ReferringRow(NamedTuple):
+    """A paragraph (0: the summary) of a published decision that refers to another; `day` as `2023-03-09`."""
+
+    reference: str
+    council: str | None
+    day: str | None
+    paragraph_number: int
+
+
+MOST_REFERRING = 100
+"""Rows of decisions that refer to one, the newest first, that are read."""
+
+_SECTIONS = Prepared(
+    SectionRow,
+    lambda keys: (
+        Section.objects.filter(decision__in=keys).order_by("decision_id", "position").values_list(*SectionRow._fields)
+    ),
+)
+_PARAGRAPHS = Prepared(
+    ParagraphRow,
+    lambda keys: (
+        Paragraph.objects.filter(decision__in=keys)
+        .order_by("decision_id", "position")
+        .values_list(*ParagraphRow._fields)
+    ),
+)
+_FINDINGS = Prepared(
+    FindingRow,
+    lambda keys: (
+        Finding.objects.filter(decision__in=keys)
+        .order_by("decision_id", "position", "pk")
+        .values_list(*FindingRow._fields[:-2], "ground__slug", "ground__title")
+    ),
+)
+_SIGNPOSTS, _PROVISIONS = (
+    Prepared(
+        kind,
+        lambda keys, kind=kind, model=model: (
+            model.objects.filter(decision__in=keys).in_order().values_list(*kind._fields)
+        ),
+    )
+    for kind, model in ((SignpostRow, Signpost), (ProvisionRow, Provision))
+)
+_REFERENCES = Prepared(
+    ReferenceRow,
+    lambda keys: (
+        Reference.objects.filter(decision__in=keys)
+        .in_order()
+        .annotate(numbers=Cast("to_numbers", CharField()))
+        .values_list(*ReferenceRow._fields[:-1], "numbers")
+    ),
+)
+_REFERRING = Prepared(
+    ReferringRow,
+    lambda keys: (
+        Reference.objects.published()
+        .filter(to_reference__in=Decision.objects.filter(pk__in=keys).order_by().values("reference"))
+        .annotate(day=Cast("decision__decision_date", CharField()))
+        .order_by(F("decision__decision_date").desc(nulls_last=True), "-decision_id", "paragraph_number", "pk")
+        .values_list("decision__reference", "decision__council__name", "day", "paragraph_number")[:MOST_REFERRING]
+    ),
+)
+
+
+def sections_of(decisions: Iterable[int]) -> list[SectionRow]:
+    """The sections of the decisions, given by key, decision by decision, in order. One query."""
+    return _SECTIONS.rows(decisions)
+
+
+def paragraphs_of(decisions: Iterable[int]) -> list[ParagraphRow]:
+    """The paragraphs and items of the decisions, given by key, decision by decision, in order. One query."""
+    return _PARAGRAPHS.rows(decisions)
+
+
+def findings_of(decision: int) -> list[FindingRow]:
+    """The findings of a decision, given by key, the machine's best first and a person's last. One query."""
+    return _FINDINGS.rows([decision])
+
+
+def signposts_of(decision: int) -> list[SignpostRow]:
+    """The signposts of a decision, given by key, in the order of the text. One query."""
+    return _SIGNPOSTS.rows([decision])
+
+
+def provisions_of(decision: int) -> list[ProvisionRow]:
+    """The provisions that a decision, given by key, cites, in the order of the text. One query."""
+    return _PROVISIONS.rows([decision])
+
+
+def references_of(decision: int) -> list[ReferenceRow]:
+    """The references in a decision, given by key, in the order of the text. One query."""
+    return _REFERENCES.rows([decision])
+
+
+def referring_to(decision: int) -> list[ReferringRow]:
+    """Where published decisions refer to one, given by key, the newest decision first. One query."""
+    return _REFERRING.rows([decision])

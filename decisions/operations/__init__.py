@@ -1,0 +1,1 @@
+"""Running the archive: health and the container's start."""

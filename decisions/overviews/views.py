@@ -1,0 +1,110 @@
+"""The pages to browse by: grounds, councils, law, and a list as charts. Each asks one function, and answers."""
+
+import csv
+from io import StringIO
+
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from decisions import overviews
+from decisions.listing.parameters import CouncilRenamed, parameters
+from decisions.overviews.trends import COLUMNS
+from decisions.web.page_cache import revalidated
+
+
+@require_safe
+@revalidated
+def grounds(request):
+    """Every reason why complaints are not investigated."""
+    return render(request, "overviews/grounds.html", {"grounds": overviews.Grounds()})
+
+
+@require_safe
+@revalidated
+def ground(request, slug):
+    """One reason: what it means, how often it is given, in which words."""
+    return render(request, "overviews/ground.html", {"ground": overviews.GroundPage(slug)})
+
+
+@require_safe
+@revalidated
+def councils(request):
+    """The councils from A to Z, or those that have what was typed."""
+    asked, _ = parameters(request)
+    return render(request, "overviews/councils.html", {"councils": overviews.Councils(asked)})
+
+
+@require_safe
+@revalidated
+def council(request, slug):
+    """One council; a merged one's address leads to the other."""
+    return _page(request, "overviews/council.html", council=overviews.CouncilPage.read(slug))
+
+
+@require_safe
+@revalidated
+def compare(request):
+    """Councils side by side."""
+    asked, _ = parameters(request)
+    return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(asked))
+
+
+@require_safe
+@revalidated
+def laws(request):
+    """The law that decisions cite."""
+    return render(request, "overviews/laws.html", {"laws": overviews.Laws()})
+
+
+@require_safe
+@revalidated
+def act(request, act):
+    """One Act, and which provisions of it are cited."""
+    return render(request, "overviews/act.html", {"act": overviews.ActPage(act)})
+
+
+@require_safe
+@revalidated
+def provision(request, act, number):
+    """One provision, and the decisions that cite it."""
+    asked, _ = parameters(request)
+    page = asked.get("page", "")
+    return _page(request, "overviews/provision.html", provision=overviews.ProvisionPage.read(act, number, page))
+
+
+@require_safe
+@revalidated
+def trends(request):
+    """The list that these parameters ask for, as charts."""
+    asked, too_many = parameters(request)
+    found = overviews.Trends.read(asked, too_many=too_many)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
+    return render(request, "overviews/trends.html", {"trends": found, "listing": found})
+
+
+@require_safe
+@revalidated
+def trends_as_csv(request):
+    """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
+    asked, too_many = parameters(request)
+    found = overviews.Trends.read(asked, too_many=too_many)
+    if isinstance(found, CouncilRenamed):
+        return found.redirect(request)
+    if too_many or found.rejected:
+        told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in found.rejected]
+        complaint = "".join(told) or "The address has too many parameters.\n"
+        return HttpResponseBadRequest(complaint, content_type="text/plain; charset=utf-8")
+    written = StringIO()
+    csv.writer(written).writerows([COLUMNS, *found.as_rows()])
+    name = 'attachment; filename="trends.csv"'
+    return HttpResponse(written.getvalue(), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def _page(request, template, **shown):
+    """A page of the one thing to show; where that has another address now, a redirect to it."""
+    (found,) = shown.values()
+    if isinstance(found, overviews.PageMoved):
+        return redirect(found.address, permanent=True)
+    return render(request, template, shown)

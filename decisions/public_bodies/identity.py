@@ -1,0 +1,123 @@
+"""A printed name → the body it means. Two names with one key are one body; in doubt they have two."""
+
+import re
+from dataclasses import dataclass
+
+from decisions.public_bodies.folding import fold, fold_company
+from decisions.public_bodies.register import (
+    BOROUGH,
+    CITY,
+    COUNTY,
+    DISTRICT,
+    LIVE,
+    LONDON,
+    METROPOLITAN,
+    ROYAL,
+    PrincipalCouncil,
+)
+from decisions.public_bodies.reorganised import REORGANISED, SPLIT, Reorganisation
+
+_WORD = "|".join((LONDON, ROYAL, METROPOLITAN, COUNTY, CITY, BOROUGH, DISTRICT, "unitary"))
+_RANKS = rf"(?:{_WORD})(?: (?:and )?(?:{_WORD}))*"
+_FORMS = [
+    re.compile(form)
+    for form in (
+        # London Borough of Barnet; County of Herefordshire District Council
+        rf"(?:council of the )?(?P<ranks>{_RANKS})(?: council)? of (?P<stem>.+?)(?: (?P<more>{_RANKS}))?(?: council)?",
+        rf"(?P<stem>.+?) (?P<ranks>{_RANKS}) council",
+        rf"(?P<stem>.+) (?P<ranks>{_RANKS}) council",  # Vale Royal Borough Council
+        r"(?P<stem>.+?) council",
+        r"council of the (?P<stem>.+)",
+    )
+]
+_LETTERS = {
+    "lbc": "london borough council",
+    "mbc": "metropolitan borough council",
+    "mdc": "metropolitan district council",
+    "bc": "borough council",
+    "dc": "district council",
+}  # but not "cc", which is a city's or a county's
+_CORPORATION = {"city of london corporation", "corporation of london", "city of london"}
+_SHORT = {
+    "barrow": ("barrow in furness", None),
+    "bcp": ("bournemouth christchurch and poole", None),
+    "berwick": ("berwick upon tweed", {BOROUGH}),
+    "county durham": ("durham", None),
+    "east herts": ("east hertfordshire", None),
+    "hull": ("kingston upon hull", None),
+    "kingston": ("kingston upon thames", {ROYAL, LONDON}),
+    "newcastle": ("newcastle upon tyne", {CITY}),
+    "north herts": ("north hertfordshire", None),
+    "richmond": ("richmond upon thames", {LONDON}),
+    "south buckinghamshire": ("south bucks", None),
+    "southend": ("southend on sea", None),
+    "stockton": ("stockton on tees", {BOROUGH}),
+    "stratford upon avon": ("stratford on avon", {DISTRICT}),
+}
+"""Short forms of names, and the ranks one of which must stand with them where the short form alone is not sure."""
+_NEEDS_A_RANK = {"chichester", "hereford", "lichfield", "london", "salisbury"}
+"""Names that a parish council or another body bears too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a printed name means: a key, the name the body goes by now, and how it was reorganised, if it was."""
+
+    key: str
+    name: str
+    reorganised: Reorganisation | None = None
+
+
+def body_of(printed: str) -> Body:
+    """The body that a name means, never failing: an unknown name means a body of its own.
+
+    A council is known in every usual spelling, a reorganised one by its successor; any other body only by its very
+    words, save case, punctuation, “&” and “Limited”.
+    """
+    council = _council(fold(printed))
+    if council is None:
+        return Body(fold_company(printed), printed)
+    if reorganised := _BY_FORMER.get(council):
+        successor = _council(fold(reorganised.successor))
+        assert successor is not None, reorganised.successor
+        return Body(successor.key, reorganised.successor, reorganised)
+    return Body(council.key, printed)
+
+
+def is_council(printed: str) -> bool:
+    """Whether a name is that of a principal council of England, of today or of the past."""
+    return _council(fold(printed)) is not None
+
+
+def _former(name: str) -> PrincipalCouncil:
+    stem, _, rank = fold(name).rpartition(" ")
+    return PrincipalCouncil(stem, frozenset({rank} if rank == COUNTY else {BOROUGH, DISTRICT, rank}))
+
+
+_BY_FORMER = {_former(name): reorganisation for reorganisation in REORGANISED for name in reorganisation.former}
+_BY_STEM: dict[str, list[PrincipalCouncil]] = {}
+for _each in (*LIVE, *_BY_FORMER, *map(_former, SPLIT)):  # the living first
+    _BY_STEM.setdefault(_each.stem, []).append(_each)
+
+
+def _council(folded: str) -> PrincipalCouncil | None:
+    """The council of a folded name, if there is one and no doubt of it."""
+    words = folded.removeprefix("the ")
+    if words in _CORPORATION:
+        return _BY_STEM["london"][0]
+    first, _, last = words.rpartition(" ")
+    words = f"{first} {_LETTERS[last]}" if first and last in _LETTERS else words
+    for form in _FORMS:
+        if (found := form.fullmatch(words)) and (council := _found(found.groupdict())):
+            return council
+    return None
+
+
+def _found(parts: dict[str, str | None]) -> PrincipalCouncil | None:
+    printed = f"{parts.get('ranks') or ''} {parts.get('more') or ''}".split()
+    ranks = frozenset(printed) - {"and", "unitary"}
+    stem = (parts["stem"] or "").removeprefix("the ")
+    whole, asked = _SHORT.get(stem, (stem, None))
+    if (asked and not ranks & asked) or (not ranks and whole in _NEEDS_A_RANK):
+        return None
+    return next((council for council in _BY_STEM.get(whole, []) if ranks <= council.ranks), None)

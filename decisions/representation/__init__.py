@@ -1,9 +1,0 @@
-"""The one public shape of a decision, as data and as a print: of one that the archive holds, or of a parsed text.
-
-`of` is what a decision's own JSON, the API and a line of JSON lines say; `facts` is the same without its text.
-"""
-
-from decisions.representation.documents import as_data, as_print
-from decisions.representation.rows import facts, of
-
-__all__ = ["as_data", "as_print", "facts", "of"]

@@ -1,0 +1,154 @@
+"""Search on PostgreSQL: text search vectors for each decision, in `decisions_search`.
+
+The table, its functions and the configuration were made by a migration. A vector keeps 255 places of a word and
+16,383 in all, so a column too long for that has several that overlap: however late words come, they are found.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from django.db import connection
+from django.db.models.expressions import RawSQL
+
+from decisions.highlighting import Span
+from decisions.search import provisions
+from decisions.search.columns import ASSESSMENT, WEIGHTS
+from decisions.search.postgres import bm25
+from decisions.search.postgres.document_frequency import frequencies, having
+from decisions.search.postgres.expressions import Asked, terms_of
+from decisions.search.postgres.indexing import due, index, is_there, mend, missing_triggers, settle
+from decisions.search.postgres.words import beginning, spelt, spelt_beginning, stems
+from decisions.search.prefilter import guesses
+from decisions.search.provisions import Select
+from decisions.search.query import Query, Term
+from decisions.search.spelling import spellings
+from decisions.search.words import folded, spans
+
+__all__ = [
+    "due",
+    "frequencies",
+    "having",
+    "ids",
+    "index",
+    "is_there",
+    "likely",
+    "mark",
+    "matching",
+    "mend",
+    "missing_triggers",
+    "ranked",
+    "scores",
+    "settle",
+    "spellings",
+]
+
+
+def matching(query: Query) -> RawSQL:
+    """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
+    return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
+
+
+def _matching(query: Query) -> Select:
+    return provisions.matching(query, _having)
+
+
+def _having(query: Query) -> Select:
+    asked = Asked(query)
+    row, parameters = asked.row()
+    return f"SELECT id FROM (WITH {row} {asked.matching()}) AS words", parameters  # noqa: S608
+
+
+def ids(query: Query) -> np.ndarray:
+    """The ids of the decisions that have what the query asks for."""
+    sql, parameters = _matching(query)
+    with connection.cursor() as cursor:
+        # One row, and text: what takes time is handing over row after row, or element after element of an array.
+        cursor.execute(f"SELECT string_agg(id::text, ',') FROM ({sql}) AS found", parameters)  # noqa: S608
+        (joined,) = cursor.fetchone()
+    return np.fromstring(joined or "", np.int64, sep=",")
+
+
+def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
+    """The ids of the decisions that the query matches, and beside them how well, the less the better.
+
+    The query has something to be relevant to: a group.
+    """
+    sql, parameters = _scored(query)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        found = cursor.fetchall()
+    return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
+
+
+def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
+    """The ids from place `start` up to `stop` among the decisions (a queryset) with every term, most relevant first.
+
+    The query has something to be relevant to: a group.
+    """
+    scored, asked = _scored(query)
+    ids, parameters = decisions.order_by().values("pk").query.sql_with_params()
+    # Equal scores go newest first.
+    sql = f"""
+        SELECT matched.id FROM ({scored}) AS matched JOIN decisions_decision AS decision ON decision.id = matched.id
+        WHERE matched.id IN ({ids})
+        ORDER BY matched.score, decision.decision_date DESC NULLS LAST, matched.id DESC
+        LIMIT %s OFFSET %s
+    """  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*asked, *parameters, stop - start, start])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+    """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
+    return guesses(query, texts, columns, beginning, folded)
+
+
+def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:
+    """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
+
+    `columns` says in which column of the index each text stands; a query with fields needs it. The index's own
+    dictionaries say which words are the same, so marks and matches never disagree. One query.
+    """
+    if not query.atoms or not texts:
+        return [(0.0, [])] * len(texts)
+    terms = terms_of(query.atoms)
+    places = [spans(text) for text in texts]
+    words = [[text[start:end] for start, end in found] for text, found in zip(texts, places, strict=True)]
+    every = list({word for each in (*words, *(term.words for term in terms)) for word in each})
+    stem = dict(zip(every, stems(every), strict=True))
+    found = bm25.hits(
+        [bm25.Sought(_stems_of(term, stem), term.field) for term in terms],
+        [
+            bm25.Text([stem[word] for word in each], column, WEIGHTS[column])
+            for each, column in zip(words, columns or [ASSESSMENT] * len(texts), strict=True)
+        ],
+    )
+    return [
+        (score, [(at[first][0], at[last][1]) for first, last in runs])
+        for at, (score, runs) in zip(places, found, strict=True)
+    ]
+
+
+def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
+    """The stems that each word of a term may have: as the index is asked, with the words of these texts for its own."""
+    each = [{stem[word]} for word in term.words]
+    if term.prefix:
+        letters, start = folded(term.words[-1]), spelt_beginning(term.words[-1])
+        each[-1] |= {kept for word, kept in stem.items() if folded(word).startswith(letters)}
+        if stem[term.words[-1]] == spelt(term.words[-1]):
+            each[-1] |= {kept for kept in stem.values() if kept.startswith(start)}
+    return each
+
+
+def _scored(query: Query) -> Select:
+    """SQL for the id and the score of each match, and its parameters. Provisions make nothing more relevant."""
+    matched, parameters = _matching(query)
+    groups = [tuple(atom for atom in group if isinstance(atom, Term)) for group in query.groups]
+    if not any(groups):
+        return f"SELECT id, 0::float8 AS score FROM ({matched}) AS matched", parameters  # noqa: S608
+    asked = Asked(Query(tuple(filter(None, groups))))
+    row, terms = asked.row()
+    sql = f"""WITH {row} SELECT entry.decision_id AS id, {asked.score} AS score
+        FROM decisions_search AS entry CROSS JOIN asked WHERE entry.decision_id IN ({matched})"""  # noqa: S608
+    return sql, [*terms, *parameters]

@@ -1,0 +1,139 @@
+"""Query → SQL with PostgreSQL's own queries in it. Nothing typed is ever an operator: every word is a parameter.
+
+Each atom is worked out once, in `asked`. What is found by the index, `loose`, has all words of phrases wherever they
+stand; `exact` looks at the decisions found whether they stand side by side, and in the part asked for.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from decisions.search.columns import WEIGHTS
+from decisions.search.postgres.words import CONFIGURATION, spelt, spelt_beginning
+from decisions.search.provisions import provision_in_words
+from decisions.search.query import Atom, ProvisionTerm, Query, Term
+from decisions.search.words import folded
+
+_MOST_STEMS = 200  # that one beginning may stand for
+_LAST = "\U0010ffff"
+_ANYWHERE = "(" + " || ".join(f"entry.{column}" for column in WEIGHTS) + ")"
+_RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {asked})), 0) FROM unnest(entry.{column}) AS part)"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query of words as SQL over `asked`, a row of what each of its terms is to PostgreSQL. It has a group."""
+
+    query: Query
+
+    @cached_property
+    def _terms(self) -> list[Term]:
+        return list(dict.fromkeys(t for group in (*self._groups, self._without) for t in group))
+
+    @cached_property
+    def _groups(self) -> list[list[Term]]:
+        return [terms_of(group) for group in self.query.groups]
+
+    @cached_property
+    def _without(self) -> list[Term]:
+        return terms_of(self.query.without)
+
+    def row(self) -> tuple[str, list[object]]:
+        """The common table expression `asked`, and its parameters."""
+        every = [_term(term) for term in self._terms]
+        columns = ", ".join(f"{sql} AS term{place}" for place, (sql, _) in enumerate(every))
+        return f"asked AS MATERIALIZED (SELECT {columns})", [each for _, values in every for each in values]
+
+    def matching(self) -> str:
+        """The ids of the decisions that have what is asked for. The second half is of those too big for the index."""
+        having = f"SELECT decisions_search_having((SELECT {self._loose} FROM asked)) AS id"  # noqa: S608
+        if strict := self._exact(also_plain=False):
+            having = f"SELECT entry.decision_id AS id {_FROM} WHERE entry.decision_id IN ({having}) AND {strict}"
+        return f"""{having} UNION ALL SELECT entry.decision_id {_FROM}
+            WHERE entry.vector IS NULL AND {self._exact(also_plain=True)}"""
+
+    @property
+    def score(self) -> str:
+        """How well `entry` matches, the less the better. The logarithm keeps long decisions from coming first."""
+        ranks = []
+        for column, weight in WEIGHTS.items():
+            terms = [self._name(each) for group in self._groups for each in group if each.field in ("", column)]
+            if terms:
+                asked = f"({' || '.join(terms)})"
+                ranks.append(f"{weight} * {_RANK.format(asked=asked, column=column)}")
+        return f"-({' + '.join(ranks)}) / (1 + ln(1 + entry.length))"
+
+    @property
+    def _loose(self) -> str:
+        groups = [self._words_of_any(group) for group in self._groups]
+        if self._without and all(map(_is_plain, self._without)):
+            groups.append(f"!!{self._words_of_any(self._without)}")
+        return " && ".join(groups)
+
+    def _words_of_any(self, terms: Sequence[Term]) -> str:
+        return f"({' || '.join(f'decisions_search_words({self._name(each)})' for each in terms)})"
+
+    def _exact(self, *, also_plain: bool) -> str:
+        """What `entry` must be, but for what `loose` says already if plain words are left out."""
+        kept = [self._any(group) for group in self._groups if also_plain or not all(map(_is_plain, group))]
+        if self._without and (also_plain or not all(map(_is_plain, self._without))):
+            kept.append(f"NOT {self._any(self._without)}")
+        return " AND ".join(kept)
+
+    def _any(self, terms: Iterable[Term]) -> str:
+        return f"({' OR '.join(map(self._has, terms))})"
+
+    def _has(self, term: Term) -> str:
+        name = self._name(term)
+        if term.field:
+            return f"{name} @@ ANY (entry.{term.field})"
+        # Detoasting one vector of words is quicker than all columns; what it lacks they lack.
+        words = f"coalesce(entry.vector @@ decisions_search_words({name}), true)"
+        return (
+            f"coalesce(entry.vector @@ {name}, {name} @@ ANY ({_ANYWHERE}))"
+            if _is_plain(term)
+            else f"({words} AND {name} @@ ANY ({_ANYWHERE}))"
+        )
+
+    def _name(self, term: Term) -> str:
+        return f"asked.term{self._terms.index(term)}"
+
+
+_FROM = "FROM decisions_search AS entry CROSS JOIN asked"
+
+
+def terms_of(atoms: Iterable[Atom]) -> list[Term]:
+    """The terms that any of the atoms may be found by."""
+    return [
+        term for atom in atoms for term in (provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,))
+    ]
+
+
+def _is_plain(term: Term) -> bool:
+    """Whether the index alone tells who has it."""
+    return not (term.is_phrase or term.field)
+
+
+def _term(term: Term) -> tuple[str, list[object]]:
+    """SQL for a word, or for words that stand side by side, and its parameters."""
+    phrase = f"phraseto_tsquery('{CONFIGURATION}', %s)"
+    if not term.prefix:
+        return phrase, [" ".join(map(spelt, term.words))]
+    *before, letters = term.words
+    sql, values = _beginning(letters)
+    return (f"{phrase} <-> {sql}", [" ".join(map(spelt, before)), *values]) if before else (sql, values)
+
+
+def _beginning(letters: str) -> tuple[str, list[object]]:
+    """SQL for words that begin so: those of the archive by their stems, and every stem that begins so.
+
+    The latter not where the letters, stemmed, are others: `university*` is not to find what `univers*` finds.
+    """
+    given, start, beginning = spelt(letters), spelt_beginning(letters), folded(letters)
+    sql = f"""((SELECT CASE WHEN whole = ARRAY[%s] THEN (quote_literal(%s) || ':*')::tsquery
+                            ELSE phraseto_tsquery('{CONFIGURATION}', %s) END
+                FROM tsvector_to_array(to_tsvector('{CONFIGURATION}', %s)) AS whole)
+            || coalesce((SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM (
+                SELECT DISTINCT stem FROM decisions_searchword WHERE word >= %s AND word < %s LIMIT {_MOST_STEMS}
+            ) AS beginning), ''::tsquery))"""  # noqa: S608
+    return sql, [given, start, given, given, beginning, beginning + _LAST]

@@ -1,0 +1,116 @@
+"""Query → FTS5 expression. Nothing typed is ever an operator: every word stands between double quotes.
+
+The beginning of a word is not always that of its stem, which is all the index has (`universit*`, but `univers`). So
+it is given as every stem that a word of the archive beginning so has; the words are looked up by the very statement
+that searches, or are those of the texts to be marked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from decisions.search.provisions import provision_in_words
+from decisions.search.query import Atom, ProvisionTerm, Query
+from decisions.search.sqlite.in_memory_fts import stems
+from decisions.search.words import folded
+
+_MOST_STEMS = 200  # that one beginning may stand for
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The beginning of a word, and the words that stand before it in its phrase."""
+
+    before: tuple[str, ...]
+    letters: str
+
+    @property
+    def is_stem(self) -> bool:
+        """Whether it stays as it is when stemmed, so that stems can begin with it."""
+        return stems([folded(self.letters)]) == [folded(self.letters)]
+
+    def phrase(self, word: str) -> str:
+        """The phrase with a whole word in its place."""
+        return f'"{" ".join([*self.before, word])}"'
+
+
+Piece = str | Beginning
+
+
+def all_of(query: Query) -> list[Piece]:
+    """What a decision must match: of each group anything, nothing of what is left out. The query has a group."""
+    wanted = _joined(" AND ", ([*_group(group)] for group in query.groups))
+    return [*wanted, " NOT (", *any_of(query.without), ")"] if query.without else wanted
+
+
+def any_of(atoms: Iterable[Atom]) -> list[Piece]:
+    """What a text must match that has any of the atoms."""
+    return _joined(" OR ", (_atom(atom) for atom in atoms))
+
+
+def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
+    """The expression as SQL with parameters; the beginnings are looked up in the archive's words."""
+    parts: list[str] = []
+    parameters: list[object] = []
+    for piece in _merged(pieces):
+        sql, values = ("%s", [piece]) if isinstance(piece, str) else _lookup(piece)
+        parts.append(sql)
+        parameters += values
+    return f"({' || '.join(parts)})", parameters
+
+
+def as_text(pieces: Iterable[Piece], words: Sequence[str]) -> str:
+    """The expression as text; the beginnings stand for those of the words (folded) that begin so."""
+    return "".join(piece if isinstance(piece, str) else _among(piece, words) for piece in pieces)
+
+
+def _group(atoms: Sequence[Atom]) -> list[Piece]:
+    return ["(", *any_of(atoms), ")"]
+
+
+def _atom(atom: Atom) -> list[Piece]:
+    if isinstance(atom, ProvisionTerm):
+        return ["(", *any_of(provision_in_words(atom)), ")"]
+    found: list[Piece] = [f'"{" ".join(atom.words)}"']
+    if atom.prefix:
+        found = ["(", Beginning(atom.words[:-1], atom.words[-1]), ")"]
+    return [f"{{{atom.field}}} : ", *found] if atom.field else found
+
+
+def _joined(word: str, parts: Iterable[list[Piece]]) -> list[Piece]:
+    joined: list[Piece] = []
+    for part in parts:
+        joined += [word, *part] if joined else part
+    return joined
+
+
+def _merged(pieces: Iterable[Piece]) -> list[Piece]:
+    """The same with neighbouring texts made one: SQLite allows no expression deeper than a thousand."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        if merged and isinstance(piece, str) and isinstance(merged[-1], str):
+            merged[-1] += piece
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _lookup(beginning: Beginning) -> tuple[str, list[object]]:
+    letters = folded(beginning.letters)
+    parameters: list[object] = [beginning.phrase("")[:-1], letters, letters + _LAST]
+    if beginning.is_stem:
+        first, others = f"{beginning.phrase(beginning.letters)} *", "AND substr(stem, 1, %s) <> %s"
+        parameters += [len(letters), letters]
+    else:
+        first, others = beginning.phrase(beginning.letters), ""
+    sql = f"""coalesce((SELECT group_concat(%s || word || '" OR ', '') FROM (
+        SELECT min(word) AS word FROM decisions_searchword WHERE word >= %s AND word < %s {others}
+        GROUP BY stem LIMIT {_MOST_STEMS})), '') || %s"""  # noqa: S608
+    return sql, [*parameters, first]
+
+
+def _among(beginning: Beginning, words: Sequence[str]) -> str:
+    letters = folded(beginning.letters)
+    alternatives = [f"{beginning.phrase(beginning.letters)}{' *' if beginning.is_stem else ''}"]
+    alternatives += [beginning.phrase(word) for word in words if word.startswith(letters)][:_MOST_STEMS]
+    return " OR ".join(alternatives)

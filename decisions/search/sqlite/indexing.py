@@ -1,0 +1,123 @@
+"""How the index on SQLite is kept right: entries in bulk, and a list of what is due to be entered again.
+
+Decisions changed past `ingest` (a bulk update, plain SQL) are noticed by triggers on their tables. Django drops
+triggers unseen when it rebuilds a table, so they are made again after every migration. None of them reads another
+table that Django rebuilds: SQLite refuses to rename a table while a trigger names one that is missing.
+"""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from decisions.search.columns import WEIGHTS, Entry
+from decisions.search.sqlite.in_memory_fts import stems
+from decisions.search.vocabulary import learn
+
+_TABLES = {
+    "decisions_decision": ("id", "reference, council_id, council_printed, summary, closing"),
+    "decisions_section": ("decision_id", "decision_id, position, heading, level, lead"),
+    "decisions_paragraph": ("decision_id", "decision_id, section_id, position, depth, text, standard_id"),
+}
+"""The tables an entry is made from: which column names the decision, and which its words hang on."""
+
+_DUE = "INSERT OR IGNORE INTO decisions_searchdue VALUES ('{what}', {value});"
+_ALL, _NOT_ENTERED = (
+    "INSERT OR IGNORE INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision",
+    """INSERT OR IGNORE INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision
+       WHERE id NOT IN (SELECT decision_id FROM decisions_searchtext)""",
+)
+
+
+def _marking(name: str, event: str, table: str, *marks: tuple[str, str]) -> str:
+    rows = " ".join(_DUE.format(what=what, value=value) for what, value in marks)
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {rows} END"
+
+
+def _triggers() -> dict[str, str]:
+    made = {}
+    for table, (key, columns) in _TABLES.items():
+        new, old = ("decision", f"new.{key}"), ("decision", f"old.{key}")
+        made[f"{table}_due_insert"] = _marking(f"{table}_due_insert", "INSERT", table, new)
+        made[f"{table}_due_update"] = _marking(f"{table}_due_update", f"UPDATE OF {columns}", table, old, new)
+        made[f"{table}_due_delete"] = _marking(f"{table}_due_delete", "DELETE", table, old)
+    made["decisions_council_due_update"] = _marking(
+        "decisions_council_due_update", "UPDATE OF name", "decisions_council", ("council", "new.id")
+    )
+    return made
+
+
+TRIGGERS = _triggers()
+"""What notices a change, by name."""
+
+
+def is_there() -> bool:
+    """Whether the migration that makes the index has been run."""
+    return "decisions_searchdue" in connection.introspection.table_names()
+
+
+def missing_triggers() -> list[str]:
+    """Which triggers are not there as they should be, though their tables are."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        held = dict(cursor.fetchall())
+    return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_there() else []
+
+
+def mend() -> None:
+    """Make missing triggers, and put on the list every decision that may not be entered as it stands.
+
+    Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
+    """
+    missing = missing_triggers()
+    with connection.cursor() as cursor:
+        for name in missing:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            cursor.execute(TRIGGERS[name])
+        cursor.execute(_ALL if missing else _NOT_ENTERED)
+
+
+def due(most: int) -> list[int]:
+    """The ids of decisions that are due to be entered again, so many at most. One query where nothing is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT what, id FROM decisions_searchdue ORDER BY what, id LIMIT %s", [most])
+        rows = cursor.fetchall()
+        councils = [[key] for what, key in rows if what == "council"]
+        if not councils:
+            return [key for _, key in rows]
+        cursor.executemany(
+            """INSERT OR IGNORE INTO decisions_searchdue
+               SELECT 'decision', decision.id FROM decisions_decision AS decision
+               JOIN decisions_council AS council ON council.id = decision.council_id
+               LEFT JOIN decisions_searchtext AS entry ON entry.decision_id = decision.id
+               WHERE council.id = %s AND coalesce(entry.council, '')
+               NOT IN (council.name, council.name || ' ' || decision.council_printed)""",
+            councils,
+        )
+        cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
+    return due(most)
+
+
+def settle(ids: Iterable[int]) -> None:
+    """Take decisions off the list."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "DELETE FROM decisions_searchdue WHERE what = 'decision' AND id = %s", [(each,) for each in ids]
+        )
+
+
+def index(entries: Iterable[Entry]) -> None:
+    """Enter decisions in place of what stood there; one that stands there just so is left alone."""
+    rows = list(entries)
+    columns = ", ".join(WEIGHTS)
+    excluded = ", ".join(f"excluded.{column}" for column in WEIGHTS)
+    held = ", ".join(f"decisions_searchtext.{column}" for column in WEIGHTS)
+    marks = ", ".join(["%s"] * len(Entry._fields))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"""INSERT INTO decisions_searchtext (decision_id, {columns}) VALUES ({marks})
+                ON CONFLICT (decision_id) DO UPDATE SET ({columns}) = ({excluded})
+                WHERE ({held}) IS NOT ({excluded})""",  # noqa: S608
+            rows,
+        )
+    learn((text for row in rows for text in row[1:]), stems)
+    settle(row.decision_id for row in rows)

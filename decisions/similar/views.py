@@ -1,0 +1,45 @@
+"""Similar decisions: those like one, and those close to what a reader describes."""
+
+from django.core.exceptions import TooManyFieldsSent
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from decisions.detail.lookup import decision_response
+from decisions.models import Decision
+from decisions.similar import LONGEST, Closest, Similar
+from decisions.web.page_cache import revalidated
+
+
+@require_safe
+@revalidated
+def similar(request, spelling):
+    """The decisions most like one, and why."""
+
+    def page(found):
+        return render(request, "similar/similar.html", {"decision": found, "similar": Similar(found)})
+
+    return decision_response(request, spelling, page, Decision.objects.without_source().select_related("council"))
+
+
+@csrf_exempt  # it changes nothing, and a token would need a cookie
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(no_store=True)
+@sensitive_post_parameters()
+@sensitive_variables()
+def describe(request):
+    """The decisions closest to what somebody tells. It is in no address, and nothing keeps it."""
+    told = _told(request)
+    closest = Closest(told) if told.strip() else None
+    asked = {"told": told[:LONGEST], "closest": closest, "is_asked": request.method == "POST"}
+    return render(request, "similar/describe.html", asked | {"longest": LONGEST})
+
+
+def _told(request):
+    """What somebody tells; empty where it is not sent as a form."""
+    try:
+        return request.POST.get("told", "")
+    except TooManyFieldsSent:
+        return ""

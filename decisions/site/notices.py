@@ -1,0 +1,152 @@
+"""What readers tell the staff: the form, how much of it is taken, and keeping it.
+
+Nobody's address is kept: a sender is a keyed hash of address and day, which cannot be compared with another day's,
+and is taken away with the first notice of a later day.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django import forms
+from django.db import InternalError, OperationalError, connection, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from decisions.models import Notice
+from decisions.parsing import reference
+from decisions.web.rate_limit import network
+
+MOST_A_DAY = 10
+"""Notices that are taken from one sender, from midnight to midnight."""
+MOST_AN_HOUR = 100
+"""Notices that are taken from all senders together, within any hour."""
+LONGEST = 5_000
+"""Characters that somebody may tell."""
+_HOUR = timedelta(hours=1)
+_LOCK = 1_018_000_001  # of PostgreSQL's advisory locks: a number that nothing else takes
+
+
+@dataclass(frozen=True, slots=True)
+class RetryLater:
+    """A notice is not taken, and may be in so many `seconds`. `status` is 429 for too many, 503 for a busy database."""
+
+    seconds: int
+    status: int = 429
+    is_senders: bool = False
+    """Whether this sender's were too many."""
+
+    @property
+    def minutes(self) -> int:
+        """The minutes until it may be taken."""
+        return -(-self.seconds // 60)
+
+
+class NoticeForm(forms.Form):
+    """What a reader tells. `website` is a trap: people do not see it, machines fill it in."""
+
+    kind = forms.ChoiceField(
+        label="What is it about?",
+        choices=Notice.Kind,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what it is about", "invalid_choice": "Choose one of the three"},
+    )
+    about = forms.CharField(
+        label="Which decision or page?",
+        required=False,
+        max_length=200,
+        error_messages={"max_length": "Use 200 characters or fewer for the decision or page"},
+    )
+    told = forms.CharField(
+        label="What should we know?",
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={
+            "required": "Tell us what is wrong, or what should be removed and why",
+            "max_length": f"Use {LONGEST:,} characters or fewer for your message",
+        },
+    )
+    reply_to = forms.EmailField(
+        label="Your email address",
+        required=False,
+        error_messages={"invalid": "Enter an email address such as name@example.org, or leave it empty"},
+    )
+    website = forms.CharField(label="Leave this empty", required=False)
+
+    def clean_about(self) -> str:
+        """A reference in printed form, whatever its spelling; anything else as it was typed."""
+        typed = self.cleaned_data["about"]
+        last = typed.rstrip("/").rpartition("/")[2]
+        return reference.normalise(typed) or reference.normalise(last) or typed
+
+    def clean_website(self) -> str:
+        """Nothing: whatever stands there was written by a machine, or by mistake."""
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError("Clear the field “Leave this empty”: only programs fill it in")
+        return ""
+
+
+def asked_about(typed: str) -> dict[str, str]:
+    """What the form begins with where an address names a decision."""
+    printed = reference.normalise(typed)
+    return {"about": printed} if printed else {}
+
+
+def keep(told: dict[str, str], address: str) -> Notice | RetryLater:
+    """Keep what a valid form says, for staff to read, or say when to try again."""
+    now = timezone.now()
+    sender = _hashed(address, now)
+    try:
+        with transaction.atomic(), _one_at_a_time():
+            Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
+            if refusal := _too_many(sender, now):
+                return refusal
+            fields = {name: told[name] for name in ("kind", "about", "told", "reply_to")}
+            return Notice.objects.create(sender=sender, at=now, **fields)
+    except (OperationalError, InternalError):  # a long import has the database, or it may only be read
+        return RetryLater(60, 503)
+
+
+def settle(notices: QuerySet, by: str) -> int:
+    """Note that somebody dealt with those of the notices that are open; how many these were."""
+    return notices.open().update(settled_at=timezone.now(), settled_by=by)
+
+
+def open_again(notices: QuerySet) -> int:
+    """Take that note back; of how many."""
+    return notices.settled().update(settled_at=None, settled_by="")
+
+
+def _too_many(sender: str, now: datetime) -> RetryLater | None:
+    if Notice.objects.filter(sender=sender).count() >= MOST_A_DAY:
+        return RetryLater(_seconds(_midnight(now) + timedelta(days=1) - now), is_senders=True)
+    latest = Notice.objects.filter(at__gt=now - _HOUR).order_by("-at").values_list("at", flat=True)[:MOST_AN_HOUR]
+    if len(latest) == MOST_AN_HOUR:
+        return RetryLater(_seconds(latest[MOST_AN_HOUR - 1] + _HOUR - now))
+    return None
+
+
+def _hashed(address: str, now: datetime) -> str:
+    """Return what tells a sender from others for a day."""
+    day = timezone.localtime(now).date()
+    return salted_hmac(f"decisions.notices {day}", network(address), algorithm="sha256").hexdigest()
+
+
+def _midnight(now: datetime) -> datetime:
+    """When the day began."""
+    return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _seconds(left: timedelta) -> int:
+    return int(left.total_seconds()) + 1
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let no two workers count at once. On SQLite a transaction has the write lock from its beginning."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    yield

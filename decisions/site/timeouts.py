@@ -1,0 +1,50 @@
+"""The answer where the database was stopped because a reader's search took too long: 503, and never kept."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from decisions.filters import words_of
+from decisions.listing.parameters import parameters
+from decisions.models import StatementTimeoutError
+from decisions.web.api_access import is_api, is_data
+from decisions.web.problem_details import problem
+
+RETRY_AFTER = 30  # seconds
+
+
+class TimeoutMiddleware:
+    """Answers where a view raised StatementTimeoutError."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the answer in the form of the address; None for every other exception."""
+        if not isinstance(exception, StatementTimeoutError):
+            return None
+        response = _timed_out(request)
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _timed_out(request: HttpRequest) -> HttpResponse:
+    seconds = f"{settings.STATEMENT_SECONDS:g}"
+    reason = (
+        f"This search took more than {seconds} seconds, so it was stopped. "
+        "Try fewer words, or longer ones: many words ending in * take the longest. "
+        f"If your search is a short one, the archive is busy: try again in {RETRY_AFTER} seconds."
+    )
+    if is_api(request.path_info):
+        return problem(request, 503, reason)
+    if is_data(request.path_info):
+        return HttpResponse(f"{reason}\n", "text/plain; charset=utf-8", status=503)
+    asked, _ = parameters(request)
+    shown = {"reason": reason, "listing": {"words": words_of(asked)}}
+    return render(request, "503.html", shown, status=503)

@@ -1,0 +1,122 @@
+"""The pages about the archive as a whole. Each reads its arguments, calls one function, and answers."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from decisions.grounds import published_scores
+from decisions.site import notices, sitemaps
+from decisions.site.front import Front
+from decisions.web.api_access import is_api
+from decisions.web.page_cache import revalidated
+from decisions.web.problem_details import problem
+from decisions.web.rate_limit import client_address
+
+_ABOUT = ("statistics", "accessibility", "privacy")
+_XML = "application/xml; charset=utf-8"
+
+
+@require_safe
+@revalidated
+def front(request):
+    """The front page."""
+    return render(request, "site/front.html", {"front": Front()})
+
+
+@require_safe
+@revalidated
+def about(request, page=""):
+    """What the archive is, how it counts, who can use it, and what it keeps of its readers."""
+    if page and page not in _ABOUT:
+        raise Http404(f"There is no page about “{page}” of this archive.")
+    return render(
+        request, f"site/{page or 'about'}.html", {"page": page, "measured": published_scores, "limits": notices}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True, no_cache=True)  # not `no-store`: whoever goes back finds what was typed
+@sensitive_post_parameters()
+@sensitive_variables()
+def report(request):
+    """A form for what is wrong or should be removed; what is told is kept for staff."""
+    if request.method != "POST":
+        return _form(request, notices.NoticeForm(initial=notices.asked_about(request.GET.get("about", ""))))
+    form = notices.NoticeForm(request.POST)
+    if not form.is_valid():
+        return _form(request, form, 422)
+    kept = notices.keep(form.cleaned_data, client_address(request))
+    if isinstance(kept, notices.RetryLater):
+        response = _form(request, form, kept.status, refusal=kept)
+        response.headers["Retry-After"] = kept.seconds
+        return response
+    return redirect("reported")
+
+
+@require_safe
+@never_cache
+def reported(request):
+    """Thanks, and what happens now."""
+    return render(request, "site/reported.html")
+
+
+def not_signed(request, reason=""):
+    """A form that came without its page's cookie: what to do, and for readers the form again as it was filled in."""
+    if request.path != reverse("report"):
+        return render(request, "site/not_signed.html", status=403)
+    return _form(request, notices.NoticeForm(initial=request.POST.dict()), 403, is_unsigned=True)
+
+
+@require_safe
+@cache_control(max_age=3600)
+def robots(request):
+    """What programs that follow links are asked to leave alone."""
+    text = sitemaps.robots(request.build_absolute_uri, is_hidden=settings.NOINDEX)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@revalidated
+def sitemap(request):
+    """Which sitemaps there are."""
+    return HttpResponse(sitemaps.index(request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@revalidated
+def sitemap_of_pages(request):
+    """The pages that are not a decision's."""
+    return HttpResponse(sitemaps.pages(request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@revalidated
+def sitemap_of_decisions(request, number):
+    """A block of published decisions."""
+    if not sitemaps.has_block(number):
+        raise Http404(f"There is no sitemap {number} of decisions.")
+    return StreamingHttpResponse(sitemaps.decisions(number, request.build_absolute_uri), content_type=_XML)
+
+
+@require_safe
+@cache_control(max_age=3600)
+def favicon(request):
+    """Where the icon is, for whoever asks without reading a page."""
+    return redirect(static("archive/icon.svg"))
+
+
+def _form(request, form, status=200, **told):
+    return render(request, "site/report.html", {"form": form} | told, status=status)
+
+
+def not_found(request, exception):
+    """The page that is not there: what was looked for, and where to go on."""
+    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    if is_api(request.path):
+        return problem(request, 404, reason or f"The API is described at {reverse('api')}.")
+    return render(request, "404.html", {"reason": reason}, status=404)

@@ -1,0 +1,102 @@
+"""README and GLOSSARY tell the truth: what they name exists, and what exists they name."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from importlib.metadata import version
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from decisions.tests.views.test_commands import run
+
+ROOT = Path(__file__).resolve().parents[3]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_of_ours_stands_in_the_readme():
+    commands = [path.stem for path in (ROOT / "decisions/management/commands").glob("*.py") if path.stem != "__init__"]
+    assert commands
+    for name in [
+        *commands,
+        "dev.py serve",
+        "dev.py test",
+        "dev.py bench",
+        "createsuperuser",
+        "--long",
+        "--port",
+        "--dry-run",
+        "--json",
+    ]:
+        assert name in README, f"say in README.md what {name} does"
+
+
+def test_every_setting_stands_in_the_readme_and_no_other():
+    source = (ROOT / "ombudsman/settings.py").read_text(encoding="utf-8")
+    settings = re.findall(r'"([A-Z_]+)"', re.search(r"^VARIABLES = \((.*?)^\)", source, re.DOTALL | re.MULTILINE)[1])
+    assert len(settings) >= 7
+    assert re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE) == settings
+
+
+def test_every_file_the_readme_names_exists():
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).exists(), target
+    for name in re.findall(r"^\| (`[^|]+`) \|", README, re.MULTILINE):
+        for part in re.findall(r"`([a-z_./]+)`", name):
+            assert (ROOT / "decisions" / part).exists(), part
+
+
+def test_every_module_of_the_house_stands_in_the_readme():
+    outside = {"tests", "migrations", "templatetags", "urls", "apps", "__init__", "__pycache__"}
+    modules = {path.stem for path in (ROOT / "decisions").iterdir()} - outside
+    for module in modules:
+        assert re.search(rf"`{module}(\.py|/)`", README), module
+
+
+def test_the_ordinary_way_is_the_one_that_works(tmp_path):
+    block = re.search(r"## The ordinary Django way.*?```\n(.*?)```", README, re.DOTALL)[1]
+    assert block.splitlines() == [
+        "pip install -r requirements.txt",
+        "python manage.py migrate",
+        "python manage.py import_decisions fixtures/texts",
+        "python manage.py runserver",
+        "pytest",
+    ]
+    lines = (ROOT / "requirements.txt").read_text().replace("\\\n", "").splitlines()
+    pins = [Requirement(line.partition(" --hash")[0]) for line in lines if line[:1].isalpha()]
+    assert {"django", "django-filter", "whitenoise", "gunicorn", "pytest-django"} <= {pin.name for pin in pins}
+    here = [pin for pin in pins if pin.marker is None or pin.marker.evaluate()]
+    assert all(pin.specifier.contains(version(pin.name)) for pin in here)
+    for line in block.splitlines()[1:3]:
+        done = run(*line.split()[2:], data=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert answers_with_runserver(tmp_path)  # test_plain_pytest.py is about the last line
+
+
+def answers_with_runserver(data):
+    """Whether `runserver` answers 200 on the list with its five decisions."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "runserver", "--noreload", str(port)],
+        cwd=ROOT,
+        env=os.environ | {"DATA_DIR": str(data)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        for _ in range(100):
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/decisions/", timeout=10) as response:
+                    return response.status == 200 and b"5 decisions" in response.read()
+            except OSError:
+                time.sleep(0.1)
+        return False
+    finally:
+        server.terminate()
+        server.wait()

@@ -1,0 +1,98 @@
+"""The index is kept right whatever changes the rows, on either database."""
+
+import pytest
+from django.core.checks import Tags, run_checks
+from django.core.management import call_command
+from django.db import connection
+
+from decisions import ingest, search
+from decisions.models import Council, Decision, Paragraph, Section, StandardParagraph
+from decisions.tests.search.factories import papers  # noqa: F401
+from decisions.tests.search.test_highlights import found
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
+TRIGGER, TABLE = {
+    "sqlite": ("decisions_paragraph_due_update", "decisions_searchtext"),
+    "postgresql": ("search_due_paragraph_update", "decisions_search"),
+}[connection.vendor]
+
+
+def sql(statement, *parameters):
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+
+
+def test_an_import_leaves_nothing_due():
+    assert search.backend().due(10) == []
+
+
+def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client):
+    first, second = Decision.objects.order_by("reference")[:2]
+    Decision.objects.filter(pk=first.pk).update(summary="A zebra.")
+    Paragraph.objects.filter(decision=second, number=1).update(text="A zebra too.")
+    assert found("zebra") == []
+    assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 2
+    assert search.backend().due(10) == []
+    sql("UPDATE decisions_section SET heading = 'Xylophone' WHERE position = 1 AND decision_id = %s", first.pk)
+    Section.objects.filter(decision=second, position=1).delete()
+    Council.objects.filter(name="Dunwich Homes").update(name="Elsewhere Homes")
+    assert client.get("/decisions/", {"q": "xylophone"}).context["listing"].total == 1
+    assert found("zebra") == [1]
+    assert found("council:elsewhere") == [4]
+
+
+def test_a_council_corrected_as_it_should_be_leaves_nothing_to_enter():
+    ingest.correct_council(Council.objects.get(name="Dunwich Homes"), name="Elsewhere Homes", kind="other", by="ann")
+    assert found("council:elsewhere") == [4]
+    assert search.backend().due(10) == []
+
+
+def test_an_import_enters_what_is_due(tmp_path):
+    Decision.objects.filter(reference="23 000 001").update(summary="A zebra.")
+    ingest.import_files([])
+    assert found("zebra") == [1]
+
+
+def test_what_is_gone_is_not_due_for_ever():
+    Decision.objects.get(reference="23 000 001").delete()
+    ingest.refresh_search()
+    assert search.backend().due(10) == []
+    assert found("noise") == [3]
+
+
+def test_a_batch_at_a_time_and_no_more_than_asked_for():
+    Decision.objects.update(summary="A zebra.")
+    assert ingest.refresh_search(3) == 3
+    assert len(found("zebra")) == 3
+    assert ingest.refresh_search() == 1
+
+
+def test_a_missing_trigger_is_said_and_made_again_and_what_changed_meanwhile_is_found():
+    assert run_checks(tags=[Tags.database], databases=["default"]) == []
+    sql(f"DROP TRIGGER {TRIGGER}{' ON decisions_paragraph' if connection.vendor == 'postgresql' else ''}")
+    (warning,) = run_checks(tags=[Tags.database], databases=["default"])
+    assert TRIGGER in warning.msg
+    Paragraph.objects.filter(decision__reference="23 000 001", number=1).update(text="A zebra.")
+    ingest.mend_search()
+    assert found("zebra") == [1]
+    assert search.backend().missing_triggers() == []
+
+
+def test_an_entry_that_is_missing_is_made_after_the_next_migration():
+    sql(f"DELETE FROM {TABLE}")
+    assert found("noise") == []
+    call_command("migrate", verbosity=0)
+    assert found("noise") == [1, 3]
+
+
+def test_a_paragraph_found_to_be_standard_is_recited_from_then_on_and_no_longer_when_it_is_not():
+    assert 3 in found("final:noise")
+    paragraph = Paragraph.objects.get(decision__reference="23 000 003", text__icontains="noise", depth=0)
+    standard = StandardParagraph.objects.create(wording="x", fingerprint="x")
+    Paragraph.objects.filter(pk=paragraph.pk).update(standard=standard)
+    ingest.refresh_search()
+    assert 3 not in found("final:noise")
+    assert 3 in found("noise")
+    standard.delete()
+    ingest.refresh_search()
+    assert 3 in found("final:noise")

@@ -1,0 +1,206 @@
+"""The feed of a list: Atom that a strict reader takes, newest first, page by page, named in words."""
+
+from datetime import datetime
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+import pytest
+from django.db.models import F, Q
+from django.http import QueryDict
+from django.utils import timezone
+
+from decisions import ingest
+from decisions.filters import DecisionFilter, FacetFilter
+from decisions.listing import parameters
+from decisions.models import Council, Decision
+
+FEED = "/decisions/feed.atom"
+ATOM = "{http://www.w3.org/2005/Atom}"
+ONCE = {
+    "feed": ("id", "title", "updated", "subtitle", "rights", "generator"),
+    "entry": ("id", "title", "updated", "summary", "content"),
+}
+MAY = {"feed": {"author", "link", "entry", *ONCE["feed"]}, "entry": {"author", "link", "category", *ONCE["entry"]}}
+
+
+def feed(client, query=""):
+    """A page of a feed, held against what RFC 4287 asks of one."""
+    answer = client.get(f"{FEED}{query}")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
+    root = ElementTree.fromstring(answer.content)
+    for element in (root, *root.findall(f"{ATOM}entry")):
+        valid(element)
+    ids = [each.findtext(f"{ATOM}id") for each in root.findall(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids))
+    assert root.find(f"{ATOM}author/{ATOM}name").text
+    return root
+
+
+def valid(element):
+    name = element.tag.removeprefix(ATOM)
+    children = [child.tag.removeprefix(ATOM) for child in element]
+    assert set(children) <= MAY[name]
+    assert all(children.count(each) == 1 for each in ("id", "title", "updated"))
+    assert all(children.count(each) <= 1 for each in ONCE[name])
+    assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo
+    assert element.findtext(f"{ATOM}id").startswith("tag:testserver,2026:/decisions/")
+    links = [(each.get("rel"), each.get("type"), each.get("hreflang")) for each in element.findall(f"{ATOM}link")]
+    assert len(links) == len(set(links))
+    assert all(
+        urljoin("x:", each.get("href")).startswith("http://testserver/") for each in element.findall(f"{ATOM}link")
+    )
+
+
+def link(root, rel):
+    found = [
+        each.get("href").removeprefix("http://testserver")
+        for each in root.findall(f"{ATOM}link")
+        if each.get("rel") == rel
+    ]
+    return found[0] if found else None
+
+
+def references(root):
+    return [each.findtext(f"{ATOM}title")[-11:-1] for each in root.findall(f"{ATOM}entry")]
+
+
+@pytest.mark.parametrize("query", ["", "?q=council", "?year=2018&year=not-stated&sort=oldest"])
+def test_its_pages_have_every_decision_of_the_list_once_newest_first(client, many, query):
+    found, address = [], f"{FEED}{query}"
+    while address:
+        page = feed(client, address.removeprefix(FEED))
+        found += references(page)
+        address = link(page, "next")
+        assert link(page, "first") == link(feed(client, query), "self")
+    newest = client.get(f"/decisions/export.csv{query.replace('sort=oldest', '')}{'&' if query else '?'}sort=newest")
+    wanted = [line[1:11] for line in newest.getvalue().decode().split("\r\n")[1:] if line[:1] == '"']
+    assert found == [each for each in wanted if each[2] == " "] and len(found) > 2
+
+
+def test_pages_lead_to_one_another(client, many):
+    first, second, third = (feed(client, f"?page={number}") for number in (1, 2, 3))
+    assert link(first, "previous") is None and link(third, "next") is None
+    assert link(second, "previous") == link(first, "self") == FEED
+    assert link(first, "next") == link(second, "self") == f"{FEED}?page=2"
+    assert link(first, "last") == link(third, "self")
+    assert link(feed(client, "?year=2018"), "alternate") == "/decisions/?year=2018"
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("", "All decisions"),
+        ("?outcome=not-upheld&council=ashby-council&year=2018&year=2019", "Not upheld, Ashby Council, 2018 or 2019"),
+        ("?q=bus+%3Cpass%3E+%26&ground=late-complaint", "“bus <pass> &”, Complained too late (after 12 months)"),
+    ],
+)
+def test_its_title_says_in_words_what_is_followed(client, many, query, title):
+    assert feed(client, query).findtext(f"{ATOM}title").startswith(title)
+
+
+class KindFilter(FacetFilter):
+    """A facet that the list does not have."""
+
+    levels = ((F("document_type"), "document_type"),)
+
+    def condition(self, value):
+        return Q(document_type=value)
+
+
+class OneFacetMore(DecisionFilter):
+    """The parameters of the list, and one facet more."""
+
+    kind = KindFilter(label="Kind")
+
+
+def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive):
+    query = QueryDict("kind=statement&year=2023")
+    filters = OneFacetMore(query, Decision.objects.published())
+    assert parameters.ListQuery(query, filters).title == "2023, statement"
+
+
+def test_an_entry_has_facts_reasons_and_words(client, archive):
+    [entry] = feed(client, "?q=22015753-x+OR+“22+015+753”").findall(f"{ATOM}entry")
+    decision = Decision.objects.get(reference="22 015 753")
+    assert entry.findtext(f"{ATOM}title") == f"{decision.council}, {decision.outcome}, 2023-03-09 (22 015 753)"
+    assert entry.findtext(f"{ATOM}id") == "tag:testserver,2026:/decisions/22-015-753/"
+    assert link(entry, "alternate") == "/decisions/22-015-753/"
+    assert entry.findtext(f"{ATOM}summary") == decision.summary
+    assert "<strong>" in entry.findtext(f"{ATOM}content")
+    assert {each.get("term") for each in entry.findall(f"{ATOM}category")} == {
+        each.ground.title for each in decision.findings.counting()
+    }
+
+
+def test_an_entry_was_updated_when_it_was_imported_or_corrected(client, archive):
+    decision = Decision.objects.get(reference="22 015 753")
+    imported = decision.imported_at.replace(microsecond=0)
+    updated = {
+        each.findtext(f"{ATOM}id"): each.findtext(f"{ATOM}updated") for each in feed(client).findall(f"{ATOM}entry")
+    }
+    assert datetime.fromisoformat(updated["tag:testserver,2026:/decisions/22-015-753/"]) == imported
+    ingest.correct(decision, by="ann", facts={"outcome": "Upheld"})
+    decision.corrections.update(at=timezone.make_aware(datetime(2031, 1, 2)))
+    assert feed(client).findtext(f"{ATOM}updated") == "2031-01-02T00:00:00Z"
+
+
+def test_an_empty_feed_is_a_feed(client, archive):
+    assert references(feed(client, "?q=xyzzy")) == []
+
+
+def test_characters_that_xml_cannot_have_are_left_out(client, archive):
+    Decision.objects.update(summary="a\x0bb\ufffe<c> & ]]>\ud7ff")
+    assert feed(client).find(f"{ATOM}entry").findtext(f"{ATOM}summary") == "ab<c> & ]]>\ud7ff"
+
+
+def test_a_removed_decision_is_not_in_it_on_the_next_request(client, archive):
+    before = client.get(FEED)
+    decision = Decision.objects.get(reference="22 015 753")
+    ingest.correct(decision, by="ann", facts={"removed_at": decision.imported_at, "removal_reason": "Asked for."})
+    after = client.get(FEED, headers={"If-None-Match": before.headers["ETag"]})
+    assert (after.status_code, "22-015-753" in after.text) == (200, False)
+
+
+def test_what_has_not_changed_is_not_sent_again(client, archive, django_assert_num_queries):
+    etag = client.get(f"{FEED}?year=2023").headers["ETag"]
+    with django_assert_num_queries(1):
+        assert client.get(f"{FEED}?year=2023", headers={"If-None-Match": etag}).status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("?ground=no-such", 400), ("?page=x", 400), ("?sort=best", 400), ("?page=9", 404), ("?page=0", 404)],
+)
+def test_what_there_is_not_is_refused(client, archive, query, status):
+    assert client.get(f"{FEED}{query}").status_code == status
+
+
+def test_a_merged_councils_feed_leads_to_the_other(client, archive):
+    kept, gone = Council.objects.order_by("pk")[:2]
+    slug = gone.slug
+    ingest.merge_councils(kept, [gone], by="staff")
+    answer = client.get(f"{FEED}?council={slug}")
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"{FEED}?council={kept.slug}")
+
+
+def test_the_list_links_to_its_feed(client, many):
+    page = client.get("/decisions/?outcome=upheld&year=2018&sort=oldest").text
+    address = f'href="{FEED}?year=2018&amp;outcome=upheld"'
+    assert page.count(address) == 2
+    assert 'title="Upheld, 2018"' in page
+
+
+def test_it_takes_few_queries(client, many, django_assert_max_num_queries):
+    client.get("/decisions/")
+    with django_assert_max_num_queries(5):
+        client.get(FEED)
+
+
+def test_a_feed_reader_takes_it_as_it_is(client, many):
+    feedparser = pytest.importorskip(
+        "feedparser", reason="requirements-dev.txt has it; `python3 dev.py test` runs this"
+    )
+    for query in ("", "?page=2", "?q=council+%26+%3Cb%3E", "?q=xyzzy"):
+        read = feedparser.parse(client.get(f"{FEED}{query}").content)
+        assert (read.bozo, read.version) == (False, "atom10")
+        assert all(each.id and each.title and each.updated_parsed and each.link for each in read.entries)

@@ -1,0 +1,1 @@
+"""HTTP: caching, rate limits, problem details, paths."""

@@ -1,0 +1,80 @@
+"""What programs may do: read the data from pages of other sites, only read it, and ask the API so many times a minute.
+
+A middleware above kept pages, for what it says is of each request: a page that is sent again says it anew.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from decisions.web.problem_details import problem
+from decisions.web.rate_limit import Standing, Throttle, client_address
+
+MOST, SECONDS = 120, 60  # requests of the API, of one address
+_DATA = re.compile(r"/api/|/data/files/|/decisions/[^/]+\.(?:atom|csv|jsonl|json|txt)$")
+_METHODS = "GET, HEAD, OPTIONS"
+_EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition"
+
+
+def is_api(path: str) -> bool:
+    """Whether an address is of the API itself, so that what is amiss is told as problem details."""
+    return path.startswith("/api/v1/")
+
+
+def is_data(path: str) -> bool:
+    """Whether an address is of data, the API or a file, so that what is amiss is not told as a page."""
+    return bool(_DATA.match(path))
+
+
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer for the data's addresses what is not about the data, and leave all others alone."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not is_data(request.path_info):
+            return get_response(request)
+        response = _refusal(request) or _counted(request, get_response)
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = _EXPOSED
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
+    return answer
+
+
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    if request.method == "OPTIONS":
+        allowed = {"Access-Control-Allow-Methods": _METHODS, "Access-Control-Allow-Headers": "If-None-Match, Range"}
+        return HttpResponse(status=204, headers={"Allow": _METHODS, "Access-Control-Max-Age": "86400"} | allowed)
+    if request.method not in ("GET", "HEAD"):
+        response = problem(request, 405, f"{request.method} is not allowed: the archive can only be read.")
+        response.headers["Allow"] = _METHODS
+        return response
+    return None
+
+
+def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
+    if not is_api(request.path_info):
+        return get_response(request)
+    standing = throttle().ask(client_address(request))
+    response = get_response(request) if standing.allowed else _too_many(request, standing)
+    response.headers["RateLimit-Policy"] = f'"api";q={MOST};w={SECONDS}'
+    response.headers["RateLimit"] = f'"api";r={standing.left};t={standing.reset}'
+    return response
+
+
+def _too_many(request: HttpRequest, standing: Standing) -> HttpResponse:
+    rate = f"Up to {MOST} requests at once, and {MOST} more in {SECONDS} seconds, are allowed"
+    detail = f"{rate}. Wait {standing.wait} s; the files on /data/ have the whole archive."
+    response = problem(request, 429, detail)
+    response.headers["Retry-After"] = str(standing.wait)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@cache
+def throttle() -> Throttle:
+    """The throttle of the API."""
+    return Throttle(settings.DATA_DIR / "throttle", settings.SECRET_KEY, MOST, SECONDS)
