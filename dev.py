@@ -262,7 +262,7 @@ def bench(arguments):
 
 
 def test(arguments):
-    """Run the linters and the tests: decisions/tests/run_all.py, with a Python that has their packages."""
+    """Run the linters and the tests: decisions/tests/run_all.py."""
     prepare("test")
     os.chdir(ROOT)
     os.execv(PYTHON, [PYTHON, "-m", "decisions.tests.run_all", *arguments])

@@ -31,7 +31,7 @@ def copy(archive: Path, size: int) -> None:
     if not found:
         _copy_rows(archive)
     began, entered = time.monotonic(), 0
-    while more := ingest.refresh_search(_BATCH):
+    while more := ingest.index_pending(_BATCH):
         entered += more
         rate = entered / (time.monotonic() - began)
         print(f"entering in the index: {entered:,} decisions, {rate:.0f} a second", file=sys.stderr, flush=True)

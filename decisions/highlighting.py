@@ -28,7 +28,7 @@ class Segment:
     """The address it leads to; empty: none."""
 
 
-def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
+def merge_highlights(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
     """The text cut where marks or found words begin and end; the first found words bear the number of the match."""
     marks, found = list(marks), list(found)
     if not marks and not found:
@@ -49,7 +49,7 @@ def layered(text: str, marks: Iterable[Span], found: Iterable[Span], match: int 
     return cut
 
 
-def linked(cut: Iterable[Segment], links: Iterable[tuple[int, int, str]]) -> list[Segment]:
+def add_links(cut: Iterable[Segment], links: Iterable[tuple[int, int, str]]) -> list[Segment]:
     """The segments cut where links (start, end, address) begin and end. Of links that overlap the first one counts."""
     waiting = sorted(links)
     if not waiting:

@@ -6,7 +6,7 @@ from decisions.grounds import CATALOGUE
 from decisions.models import Council, snapshot
 
 
-def councils_told() -> list[Shape]:
+def list_councils() -> list[Shape]:
     """Every body that published decisions are about, by name."""
     with snapshot():
         counts = facets.columns_now().select(None, {}).counts["council"]
@@ -18,7 +18,7 @@ def councils_told() -> list[Shape]:
     ]
 
 
-def grounds_told() -> list[Shape]:
+def list_grounds() -> list[Shape]:
     """Every ground that the archive knows, in the order of its catalogue."""
     with snapshot():
         counts = facets.columns_now().select(None, {}).counts["ground"]

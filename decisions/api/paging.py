@@ -99,7 +99,7 @@ class Page(ListQuery):
         if not self._cursor:
             return 0
         if order != facets.RELEVANCE:
-            return self._counted.up_to(order, self._cursor.day, self._cursor.key)
+            return self._counted.rank_at(order, self._cursor.day, self._cursor.key)
         ranked = self._counted.page(order, 0, facets.MOST_RANKED)
         return ranked.index(self._cursor.key) + 1 if self._cursor.key in ranked else self._cursor.place
 

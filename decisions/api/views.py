@@ -5,19 +5,19 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from decisions.api import schema
-from decisions.api.lists import councils_told, grounds_told
+from decisions.api.lists import list_councils, list_grounds
 from decisions.api.paging import Page, ParametersError
 from decisions.data import fields, of
 from decisions.data.shape import moment
 from decisions.listing import parameters as asking
 from decisions.models import Decision
 from decisions.parsing import reference
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 from decisions.web.problem_details import problem
 
 
 @require_safe
-@revalidated
+@conditional_get
 def decisions(request):
     """A page of decisions, under the parameters of the list."""
     asked, too_many = asking.parameters(request)
@@ -38,7 +38,7 @@ def decisions(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def decision(request, spelling):
     """One decision, in its public shape."""
     printed = reference.normalise(spelling)
@@ -46,38 +46,38 @@ def decision(request, spelling):
         raise Http404(f"“{spelling}” is not a reference such as 22-015-753.")
     if spelling != reference.address(printed):
         return redirect("api-decision", reference.address(printed), permanent=True)
-    held = Decision.objects.without_source().filter(reference=printed)
-    if found := held.published().first():
+    consistent_query = Decision.objects.without_source().filter(reference=printed)
+    if found := consistent_query.published().first():
         return _answer(of(found))
-    if removed := held.removed().first():
+    if removed := consistent_query.removed().first():
         more = {"removed_at": moment(removed.removed_at), "reason": removed.removal_reason}
         return problem(request, 410, "This decision was removed from the archive.", **more)
     raise Http404(f"This archive does not have decision {printed}.")
 
 
 @require_safe
-@revalidated
+@conditional_get
 def councils(request):
     """Every body that the archive holds decisions of."""
-    return _answer({"councils": councils_told()})
+    return _answer({"councils": list_councils()})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def grounds(request):
     """Every rejection ground."""
-    return _answer({"grounds": grounds_told()})
+    return _answer({"grounds": list_grounds()})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def openapi(request):
     """The description of the API."""
     return _answer(schema.document())
 
 
 @require_safe
-@revalidated
+@conditional_get
 def documentation(request):
     """The description of the API, for people."""
     api = schema.document()

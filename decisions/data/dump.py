@@ -35,7 +35,7 @@ FILES = {
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
-_BRIEF = len(rows.brief())
+_BRIEF = len(rows.csv_columns())
 _INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
 Write = Callable[[list[Shape], list[Row]], None]
 """Writes some decisions: their shapes, and for each what a row of CSV is made of."""
@@ -106,7 +106,7 @@ def _alone(folder: Path) -> Iterator[None]:
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
     """Write all files side by side, in the order of import; how many decisions they have."""
     count, path = 0, path_maker()
-    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text(), rows.proof())
+    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text(), rows.evidence_sql())
     with ExitStack() as stack:
         writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
         writers.append(stack.enter_context(_sqlite(making, now)))

@@ -45,7 +45,7 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
     """
     path = path_maker()
     yield row(COLUMNS)
-    for batch in batches(decisions.values_list(*shape.brief(), shape.proof()), keys):
+    for batch in batches(decisions.values_list(*shape.csv_columns(), shape.evidence_sql()), keys):
         yield "".join([row(cells(each, path)) for each in batch])
 
 
@@ -57,12 +57,12 @@ def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator
 
 
 def cells(told: Row, path: Callable[[str], str]) -> tuple[str, ...]:
-    """What stands in `COLUMNS` for a decision, of which `rows.brief()` and then `rows.proof()` were read.
+    """What stands in `COLUMNS` for a decision, of which `rows.csv_columns()` and then `rows.evidence_sql()` were read.
 
     `path` tells the address of a reference.
     """
-    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, proof = told
-    slugs, _, evidence = proof.partition("|")
+    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, evidence_sql = told
+    slugs, _, evidence = evidence_sql.partition("|")
     grounds = " ".join(dict.fromkeys(slugs.split(" "))) if " " in slugs else slugs
     return (
         reference,

@@ -91,7 +91,7 @@ _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
 }
 """For each part of the text: its table, its order, and its keys with what stands in them."""
-_TOLD = [f', "{name}": '.encode() for name in ("grounds", *_PARTS)]
+_JSON_KEYS = [f', "{name}": '.encode() for name in ("grounds", *_PARTS)]
 # In UTF-8 from SQLite, which keeps it so: most of an export is only passed on, and need not be decoded for that.
 _AS_JSON = {
     "sqlite": ("CAST(json_group_array(json_object({})) AS BLOB)", "json(to_numbers)"),
@@ -132,7 +132,7 @@ def facts(keys: Sequence[int]) -> list[Shape]:
     return [_facts(found[key], path) | {"grounds": json.loads(found[key].grounds)} for key in keys]
 
 
-def brief() -> tuple[str | Expression, ...]:
+def csv_columns() -> tuple[str | Expression, ...]:
     """What to read of decisions for the first nine of their `Facts`: those that a row of CSV has."""
     return ("pk", "reference", "council__name", Cast("decision_date", CharField()), *Facts._fields[4:9])
 
@@ -142,10 +142,10 @@ def stored() -> tuple[str | Expression, ...]:
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
     corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
     moments = (Cast("imported_at", CharField()), Cast(corrected, CharField()))
-    return (*brief(), "council__slug", *_OWN, *moments, _of_findings(_GROUNDS))
+    return (*csv_columns(), "council__slug", *_OWN, *moments, _of_findings(_GROUNDS))
 
 
-def proof() -> RawSQL:
+def evidence_sql() -> RawSQL:
     """What to read of decisions for the grounds that lists count by, best first, and the words that show any.
 
     It is the slugs of the stated ones, or of all where none is stated, with spaces between; then `|`; then a line for
@@ -179,7 +179,7 @@ def _column(sql: str) -> RawSQL:
 def as_line(found: Facts, path: Callable[[str], str]) -> bytes:
     """The whole shape as JSON in UTF-8, in one line with its end. `path` tells the address of a reference."""
     pieces = [encoded(_facts(found, path))[:-1].encode()]
-    for name, part in zip(_TOLD, found[-len(_TOLD) :], strict=True):
+    for name, part in zip(_JSON_KEYS, found[-len(_JSON_KEYS) :], strict=True):
         pieces += name, part if isinstance(part, bytes) else part.encode()
     return b"".join([*pieces, b"}\n"])
 

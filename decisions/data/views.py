@@ -12,10 +12,10 @@ from django.views.decorators.http import condition, require_safe
 from decisions.data import dump, fields
 from decisions.data.exports import as_csv, as_jsonl
 from decisions.data.feed import SINCE, Feed
-from decisions.listing.parameters import CouncilRenamed, complaint, held, parameters
+from decisions.listing.parameters import CouncilRenamed, complaint, consistent_query, parameters
 from decisions.models import without_time_limit
 from decisions.web.api_access import MOST
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 
 _FIRST_BLOCKS = 2  # the heading of a CSV, and rows
 _LONGEST_NAME = 80  # characters of a file's name
@@ -55,7 +55,7 @@ def _etag(name):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def export(request, form):
     """The decisions that a list with these parameters has, and no others: what the list would leave out is refused."""
     asked, too_many = parameters(request)
@@ -80,7 +80,7 @@ def _told(asked, write, *, is_sent):
 
     The first rows are read at once where all is to be sent: only before anything is sent can the answer be an error.
     """
-    with held(asked) as wanted:
+    with consistent_query(asked) as wanted:
         is_whole = is_sent and not isinstance(wanted, CouncilRenamed) and not wanted.rejected
         blocks = write(*wanted.whole()) if is_whole else iter(())
         first = list(islice(blocks, _FIRST_BLOCKS))
@@ -97,7 +97,7 @@ def _name(wanted):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def feed(request):
     """The decisions that a list with these parameters has, newest first; what the list would leave out is refused."""
     asked, too_many = parameters(request)

@@ -10,7 +10,7 @@ _SHORT = "LGSCO"
 _SITE = "Reasons Given"
 
 
-class Citing:
+class Citation:
     """The citations of a decision, and what programs are told of it. Says nothing that the decision does not state.
 
     `address` is the decision's one address, with scheme and host.

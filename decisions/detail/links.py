@@ -25,7 +25,7 @@ Link = tuple[int, int, str]
 
 
 @dataclass(slots=True)
-class Sent:
+class Signposted:
     """A place that people were sent to instead, the words that first do so, and where else it is named (0: summary)."""
 
     title: str
@@ -74,7 +74,7 @@ class Referring:
         return path_of(self.reference)
 
 
-class Pointers:
+class Links:
     """What a decision points at, in its texts as `wholes` has them, and what points at it.
 
     Four queries, and one more if it refers to other decisions.
@@ -90,8 +90,8 @@ class Pointers:
         self.referring = _referring(rows)
         self.are_more_referring = len(rows) == MOST_REFERRING
 
-    def _sent(self, decision: int) -> list[Sent]:
-        found: dict[str, Sent] = {}
+    def _sent(self, decision: int) -> list[Signposted]:
+        found: dict[str, Signposted] = {}
         for post in signposts_of(decision):
             number = post.paragraph_number
             if post.place in found:
@@ -99,7 +99,7 @@ class Pointers:
                 continue
             words = self._wholes.get(number, "")[post.start : post.end]
             known = PLACES.get(post.place)
-            found[post.place] = Sent(known.title if known else post.place, words, number)
+            found[post.place] = Signposted(known.title if known else post.place, words, number)
         return list(found.values())
 
     def _links(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:

@@ -22,15 +22,15 @@ _NAMED = Prepared(
 )
 
 
-def opened_from(asked: QueryDict, decision: Decision) -> "Within | CouncilRenamed | None":
+def navigation_for(asked: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
     """The decision within the list that these parameters ask for; None where they ask for none."""
     if not any(asked.get(name) for name in _PARAMETERS):
         return None
     listing = Listing.read(asked, with_rows=False)
-    return listing if isinstance(listing, CouncilRenamed) else Within(listing, decision)
+    return listing if isinstance(listing, CouncilRenamed) else ResultNavigation(listing, decision)
 
 
-class Within:
+class ResultNavigation:
     """A decision within a list. The queries of a listing's counts, and two more.
 
     `place` counts from 1; it is 0 where the decision is not in the list. `words` are what the list was searched for,
@@ -45,7 +45,9 @@ class Within:
         self.back = listing.address(page=max(1, -(-self.place // PAGE_SIZE)))
         beside = {-1: self.place - 2, 1: self.place} if self.place else {}
         near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
-        paths = {row.pk: path_of(row.reference) + listing.carried for row in _NAMED.rows(near.values())} if near else {}
+        paths = (
+            {row.pk: path_of(row.reference) + listing.link_query for row in _NAMED.rows(near.values())} if near else {}
+        )
         self.previous = paths.get(near.get(-1))
         self.next = paths.get(near.get(1))
 

@@ -7,10 +7,10 @@ from functools import cache
 from django.db.models import Exists, OuterRef, QuerySet
 
 from decisions.detail.glossary import OUTCOMES, terms_in
-from decisions.detail.links import Link, Pointers
+from decisions.detail.links import Link, Links
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
-from decisions.highlighting import Segment, Span, linked, segments
+from decisions.highlighting import Segment, Span, add_links, segments
 from decisions.listing.snippets import PageHighlights, Place
 from decisions.models import (
     Correction,
@@ -87,7 +87,7 @@ class PageGround:
 
 
 @cache
-def to_be_read() -> QuerySet[Decision]:
+def detail_queryset() -> QuerySet[Decision]:
     """Decisions with what their pages show of themselves, and whether staff have corrected their text."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
     shown = Decision.objects.without_source().select_related("council").with_replaced_at()
@@ -95,7 +95,7 @@ def to_be_read() -> QuerySet[Decision]:
 
 
 class DecisionPage:
-    """A published decision, of those `to_be_read`, ready for its page.
+    """A published decision, of those `detail_queryset`, ready for its page.
 
     Seven queries, one more if it refers to other decisions, and one more if it is corrected.
 
@@ -113,7 +113,7 @@ class DecisionPage:
         spans: dict[int, list[Span]] = {}
         for finding in findings:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
-        self.pointers = Pointers(decision, self._wholes)
+        self.pointers = Links(decision, self._wholes)
         terms = terms_in(self._wholes, spans)
         self.terms = list(terms)
         self._links = self._all_links({term.anchor: place for term, place in terms.items() if place})
@@ -218,7 +218,7 @@ class DecisionPage:
         """A text that stands in a paragraph's whole text behind `offset`, with its marks and links."""
         marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
         links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
-        return linked(self._found.cut(place, text, marked), links)
+        return add_links(self._found.cut(place, text, marked), links)
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]

@@ -5,39 +5,39 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from decisions import data as representation
-from decisions.detail.citation import Citing
+from decisions.detail.citation import Citation
 from decisions.detail.lookup import decision_response
-from decisions.detail.navigation import opened_from
-from decisions.detail.page import DecisionPage, to_be_read
+from decisions.detail.navigation import navigation_for
+from decisions.detail.page import DecisionPage, detail_queryset
 from decisions.detail.versions import Versions
 from decisions.filters import words_of
 from decisions.listing.parameters import CouncilRenamed, parameters
 from decisions.models import Decision
 from decisions.parsing import reference
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 
 
 @require_safe
-@revalidated
+@conditional_get
 def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
 
     def page(found):
         asked, _ = parameters(request)
-        within = opened_from(asked, found)
+        within = navigation_for(asked, found)
         if isinstance(within, CouncilRenamed):
             return within.redirect(request)
         reading = DecisionPage(found, words_of(asked))
-        cited = Citing(found, request.build_absolute_uri(found.get_absolute_url()))
+        cited = Citation(found, request.build_absolute_uri(found.get_absolute_url()))
         return render(
             request, "detail/decision.html", {"decision": found, "reading": reading, "within": within, "cited": cited}
         )
 
-    return decision_response(request, spelling, page, to_be_read())
+    return decision_response(request, spelling, page, detail_queryset())
 
 
 @require_safe
-@revalidated
+@conditional_get
 def source(request, spelling):
     """The source text of a decision, byte for byte, as plain text whatever it is."""
 
@@ -49,7 +49,7 @@ def source(request, spelling):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def data(request, spelling):
     """The public shape of a decision."""
 
@@ -75,7 +75,7 @@ def official_address(request, spelling):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def versions(request, spelling):
     """The source texts that a decision was read from, and what each changed."""
 

@@ -109,9 +109,9 @@ class ByColumns(_Crossed):
             return self._selection.ranked(*self._match.scores, start, stop)
         return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
 
-    def up_to(self, order: str, day: date | None, key: int) -> int:
+    def rank_at(self, order: str, day: date | None, key: int) -> int:
         """How many stand, newest or oldest first, before the place of this day and key, or at it."""
-        return self._selection.up_to(day.toordinal() if day else UNDATED, key, oldest=order == OLDEST)
+        return self._selection.rank_at(day.toordinal() if day else UNDATED, key, oldest=order == OLDEST)
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The titles of the grounds that lists count, of each of these decisions, the best first."""
@@ -163,7 +163,7 @@ class ByStatement(_Crossed):
             return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
 
-    def up_to(self, order: str, day: date | None, key: int) -> int:
+    def rank_at(self, order: str, day: date | None, key: int) -> int:
         """How many stand, newest or oldest first, before the place of this day and key, or at it. One query."""
         earlier, at = ("lt", "lte") if order == OLDEST else ("gt", "gte")
         before = Q(**{f"decision_date__{earlier}": day}) if day else Q(decision_date__isnull=False)

@@ -180,7 +180,7 @@ class Selection:
         upside_down = np.concatenate([places[:dated][::-1], places[dated:][::-1]])
         return self._archive.ids[upside_down[start:stop]].tolist()
 
-    def up_to(self, day: int, key: int, *, oldest: bool) -> int:
+    def rank_at(self, day: int, key: int, *, oldest: bool) -> int:
         """How many stand before the place of this day and key in their order, or at it, be there such a one or not."""
         places = self._in_order
         days, keys = self._archive.days[places], self._archive.ids[places]

@@ -14,7 +14,7 @@ from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
 from decisions.grounds.reasons import in_a_reason
 from decisions.grounds.refusals import Refusal
-from decisions.grounds.section_roles import Room, passages
+from decisions.grounds.section_roles import SectionRole, passages
 from decisions.grounds.shared_phrases import Naming
 from decisions.parsing.document import Document
 
@@ -24,14 +24,14 @@ class _Hit:
     """Words that show a ground, and the room they stand in."""
 
     ground: str
-    room: Room
+    room: SectionRole
     paragraph: int
     start: int
     end: int
 
     @property
     def strength(self) -> str:
-        return SUPPORTING if self.room is Room.ASSESSMENT else STATED
+        return SUPPORTING if self.room is SectionRole.ASSESSMENT else STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,25 @@ class Engine:
         """Every span of words that shows a ground of the catalogue in the document, best first."""
         rooms = tuple(passages(document))
         naming = Naming(document, self._catalogue)
-        refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not Room.ASSESSMENT))
+        refusal = Refusal(document, tuple(passage for room, passage in rooms if room is not SectionRole.ASSESSMENT))
         hits = self._without_yielding(list(_found(rooms, self._rules, naming, refusal)))
         kept = self._without_last_resorts(hits)
         guessed = not kept
         best = _best_first(_merged(kept or self._bare_refusal(rooms, naming, refusal)))
         return tuple(Finding(hit.ground, hit.strength, hit.paragraph, hit.start, hit.end, guessed) for hit in best)
 
-    def _bare_refusal(self, rooms: tuple[tuple[Room, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
+    def _bare_refusal(
+        self, rooms: tuple[tuple[SectionRole, Passage], ...], naming: Naming, refusal: Refusal
+    ) -> list[_Hit]:
         """What a decision shows that no phrase does: its topic if only called outside the law, else hints."""
-        stated = tuple((room, passage) for room, passage in rooms if room is not Room.ASSESSMENT)
+        stated = tuple((room, passage) for room, passage in rooms if room is not SectionRole.ASSESSMENT)
         bare = list(_found(rooms, self._fallbacks, naming, refusal))
         if any(hit.strength == STATED for hit in bare):
             topics = list(_found(stated, self._closed, naming, refusal))
             return topics if len({hit.ground for hit in topics}) == 1 else bare
         return (self._hinted(stated, naming, refusal) if refusal.whole else []) or bare
 
-    def _hinted(self, stated: tuple[tuple[Room, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
+    def _hinted(self, stated: tuple[tuple[SectionRole, Passage], ...], naming: Naming, refusal: Refusal) -> list[_Hit]:
         """Hints in the reasons of the decision, the retelling of the complaint left out."""
         passages = {passage.number: passage for _, passage in stated}
         hints = _found(stated, self._hints, naming, refusal)
@@ -126,22 +128,24 @@ def _rules(ground: Ground) -> Iterator[_Rule]:
     yield from (_Rule(ground.slug, phrase(source), told=True) for source in ground.told)
 
 
-def _found(rooms: Iterable[tuple[Room, Passage]], rules: _Rulebook, naming: Naming, refusal: Refusal) -> Iterator[_Hit]:
+def _found(
+    rooms: Iterable[tuple[SectionRole, Passage]], rules: _Rulebook, naming: Naming, refusal: Refusal
+) -> Iterator[_Hit]:
     """What the rules find in the passages."""
     for room, passage in rooms:
         yield from _hits(passage, room, refusal, naming, rules)
 
 
-def _hits(passage: Passage, room: Room, refusal: Refusal, naming: Naming, rules: _Rulebook) -> Iterator[_Hit]:
+def _hits(passage: Passage, room: SectionRole, refusal: Refusal, naming: Naming, rules: _Rulebook) -> Iterator[_Hit]:
     """The spans of one passage that survive every guard."""
     for rule, start, end in rules.spans(passage):
-        if rule.told and room is Room.ASSESSMENT:
+        if rule.told and room is SectionRole.ASSESSMENT:
             continue
         if rule.shared and naming.belongs(passage, start) != rule.ground:
             continue
         if rule.way and not to_be_used(passage, start):
             continue
-        recitable = room is Room.ASSESSMENT and not rule.general
+        recitable = room is SectionRole.ASSESSMENT and not rule.general
         if not not_the_ombudsmans(passage, start, end, recitable) and refusal.covers(passage, start):
             yield _Hit(rule.ground, room, passage.number, passage.clause(start), end)
 

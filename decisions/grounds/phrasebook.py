@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from decisions.grounds.phrases import Phrase, Sign, signs_of, words
+from decisions.grounds.phrases import Phrase, Sign, tokens_of, words
 
 _STRETCH = re.compile(r"[^.;:?!]+")
 _REMEMBERED = 2048
@@ -26,22 +26,22 @@ class Phrasebook:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
         self._find_again = lru_cache(maxsize=_REMEMBERED)(self._find)
-        self._rows = max((len(phrase.needs) for phrase in self.phrases), default=0)
+        self._rows = max((len(phrase.required_tokens) for phrase in self.phrases), default=0)
         self._met_by: dict[Sign, int] = {}
         self._met_anyway = 0
-        self._telling = _telling(self.phrases)
+        self._rare_tokens = _rare_tokens(self.phrases)
         for place, phrase in enumerate(self.phrases):
             for row in range(self._rows):
                 bit = 1 << (row * len(self.phrases) + place)
-                if row >= len(phrase.needs):
+                if row >= len(phrase.required_tokens):
                     self._met_anyway |= bit
                     continue
-                for sign in phrase.needs[row]:
+                for sign in phrase.required_tokens[row]:
                     self._met_by[sign] = self._met_by.get(sign, 0) | bit
 
     def spans(self, folded: str, found: list[str] | None = None) -> Iterator[tuple[int, int, int]]:
         """Place of the phrase, start and end of each match in a folded text; `found` are its words, where known."""
-        if self._tells_nothing(words(folded) if found is None else found):
+        if self._cannot_match(words(folded) if found is None else found):
             return
         for stretch in _STRETCH.finditer(folded):
             find = self._find if len(stretch[0]) > _LONG else self._find_again
@@ -58,10 +58,10 @@ class Phrasebook:
     def possible(self, folded: str) -> Iterator[int]:
         """The places of the phrases that may stand in a folded text: it has a sign of every group they need."""
         found = words(folded)
-        if self._tells_nothing(found):
+        if self._cannot_match(found):
             return
         met = self._met_anyway
-        for sign in self._met_by.keys() & signs_of(found):
+        for sign in self._met_by.keys() & tokens_of(found):
             met |= self._met_by[sign]
         possible = (1 << len(self.phrases)) - 1
         for row in range(self._rows):
@@ -71,21 +71,21 @@ class Phrasebook:
             yield lowest.bit_length() - 1
             possible ^= lowest
 
-    def _tells_nothing(self, found: list[str]) -> bool:
+    def _cannot_match(self, found: list[str]) -> bool:
         """Whether no phrase stands in a text of these words, as is known at once of most texts."""
-        return self._telling is not None and self._telling.isdisjoint(found)
+        return self._rare_tokens is not None and self._rare_tokens.isdisjoint(found)
 
 
-def _telling(phrases: Iterable[Phrase]) -> frozenset[str] | None:
+def _rare_tokens(phrases: Iterable[Phrase]) -> frozenset[str] | None:
     """Words one of which stands wherever any of the phrases does, and seldom elsewhere; None where there are none.
 
     Most texts have none of them, which is the quickest way to know that nothing can be found.
     """
     found: set[str] = set()
     for phrase in phrases:
-        if not phrase.needs:
+        if not phrase.required_tokens:
             return None
-        found |= min(map(_a_word_of_each, phrase.needs), key=lambda group: sum(map(_frequency, group)))
+        found |= min(map(_a_word_of_each, phrase.required_tokens), key=lambda group: sum(map(_frequency, group)))
     return frozenset(found)
 
 

@@ -57,12 +57,12 @@ def words(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def signs(folded: str) -> list[Sign]:
+def tokens(folded: str) -> list[Sign]:
     """Every sign of a folded text."""
-    return signs_of(words(folded))
+    return tokens_of(words(folded))
 
 
-def signs_of(found: list[str]) -> list[Sign]:
+def tokens_of(found: list[str]) -> list[Sign]:
     """Every sign of a folded text of these words."""
     return [*found, *pairwise(found)]
 
@@ -71,7 +71,7 @@ def signs_of(found: list[str]) -> list[Sign]:
 class Phrase:
     """A phrase as a regular expression, and the groups of signs it needs: every match has a sign of each group."""
 
-    needs: tuple[frozenset[Sign], ...]
+    required_tokens: tuple[frozenset[Sign], ...]
     regex: str
 
     @property
@@ -94,7 +94,7 @@ def phrase(source: str) -> Phrase:
     for part in _TOKEN.findall(fold(source)):
         piece, spaced = _piece(part, spaced)
         pieces.append(piece)
-    return Phrase(_needs(source), r"(?<!\w)" + "".join(pieces) + r"(?!\w)")
+    return Phrase(_required_tokens(source), r"(?<!\w)" + "".join(pieces) + r"(?!\w)")
 
 
 _compiled = cache(re.compile)
@@ -110,17 +110,17 @@ def _piece(part: str, spaced: bool) -> tuple[str, bool]:
     return (_SPACE if spaced else "") + said, True
 
 
-def _needs(source: str) -> tuple[frozenset[Sign], ...]:
+def _required_tokens(source: str) -> tuple[frozenset[Sign], ...]:
     """For each piece that no match can lack, the signs one of which it has; none for a piece that may have no sign."""
     pieces = [piece for piece in _TOKEN.findall(fold(source)) if piece != "..." and piece[0] != "["]
-    groups = [frozenset(map(_sign, _spellings(piece))) for piece in pieces]
+    groups = [frozenset(map(_token, _spellings(piece))) for piece in pieces]
     return tuple(dict.fromkeys(group for group in groups if "" not in group))
 
 
-def _sign(spelt: str) -> Sign:
+def _token(spelt: str) -> Sign:
     """The longest sign of a spelling, as the most telling one; "" if it has none."""
     # A "*" stands for any word, or for the rest of one.
-    sure = _WHOLE_WORD.findall(spelt) if "*" in spelt else signs(spelt)
+    sure = _WHOLE_WORD.findall(spelt) if "*" in spelt else tokens(spelt)
     return max(sure, key=lambda sign: len("".join(sign)), default="")
 
 

@@ -14,7 +14,7 @@ from decisions.grounds.phrases import fold
 from decisions.parsing.document import Document, Section
 
 
-class Room(IntEnum):
+class SectionRole(IntEnum):
     """A part of a decision that gives reasons, the best evidence first."""
 
     FINAL = 0
@@ -39,18 +39,18 @@ _RECITAL = re.compile(
 _TOLD = re.compile(r"\b(fail(ed|ure)?|did|does|was|were|has|had|have|not|refus(ed|al)|delay(ed)?|ignored|wrongly)\b")
 
 
-def passages(document: Document) -> Iterator[tuple[Room, Passage]]:
+def passages(document: Document) -> Iterator[tuple[SectionRole, Passage]]:
     """Every passage in which the decision gives reasons, in the order of the text."""
     if document.summary:
-        yield Room.SUMMARY, Passage(0, document.summary)
+        yield SectionRole.SUMMARY, Passage(0, document.summary)
     for room, section in _rooms(document.sections):
         if room is not None:
             yield from ((room, Passage(paragraph.number, paragraph.whole)) for paragraph in section.paragraphs)
 
 
-def _rooms(sections: tuple[Section, ...]) -> Iterator[tuple[Room | None, Section]]:
+def _rooms(sections: tuple[Section, ...]) -> Iterator[tuple[SectionRole | None, Section]]:
     """Each section with its room, or None. A sub-heading inherits the room of the usual heading above it."""
-    inherited: Room | None = None if any(section.heading for section in sections) else Room.ASSESSMENT
+    inherited: SectionRole | None = None if any(section.heading for section in sections) else SectionRole.ASSESSMENT
     for section in sections:
         heading = fold(section.heading or "").strip()
         named = _named(heading)
@@ -59,11 +59,11 @@ def _rooms(sections: tuple[Section, ...]) -> Iterator[tuple[Room | None, Section
         yield (None if _recites(heading) else inherited), section
 
 
-def _named(heading: str) -> Room | None:
+def _named(heading: str) -> SectionRole | None:
     """The room a usual heading opens, or None."""
     if _FINAL.match(heading):
-        return Room.FINAL
-    return Room.ASSESSMENT if _ASSESSMENT.match(heading) else None
+        return SectionRole.FINAL
+    return SectionRole.ASSESSMENT if _ASSESSMENT.match(heading) else None
 
 
 def _recites(heading: str) -> bool:

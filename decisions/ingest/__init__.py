@@ -5,11 +5,11 @@ from decisions.ingest.correction_log import CorrectionError
 from decisions.ingest.corrections import FACTS, REMOVAL, check, correct, correct_council, version
 from decisions.ingest.council_match import add_council, change_aliases, refresh_keys
 from decisions.ingest.council_merge import merge_councils
-from decisions.ingest.derived_data import read_mentions, refresh_told
+from decisions.ingest.derived_data import read_mentions, refresh_derived_data
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import RefusedFile, Report, import_files
-from decisions.ingest.indexing import mend_search, refresh_search
+from decisions.ingest.indexing import index_pending, repair_search_index
 from decisions.ingest.reclassification import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.review import settle
 from decisions.ingest.standard_paragraphs import find_standard_paragraphs, refresh_known_standards
@@ -37,18 +37,18 @@ __all__ = [
     "documents",
     "find_standard_paragraphs",
     "import_files",
+    "index_pending",
     "locate",
-    "mend_search",
     "merge_councils",
     "read_again",
     "read_mentions",
     "reclassify",
+    "refresh_derived_data",
     "refresh_grounds",
     "refresh_keys",
     "refresh_known_standards",
-    "refresh_search",
-    "refresh_told",
     "remove_finding",
+    "repair_search_index",
     "settle",
     "version",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from decisions.ingest.classification import Place, Strike, found_again, machine_findings
 from decisions.ingest.correction_log import Record
-from decisions.ingest.document_fields import FieldChange, sheet, undone
+from decisions.ingest.document_fields import FieldChange, field_map, without_corrections
 from decisions.ingest.findings import follow, place_of
 from decisions.ingest.merging import Merged, merge
 from decisions.ingest.review import Reason, reasons
@@ -19,7 +19,7 @@ _FEWEST_WORDS = 4  # of a quote that is followed into another paragraph than the
 
 
 @dataclass
-class Kept:
+class CarriedOver:
     """A new reading with people's work in it, if there is any, and the rows of theirs that go on."""
 
     reading: Reading
@@ -42,7 +42,7 @@ class Kept:
         record.close()
 
 
-def worked_on(decisions: Iterable[Decision]) -> set[int]:
+def edited_ids(decisions: Iterable[Decision]) -> set[int]:
     """The primary keys of those decisions that people have corrected, or found or struck a ground in."""
     ids = [decision.pk for decision in decisions]
     corrected = Correction.objects.guarding_the_text().filter(decision__in=ids)
@@ -51,7 +51,7 @@ def worked_on(decisions: Iterable[Decision]) -> set[int]:
     return {pk for rows in (corrected, found, struck) for pk in rows.values_list("decision", flat=True)}
 
 
-def keep(decision: Decision, reading: Reading) -> Kept:
+def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     """Merge a new reading of a decision with what people did to the old one. Writes nothing."""
     (ours,) = documents([decision])
     changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
@@ -62,7 +62,7 @@ def keep(decision: Decision, reading: Reading) -> Kept:
         ours = replace(ours, council=decision.council.name if decision.council else None)
     base, unread = _base(decision, ours, changes)
     merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *strikes)})
-    kept = Kept(reading, council_stays)
+    kept = CarriedOver(reading, council_stays)
     moving = _Moving(ours, merged)
     moving.people(people, kept)
     moving.strikes(strikes, kept)
@@ -89,7 +89,7 @@ def _span(finding: Finding) -> Place:
 
 def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
     """What the old source gives, without people's corrections; where it cannot be read again, a doubt that says so."""
-    before = undone(ours, changes)
+    before = without_corrections(ours, changes)
     known = Known(
         reference=decision.reference,
         council=before.council,
@@ -114,11 +114,11 @@ class _Moving:
     """Where words of the document that stood are in the merged one."""
 
     def __init__(self, ours: Document, merged: Merged) -> None:
-        self.old, self._new = sheet(ours).wholes(), sheet(merged.document).wholes()
+        self.old, self._new = field_map(ours).wholes(), field_map(merged.document).wholes()
         self._numbers = merged.numbers
         self.doubts: list[str] = []
 
-    def people(self, findings: list[Finding], kept: Kept) -> None:
+    def people(self, findings: list[Finding], kept: CarriedOver) -> None:
         """Move people's findings with their words; those whose words are gone, or not certain, are lost."""
         taken: set[Place] = set()
         for finding in findings:
@@ -137,7 +137,7 @@ class _Moving:
             finding.paragraph_number, finding.start, finding.end = place[1:]
             kept.people.append(finding)
 
-    def strikes(self, strikes: list[Struck], kept: Kept) -> None:
+    def strikes(self, strikes: list[Struck], kept: CarriedOver) -> None:
         """Let strikes go with their paragraphs, or with their words; one that is nowhere stays as it is."""
         for strike in strikes:
             number = self._numbers.get(strike.paragraph_number)

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from decisions.ingest.indexing import enter_in_search
+from decisions.ingest.indexing import index_decisions
 from decisions.models import Correction, Decision
 
 _AT_ONCE = 200  # decisions entered in the search index together
@@ -32,7 +32,7 @@ class Record:
         """Keep what was noted, and enter the decision in the search index anew."""
         if self._corrections:
             Correction.objects.bulk_create(self._corrections)
-            enter_in_search([self._decision])
+            index_decisions([self._decision])
         return self._corrections
 
 
@@ -45,7 +45,7 @@ def record_on_all(decisions: Sequence[int], field: str, old: str, new: str, *, b
             Correction(decision_id=pk, field=field, old=old, new=new, by=by, at=at) for pk in some
         )
         found = Decision.objects.without_source().filter(pk__in=some).select_related("council")
-        enter_in_search(found.prefetch_related("sections", "paragraphs"))
+        index_decisions(found.prefetch_related("sections", "paragraphs"))
 
 
 def unix(value: Any) -> Any:

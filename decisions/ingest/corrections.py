@@ -13,7 +13,7 @@ from django.db.models import Max
 from decisions.ingest import findings
 from decisions.ingest.correction_log import CorrectionError, Record, record_on_all, unix
 from decisions.ingest.council_match import claim
-from decisions.ingest.derived_data import refresh_told
+from decisions.ingest.derived_data import refresh_derived_data
 from decisions.ingest.document_fields import FACTS, fact_in_words
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
 from decisions.models.decision import NEEDS_DATE, NEEDS_REASON
@@ -62,7 +62,7 @@ def correct(
     findings.store_moved(moved)
     recorded = record.close()
     if recorded:
-        refresh_told([decision])
+        refresh_derived_data([decision])
     return recorded
 
 

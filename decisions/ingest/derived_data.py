@@ -15,7 +15,7 @@ _MOST_DECISIONS = 200  # in one transaction: some two seconds' work
 
 
 @transaction.atomic
-def refresh_told(decisions: Sequence[Decision]) -> None:
+def refresh_derived_data(decisions: Sequence[Decision]) -> None:
     """Find again, in the stored texts of these decisions, what they mention and which paragraphs are standard."""
     stored = documents(decisions)
     mention_rows.forget(decisions)
@@ -36,6 +36,6 @@ def read_mentions(progress: Callable[[int], None] = lambda count: None) -> int:
             batch = list(waiting.select_for_update(of=("self",))[:_MOST_DECISIONS])
             if not batch:
                 return done
-            refresh_told(batch)
+            refresh_derived_data(batch)
         done += len(batch)
         progress(done)

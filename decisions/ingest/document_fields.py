@@ -21,7 +21,7 @@ class FieldChange:
 
 
 @dataclass(slots=True)
-class Slot:
+class FieldGroup:
     """A section, or a row (a paragraph or an item): what holds texts. `number` is its section's or paragraph's."""
 
     number: int
@@ -41,12 +41,12 @@ class Slot:
 
 
 @dataclass(slots=True)
-class Sheet:
+class FieldMap:
     """The facts of a document by name, its sections, and its rows in order. An absent text is empty."""
 
     facts: dict[str, str] = field(default_factory=dict)
-    sections: list[Slot] = field(default_factory=list)
-    rows: list[Slot] = field(default_factory=list)
+    sections: list[FieldGroup] = field(default_factory=list)
+    rows: list[FieldGroup] = field(default_factory=list)
 
     @property
     def shape(self) -> tuple[int, list[tuple[int, int]]]:
@@ -66,23 +66,23 @@ def fact_in_words(name: str) -> str:
     return name.replace("_", " ")
 
 
-def sheet(document: Document) -> Sheet:
+def field_map(document: Document) -> FieldMap:
     """A document as a sheet."""
     facts = {name: str(getattr(document, name) or "") for name in FACTS if name != "closing"}
-    made = Sheet(facts | {"closing": "\n".join(document.closing)})
+    made = FieldMap(facts | {"closing": "\n".join(document.closing)})
     for number, section in enumerate(document.sections, start=1):
         values = {"heading": section.heading or "", "level": str(section.level), "lead": "\n".join(section.lead)}
-        made.sections.append(Slot(number, 0, values))
+        made.sections.append(FieldGroup(number, 0, values))
         for paragraph in section.paragraphs:
-            made.rows.append(Slot(paragraph.number, 0, {"label": "", "text": paragraph.text}))
+            made.rows.append(FieldGroup(paragraph.number, 0, {"label": "", "text": paragraph.text}))
             made.rows += [
-                Slot(paragraph.number, depth, {"label": item.label, "text": item.text})
+                FieldGroup(paragraph.number, depth, {"label": item.label, "text": item.text})
                 for item, depth in walk(paragraph.items)
             ]
     return made
 
 
-def document_of(made: Sheet, shaped: Document) -> Document:
+def document_of(made: FieldMap, shaped: Document) -> Document:
     """The document that a sheet stands for; it has the shape of `shaped`, and its doubts."""
     facts = {name: made.facts[name] or None for name in FACTS if name not in ("closing", "document_type")}
     day = made.facts["decision_date"]
@@ -96,7 +96,7 @@ def document_of(made: Sheet, shaped: Document) -> Document:
     )
 
 
-def _section(section: Section, slot: Slot, rows: Iterable[Slot]) -> Section:
+def _section(section: Section, slot: FieldGroup, rows: Iterable[FieldGroup]) -> Section:
     paragraphs = []
     for paragraph in section.paragraphs:
         text = next(rows).values["text"]
@@ -109,7 +109,7 @@ def _section(section: Section, slot: Slot, rows: Iterable[Slot]) -> Section:
     )
 
 
-def _items(items: tuple[Item, ...], rows: Iterable[Slot]) -> tuple[Item, ...]:
+def _items(items: tuple[Item, ...], rows: Iterable[FieldGroup]) -> tuple[Item, ...]:
     filled = []
     for item in items:
         values = next(rows).values
@@ -117,9 +117,9 @@ def _items(items: tuple[Item, ...], rows: Iterable[Slot]) -> tuple[Item, ...]:
     return tuple(filled)
 
 
-def undone(document: Document, changes: Iterable[FieldChange]) -> Document:
+def without_corrections(document: Document, changes: Iterable[FieldChange]) -> Document:
     """A document as it was before people changed it (`changes`, oldest first)."""
-    made = sheet(document)
+    made = field_map(document)
     named = {fact_in_words(name): name for name in FACTS}
     for change in reversed(list(changes)):
         if change.field in named:
@@ -129,7 +129,7 @@ def undone(document: Document, changes: Iterable[FieldChange]) -> Document:
     return document_of(made, document)
 
 
-def _changed(made: Sheet, change: FieldChange) -> Slot | None:
+def _changed(made: FieldMap, change: FieldChange) -> FieldGroup | None:
     """The section or row that a change names, and that says what it became; None where there is none.
 
     The number decides, and among the rows of a paragraph the label: but that may have been changed as well.

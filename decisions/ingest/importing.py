@@ -14,9 +14,9 @@ from django.utils import timezone
 from decisions import sources
 from decisions.grounds import classify
 from decisions.ingest import bulk_rows, rows
-from decisions.ingest.carry_over import Kept, keep, worked_on
+from decisions.ingest.carry_over import CarriedOver, carry_over_edits, edited_ids
 from decisions.ingest.council_match import councils_of
-from decisions.ingest.indexing import refresh_search
+from decisions.ingest.indexing import index_pending
 from decisions.ingest.review import Reason, reasons, renew
 from decisions.models import Decision
 from decisions.parsing import ParseError, parse
@@ -65,7 +65,7 @@ def import_files(
     untouched. A text whose very bytes are in the archive is unchanged, and not even parsed.
     """
     if not dry_run:
-        refresh_search()
+        index_pending()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
     with _collecting_seldom():
@@ -186,12 +186,12 @@ class _Run:
             held = Decision.objects.select_for_update().filter(reference__in=references)  # from staff, for a moment
             existing = {decision.reference: decision for decision in held}
             fresh = [reading for reading in readings if reading.document.reference not in existing]
-            worked = worked_on(existing.values())
+            worked = edited_ids(existing.values())
             changed = [
                 (decision, kept)
                 for reading in readings
                 if (decision := existing.get(reading.document.reference))
-                and (kept := self._merged(decision, reading) if decision.pk in worked else Kept(reading))
+                and (kept := self._merged(decision, reading) if decision.pk in worked else CarriedOver(reading))
             ]
             if not self._dry_run:
                 self._write(fresh, changed)
@@ -202,17 +202,17 @@ class _Run:
         for _, kept in changed:
             self._review(kept.reading.source, (*kept.reading.review, *kept.raised))
 
-    def _merged(self, decision: Decision, reading: rows.Reading) -> Kept | None:
+    def _merged(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
         """What people did to a decision, in a new reading of it; None, and refused, where the two cannot be merged."""
         try:
-            return keep(decision, reading)
+            return carry_over_edits(decision, reading)
         except MemoryError:
             raise
         except Exception as error:  # as in reading: one decision must not keep out its neighbours
             reason = f"cannot be merged with staff changes to {decision.reference}: {type(error).__name__}: {error}"
             return self._refuse(reading.source, reason)
 
-    def _write(self, fresh: list[rows.Reading], changed: list[tuple[Decision, Kept]]) -> None:
+    def _write(self, fresh: list[rows.Reading], changed: list[tuple[Decision, CarriedOver]]) -> None:
         now = timezone.now()
         read = [*fresh, *(kept.reading for _, kept in changed if not kept.council_stays)]
         councils = councils_of(reading.document.council for reading in read)

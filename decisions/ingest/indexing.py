@@ -36,7 +36,7 @@ def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[
     )
 
 
-def enter_in_search(decisions: Iterable[Decision]) -> None:
+def index_decisions(decisions: Iterable[Decision]) -> None:
     """Enter decisions in the search index from their rows. Two queries besides the index's own."""
     decisions = list(decisions)
     sections, paragraphs = (
@@ -53,7 +53,7 @@ def _by_decision(rows: Iterable) -> dict[int, list]:
     return found
 
 
-def refresh_search(most: int | None = None) -> int:
+def index_pending(most: int | None = None) -> int:
     """Enter again the decisions that were changed past `ingest`, so many at most; returns how many were.
 
     A batch is a transaction, so that it can be stopped at any moment and goes on where it was. Where nothing was
@@ -62,22 +62,22 @@ def refresh_search(most: int | None = None) -> int:
     entered = 0
     while most is None or entered < most:
         wanted = _BATCH if most is None else min(_BATCH, most - entered)
-        if not backend().due(wanted):
+        if not backend().pending(wanted):
             break
         with transaction.atomic():
             # What was found before is found no longer, or more is. First, since who has this row has the list too.
             Revision.objects.update(value=F("value") + 1)
-            ids = backend().due(wanted)
-            enter_in_search(Decision.objects.without_source().select_related("council").filter(pk__in=ids))
-            backend().settle(ids)  # those that are no more have nothing to enter
+            ids = backend().pending(wanted)
+            index_decisions(Decision.objects.without_source().select_related("council").filter(pk__in=ids))
+            backend().mark_indexed(ids)  # those that are no more have nothing to enter
         if not ids:  # somebody else has entered them meanwhile
             break
         entered += len(ids)
     return entered
 
 
-def mend_search() -> None:
+def repair_search_index() -> None:
     """Put the search index right after a migration, if it stands: its triggers, and every entry that is missing."""
     if backend().is_there():
-        backend().mend()
-        refresh_search()
+        backend().repair()
+        index_pending()

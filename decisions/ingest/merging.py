@@ -9,7 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from decisions.ingest.alignment import Pairing
-from decisions.ingest.document_fields import FACTS, FieldChange, Sheet, Slot, document_of, fact_in_words, sheet, undone
+from decisions.ingest.document_fields import (
+    FACTS,
+    FieldChange,
+    FieldGroup,
+    FieldMap,
+    document_of,
+    fact_in_words,
+    field_map,
+    without_corrections,
+)
 from decisions.parsing.document import Document
 
 
@@ -37,10 +46,10 @@ class _Merge:
     """One merge: the sheets of the three readings, and what came to be in doubt."""
 
     def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
-        self._base, self._ours, self._theirs = sheet(base), sheet(ours), sheet(theirs)
+        self._base, self._ours, self._theirs = field_map(base), field_map(ours), field_map(theirs)
         if self._base.shape != self._ours.shape:  # the old source is read in another way now
-            before = sheet(undone(ours, changes))
-            self._base = Sheet(self._base.facts, before.sections, before.rows)
+            before = field_map(without_corrections(ours, changes))
+            self._base = FieldMap(self._base.facts, before.sections, before.rows)
         self._named = {change.field for change in changes}
         self._written: dict[str, set[str]] = {}
         self._mended: dict[str, set[str]] = {}
@@ -64,7 +73,7 @@ class _Merge:
         return Merged(document_of(self._theirs, theirs), tuple(dict.fromkeys(self._doubts)), numbers)
 
     @property
-    def _sides(self) -> tuple[Sheet, Sheet, Sheet]:
+    def _sides(self) -> tuple[FieldMap, FieldMap, FieldMap]:
         return self._base, self._ours, self._theirs
 
     def _facts(self) -> None:
@@ -74,7 +83,9 @@ class _Merge:
                 new = self._theirs.facts[name]
                 self._theirs.facts[name] = self._standing(words, self._base.facts[name], self._ours.facts[name], new)
 
-    def _slots(self, base: list[Slot], ours: list[Slot], theirs: list[Slot], pairing: Pairing) -> None:
+    def _slots(
+        self, base: list[FieldGroup], ours: list[FieldGroup], theirs: list[FieldGroup], pairing: Pairing
+    ) -> None:
         """Put what people wrote into the sections or the rows of the new text."""
         for at, slot in enumerate(ours):
             for name in [name for name in slot.values if self._is_a_person_s(base[at], slot, name)]:
@@ -89,7 +100,7 @@ class _Merge:
                 old, new = base[at].values[name], target.values[name]
                 target.values[name] = self._standing(target.called(name), old, slot.values[name], new)
 
-    def _is_a_person_s(self, base: Slot, ours: Slot, name: str) -> bool:
+    def _is_a_person_s(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
         """Whether a person wrote what stands there.
 
         Corrections name a place by the number it had then, so the words decide: those of a correction, and others

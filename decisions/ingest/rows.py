@@ -137,7 +137,7 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     """Enter sections, paragraphs, findings, mentions and the search entry of decisions that have none."""
     documents = [reading.document for reading in readings]
-    standard = standard_paragraphs.met(documents)
+    standard = standard_paragraphs.match_standard_paragraphs(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
     keys = iter(bulk_rows.new_keys(Section, sum(len(document.sections) for document in documents)))
     sections = [_sections(each.pk, document, keys) for each, document in zip(decisions, documents, strict=True)]

@@ -7,7 +7,7 @@ from itertools import islice
 from django.db import connection, transaction
 
 from decisions.ingest.stored_documents import documents
-from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, among
+from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, in_clause
 from decisions.parsing.document import Document
 from decisions.standard import ALIKE, KNOWN, Group, Grouping, Sketch, comparable, likeness, sketch, sketches
 
@@ -20,7 +20,7 @@ Numbers = dict[int, int]
 """The standard paragraphs of a decision: primary key by paragraph number."""
 
 
-def met(read: Sequence[Document]) -> list[Numbers]:
+def match_standard_paragraphs(read: Sequence[Document]) -> list[Numbers]:
     """Which paragraphs of each document are standard. Three queries, however many documents."""
     compared = [{each.number: each.whole for each in comparable(document)} for document in read]
     drawn = _sketched_all({text for of_one in compared for text in of_one.values()})
@@ -62,8 +62,8 @@ class _Meeting:
             (likeness(drawn, self._drawn[standard]), self._drawn[standard].fingerprint, standard)
             for standard in {each for key in drawn.keys for each in self._by_key.get(key, ())}
         ]
-        likest = max(rated, default=(0.0, "", 0))
-        return likest[2] if likest[0] >= ALIKE else None
+        best_match = max(rated, default=(0.0, "", 0))
+        return best_match[2] if best_match[0] >= ALIKE else None
 
 
 def _held(keys: set[int]) -> list[tuple]:
@@ -80,7 +80,7 @@ def _asked(select: str, column: str, values: set[int]) -> list[tuple]:
     """The rows that have one of these values in a column."""
     if not values:
         return []
-    condition, parameters = among(column, values)
+    condition, parameters = in_clause(column, values)
     with connection.cursor() as cursor:
         cursor.execute(f"{select} {condition}", parameters)
         return cursor.fetchall()
@@ -88,7 +88,9 @@ def _asked(select: str, column: str, values: set[int]) -> list[tuple]:
 
 def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:
     """Link the stored paragraphs of these decisions to the standard ones that they are; writes what differs."""
-    wanted = {decision.pk: numbers for decision, numbers in zip(decisions, met(stored), strict=True)}
+    wanted = {
+        decision.pk: numbers for decision, numbers in zip(decisions, match_standard_paragraphs(stored), strict=True)
+    }
     rows = Paragraph.objects.numbered().filter(decision__in=wanted)
     changed: dict[int | None, list[int]] = {}
     for row, decision, number, held in rows.values_list("pk", "decision", "number", "standard"):

@@ -16,7 +16,7 @@ _SCALARS = {"COUNT": "(SELECT COUNT(*) FROM ({decisions}) AS found)", "EXISTS": 
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
+class Relaxation:
     """A filter that could go: what it is, the query string without it, and how many decisions that would find."""
 
     label: str
@@ -25,14 +25,14 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class SpellingSuggestion:
     """What somebody may have meant to type, and the query string that asks for it."""
 
     words: str
     address: str
 
 
-class Nothing:
+class NoResults:
     """What to say about a list that is empty, where the archive holds `held` decisions. At most four small queries."""
 
     def __init__(self, filters: DecisionFilter, address: Callable[..., str], held: int) -> None:
@@ -50,28 +50,28 @@ class Nothing:
         )
         has = [False] if is_certain else counted[len(droppable) :]
         lacking = [group for group, held in zip(query.groups, has, strict=True) if not held]
-        self.lacking = [" or ".join(_text(atom) for atom in group) for group in lacking]
+        self.missing_terms = [" or ".join(_text(atom) for atom in group) for group in lacking]
         """The words, or phrases, that no decision has."""
-        self.drops = self._drops(dict(zip(droppable, counted, strict=False)))
-        self.meant = self._meant([atom for group in lacking for atom in group if isinstance(atom, Term)])
+        self.relaxations = self._relaxations(dict(zip(droppable, counted, strict=False)))
+        self.did_you_mean = self._did_you_mean([atom for group in lacking for atom in group if isinstance(atom, Term)])
         self.is_too_much = len(query.groups) > 1 and not query.without
         """Whether there are several words, each of which some decision has."""
 
-    def _drops(self, counts: dict[str, int]) -> list[Drop]:
+    def _relaxations(self, counts: dict[str, int]) -> list[Relaxation]:
         if len(counts) < 2:
             return []
-        drops = []
+        relaxations = []
         for name, count in counts.items():
-            if self.lacking and not count:
+            if self.missing_terms and not count:
                 continue  # dropping it would not help
             values = self._filters.asked.get(name, {})
             label = (
                 f"{self._filters.facets[name].label}: {', '.join(values.values())}" if values else "your search words"
             )
-            drops.append(Drop(label, self._address(**{name: ""}), count))
-        return drops
+            relaxations.append(Relaxation(label, self._address(**{name: ""}), count))
+        return relaxations
 
-    def _meant(self, lacking: Sequence[Term]) -> Meant | None:
+    def _did_you_mean(self, lacking: Sequence[Term]) -> SpellingSuggestion | None:
         """The words as typed, with those that no decision has respelt as the archive spells them."""
         respelt = [term.words[0] for term in lacking if not term.is_phrase and not term.prefix][:_MOST_WORDS]
         if not respelt:
@@ -89,7 +89,7 @@ class Nothing:
         typed = self._filters.words
         for word, (_, near) in best.items():
             typed = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, typed)
-        return Meant(typed, self._address(q=typed)) if best and typed != self._filters.words else None
+        return SpellingSuggestion(typed, self._address(q=typed)) if best and typed != self._filters.words else None
 
 
 def _having(group):

@@ -72,7 +72,7 @@ class ListQuery:
 
 
 @contextmanager
-def held(asked: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
+def consistent_query(asked: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
     """What a query string asks for, and one state of the archive to read it in."""
     enter_changes(asked)
     with snapshot():
@@ -84,7 +84,7 @@ def enter_changes(asked: QueryDict) -> None:
     """Have the search index right where words are asked for. Inside a snapshot it is too late: nothing is written."""
     if search.parse(words_of(asked)):
         with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
-            ingest.refresh_search(_MOST_ENTERED)
+            ingest.index_pending(_MOST_ENTERED)
 
 
 def parameters(request: HttpRequest) -> tuple[QueryDict, bool]:

@@ -16,9 +16,9 @@ from decisions import facets, search
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.highlighting import Segment
-from decisions.listing.no_results import Nothing
+from decisions.listing.no_results import NoResults
 from decisions.listing.parameters import SORTS, ListQuery, pairs
-from decisions.listing.snippets import Hit, marks
+from decisions.listing.snippets import Snippet, highlight_rows
 from decisions.models import Decision, Prepared, path_of, snapshot
 from decisions.parsing import reference
 from decisions.web.paths import filter_page
@@ -78,7 +78,7 @@ class ListedDecision:
     decision: ListedFacts
     grounds: list[str]
     summary: list[Segment]
-    hits: list[Hit] = field(default_factory=list)
+    hits: list[Snippet] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +133,13 @@ class Listing(ListQuery):
         return [] if self.query.is_plain else search.meaning(self.query)
 
     @cached_property
-    def nothing(self) -> Nothing:
+    def no_results(self) -> NoResults:
         """What to say where nothing is found. At most four queries."""
         with snapshot():  # for the time limit: the page asks for it when the list's own has ended
-            return Nothing(self.filters, self.address, self._counted.held)
+            return NoResults(self.filters, self.address, self._counted.held)
 
     @cached_property
-    def carried(self) -> str:
+    def link_query(self) -> str:
         """What a link to a decision carries along, so that its page marks the words and leads on through the list.
 
         The words alone where all of it would be too much: that page then leads on through what has the words.
@@ -261,7 +261,9 @@ class Listing(ListQuery):
         ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
         rows = {row.decision.pk: row for row in rows_of(ids, self._counted.grounds(ids))}
         if self.query.atoms:
-            marked = marks(self.query, {pk: row.decision.summary for pk, row in rows.items()}, len(self.whole_address))
+            marked = highlight_rows(
+                self.query, {pk: row.decision.summary for pk, row in rows.items()}, len(self.whole_address)
+            )
             for pk, (summary, best) in marked.items():
                 rows[pk].summary, rows[pk].hits = summary, best
         return list(rows.values())

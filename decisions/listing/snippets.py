@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from decisions import search
-from decisions.highlighting import Segment, Span, excerpt, layered, segments
+from decisions.highlighting import Segment, Span, excerpt, merge_highlights, segments
 from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, sections_of
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
@@ -23,7 +23,7 @@ Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Snippet:
     """A paragraph that has words searched for, shortened, with the words marked."""
 
     number: int
@@ -41,9 +41,9 @@ class _Summary(NamedTuple):
 _Text = _Summary | ParagraphRow
 
 
-def marks(
+def highlight_rows(
     query: search.Query, summaries: Mapping[int, str], address_length: int
-) -> dict[int, tuple[list[Segment], list[Hit]]]:
+) -> dict[int, tuple[list[Segment], list[Snippet]]]:
     """For each decision, given by id with its summary: the summary marked, and its best paragraphs in their order.
 
     They are cut so that a page has room for them, on which the address of the list, so many characters long, stands
@@ -62,9 +62,9 @@ def marks(
         marked = {pk: segments(*excerpt(text, [(0, 0), *at], most)) for (pk, text), at in heads}
         if sum(map(_weight, (*shown, *marked.values()))) + _OF_A_LINK * len(found) <= room:
             break
-    hits: dict[int, list[Hit]] = {pk: [] for pk in summaries}
+    hits: dict[int, list[Snippet]] = {pk: [] for pk in summaries}
     for (text, _), cut in zip(found, shown, strict=True):
-        hits[text.decision_id].append(Hit(text.number, cut))
+        hits[text.decision_id].append(Snippet(text.number, cut))
     return {pk: (marked[pk], hits[pk]) for pk in summaries}
 
 
@@ -150,7 +150,7 @@ class PageHighlights:
 
     def cut(self, place: Place, text: str, marked: Sequence[Span] = ()) -> list[Segment]:
         """The text that stands at a place, cut where words found, or evidence marked besides, begin and end."""
-        return layered(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
+        return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
         likely = search.backend().likely(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])

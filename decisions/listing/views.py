@@ -14,11 +14,11 @@ from decisions.listing.results import Listing
 from decisions.listing.suggestions import suggestions
 from decisions.models import Decision
 from decisions.parsing import reference
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 
 
 @require_safe
-@revalidated
+@conditional_get
 def decisions(request):
     """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
     asked, too_many = parameters(request)
@@ -37,7 +37,7 @@ def decisions(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def facet(request, name):
     """All values of a facet under the other filters of a list, or those that have what was typed."""
     asked, too_many = parameters(request)
@@ -53,7 +53,7 @@ def facet(request, name):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def suggest(request):
     """What can be picked for what has been typed in the search box so far, as data."""
     asked, _ = parameters(request)

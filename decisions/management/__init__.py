@@ -21,6 +21,6 @@ def refresh(using, **kwargs):
     if "decisions_standardkey" in tables:
         ingest.refresh_known_standards()
     if using == DEFAULT_DB_ALIAS:
-        ingest.mend_search()
+        ingest.repair_search_index()
     if "decisions_change" in tables:
         triggers.install(connections[using])

@@ -11,7 +11,7 @@ from functools import cache
 from decisions.grounds.passages import Passage
 from decisions.grounds.phrasebook import Phrasebook
 from decisions.grounds.phrases import Phrase, phrase
-from decisions.grounds.section_roles import Room, passages
+from decisions.grounds.section_roles import SectionRole, passages
 from decisions.mentions.mention import Signpost
 from decisions.mentions.places import PLACES, Place
 from decisions.mentions.signpost_phrases import FROM_A_PLACE, TO_A_PLACE, sends_nobody
@@ -65,8 +65,8 @@ def signposts(document: Document) -> tuple[Signpost, ...]:
     return tuple(sorted(found, key=lambda each: (each.paragraph, each.start, each.end, each.place)))
 
 
-def _in_passage(passage: Passage, room: Room) -> Iterator[Signpost]:
-    in_assessment = room is Room.ASSESSMENT
+def _in_passage(passage: Passage, room: SectionRole) -> Iterator[Signpost]:
+    in_assessment = room is SectionRole.ASSESSMENT
     hits = [hit for hit in _hits(passage) if not sends_nobody(passage, hit[1], hit[2], in_assessment)]
     for place, start, end in _merged(hits):
         yield Signpost(place.slug, place.title, passage.number, passage.clause(start), end)

@@ -23,14 +23,14 @@ _KEYS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unne
 _GIVEN = "(SELECT value FROM json_each(%s))"
 
 
-def among(column: str, values: Iterable[int | str]) -> tuple[str, list]:
+def in_clause(column: str, values: Iterable[int | str]) -> tuple[str, list]:
     """The condition that a column has one of any number of values, in SQL, and its parameters: one, however many."""
     if connection.vendor == "postgresql":
         return f"{column} = ANY(%s)", [list(values)]
     return f"{column} IN {_GIVEN}", [json.dumps(list(values))]
 
 
-class Joined(Aggregate):
+class GroupConcat(Aggregate):
     """The keys of a group as one text, with commas between, in no order; a key stands there as often as in the group.
 
     None of no group at all.

@@ -1,4 +1,4 @@
-"""What the container runs: `python -m ombudsman.container start`, and `health` for its health check."""
+"""What the container runs: `python -m decisions.operations.container start`, and `health` for its health check."""
 
 import http.client
 import os

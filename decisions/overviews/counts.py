@@ -10,7 +10,7 @@ from django.http import QueryDict
 from decisions import facets
 from decisions.facets import Archive, ByColumns, Facet, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
-from decisions.models import NOT_STATED, Decision, Joined
+from decisions.models import NOT_STATED, Decision, GroupConcat
 from decisions.percentages import Share
 from decisions.web.paths import listed
 
@@ -50,14 +50,14 @@ def places_by(archive: Archive, mentions: QuerySet, *fields: str) -> dict[tuple[
     Each place comes once. Values that no published decision has are left out. To have SQL count decisions apart takes
     three times as long: it keeps a list of those that it has seen, for each group anew.
     """
-    rows = mentions.order_by().values_list(*fields).annotate(keys=Joined("decision_id"))
+    rows = mentions.order_by().values_list(*fields).annotate(keys=GroupConcat("decision_id"))
     found = {tuple(values): archive.places(_keys(joined)) for *values, joined in rows}
     return {values: places for values, places in found.items() if len(places)}
 
 
 def places_of(archive: Archive, mentions: QuerySet) -> np.ndarray:
     """Where the published decisions stand that have one of these mentions, each once, newest first. One query."""
-    return archive.places(_keys(mentions.order_by().aggregate(keys=Joined("decision_id"))["keys"]))
+    return archive.places(_keys(mentions.order_by().aggregate(keys=GroupConcat("decision_id"))["keys"]))
 
 
 def number_in(archive: Archive, places: Iterable[np.ndarray]) -> int:

@@ -10,25 +10,25 @@ from django.views.decorators.http import require_safe
 from decisions import overviews
 from decisions.listing.parameters import CouncilRenamed, parameters
 from decisions.overviews.trends import COLUMNS
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 
 
 @require_safe
-@revalidated
+@conditional_get
 def grounds(request):
     """Every reason why complaints are not investigated."""
     return render(request, "overviews/grounds.html", {"grounds": overviews.Grounds()})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def ground(request, slug):
     """One reason: what it means, how often it is given, in which words."""
     return render(request, "overviews/ground.html", {"ground": overviews.GroundPage(slug)})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def councils(request):
     """The councils from A to Z, or those that have what was typed."""
     asked, _ = parameters(request)
@@ -36,14 +36,14 @@ def councils(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def council(request, slug):
     """One council; a merged one's address leads to the other."""
     return _page(request, "overviews/council.html", council=overviews.CouncilPage.read(slug))
 
 
 @require_safe
-@revalidated
+@conditional_get
 def compare(request):
     """Councils side by side."""
     asked, _ = parameters(request)
@@ -51,21 +51,21 @@ def compare(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def laws(request):
     """The law that decisions cite."""
     return render(request, "overviews/laws.html", {"laws": overviews.Laws()})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def act(request, act):
     """One Act, and which provisions of it are cited."""
     return render(request, "overviews/act.html", {"act": overviews.ActPage(act)})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def provision(request, act, number):
     """One provision, and the decisions that cite it."""
     asked, _ = parameters(request)
@@ -74,7 +74,7 @@ def provision(request, act, number):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def trends(request):
     """The list that these parameters ask for, as charts."""
     asked, too_many = parameters(request)
@@ -85,7 +85,7 @@ def trends(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def trends_as_csv(request):
     """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
     asked, too_many = parameters(request)

@@ -20,7 +20,7 @@ _APART = r"[\W_]+"
 _REST = r"[^\W_]*"
 
 
-def guesses(
+def estimate_scores(
     query: Query,
     texts: Sequence[str],
     columns: Sequence[str],

@@ -19,7 +19,7 @@ _NOT_KEPT = {
 }
 
 
-def learn(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> None:
+def add_words(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> None:
     """Keep the words of texts, folded, each with the stem that the index has for it."""
     words = words_of(texts)
     with connection.cursor() as cursor:

@@ -17,7 +17,7 @@ from decisions.models import Decision, Section, snapshot
 from decisions.parsing.lines import INVISIBLE
 from decisions.percentages import Share
 from decisions.search.columns import COMPLAINT, FINAL, RECITED, of_sections
-from decisions.similar.keywords import Telling
+from decisions.similar.keywords import Keywords
 from decisions.similar.scoring import Close, close_to
 
 __all__ = ["LONGEST", "Closest", "Count", "Neighbour", "Similar"]
@@ -63,7 +63,7 @@ class Similar:
         _enter_what_is_due()
         with snapshot():
             archive = facets.columns_now()
-            telling = Telling(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
+            telling = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
             found = close_to(telling, archive, decision.pk, _SHOWN_LIKE)
             self.neighbours = _neighbours(found, archive, "both mention ")
 
@@ -75,7 +75,7 @@ class Closest:
         text = INVISIBLE.sub("", typed)
         self.is_cut = len(text) > LONGEST
         """Whether it was longer than what is read."""
-        telling = Telling([(text[:LONGEST], 1.0)])
+        telling = Keywords([(text[:LONGEST], 1.0)])
         self.has_words = bool(telling.said)
         """Whether anything in it can tell what it is about."""
         self.neighbours: list[Neighbour] = []
@@ -88,7 +88,7 @@ class Closest:
             with snapshot():
                 self._find(telling)
 
-    def _find(self, telling: Telling) -> None:
+    def _find(self, telling: Keywords) -> None:
         archive = facets.columns_now()
         found = close_to(telling, archive, most=_COUNTED)
         near = [each for each in found if each.score >= _NEAR * found[0].score]
@@ -99,7 +99,7 @@ class Closest:
 
 def _enter_what_is_due() -> None:
     with suppress(OperationalError):  # the database may be read only, or a long import under way
-        ingest.refresh_search(_MOST_ENTERED)
+        ingest.index_pending(_MOST_ENTERED)
 
 
 def _own_words(decision: Decision) -> list[tuple[str, float]]:

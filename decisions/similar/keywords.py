@@ -27,7 +27,7 @@ class Said:
     times: float
 
 
-class Telling:
+class Keywords:
     """The words of texts that may tell what they are about, the most said first, and which stand side by side."""
 
     def __init__(self, texts: Iterable[tuple[str, float]], leaving_out: str = "") -> None:

@@ -10,7 +10,7 @@ from decisions import search
 from decisions.facets import Archive
 from decisions.filters import NO_GROUND
 from decisions.models import NOT_STATED
-from decisions.similar.keywords import Telling
+from decisions.similar.keywords import Keywords
 
 _MOST_TERMS = 12
 
@@ -45,7 +45,7 @@ def telling_most(archive: Archive, is_held: bool) -> int:
     return min(1000, 3 + len(archive) // 40) if is_held else min(5000, 3 + len(archive) // 10)
 
 
-def close_to(telling: Telling, archive: Archive, own: int | None = None, most: int = 5) -> list[Close]:
+def close_to(telling: Keywords, archive: Archive, own: int | None = None, most: int = 5) -> list[Close]:
     """The decisions closest to words, so many at most, the closest first. Two queries.
 
     `own` is the key of the decision whose words they are: its grounds and its category count as well, and it is not
@@ -64,7 +64,7 @@ def close_to(telling: Telling, archive: Archive, own: int | None = None, most: i
     return [_close(archive, int(places[each]), float(total[each]), int(each), shared, terms) for each in best]
 
 
-def _terms(telling: Telling, archive: Archive, is_held: bool) -> list[_Term]:
+def _terms(telling: Keywords, archive: Archive, is_held: bool) -> list[_Term]:
     """The most telling words, and pairs of them, with the decisions that have them; the pairs first. Two queries."""
     most = telling_most(archive, is_held)
     words = _most_telling(telling, archive, most, is_held)
@@ -85,7 +85,7 @@ def _terms(telling: Telling, archive: Archive, is_held: bool) -> list[_Term]:
     return terms + [_Term(telling.printed(word), (word,), words[word], at) for word, at in single]
 
 
-def _most_telling(telling: Telling, archive: Archive, most: int, is_held: bool) -> dict[str, float]:
+def _most_telling(telling: Keywords, archive: Archive, most: int, is_held: bool) -> dict[str, float]:
     """The words that tell most, each with how much. One query."""
     words = telling.said
     counts = search.backend().frequencies([each.word for each in words], most + 1) if words else []

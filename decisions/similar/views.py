@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from decisions.detail.lookup import decision_response
 from decisions.models import Decision
 from decisions.similar import LONGEST, Closest, Similar
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 
 
 @require_safe
-@revalidated
+@conditional_get
 def similar(request, spelling):
     """The decisions most like one, and why."""
 

@@ -13,7 +13,7 @@ from decisions.grounds import published_scores
 from decisions.site import notices, sitemaps
 from decisions.site.front import Front
 from decisions.web.api_access import is_api
-from decisions.web.page_cache import revalidated
+from decisions.web.page_cache import conditional_get
 from decisions.web.problem_details import problem
 from decisions.web.rate_limit import client_address
 
@@ -22,14 +22,14 @@ _XML = "application/xml; charset=utf-8"
 
 
 @require_safe
-@revalidated
+@conditional_get
 def front(request):
     """The front page."""
     return render(request, "site/front.html", {"front": Front()})
 
 
 @require_safe
-@revalidated
+@conditional_get
 def about(request, page=""):
     """What the archive is, how it counts, who can use it, and what it keeps of its readers."""
     if page and page not in _ABOUT:
@@ -81,21 +81,21 @@ def robots(request):
 
 
 @require_safe
-@revalidated
+@conditional_get
 def sitemap(request):
     """Which sitemaps there are."""
     return HttpResponse(sitemaps.index(request.build_absolute_uri), content_type=_XML)
 
 
 @require_safe
-@revalidated
+@conditional_get
 def sitemap_of_pages(request):
     """The pages that are not a decision's."""
     return HttpResponse(sitemaps.pages(request.build_absolute_uri), content_type=_XML)
 
 
 @require_safe
-@revalidated
+@conditional_get
 def sitemap_of_decisions(request, number):
     """A block of published decisions."""
     if not sitemaps.has_block(number):

@@ -98,7 +98,7 @@ _PAGES = _Pages()
 forget = _PAGES.forget
 
 
-def revalidated(view: View) -> View:
+def conditional_get(view: View) -> View:
     """A view whose pages follow from the archive alone: kept by browsers, asked for anew each time, sent if changed."""
 
     @wraps(view)

@@ -16,16 +16,15 @@ from decisions.search.columns import ASSESSMENT, WEIGHTS
 from decisions.search.postgres import bm25
 from decisions.search.postgres.document_frequency import frequencies, having
 from decisions.search.postgres.expressions import Asked, terms_of
-from decisions.search.postgres.indexing import due, index, is_there, mend, missing_triggers, settle
+from decisions.search.postgres.indexing import index, is_there, mark_indexed, missing_triggers, pending, repair
 from decisions.search.postgres.words import beginning, spelt, spelt_beginning, stems
-from decisions.search.prefilter import guesses
+from decisions.search.prefilter import estimate_scores
 from decisions.search.provisions import Select
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
 from decisions.search.words import folded, spans
 
 __all__ = [
-    "due",
     "frequencies",
     "having",
     "ids",
@@ -33,12 +32,13 @@ __all__ = [
     "is_there",
     "likely",
     "mark",
+    "mark_indexed",
     "matching",
-    "mend",
     "missing_triggers",
+    "pending",
     "ranked",
+    "repair",
     "scores",
-    "settle",
     "spellings",
 ]
 
@@ -101,7 +101,7 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
 def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
-    return guesses(query, texts, columns, beginning, folded)
+    return estimate_scores(query, texts, columns, beginning, folded)
 
 
 def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:

@@ -12,7 +12,7 @@ from django.db import connection
 
 from decisions.search.columns import WEIGHTS, Entry
 from decisions.search.postgres.words import spelt_out, stems
-from decisions.search.vocabulary import learn
+from decisions.search.vocabulary import add_words
 
 _TABLES = {
     "decision": ("id", "reference, council_id, council_printed, summary, closing"),
@@ -80,7 +80,7 @@ def missing_triggers() -> list[str]:
     return [name for name in TRIGGERS if name not in held]
 
 
-def mend() -> None:
+def repair() -> None:
     """Make missing triggers, put on the list what may not be entered as it stands, and take out what is gone.
 
     Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
@@ -94,14 +94,14 @@ def mend() -> None:
         cursor.execute("DELETE FROM decisions_search WHERE decision_id NOT IN (SELECT id FROM decisions_decision)")
 
 
-def due(most: int) -> list[int]:
+def pending(most: int) -> list[int]:
     """The ids of decisions that are due to be entered again, so many at most. One query."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT decision_id FROM decisions_searchdue ORDER BY decision_id LIMIT %s", [most])
         return [key for (key,) in cursor.fetchall()]
 
 
-def settle(ids: Iterable[int]) -> None:
+def mark_indexed(ids: Iterable[int]) -> None:
     """Take decisions off the list."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM decisions_searchdue WHERE decision_id = ANY (%s)", [list(ids)])
@@ -122,8 +122,8 @@ def index(entries: Iterable[Entry]) -> None:
                 ON CONFLICT (decision_id) DO UPDATE SET ({columns}) = ({excluded})""",  # noqa: S608
             [(row.decision_id, digest, [spelt_out(text) for text in row[1:]]) for digest, row in fresh],
         )
-    learn((text for _, row in fresh for text in row[1:]), stems)
-    settle(rows)
+    add_words((text for _, row in fresh for text in row[1:]), stems)
+    mark_indexed(rows)
 
 
 def _digest(row: Entry) -> str:

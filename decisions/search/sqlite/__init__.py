@@ -13,18 +13,17 @@ from django.db.models.expressions import RawSQL
 from decisions.highlighting import Span
 from decisions.search import provisions
 from decisions.search.columns import WEIGHTS
-from decisions.search.prefilter import guesses
+from decisions.search.prefilter import estimate_scores
 from decisions.search.provisions import Select, has_provisions
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
 from decisions.search.sqlite import in_memory_fts
 from decisions.search.sqlite.document_frequency import frequencies, having
 from decisions.search.sqlite.expressions import all_of, any_of, as_sql, as_text
-from decisions.search.sqlite.indexing import due, index, is_there, mend, missing_triggers, settle
+from decisions.search.sqlite.indexing import index, is_there, mark_indexed, missing_triggers, pending, repair
 from decisions.search.words import folded, words_of
 
 __all__ = [
-    "due",
     "frequencies",
     "having",
     "ids",
@@ -32,12 +31,13 @@ __all__ = [
     "is_there",
     "likely",
     "mark",
+    "mark_indexed",
     "matching",
-    "mend",
     "missing_triggers",
+    "pending",
     "ranked",
+    "repair",
     "scores",
-    "settle",
     "spellings",
 ]
 
@@ -112,7 +112,7 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
 def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
-    return guesses(query, texts, columns, in_memory_fts.beginning, folded)
+    return estimate_scores(query, texts, columns, in_memory_fts.beginning, folded)
 
 
 def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from decisions.search.columns import WEIGHTS, Entry
 from decisions.search.sqlite.in_memory_fts import stems
-from decisions.search.vocabulary import learn
+from decisions.search.vocabulary import add_words
 
 _TABLES = {
     "decisions_decision": ("id", "reference, council_id, council_printed, summary, closing"),
@@ -63,7 +63,7 @@ def missing_triggers() -> list[str]:
     return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_there() else []
 
 
-def mend() -> None:
+def repair() -> None:
     """Make missing triggers, and put on the list every decision that may not be entered as it stands.
 
     Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
@@ -76,7 +76,7 @@ def mend() -> None:
         cursor.execute(_ALL if missing else _NOT_ENTERED)
 
 
-def due(most: int) -> list[int]:
+def pending(most: int) -> list[int]:
     """The ids of decisions that are due to be entered again, so many at most. One query where nothing is."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT what, id FROM decisions_searchdue ORDER BY what, id LIMIT %s", [most])
@@ -94,10 +94,10 @@ def due(most: int) -> list[int]:
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
-    return due(most)
+    return pending(most)
 
 
-def settle(ids: Iterable[int]) -> None:
+def mark_indexed(ids: Iterable[int]) -> None:
     """Take decisions off the list."""
     with connection.cursor() as cursor:
         cursor.executemany(
@@ -119,5 +119,5 @@ def index(entries: Iterable[Entry]) -> None:
                 WHERE ({held}) IS NOT ({excluded})""",  # noqa: S608
             rows,
         )
-    learn((text for row in rows for text in row[1:]), stems)
-    settle(row.decision_id for row in rows)
+    add_words((text for row in rows for text in row[1:]), stems)
+    mark_indexed(row.decision_id for row in rows)

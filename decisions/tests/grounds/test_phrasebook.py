@@ -6,7 +6,7 @@ import pytest
 
 from decisions.grounds import Ground
 from decisions.grounds.phrasebook import Phrasebook
-from decisions.grounds.phrases import fold, phrase, signs
+from decisions.grounds.phrases import fold, phrase, tokens
 from decisions.mentions import PLACES
 from decisions.tests.grounds.test_catalogue import GROUNDS, NAMES, phrases_of
 from decisions.tests.scale import SEED, scaled
@@ -24,13 +24,13 @@ def one_by_one(sources: tuple[str, ...], text: str) -> list[tuple[int, int, int]
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_an_example_has_every_sign_that_the_phrases_it_matches_need(ground: Ground) -> None:
     for text in map(fold, ground.examples):
-        has = set(signs(text))
+        has = set(tokens(text))
         for source in (source for source in SOURCES if list(phrase(source).spans(text))):
-            assert [group for group in phrase(source).needs if not group & has] == [], source
+            assert [group for group in phrase(source).required_tokens if not group & has] == [], source
 
 
 def test_every_phrase_of_the_catalogue_needs_a_sign() -> None:
-    assert [source for source in (*SOURCES, *NAMED) if not phrase(source).needs] == []
+    assert [source for source in (*SOURCES, *NAMED) if not phrase(source).required_tokens] == []
 
 
 @pytest.mark.parametrize("sources", [SOURCES, NAMED])

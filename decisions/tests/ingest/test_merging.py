@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from decisions.ingest import Pairing
-from decisions.ingest.document_fields import FieldChange, document_of, sheet, undone
+from decisions.ingest.document_fields import FieldChange, document_of, field_map, without_corrections
 from decisions.ingest.merging import merge
 from decisions.parsing import parse
 from decisions.parsing.document import BULLET, Document, Item, Paragraph, Section, walk
@@ -33,7 +33,7 @@ BASE = Document(
 
 def corrected(changes, document=BASE):
     """The document as people corrected it, by the words of fields."""
-    made = sheet(document)
+    made = field_map(document)
     recorded = []
     for field, new in changes.items():
         values, name = value_at(made, field)
@@ -46,7 +46,7 @@ def value_at(made, field):
     """Where a sheet like the base's holds the field of these words: a label is called by what it was there."""
     if (name := field.replace(" ", "_")) in made.facts:
         return made.facts, name
-    called = sheet(BASE)
+    called = field_map(BASE)
     for slot, like in zip((*made.sections, *made.rows), (*called.sections, *called.rows), strict=False):
         for name in like.values:
             if like.called(name) == field:
@@ -56,7 +56,7 @@ def value_at(made, field):
 
 def altered(**fields):
     """What a new source gives, by the words of fields."""
-    made = sheet(BASE)
+    made = field_map(BASE)
     for field, new in fields.items():
         values, name = value_at(made, field)
         values[name] = new
@@ -69,7 +69,7 @@ def merged(changes, theirs, base=BASE):
 
 
 def at(document, field):
-    values, name = value_at(sheet(document), field)
+    values, name = value_at(field_map(document), field)
     return values[name]
 
 
@@ -237,17 +237,19 @@ def test_where_the_old_source_is_read_otherwise_now_the_record_of_corrections_te
 
 def test_corrections_can_be_undone_one_after_another():
     ours, recorded = corrected(FIELDS)
-    assert undone(ours, recorded) == BASE
+    assert without_corrections(ours, recorded) == BASE
     again, more = corrected({"outcome": "Closed", "paragraph 1": "Again."}, ours)
-    assert undone(again, [*recorded, *more]) == BASE
+    assert without_corrections(again, [*recorded, *more]) == BASE
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_sheet_holds_the_whole_document(path):
     document = parse(read(path))
-    assert document_of(sheet(document), document) == document
-    assert sheet(document).wholes() == {0: document.summary} | {each.number: each.whole for each in document.paragraphs}
-    assert len(sheet(document).rows) == sum(1 + len(list(walk(each.items))) for each in document.paragraphs)
+    assert document_of(field_map(document), document) == document
+    assert field_map(document).wholes() == {0: document.summary} | {
+        each.number: each.whole for each in document.paragraphs
+    }
+    assert len(field_map(document).rows) == sum(1 + len(list(walk(each.items))) for each in document.paragraphs)
 
 
 def test_texts_are_paired_once_each():

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from decisions import ingest, sources
-from decisions.detail.page import DecisionPage, to_be_read
+from decisions.detail.page import DecisionPage, detail_queryset
 from decisions.grounds import classify
 from decisions.ingest import rows, standard_paragraphs
 from decisions.ingest.council_match import councils_of
@@ -126,7 +126,7 @@ def test_the_page_knows_which_paragraphs_can_be_folded_and_none_with_evidence(ar
     def folded():
         lines = [
             line
-            for part in DecisionPage(to_be_read().get(pk=decision.pk)).parts
+            for part in DecisionPage(detail_queryset().get(pk=decision.pk)).parts
             for group in part.paragraphs
             for line in group
         ]

@@ -152,7 +152,7 @@ def test_a_constraint_on_decisions_leaves_the_triggers_of_search(live_archive):
         MigrationExecutor(connection).migrate([("decisions", name)])  # no signal, so nothing is repaired afterwards
         assert search.backend().missing_triggers() == [], name
     Decision.objects.filter(reference="22 015 753").update(summary="A zebra.")
-    ingest.refresh_search()
+    ingest.index_pending()
     assert Decision.objects.filter(pk__in=search.backend().matching(search.parse("zebra"))).count() == 1
     call_command("migrate", "decisions", verbosity=0)
 

@@ -106,7 +106,9 @@ def test_the_usual_headers_are_sent(client, db):
 def test_the_container_loads_the_samples_once_answers_its_health_check_and_stops(tmp_path):
     port = free_port()
     env = environment(tmp_path, **PRODUCTION)
-    here = f"import sys; from ombudsman import container; container.HOST, container.PORT = '127.0.0.1', {port};"
+    here = (
+        f"import sys; from decisions.operations import container; container.HOST, container.PORT = '127.0.0.1', {port};"
+    )
     health = [sys.executable, "-c", f"{here} sys.exit(container.health())"]
 
     def is_healthy():

@@ -12,7 +12,9 @@ from decisions.tests.project.servers import SERVING, environment, free_port, sta
 from ombudsman import server
 
 DEV = "import sys, dev; dev.prepare = str; dev.PYTHON = sys.executable; sys.exit(dev.main(['serve', '--port', '{}']))"
-CONTAINER = "from ombudsman import container; container.HOST, container.PORT = '127.0.0.1', {}; container.start()"
+CONTAINER = (
+    "from decisions.operations import container; container.HOST, container.PORT = '127.0.0.1', {}; container.start()"
+)
 GUNICORN = "import os, sys; os.execv(sys.executable, [sys.executable, '-m', 'gunicorn', *{}])"
 OPTIONS = ["--config", "python:ombudsman.server", "--bind", "127.0.0.1:0"]
 

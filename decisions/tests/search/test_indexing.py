@@ -23,7 +23,7 @@ def sql(statement, *parameters):
 
 
 def test_an_import_leaves_nothing_due():
-    assert search.backend().due(10) == []
+    assert search.backend().pending(10) == []
 
 
 def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client):
@@ -32,7 +32,7 @@ def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client)
     Paragraph.objects.filter(decision=second, number=1).update(text="A zebra too.")
     assert found("zebra") == []
     assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 2
-    assert search.backend().due(10) == []
+    assert search.backend().pending(10) == []
     sql("UPDATE decisions_section SET heading = 'Xylophone' WHERE position = 1 AND decision_id = %s", first.pk)
     Section.objects.filter(decision=second, position=1).delete()
     Council.objects.filter(name="Dunwich Homes").update(name="Elsewhere Homes")
@@ -44,7 +44,7 @@ def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client)
 def test_a_council_corrected_as_it_should_be_leaves_nothing_to_enter():
     ingest.correct_council(Council.objects.get(name="Dunwich Homes"), name="Elsewhere Homes", kind="other", by="ann")
     assert found("council:elsewhere") == [4]
-    assert search.backend().due(10) == []
+    assert search.backend().pending(10) == []
 
 
 def test_an_import_enters_what_is_due(tmp_path):
@@ -55,16 +55,16 @@ def test_an_import_enters_what_is_due(tmp_path):
 
 def test_what_is_gone_is_not_due_for_ever():
     Decision.objects.get(reference="23 000 001").delete()
-    ingest.refresh_search()
-    assert search.backend().due(10) == []
+    ingest.index_pending()
+    assert search.backend().pending(10) == []
     assert found("noise") == [3]
 
 
 def test_a_batch_at_a_time_and_no_more_than_asked_for():
     Decision.objects.update(summary="A zebra.")
-    assert ingest.refresh_search(3) == 3
+    assert ingest.index_pending(3) == 3
     assert len(found("zebra")) == 3
-    assert ingest.refresh_search() == 1
+    assert ingest.index_pending() == 1
 
 
 def test_a_missing_trigger_is_said_and_made_again_and_what_changed_meanwhile_is_found():
@@ -73,7 +73,7 @@ def test_a_missing_trigger_is_said_and_made_again_and_what_changed_meanwhile_is_
     (warning,) = run_checks(tags=[Tags.database], databases=["default"])
     assert TRIGGER in warning.msg
     Paragraph.objects.filter(decision__reference="23 000 001", number=1).update(text="A zebra.")
-    ingest.mend_search()
+    ingest.repair_search_index()
     assert found("zebra") == [1]
     assert search.backend().missing_triggers() == []
 
@@ -90,9 +90,9 @@ def test_a_paragraph_found_to_be_standard_is_recited_from_then_on_and_no_longer_
     paragraph = Paragraph.objects.get(decision__reference="23 000 003", text__icontains="noise", depth=0)
     standard = StandardParagraph.objects.create(wording="x", fingerprint="x")
     Paragraph.objects.filter(pk=paragraph.pk).update(standard=standard)
-    ingest.refresh_search()
+    ingest.index_pending()
     assert 3 not in found("final:noise")
     assert 3 in found("noise")
     standard.delete()
-    ingest.refresh_search()
+    ingest.index_pending()
     assert 3 in found("final:noise")

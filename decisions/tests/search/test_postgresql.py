@@ -22,16 +22,16 @@ def sql(statement, *parameters):
 def test_what_stands_as_it_is_is_not_written_again():
     before = sql("SELECT ctid, xmin FROM decisions_search ORDER BY decision_id")
     sql("INSERT INTO decisions_searchdue SELECT id FROM decisions_decision")
-    assert ingest.refresh_search() == len(before)
+    assert ingest.index_pending() == len(before)
     assert sql("SELECT ctid, xmin FROM decisions_search ORDER BY decision_id") == before
 
 
 def test_a_change_of_no_words_makes_nothing_due():
     Decision.objects.update(outcome="Upheld", outcome_slug="upheld")
     Decision.objects.update(summary="Noise at night.")
-    ingest.refresh_search()
+    ingest.index_pending()
     Decision.objects.update(summary="Noise at night.")
-    assert search.backend().due(10) == []
+    assert search.backend().pending(10) == []
 
 
 def test_what_goes_takes_its_entry_along():

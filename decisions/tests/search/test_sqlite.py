@@ -31,23 +31,23 @@ def test_a_trigger_that_is_not_as_it_should_be_is_made_anew():
     sql("DROP TRIGGER decisions_paragraph_due_update")
     sql("CREATE TRIGGER decisions_paragraph_due_update AFTER UPDATE OF text ON decisions_paragraph BEGIN SELECT 1; END")
     assert search.backend().missing_triggers() == ["decisions_paragraph_due_update"]
-    ingest.mend_search()
+    ingest.repair_search_index()
     assert search.backend().missing_triggers() == []
 
 
 def test_what_stands_as_it_is_is_not_written_again():
     ids = list(Decision.objects.values_list("pk", flat=True))
     before = sql("SELECT total_changes()")[0][0]
-    ingest.mend_search()
-    assert search.backend().due(10) == []
+    ingest.repair_search_index()
+    assert search.backend().pending(10) == []
     sql("INSERT INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision")
-    ingest.refresh_search()
+    ingest.index_pending()
     assert sql("SELECT total_changes()")[0][0] - before == 2 * len(ids) + 1  # on the list and off it; the revision
 
 
 def test_the_index_agrees_with_the_words_it_is_made_from():
     Decision.objects.update(summary="A zebra.")
-    ingest.refresh_search()
+    ingest.index_pending()
     sql("INSERT INTO decisions_search (decisions_search, rank) VALUES ('integrity-check', 1)")
 
 

@@ -147,7 +147,7 @@ def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
         assert counted.span is None
         for order in SORTS:
             counted.page(order, 0, 25)
-            counted.up_to(order, None, 1)
+            counted.rank_at(order, None, 1)
             list(counted.whole(order)[0])
     check(statements)
 

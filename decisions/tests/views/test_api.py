@@ -53,10 +53,10 @@ def problem(answer, status):
 @pytest.mark.parametrize("most_ranked", [facets.MOST_RANKED, 3])
 @pytest.mark.parametrize("by_columns", [True, False])
 def test_pages_have_every_decision_of_the_list_once(client, many, monkeypatch, query, most_ranked, by_columns):
-    for module in (facets, facets.worker):
+    for module in (facets, facets.worker_cache):
         monkeypatch.setattr(module, "MOST_RANKED", most_ranked)
     if not by_columns:
-        monkeypatch.setattr(facets.worker, "at", lambda revision: None)
+        monkeypatch.setattr(facets.worker_cache, "at", lambda revision: None)
     same = re.sub(r"size=[0-9]&?", "", query)
     exported = client.get(f"/decisions/export.jsonl{same}").getvalue()
     wanted = [json.loads(line)["reference"] for line in exported.decode().split("\n") if line]

@@ -54,7 +54,7 @@ def listed(client, query):
 @pytest.mark.parametrize("query", LISTS)
 @pytest.mark.parametrize("most_ranked", [facets.MOST_RANKED, 3])
 def test_a_download_has_the_decisions_of_the_list_in_its_order(client, many, monkeypatch, query, most_ranked):
-    for module in (facets, facets.worker):
+    for module in (facets, facets.worker_cache):
         monkeypatch.setattr(module, "MOST_RANKED", most_ranked)
     wanted = listed(client, query)
     assert len(wanted) > 2
@@ -164,7 +164,7 @@ ONE_STATE = """
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
-from decisions import streams
+from decisions.data import exports as streams
 call_command("migrate", verbosity=0)
 call_command("import_decisions", "fixtures/texts", verbosity=0)
 client = Client(headers={"Host": "localhost"})

@@ -35,7 +35,7 @@ def keys_of(client, asked):
     rows = list(listing.rows)
     for page in range(2, listing.pages + 1):
         rows += client.get(f"/decisions/{listing.address(page=page)}").context["listing"].rows
-    return [row.decision.reference for row in rows], listing.carried
+    return [row.decision.reference for row in rows], listing.link_query
 
 
 @pytest.mark.parametrize("asked", LISTS)
@@ -113,8 +113,8 @@ def test_what_links_of_a_long_list_carry_is_kept_short(client, db, tmp_path):
         response = client.get(f"/decisions/{asked}")
         listing = response.context["listing"]
         links = len(re.findall(r'href="/decisions/\d\d-', response.content.decode()))
-        assert listing.carried.startswith("?q=council")
-        assert links * len(listing.carried) <= 5_000
+        assert listing.link_query.startswith("?q=council")
+        assert links * len(listing.link_query) <= 5_000
 
 
 def test_such_an_address_is_not_for_search_engines_and_names_the_one_address(client, archive):

@@ -144,7 +144,7 @@ def test_a_page_for_a_script_is_never_taken_for_the_plain_one_nor_the_other_way_
 
 
 def test_a_page_that_depends_on_a_cookie_is_not_kept(rf, db):
-    @page_cache.revalidated
+    @page_cache.conditional_get
     def greeting(request):
         response = HttpResponse(f"Hello {request.COOKIES.get('name', 'you')}")
         patch_vary_headers(response, ["Cookie"])

@@ -247,7 +247,7 @@ def test_other_methods_are_refused(client, method):
 SENDER = """
 import django
 django.setup()
-from decisions import notices
+from decisions.site import notices
 for number in range(6):
     kept = notices.keep({"kind": "other", "about": "", "told": "Again.", "reply_to": ""}, "192.0.2.7")
     assert not isinstance(kept, notices.RetryLater) or kept.status == 429

@@ -118,7 +118,7 @@ def test_what_is_said_where_nothing_is_found_is_limited(no_time):
     listing = Listing.read(QueryDict(f"q=zebras {SLOW}&year=2018"))
     no_time.STATEMENT_SECONDS = 0
     with pytest.raises(StatementTimeoutError):
-        listing.nothing  # noqa: B018 - it is made when it is asked for
+        listing.no_results  # noqa: B018 - it is made when it is asked for
     assert not is_limited()
 
 

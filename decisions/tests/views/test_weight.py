@@ -105,7 +105,7 @@ def test_a_decisions_page_that_was_opened_from_a_list_looks_up_no_index(client, 
     listing = client.get("/decisions/?q=council").context["listing"]
     first = listing.rows[0].decision
     with CaptureQueriesContext(connection) as queries:
-        assert client.get(first.path + listing.carried).status_code == 200
+        assert client.get(first.path + listing.link_query).status_code == 200
     assert not [each for each in queries.captured_queries if "MATCH" in each["sql"]]
 
 
