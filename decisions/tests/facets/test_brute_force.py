@@ -132,7 +132,7 @@ def test_a_ground_that_is_on_tells_stated_from_supporting(tmp_path):
         found = ask("ground=late-complaint", archive).facets["ground"].values
         (value,) = [each for each in found if each.value == "late-complaint"]
         counts = {each.label: each.count for each in value.below}
-        assert counts == {"stated": all_of_them - 1, "only in the assessment": 1}
+        assert counts == {"given as a main reason": all_of_them - 1, "only in the assessment": 1}
     only = DecisionFilter(QueryDict("ground=late-complaint/supporting"), Decision.objects.published())
     assert list(only.qs) == [first]
 

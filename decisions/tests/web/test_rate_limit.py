@@ -14,7 +14,7 @@ from decisions.web.rate_limit import Throttle, client_address
 WORKER = """
 import sys
 from pathlib import Path
-from decisions.throttle import Throttle
+from decisions.web.rate_limit import Throttle
 throttle = Throttle(Path(sys.argv[1]), "a key", 500, 100_000)
 print(sum(throttle.ask("192.0.2.1").allowed for _ in range(400)))
 """
@@ -111,4 +111,4 @@ def test_in_production_the_api_counts_the_requests_of_each_client_behind_the_pro
 def test_one_place_reads_the_address_of_a_client():
     files = [each for each in (settings.BASE_DIR / "decisions").rglob("*.py") if "tests" not in each.parts]
     read = r"REMOTE_ADDR|X_FORWARDED_FOR|X-Forwarded-For\""
-    assert [each.name for each in files if re.search(read, each.read_text(encoding="utf-8"))] == ["throttle.py"]
+    assert [each.name for each in files if re.search(read, each.read_text(encoding="utf-8"))] == ["rate_limit.py"]
