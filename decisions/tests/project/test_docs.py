@@ -50,6 +50,29 @@ def test_every_file_the_readme_names_exists():
             assert (ROOT / "decisions" / part).exists(), part
 
 
+def lost(record):
+    """Return the files that a decision record names in backticks and that do not exist, with the record's own name."""
+    text = record.read_text(encoding="utf-8")
+    names = [
+        *re.findall(r"`([\w./-]+\.(?:py|json|md))`", text),
+        *re.findall(r"`((?:[a-z_]+/)+)`", text),
+    ]
+    return [
+        f"{record.name}: {name}" for name in names if not any((ROOT / at / name).exists() for at in ("", "decisions"))
+    ]
+
+
+def test_every_file_a_decision_record_names_exists(tmp_path):
+    records = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    assert len(records) > 20
+    assert [name for record in records for name in lost(record)] == [], "write where it is now"
+    moved = tmp_path / "0001-moved.md"
+    moved.write_text(
+        "`within.py`, `search/nowhere/`, `search/words.py`, `dev.py`, `/councils/<slug>/`", encoding="utf-8"
+    )
+    assert lost(moved) == ["0001-moved.md: within.py", "0001-moved.md: search/nowhere/"]
+
+
 def test_every_package_is_in_the_readme():
     packages = {path.parent.name for path in (ROOT / "decisions").glob("*/__init__.py")} - {"tests", "migrations"}
     loose = {path.name for path in (ROOT / "decisions").glob("*.py")} - {"urls.py", "apps.py", "__init__.py"}
