@@ -1,4 +1,4 @@
-# The packages, the compressed static files and the compiled code; nothing of the tools that made them goes on.
+# Builds the packages, the compressed static files and the compiled code. The image gets these, not the build tools.
 FROM python:3.11-slim-bookworm AS builder
 WORKDIR /archive
 COPY requirements.txt .

@@ -8,7 +8,7 @@ NOT_MEASURED = "not measured"
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What is measured, its name among the figures, and the most it may be; None: it is told, and nothing is asked."""
+    """What is measured, its name among the figures, and the most it may be; None if the figure has no goal."""
 
     title: str
     figure: str
@@ -36,8 +36,8 @@ GOALS = (
     Goal("list page / Datasette, median", "list/datasette", 0.06),
     Goal("list page / Datasette, worst query", "list/datasette worst", 0.40),
     Goal("list page / plain django-filter page", "list/plain", 0.13),
-    Goal("list page / raw floor of the same work", "list/floor", 1.4),
-    Goal("all facets and total / `count(*)` alone, words that more than 5 % have", "counts/total", 3.5),
+    Goal("list page / raw SQLite doing the same work", "list/floor", 1.4),
+    Goal("all facets and total / `count(*)` alone, words that more than 5% of decisions have", "counts/total", 3.5),
     Goal("same words, a facet clicked / first time, very common words", "clicked/first", 0.35),
     Goal("growth of the page to ten times as many decisions: very common words", "growth very common words", 3.0),
     Goal("– mid words", "growth mid words", 1.6),

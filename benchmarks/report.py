@@ -46,11 +46,11 @@ def _text(run: Run) -> str:
     again, spread = run.figures["list/again"], (run.figures["list/again best"], run.figures["list/again worst"])
     return f"""# How fast the archive is: {run.size:,} decisions
 
-Written by `python3 dev.py bench --size {_short(run.size)}`; [README.md](README.md) tells how it measures, and what each
+Written by `python3 dev.py bench --size {_short(run.size)}`; [README.md](README.md) explains how, and what each
 yardstick does. {_machine()}
 
 The same page measured twice in each round (A/A) gives {again:.3f} as the median over the queries, and from
-{spread[0]:.2f} to {spread[1]:.2f} for single ones: read no more into a ratio than that. The targets are for 100,000
+{spread[0]:.2f} to {spread[1]:.2f} for single ones: smaller differences mean nothing. The targets are for 100,000
 decisions.
 
 ## Goals
@@ -61,7 +61,7 @@ decisions.
 
 ![CPU time of each query, by kind of list](results.svg)
 
-Milliseconds of CPU, medians. The ratios are medians of interleaved pairs, the archive's page to the other.
+Milliseconds of CPU, medians. The ratios are medians of interleaved pairs, the archive's page divided by the other.
 
 {_queries(run)}
 """
