@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_every_command_of_ours_stands_in_the_readme():
+def test_every_command_is_in_the_readme():
     commands = [path.stem for path in (ROOT / "decisions/management/commands").glob("*.py") if path.stem != "__init__"]
     assert commands
     for name in [
@@ -35,7 +35,7 @@ def test_every_command_of_ours_stands_in_the_readme():
         assert name in README, f"say in README.md what {name} does"
 
 
-def test_every_setting_stands_in_the_readme_and_no_other():
+def test_the_readme_lists_exactly_the_settings():
     source = (ROOT / "ombudsman/settings.py").read_text(encoding="utf-8")
     settings = re.findall(r'"([A-Z_]+)"', re.search(r"^VARIABLES = \((.*?)^\)", source, re.DOTALL | re.MULTILINE)[1])
     assert len(settings) >= 7
