@@ -1,4 +1,4 @@
-"""README and GLOSSARY tell the truth: what they name exists, and what exists they name."""
+"""README and the decision records name only what exists, and README names every command, setting and package."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""HOWTO leads to files and tests that exist, and what it asks of a command is checked."""
+"""HOWTO names only files and tests that exist, and every command is tested, as it asks."""
 
 import re
 
@@ -11,7 +11,7 @@ SUBJECTS = ("A ground", "A layout", "A facet", "A public field", "A management c
 
 
 def named(text):
-    """The files that a text names in backticks or in a block of code, each with the test that it names in it, or ""."""
+    """Return the files that a text names in backticks or code blocks, each with the test named in it, or ""."""
     quoted = re.findall(r"```\n(.*?)```|`([^`]+)`", text, re.DOTALL)
     words = " ".join(block or span for block, span in quoted).split()
     paths = [word for word in words if re.fullmatch(r"[\w./*-]+\.\w+(::\w+)?|[\w.*-]+/[\w./*-]+", word)]
@@ -19,12 +19,12 @@ def named(text):
 
 
 def lost(text):
-    """The files that a text names and that are not there, and the tests that are not in theirs."""
+    """Return the files and tests that a text names and that do not exist."""
     return [(path, test) for path, test in named(text) if not any(has(found, test) for found in ROOT.glob(path))]
 
 
 def has(path, test):
-    """Whether a file has a test; a file or folder has "" of itself."""
+    """Return whether a file has a test; the name "" means the file or folder itself."""
     return not test or f"def {test}(" in path.read_text(encoding="utf-8")
 
 
