@@ -1,7 +1,8 @@
-"""How often the rules were right in the decisions kept aside, as `measure_grounds` counts it.
+"""How often the rules are right on the held-out set, as `measure_grounds` counts it.
 
-Written down, because the labelled decisions are no part of what is installed; a test counts them again. They are
-short, and written for this archive in the Ombudsman's manner: how often the rules are wrong in real ones may differ.
+The figures are written here because the labelled decisions are not installed with the archive; a test counts them
+again. Those decisions are short, and written for this archive in the Ombudsman's manner, so the rules may be wrong more
+or less often in real ones.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,11 @@ from decisions.percentages import Share
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Grounds that a person labelled, those of them that the rules found, and those they found besides, wrongly."""
+    """Counts of decisions.
+
+    labelled: those that a person labelled with the ground; right: those of them in which the rules found it;
+    wrong: others in which the rules found it.
+    """
 
     labelled: int
     right: int
@@ -20,27 +25,27 @@ class Measure:
 
     @property
     def found(self) -> int:
-        """How many the rules found, rightly or wrongly."""
+        """The number that the rules found, rightly or wrongly."""
         return self.right + self.wrong
 
     @property
     def missed(self) -> int:
-        """How many labelled ones they did not find."""
+        """The number labelled that the rules did not find."""
         return self.labelled - self.right
 
     @property
     def precision(self) -> Share:
-        """Of those that the rules found, how many were right."""
+        """The share of those found that are right."""
         return Share(self.right, self.found)
 
     @property
     def recall(self) -> Share:
-        """Of those that were labelled, how many the rules found."""
+        """The share of those labelled that the rules found."""
         return Share(self.right, self.labelled)
 
 
 DECISIONS = 334
-"""How many decisions were kept aside, and so labelled out of sight of those who wrote the rules."""
+"""Decisions in the held-out set, labelled by people who had not seen the rules."""
 BY_GROUND = {
     "insufficient-evidence-of-fault": Measure(83, 83, 1),
     "no-significant-injustice": Measure(35, 33, 0),
@@ -70,21 +75,21 @@ BY_GROUND = {
     "withdrawn": Measure(3, 3, 0),
     "other-discretion": Measure(5, 5, 1),
 }
-"""The measure of each ground, by its slug, in the order of the catalogue. One that is new may have none."""
+"""The counts of each ground, by its slug, in the order of the catalogue. A new ground may have none."""
 OVERALL = Measure(
     sum(each.labelled for each in BY_GROUND.values()),
     sum(each.right for each in BY_GROUND.values()),
     sum(each.wrong for each in BY_GROUND.values()),
 )
-"""The same over all grounds: every ground of every decision counts once."""
+"""The sum over all grounds: every ground of every decision counts once."""
 
 
 def measure_of(slug: str) -> Measure | None:
-    """Return the measure of a ground; None where no decision was labelled with it yet."""
-    found = BY_GROUND.get(slug)
-    return found if found and found.labelled else None
+    """Return the counts of a ground; None where no held-out decision is labelled with it."""
+    measure = BY_GROUND.get(slug)
+    return measure if measure and measure.labelled else None
 
 
 def by_title() -> dict[str, Measure | None]:
-    """Return the measure of every ground of the catalogue, by its title."""
+    """Return the counts of every ground of the catalogue, by its title."""
     return {ground.title: measure_of(slug) for slug, ground in CATALOGUE.items()}

@@ -1,4 +1,4 @@
-"""`manage.py measure_grounds [FOLDER]`: how many grounds the rules find in decisions labelled by hand."""
+"""`manage.py measure_grounds [FOLDER]`: score the rules on decisions labelled by hand."""
 
 from pathlib import Path
 
@@ -6,17 +6,17 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions.grounds import CATALOGUE
-from decisions.grounds.evaluation import KEPT_ASIDE, USED, measure, read
+from decisions.grounds.evaluation import DEVELOPMENT, HELD_OUT, evaluate, read_cases
 from decisions.management.console import in_utf_8
 
-PARTS = {
-    "Development set": USED,
-    "Held-out set": KEPT_ASIDE,
+SETS = {
+    "Development set": DEVELOPMENT,
+    "Held-out set": HELD_OUT,
 }
 
 
 class Command(BaseCommand):
-    """Reads labelled decisions and no database. Exit code 0: measured; 1: nothing there to measure."""
+    """Score the rules, without a database. Exit code 0: scored; 1: the folder has no labelled decisions."""
 
     help = "Score the rules on decisions labelled by hand, separately for the development and held-out sets."
     requires_system_checks = ()
@@ -28,19 +28,19 @@ class Command(BaseCommand):
             nargs="?",
             metavar="FOLDER",
             default=settings.BASE_DIR / "fixtures" / "labelled",
-            help="the folder with used-*.jsonl and kept-aside-*.jsonl; by default fixtures/labelled",
+            help="the folder with development-*.jsonl and held-out-*.jsonl; by default fixtures/labelled",
         )
 
     def handle(self, *args, folder, **options):
         in_utf_8(self.stdout, self.stderr)
-        parts = {title: read(folder, pattern) for title, pattern in PARTS.items()}
-        if not any(parts.values()):
+        sets = {title: read_cases(folder, pattern) for title, pattern in SETS.items()}
+        if not any(sets.values()):
             raise CommandError(f"{folder}: no labelled decisions", returncode=1)
-        for title, cases in parts.items():
-            self._show(title, measure(cases))
+        for title, cases in sets.items():
+            self._show(title, evaluate(cases))
 
     def _show(self, title, score):
-        """One part: the figures over all grounds, then each ground's counts."""
+        """Print the figures of one set over all grounds, then the counts of each ground."""
         self.stdout.write(
             f"{title}: {score.decisions} decisions, {score.right.total()} of {score.labelled.total()} grounds found, "
             f"{score.wrong.total()} wrongly; "

@@ -1,7 +1,7 @@
 """Short decisions labelled by hand: how many grounds are found, and how many rightly.
 
-The rules were written with the used ones in sight, so their floors say that nothing got worse, not how
-well the rules read a decision nobody has seen. For that `measure_grounds` prints the ones kept aside.
+The rules were written with the development set in sight, so the floors here say that nothing got worse, not how well
+the rules read an unseen decision. For that `measure_grounds` prints the scores of the held-out set.
 """
 
 from io import StringIO
@@ -11,39 +11,39 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from decisions.grounds import CATALOGUE
-from decisions.grounds.evaluation import KEPT_ASIDE, USED, found, measure, read
+from decisions.grounds.evaluation import DEVELOPMENT, HELD_OUT, evaluate, predict, read_cases
 
 LABELLED = Path(__file__).resolve().parents[3] / "fixtures" / "labelled"
-CASES = read(LABELLED, USED)
+CASES = read_cases(LABELLED, DEVELOPMENT)
 
 
 def test_grounds_are_found_and_rightly() -> None:
-    score = measure(CASES)
+    score = evaluate(CASES)
     assert score.precision >= 0.97
     assert score.recall >= 0.97
 
 
 @pytest.mark.parametrize("slug", CATALOGUE)
 def test_no_ground_is_missed_more_than_once_in_ten_times(slug: str) -> None:
-    score = measure([case for case in CASES if slug in case["grounds"]])
+    score = evaluate([case for case in CASES if slug in case["grounds"]])
     assert score.right[slug] >= 0.9 * score.labelled[slug]
 
 
 def test_no_decision_without_a_ground_is_given_one() -> None:
-    assert [case["summary"] for case in CASES if not case["grounds"] and found(case)] == []
+    assert [case["summary"] for case in CASES if not case["grounds"] and predict(case)] == []
 
 
 def test_every_ground_is_labelled_somewhere() -> None:
-    unlabelled = sorted(set(CATALOGUE) - set(measure(CASES).labelled))
-    assert unlabelled == [], f"add decisions that show these grounds to a file used-*.jsonl in {LABELLED}"
+    unlabelled = sorted(set(CATALOGUE) - set(evaluate(CASES).labelled))
+    assert unlabelled == [], f"add decisions that show these grounds to a file development-*.jsonl in {LABELLED}"
 
 
-def test_no_decision_kept_aside_is_also_used() -> None:
-    used = {case["summary"] for case in CASES}
-    assert [case["summary"] for case in read(LABELLED, KEPT_ASIDE) if case["summary"] in used] == []
+def test_no_held_out_decision_is_also_in_the_development_set() -> None:
+    development = {case["summary"] for case in CASES}
+    assert [case["summary"] for case in read_cases(LABELLED, HELD_OUT) if case["summary"] in development] == []
 
 
-def test_the_command_reports_both_parts_and_counts_every_ground() -> None:
+def test_the_command_reports_both_sets_and_counts_every_ground() -> None:
     out = StringIO()
     call_command("measure_grounds", stdout=out)
     lines = out.getvalue().splitlines()
@@ -56,7 +56,7 @@ def test_the_command_reports_both_parts_and_counts_every_ground() -> None:
 
 def test_the_command_counts_what_is_right_wrong_and_missed(tmp_path: Path) -> None:
     reason = "We will not investigate. There is not enough evidence of fault."
-    (tmp_path / "used-1.jsonl").write_text(
+    (tmp_path / "development-1.jsonl").write_text(
         f'{{"outcome": "Closed", "summary": "{reason}", "grounds": ["late-complaint", "withdrawn"]}}\n', "utf-8"
     )
     out = StringIO()

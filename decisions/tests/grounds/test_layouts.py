@@ -9,7 +9,7 @@ from decisions.parsing import parse
 from decisions.parsing.document import Paragraph, Section
 from decisions.tests.texts import FIXTURES, as_dashed, as_numbered
 
-CASES = evaluation.read(FIXTURES / "labelled", evaluation.USED)
+CASES = evaluation.read_cases(FIXTURES / "labelled", evaluation.DEVELOPMENT)
 
 
 def with_a_complaint(document):
@@ -25,7 +25,7 @@ def with_a_complaint(document):
 @pytest.mark.parametrize("lay", [as_numbered, as_dashed])
 def test_every_labelled_decision_shows_the_same_grounds_when_it_is_read_from_a_text(lay):
     for case in CASES:
-        document = with_a_complaint(evaluation.document(case))
+        document = with_a_complaint(evaluation.document_of(case))
         read = parse(lay(document))
         assert read == document, case
         assert classify(read) == classify(document), case
