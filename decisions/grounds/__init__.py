@@ -1,6 +1,6 @@
 """Rejection grounds: from a parsed decision to the reasons it gives, each with the words that show it.
 
-No Django here. `classify` is the only door.
+`classify` is the only entry point. No Django here.
 """
 
 from functools import cache
@@ -15,10 +15,10 @@ __all__ = ["CATALOGUE", "CHOICE", "FAMILIES", "LAW", "STATED", "SUPPORTING", "Fi
 
 @cache
 def _engine() -> Engine:
-    """The engine over the whole catalogue: made by whoever classifies first. Those who only read need not hold it."""
+    """Return the engine over the whole catalogue, made on first use: a process that only serves pages has none."""
     return Engine(CATALOGUE)
 
 
 def classify(document: Document) -> tuple[Finding, ...]:
-    """Every span of the document that shows a rejection ground, best first; empty if it shows none. Never raises."""
+    """Return every span of the document that shows a rejection ground, best first; empty if none does. Never raises."""
     return _engine().find(document)

@@ -1,14 +1,15 @@
-"""Whether a way open to the complainant is one the Ombudsman expects to be used.
+"""Whether the Ombudsman expects the complainant to use a remedy that is open to them.
 
 "She may apply to the family court" is a signpost; with "and it is reasonable to do so", it is a ground.
 """
 
 import re
 
-from decisions.grounds.guards import denied
+from decisions.grounds.guards import is_denied
 from decisions.grounds.passages import Passage
 
 _REACH = 300
+"""How many characters before and after the remedy, or of the next sentence, are read."""
 _EXPECTED = re.compile(
     r"\b(?:reasonable|reasonably"
     r"|(?:would|could|can|might|should) (?:have )?(?:been |be )?expect(?:ed)?"
@@ -16,7 +17,7 @@ _EXPECTED = re.compile(
     r"[\w' ]{0,20} (?:should|could|cannot|can|did|would)(?: not|n't)?|(?:should|ought to) (?:do so|have done so|use)"
     r"|(?:proper|appropriate|right|correct) (?:way|route|course|remedy)|(?:way|route) to challenge)\b"
 )
-_THAT = re.compile(
+_REFERS_BACK = re.compile(
     r"\b(?:do(?:ne|ing)? (?:so|this|that|it)"
     r"|(?:us(?:e|ed|ing)|pursued?|exercised?|tak(?:e|en)) (?:it|this|that|these|them"
     r"|those|his|her|their|either|the)|go(?:ne)? there|that (?:way|route|process)|should(?: not|n't))\b"
@@ -38,37 +39,40 @@ _USED_AFTER = re.compile(
     r"|appeals? (?:that |which )?(?:mr|mrs|ms|miss|he|she|they)(?: [\w']{1,20})?"
     r" (?:has |have |had )?(?:made|lodged|brought|submitted)\b"
 )
-_POINT = re.compile(
+_FURTHER_POINT = re.compile(
     r"(?:could|can|should) (?:reasonably )?have (?:reasonably )?(?:been )?(?:raised|mentioned|argued)\b"
 )
 
 
-def to_be_used(passage: Passage, offset: int) -> bool:
-    """Whether the way named at this offset is given as the reason, or found reasonable to use here or next."""
+def is_expected(passage: Passage, offset: int) -> bool:
+    """Whether the remedy named at this offset is the reason, or this sentence or the next finds it reasonable to use.
+
+    False for a remedy that has been used already.
+    """
     sentence = passage.sentence(offset)
     begin, end = passage.bounds(sentence)
-    if _used(passage, begin, offset, end):
+    if _is_used(passage, begin, offset, end):
         return False
     if _AS_REASON.search(passage.folded, max(begin, offset - 100), offset):
         return True
-    if _expected(passage, max(begin, offset - _REACH), min(end, offset + _REACH)):
+    if _says_expected(passage, max(begin, offset - _REACH), min(end, offset + _REACH)):
         return True
     if sentence + 1 >= len(passage.starts) or end - offset > _REACH:
         return False
     begin, end = passage.bounds(sentence + 1)
     end = min(end, begin + _REACH)
-    return bool(_THAT.search(passage.folded, begin, end)) and _expected(passage, begin, end)
+    return bool(_REFERS_BACK.search(passage.folded, begin, end)) and _says_expected(passage, begin, end)
 
 
-def _expected(passage: Passage, begin: int, end: int) -> bool:
-    """Whether words of expecting stand there, and are not denied."""
-    return any(not denied(passage, match.start()) for match in _EXPECTED.finditer(passage.folded, begin, end))
+def _says_expected(passage: Passage, begin: int, end: int) -> bool:
+    """Whether the text from `begin` to `end` says that something is expected or reasonable, and does not deny it."""
+    return any(not is_denied(passage, match.start()) for match in _EXPECTED.finditer(passage.folded, begin, end))
 
 
-def _used(passage: Passage, begin: int, offset: int, end: int) -> bool:
-    """Whether the way has been gone already, or what could have been done there was to raise one more point."""
+def _is_used(passage: Passage, begin: int, offset: int, end: int) -> bool:
+    """Whether the remedy has been used already, or could only have been used to raise one more point."""
     return bool(
         _USED_BEFORE.search(passage.folded, max(begin, offset - 60), offset)
         or _USED_AFTER.match(passage.folded, offset, end)
-        or _POINT.match(passage.folded, offset)
+        or _FURTHER_POINT.match(passage.folded, offset)
     )

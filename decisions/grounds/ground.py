@@ -5,10 +5,12 @@ Source: the Ombudsman's Assessment Code (the two families) and the Local Governm
 
 from dataclasses import dataclass, field
 
+from decisions.grounds.phrases import Phrase, PhraseKind
+
 STATED = "stated"
-"""Strength of words that stand in the summary or the Final decision."""
+"""Strength of words in the summary or the Final decision."""
 SUPPORTING = "supporting"
-"""Strength of words that stand in the assessment."""
+"""Strength of words in the assessment."""
 
 LAW = "law-does-not-let-us"
 CHOICE = "chose-not-to"
@@ -26,21 +28,13 @@ class Ground:
     title: in plain words.  family: a key of `FAMILIES`.
     law: the provision the decisions cite.  explanation: what it means, for a member of the public.
     instead: what somebody so refused can do, in one sentence.
-    phrases: the words that show it, in the phrase language of `phrases.py`.
-    examples: sentences that show it; near_misses: sentences that look like it and are not.
+    phrases: the words that show it; `phrases.py` explains their language, and the calls (`hint("…")`) that say when a
+    phrase counts.
+    examples: sentences that show it; near_misses: sentences that look like it and do not show it.
     also: slugs of other grounds that its examples show as well.
-    general: phrases that are a reason even when worded as a general rule.
-    closed: topics that show the ground where the decision says no more than that the law does not allow it.
-    hints: words that count only where nothing else shows, in a reason of a refused decision's summary or
-    Final decision.
-    told: phrases that tell what happened; a reason in the summary and the Final decision, a story elsewhere.
-    ways: phrases that name a way open to the complainant; they count where it is given as the reason, or where
-    this sentence or the next finds it reasonable to use.
-    shared: phrases that name a way out but not to whom; they go to the ground whose `bodies`, or failing
-    these whose `topics`, stand nearest.
-    fallback: phrases that count only where a decision shows no other ground at all.
-    last_resort: give way to any other ground shown at least as strongly.
-    yields_to: slugs of grounds whose words, where they hold words of this one, are the reason in its place.
+    appeal_bodies, appeal_topics: words, in the phrase language, that give a `shared` phrase to this ground.
+    last_resort: it gives way to any other ground shown at least as strongly.
+    yields_to: slugs of grounds that are the reason in its place where their words include its own.
     """
 
     slug: str
@@ -50,21 +44,19 @@ class Ground:
     law: str
     explanation: str
     instead: str
-    phrases: tuple[str, ...]
+    phrases: tuple[str | Phrase, ...]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
     also: tuple[str, ...] = ()
-    general: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    fallback: tuple[str, ...] = ()
+    appeal_bodies: tuple[str, ...] = ()
+    appeal_topics: tuple[str, ...] = ()
     last_resort: bool = False
     yields_to: tuple[str, ...] = ()
+
+    def phrases_of(self, *kinds: PhraseKind) -> tuple[Phrase, ...]:
+        """Return the phrases of these kinds, in their order; a plain string is a REASON."""
+        phrases = (Phrase(each) if isinstance(each, str) else each for each in self.phrases)
+        return tuple(phrase for phrase in phrases if phrase.kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,7 @@ class Finding:
     """A ground (its slug) and the words that show it.
 
     `start` and `end` are half-open offsets in Unicode characters into `document.whole(paragraph)`;
-    paragraph 0 is the summary. `guessed`: no usual wording was found, and these words are the nearest to one.
+    paragraph 0 is the summary. `guessed`: no usual wording was found, and these words are the nearest to it.
     """
 
     ground: str

@@ -1,8 +1,9 @@
-"""When words that look like a reason are none.
+"""Guards: whether words that look like a reason of the Ombudsman are not one.
 
-Somebody else's opinion, a general rule recited, a denial, or a ground the Ombudsman set aside.
-Each guard takes a passage and the span of the words and says whether they must be left out.
-Looking back and ahead is bounded, so that a hostile text costs no more than its length.
+They may be somebody else's opinion, a general rule recited, a denial, or a ground that the Ombudsman set aside.
+Each guard takes a passage and the span of the words, and returns whether they have to be left out.
+It reads a bounded number of characters before and after the span, so that a hostile text costs no more than its
+length.
 """
 
 import re
@@ -10,9 +11,9 @@ import re
 from decisions.grounds.passages import Passage
 
 _REACH = 400
-"""How many characters of a sentence a guard looks back or ahead."""
+"""How many characters of a sentence a guard reads before or after the span."""
 
-_SOMEBODY = (
+_SOMEBODY_ELSE = (
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? \w{1,20}|he|she|they|it|councils?|complainant"
     r"|(?:the|her|his|their) (?!ombudsm|law|legislation|court|tribunal|evidence|matters? complain|events complain)"
     r"[\w' -]{2,30})"
@@ -28,7 +29,7 @@ _SAYS = (
     r"|(?:declined|refused)(?: [\w']{1,20}){0,8} (?:on the grounds|because))"
 )
 _VIEW = r"(?:according to|in (?:(?:the )?(?:council|complainant)'s|his|her|their) (?:view|opinion))"
-_SPEECH = re.compile(rf"\b{_SOMEBODY}{_ADVERBS} {_SAYS}\b|\b{_VIEW}\b")
+_SPEECH = re.compile(rf"\b{_SOMEBODY_ELSE}{_ADVERBS} {_SAYS}\b|\b{_VIEW}\b")
 _REFUSAL_BEFORE = re.compile(
     r"\b(?:we|i|ombudsm[ae]n)\b(?: [\w']{1,15}){0,3} (?:not|cannot|discontinued|stopped|ended)\b"
 )
@@ -40,7 +41,7 @@ _RETOLD = re.compile(
     r"|(?:refused|declined) to (?:let|allow|accept))"
     r"\b(?!(?: \w{1,20}){0,3} (?:court|judge|tribunal|inspector)\b)"
 )
-"""The complaint retold, as far as a verb with which somebody in it speaks or decides; what a court was told is none."""
+"""The complaint retold, up to a verb by which somebody in it speaks or decides, unless to a court."""
 _REASON = re.compile(r"[;:]|\b(?:because|as|since|so|but|and (?:we|i|the ombudsm[ae]n|there|it is|it would))\b")
 _CONDITION = re.compile(r"\b(?:if|where|should) $")
 _CONCLUDED = re.compile(r",|\bthen\b")
@@ -83,13 +84,13 @@ _SET_ASIDE = re.compile(
     r"|\b(?:have|has|will|am|are|decided to|chosen to) (?:therefore |also |decided to |chosen to )?"
     r"exercis(?:e|ed|ing) (?:[\w']{1,15} ){0,3}discretion\b(?! not)"
 )
-_WAY = re.compile(r"\b(?:appeal|court|tribunal|right|challenge|review|inspector|ombudsman|commissioner|insur)")
+_REMEDY = re.compile(r"\b(?:appeal|court|tribunal|right|challenge|review|inspector|ombudsman|commissioner|insur)")
 _NOT_EXPECTED = re.compile(
     r"\b(?:(?:not|n't) (?:be |been |have been )?(?:always )?reasonable|unreasonable)"
     r" (?:to (?:have )?(?:expect(?:ed)?|ask(?:ed)?) (?:him|her|them|mr|mrs|ms|miss|the complainant)"
     r"|for (?:him|her|them|mr|mrs|ms|miss|the complainant))\b"
 )
-_GONE = re.compile(
+_ALREADY_USED = re.compile(
     r"(?: (?:to|before)(?: [\w'-]{1,20}){1,5}?)?,? (?:and|which|but|so)"
     r" (?:(?:he|she|they|(?:mr|mrs|ms|miss) \w{1,20}) )?"
     r"(?:has |have |had |then |already )?(?:also )?(?:used|exercised|did so|did appeal|appealed)\b"
@@ -97,39 +98,40 @@ _GONE = re.compile(
 _NO_REASON = re.compile(r"\b(?:no|not|nor|any|without)(?: [\w']{1,15}){0,6} $")
 
 
-def not_the_ombudsmans(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
-    """Whether the words at the span are no reason of the Ombudsman's, by any of the guards.
+def is_ruled_out(passage: Passage, start: int, end: int, may_recite: bool) -> bool:
+    """Whether any guard finds that the words at the span are not a reason of the Ombudsman.
 
-    A rule is recited only in the assessment: in summary and Final decision, what is said is applied.
+    `may_recite`: whether they can be a general rule recited. Only the assessment recites rules; the summary and the
+    Final decision apply what they say.
     """
-    if _reported(passage, start) or _retold(passage, start, end) or denied(passage, start):
+    if _is_reported(passage, start) or _is_retold(passage, start, end) or is_denied(passage, start):
         return True
-    if _set_aside(passage, start, end) or _not_to_be_gone(passage, start, end):
+    if _is_set_aside(passage, start, end) or _is_unavailable(passage, start, end):
         return True
-    return in_assessment and _recited(passage, start, end)
+    return may_recite and _is_recited(passage, start, end)
 
 
 def _before(passage: Passage, start: int, reach: int = _REACH) -> str:
-    """What stands before the span in its sentence."""
+    """Return what comes before the span in its sentence."""
     return passage.folded[max(passage.bounds(passage.sentence(start))[0], start - reach) : start]
 
 
-def _reported(passage: Passage, start: int) -> bool:
-    """Whether somebody else is speaking: a verb of saying, and no return to the Ombudsman's own voice since."""
+def _is_reported(passage: Passage, start: int) -> bool:
+    """Whether somebody else says it: a verb of saying comes before, and the Ombudsman's own voice does not return."""
     before = _before(passage, start)
-    speeches = [speech for speech in _SPEECH.finditer(before) if not _supposed(before, speech)]
+    speeches = [speech for speech in _SPEECH.finditer(before) if not _is_condition(before, speech)]
     if not speeches or _REFUSAL_BEFORE.search(before, 0, speeches[-1].start()):
         return False
     return not _OWN_VOICE.search(before, speeches[-1].end())
 
 
-def _supposed(before: str, speech: re.Match[str]) -> bool:
-    """Whether somebody's view is a condition, and what it leads to has begun: "if he thinks so, he can"."""
+def _is_condition(before: str, speech: re.Match[str]) -> bool:
+    """Whether somebody's view is a condition, and its consequence has begun: "if he thinks so, he can"."""
     return bool(_CONDITION.search(before, 0, speech.start()) and _CONCLUDED.search(before, speech.end()))
 
 
-def _retold(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words are what somebody says in the complaint: it begins before them, or they begin with it."""
+def _is_retold(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are part of the complaint as retold, which begins before them or with them."""
     if _RETOLD.match(passage.folded, start, end):
         return True
     before = _before(passage, start)
@@ -137,31 +139,31 @@ def _retold(passage: Passage, start: int, end: int) -> bool:
     return retold is not None and not _REASON.search(before, retold.end())
 
 
-def _not_to_be_gone(passage: Passage, start: int, end: int) -> bool:
-    """Whether a way out is named that was gone, or that nobody is expected to go, by this sentence or the next."""
-    if not _WAY.search(passage.folded, start, end):
+def _is_unavailable(passage: Passage, start: int, end: int) -> bool:
+    """Whether the span names a remedy that this sentence or the next says was used, or need not be used."""
+    if not _REMEDY.search(passage.folded, start, end):
         return False
     sentence = passage.sentence(start)
     stop = passage.bounds(min(sentence + 1, len(passage.starts) - 1))[1]
-    if _GONE.match(passage.folded, end, passage.bounds(sentence)[1]):
+    if _ALREADY_USED.match(passage.folded, end, passage.bounds(sentence)[1]):
         return True
     return bool(_NOT_EXPECTED.search(passage.folded, end, min(stop, end + _REACH // 2)))
 
 
-def denied(passage: Passage, start: int) -> bool:
-    """Whether the words right before the span deny it."""
+def is_denied(passage: Passage, start: int) -> bool:
+    """Whether the words immediately before the span deny it."""
     return bool(_DENIED.search(_before(passage, start, 100)))
 
 
-def _recited(passage: Passage, start: int, end: int) -> bool:
-    """Whether the span belongs to a general rule, and nothing since applies it to this complaint."""
+def _is_recited(passage: Passage, start: int, end: int) -> bool:
+    """Whether the span is part of a general rule, which is not then applied to this complaint."""
     before = _before(passage, start, 4 * _REACH) + passage.folded[start:end]
     rule = _RECITED.search(before)
     return rule is not None and not _APPLIED.search(before, rule.end())
 
 
-def _set_aside(passage: Passage, start: int, end: int) -> bool:
-    """Whether this sentence or the next says that the ground was looked past."""
+def _is_set_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether this sentence or the next says that the Ombudsman investigates in spite of the ground."""
     sentence = passage.sentence(start)
     last = min(sentence + 1, len(passage.starts) - 1)
     begin, stop = max(passage.bounds(sentence)[0], start - _REACH), min(passage.bounds(last)[1], end + _REACH)

@@ -1,10 +1,10 @@
-"""One passage of reasons: a paragraph (or the summary), folded, and cut into sentences."""
+"""One passage of reasons: a paragraph (or the summary), folded, and split into sentences."""
 
 import re
 from bisect import bisect_right
 from functools import cached_property
 
-from decisions.grounds.phrases import fold, words
+from decisions.grounds.patterns import fold, words
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s+(?=[A-Z0-9'\"‘“(\[])")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|nos|para|paras|s|ss|v|e\.g|i\.e|etc|art)\.$")
@@ -12,12 +12,12 @@ _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|nos|para|paras|s|ss|v|e\.g|
 _CLAUSE_BEGINS = re.compile(
     r"[,;:(\n]|\b(?:because|as|since|that|and|or|but|so|which|therefore|however|also|although)\b"
 )
-_CLAUSE_WORDS = 8
-_CLAUSE_REACH = 90  # characters looked back for where a clause begins
+_CLAUSE_WORDS = 8  # the most words that a quotation is extended by
+_CLAUSE_REACH = 90  # the most characters before the words that are searched for the start of their clause
 
 
 class Passage:
-    """The whole text of paragraph `number` (0 = summary) and what the guards ask of it again and again."""
+    """The whole text of paragraph `number` (0 = summary), with what the guards need of it computed once."""
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -26,12 +26,12 @@ class Passage:
 
     @cached_property
     def words(self) -> list[str]:
-        """Its words, folded, in order."""
+        """The folded words, in order."""
         return words(self.folded)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """Where each sentence begins. A list that runs on from its introduction is one sentence with it."""
+        """The offset at which each sentence starts. A list is one sentence with the introduction that it continues."""
         ends = (match for match in _SENTENCE_END.finditer(self.text) if not self._abbreviated(match.start() + 1))
         return (0, *(match.end() for match in ends))
 
@@ -39,16 +39,19 @@ class Passage:
         return bool(_ABBREVIATION.search(self.folded, max(end - 8, 0), end))
 
     def sentence(self, offset: int) -> int:
-        """Which sentence, counted from 0, the offset stands in."""
+        """Return the index of the sentence that the offset is in."""
         return bisect_right(self.starts, offset) - 1
 
     def bounds(self, sentence: int) -> tuple[int, int]:
-        """Start and end of a sentence."""
+        """Return the start and end of the sentence at this index."""
         starts = self.starts
         return starts[sentence], starts[sentence + 1] if sentence + 1 < len(starts) else len(self.text)
 
-    def clause(self, start: int) -> int:
-        """The start of the clause that words starting here stand in, if it is near: a quotation needs its subject."""
+    def clause_start(self, start: int) -> int:
+        """Return the start of the clause around words that start here, so that a quotation has its subject.
+
+        It is `start` itself where the clause begins too far back.
+        """
         begin = self.bounds(self.sentence(start))[0]
         window = self.folded[max(begin, start - _CLAUSE_REACH) : start]
         cut = max((match.end() for match in _CLAUSE_BEGINS.finditer(window)), default=-1)

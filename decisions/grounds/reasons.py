@@ -1,10 +1,11 @@
-"""Whether words stand where a reason is given, and not where the complaint is retold."""
+"""Whether words are in a reason of the Ombudsman, or where the decision retells the complaint."""
 
 import re
 
 from decisions.grounds.passages import Passage
 
 _REACH = 400
+"""How many characters before the offset are read."""
 _RETOLD = re.compile(
     r"\b(?:complain(?:t|ts|s|ed|ing)?|concerns?|about|says?|said|told|believes?|unhappy|dissatisfied|wants?)\b"
     r"(?! to us)"
@@ -17,8 +18,11 @@ _REFUSES = re.compile(
 )
 
 
-def in_a_reason(passage: Passage, offset: int) -> bool:
-    """Whether a reason has been announced before the offset in its sentence, or nothing is retold in that sentence."""
+def is_in_reason(passage: Passage, offset: int) -> bool:
+    """Whether the sentence has a "because" or the like before the offset, or retells nothing up to it.
+
+    The first sentence of a passage needs the "because": it usually says what the complaint is about.
+    """
     begin = passage.bounds(passage.sentence(offset))[0]
     before = passage.folded[max(begin, offset - _REACH) : offset]
     if _REASON.search(before):

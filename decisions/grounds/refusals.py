@@ -1,13 +1,13 @@
-"""Whether, and in which sentences, the Ombudsman turns a complaint or a part of it down.
+"""Whether, and in which sentences, the Ombudsman refuses to investigate a complaint or a part of it.
 
-In a decision that is one refusal from end to end every reason counts. In one that tells of an
-investigation a ground needs a refusal beside it, or a remedy and a finding of no fault would pass for grounds.
+In a decision that refuses the whole complaint every reason counts. In one that reports an investigation a ground
+needs a refusal near it: otherwise a remedy, or a finding of no fault, would be taken for a ground.
 """
 
 import re
 
 from decisions.grounds.passages import Passage
-from decisions.grounds.phrases import fold
+from decisions.grounds.patterns import fold
 from decisions.parsing.document import Document
 
 _US = r"\b(?:we|i|ombudsm[ae]n)\b"
@@ -60,29 +60,34 @@ _SO = re.compile(
     r"|on this basis|i|we|the ombudsm)\b"
 )
 _OWN_REASON = re.compile(r"(?:i|we|the ombudsm)\b[^;]{0,400}?\bbecause\b(?! of (?:this|that|it)\b)")
+_LONGEST_SENTENCE = 1500  # characters
 _CLOSED = "closed"
 _INVESTIGATION = ("upheld", "not upheld")
 
 
 class Refusal:
-    """How one document refuses: as a whole, or only in some sentences."""
+    """What one document refuses: the whole complaint (`whole`), or some part of it in some sentences."""
 
     def __init__(self, document: Document, stated: tuple[Passage, ...]) -> None:
-        self._asked: dict[tuple[int, int], bool] = {}
-        self.whole = _refused_as_a_whole(document.outcome, " ".join(passage.folded for passage in stated))
+        """`stated`: the passages of the summary and the Final decision."""
+        self._covered: dict[tuple[int, int], bool] = {}
+        self.whole = _refuses_whole_complaint(document.outcome, " ".join(passage.folded for passage in stated))
 
     def covers(self, passage: Passage, offset: int) -> bool:
-        """Whether a reason at this offset has a refusal resting on it, or may have one."""
+        """Whether a reason at this offset is for a refusal: of the whole complaint, or in a sentence near it."""
         if self.whole:
             return True
         key = passage.number, passage.sentence(offset)
-        if key not in self._asked:
-            self._asked[key] = _beside_a_refusal(passage, key[1])
-        return self._asked[key]
+        if key not in self._covered:
+            self._covered[key] = _is_near_refusal(passage, key[1])
+        return self._covered[key]
 
 
-def _refused_as_a_whole(outcome: str | None, stated: str) -> bool:
-    """By the printed outcome; without one, by a refusal in the summary or Final decision and no conclusion."""
+def _refuses_whole_complaint(outcome: str | None, stated: str) -> bool:
+    """Whether the printed outcome says so.
+
+    Without an outcome: whether the summary or the Final decision refuses, and neither has a conclusion.
+    """
     printed = fold(outcome or "").strip()
     if printed.startswith(_CLOSED):
         return True
@@ -91,11 +96,11 @@ def _refused_as_a_whole(outcome: str | None, stated: str) -> bool:
     return bool(_REFUSAL.search(stated)) and not _INVESTIGATED.search(stated)
 
 
-def _beside_a_refusal(passage: Passage, sentence: int) -> bool:
-    """Whether the sentence refuses, follows on from one that does, or is followed by its consequence."""
+def _is_near_refusal(passage: Passage, sentence: int) -> bool:
+    """Whether the sentence refuses, continues one that does, or is followed by a refusal as its consequence."""
     if _refuses(passage, sentence):
         return True
-    if _has_its_consequence_next(passage, sentence):
+    if _refusal_follows(passage, sentence):
         return not _concludes(passage, sentence)
     for back in (1, 2):
         if sentence < back or not _opens(_LINK, passage, sentence - back + 1):
@@ -105,8 +110,8 @@ def _beside_a_refusal(passage: Passage, sentence: int) -> bool:
     return False
 
 
-def _has_its_consequence_next(passage: Passage, sentence: int) -> bool:
-    """Whether the next sentence refuses, and gives no reason of its own for it."""
+def _refusal_follows(passage: Passage, sentence: int) -> bool:
+    """Whether the next sentence refuses as a consequence of this one, without a reason of its own."""
     following = sentence + 1
     if following >= len(passage.starts) or not _opens(_SO, passage, following):
         return False
@@ -114,23 +119,25 @@ def _has_its_consequence_next(passage: Passage, sentence: int) -> bool:
 
 
 def _concludes(passage: Passage, sentence: int) -> bool:
-    """Whether the sentence gives the result of an investigation."""
-    return bool(_CONCLUSION.search(passage.folded, *_near(passage, sentence)))
+    """Whether the sentence states the conclusion of an investigation."""
+    return bool(_CONCLUSION.search(passage.folded, *_sentence_bounds(passage, sentence)))
 
 
 def _refuses(passage: Passage, sentence: int) -> bool:
-    start, end = _near(passage, sentence)
-    return any(not _by_somebody_else(passage, match.start()) for match in _REFUSAL.finditer(passage.folded, start, end))
+    start, end = _sentence_bounds(passage, sentence)
+    return any(
+        not _is_refused_by_another(passage, match.start()) for match in _REFUSAL.finditer(passage.folded, start, end)
+    )
 
 
-def _by_somebody_else(passage: Passage, offset: int) -> bool:
+def _is_refused_by_another(passage: Passage, offset: int) -> bool:
     return bool(_REFUSED_BY_COUNCIL.search(passage.folded, max(offset - 40, 0), offset))
 
 
-def _near(passage: Passage, sentence: int) -> tuple[int, int]:
-    """The bounds of a sentence, its length capped, so that a hostile text costs no more than its length."""
+def _sentence_bounds(passage: Passage, sentence: int) -> tuple[int, int]:
+    """Return the bounds of a sentence, its length capped so that a hostile text costs no more than its length."""
     start, end = passage.bounds(sentence)
-    return start, min(end, start + 1500)
+    return start, min(end, start + _LONGEST_SENTENCE)
 
 
 def _opens(pattern: re.Pattern[str], passage: Passage, sentence: int) -> bool:

@@ -5,7 +5,7 @@ Written in the phrase language of the grounds. `{}` stands for the name.
 
 import re
 
-from decisions.grounds.guards import not_the_ombudsmans
+from decisions.grounds.guards import is_ruled_out
 from decisions.grounds.passages import Passage
 
 _MAY = (
@@ -151,10 +151,10 @@ def _not_said(passage: Passage, start: int, end: int, in_assessment: bool) -> bo
     begin = max(passage.bounds(passage.sentence(start))[0], start - _REACH)
     conditions = list(_CONDITION.finditer(passage.folded[begin:start]))
     if not conditions:
-        return not_the_ombudsmans(passage, start, end, in_assessment)
+        return is_ruled_out(passage, start, end, in_assessment)
     begin += conditions[-1].end()
     rest = Passage(passage.number, passage.text[begin : end + 2 * _REACH])
-    return not_the_ombudsmans(rest, start - begin, end - begin, in_assessment)
+    return is_ruled_out(rest, start - begin, end - begin, in_assessment)
 
 
 def _general(before: str, words: str) -> bool:

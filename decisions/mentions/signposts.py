@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from decisions.grounds.passages import Passage
-from decisions.grounds.phrasebook import Phrasebook
-from decisions.grounds.phrases import Phrase, phrase
+from decisions.grounds.pattern_set import PatternSet
+from decisions.grounds.patterns import Pattern, compile_phrase
 from decisions.grounds.section_roles import SectionRole, passages
 from decisions.mentions.mention import Signpost
 from decisions.mentions.places import PLACES, Place
@@ -31,15 +31,15 @@ class _Name:
 
 
 @cache  # made when the name first comes up, since most never do
-def _ending(name: str) -> Phrasebook:
+def _ending(name: str) -> PatternSet:
     """The sentences that send people to a place and end with its name."""
-    return Phrasebook(phrase(sentence.format(name)) for sentence in TO_A_PLACE)
+    return PatternSet(compile_phrase(sentence.format(name)) for sentence in TO_A_PLACE)
 
 
 @cache
-def _beginning(name: str) -> tuple[Phrase, ...]:
+def _beginning(name: str) -> tuple[Pattern, ...]:
     """Those that begin with it."""
-    return tuple(phrase(sentence.format(name)) for sentence in FROM_A_PLACE)
+    return tuple(compile_phrase(sentence.format(name)) for sentence in FROM_A_PLACE)
 
 
 _NAMES = tuple(_Name(place, name) for place in PLACES.values() for name in place.names)
@@ -48,15 +48,15 @@ _Hit = tuple[Place, int, int]
 
 
 @cache  # by whoever reads a decision first: those who only show them need not hold it
-def _naming() -> Phrasebook:
+def _naming() -> PatternSet:
     """The names of all places."""
-    return Phrasebook(phrase(name.words) for name in _NAMES)
+    return PatternSet(compile_phrase(name.words) for name in _NAMES)
 
 
 @cache
-def _sending() -> Phrasebook:
+def _sending() -> PatternSet:
     """The sentences that send people somewhere without a name."""
-    return Phrasebook(phrase(source) for _, source in _SENDERS)
+    return PatternSet(compile_phrase(source) for _, source in _SENDERS)
 
 
 def signposts(document: Document) -> tuple[Signpost, ...]:
@@ -69,7 +69,7 @@ def _in_passage(passage: Passage, room: SectionRole) -> Iterator[Signpost]:
     in_assessment = room is SectionRole.ASSESSMENT
     hits = [hit for hit in _hits(passage) if not sends_nobody(passage, hit[1], hit[2], in_assessment)]
     for place, start, end in _merged(hits):
-        yield Signpost(place.slug, place.title, passage.number, passage.clause(start), end)
+        yield Signpost(place.slug, place.title, passage.number, passage.clause_start(start), end)
 
 
 def _hits(passage: Passage) -> Iterator[_Hit]:
@@ -78,16 +78,16 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
         for begin in _begun(folded, max(0, start - _REACH), end, _ending(name.words)):
             yield _in_chamber(passage, name.place, begin, end)
         for sentence in _beginning(name.words):
-            if found := sentence.pattern.match(folded, start):
+            if found := sentence.regex.match(folded, start):
                 yield name.place, start, found.end()
     for which, start, end in _sending().spans(folded, passage.words):
         yield _SENDERS[which][0], start, end
 
 
-def _begun(folded: str, reach: int, end: int, sentences: Phrasebook) -> Iterator[int]:
+def _begun(folded: str, reach: int, end: int, sentences: PatternSet) -> Iterator[int]:
     """Where each sentence that ends here begins, no farther back than `reach`."""
-    for place in sentences.possible(folded[reach:end]):
-        for match in sentences.phrases[place].pattern.finditer(folded, reach, end):
+    for place in sentences.candidates(folded[reach:end]):
+        for match in sentences.patterns[place].regex.finditer(folded, reach, end):
             if match.end() == end:
                 yield match.start()
 

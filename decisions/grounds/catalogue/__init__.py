@@ -1,17 +1,20 @@
-"""The catalogue of grounds, in the order in which pages list them. One ground is one file here: none is listed."""
+"""The catalogue of grounds, in the order in which pages list them.
+
+Each ground is a file of this folder, found by itself: there is no list to add it to.
+"""
 
 from importlib import import_module
 from pkgutil import iter_modules
 
 from decisions.grounds.ground import Ground
 
-_WORDINGS = {"right_of_appeal"}
-"""Files that hold what several grounds share, and no ground."""
+_SHARED_FILES = {"right_of_appeal"}
+"""Files without a ground, which hold what several grounds share."""
 
 
 def load() -> dict[str, Ground]:
-    """Every ground by its slug. Raises TypeError for a file that has none."""
-    names = sorted({module.name for module in iter_modules(__path__)} - _WORDINGS)
+    """Return every ground by its slug, in order of `place`. Raises TypeError for a file that has no ground."""
+    names = sorted({module.name for module in iter_modules(__path__)} - _SHARED_FILES)
     grounds = [_ground(name) for name in names]
     return {ground.slug: ground for ground in sorted(grounds, key=lambda ground: ground.place)}
 
@@ -24,4 +27,4 @@ def _ground(name: str) -> Ground:
 
 
 CATALOGUE = load()
-"""Every ground by its slug."""
+"""The grounds by slug."""

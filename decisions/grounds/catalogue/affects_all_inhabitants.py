@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26(7): https://www.legislation.g
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint, topic
 
 EVERYONE = (
     "(residents?|people|inhabitants|council tax payers?|taxpayers?|ratepayers?|households?|population|community|"
@@ -46,15 +47,11 @@ GROUND = Ground(
         ),
         "all or most (people|of the people|inhabitants|of the inhabitants|residents|persons|of those)",
         "(most|all) of the (people|inhabitants|residents) (in|of|living)",
-    ),
-    closed=(
-        (
+        topic(
             "(level of council tax|council tax rise|council tax increase|council tax levels|council's "
             "budget|budget|spending|all residents|everyone)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(all|every|everyone|everybody|most|whole|entire|majority|general) ... (residents?|people|"
             "inhabitants|taxpayers?|households?|population|community|area|borough|district|county|town|city|"
             "public)"

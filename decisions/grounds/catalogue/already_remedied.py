@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(7), s24A(6): https://www.leg
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint, narrative
 
 GROUND = Ground(
     slug="already-remedied",
@@ -118,29 +119,25 @@ GROUND = Ground(
             "quashed|written off) (the|his|her|their|its|this|that) (charge|charges|fine|penalty|bill|debt|"
             "notice|invoice|arrears|fee|fees|costs|claim|demand|action|overpayment|summons)"
         ),
-    ),
-    told=(
-        (
+        narrative(
             "(investigated|accepted|admitted|acknowledged|upheld|replied|corrected|recognised|reviewed|"
             "explained|agreed) ... (apologised|refunded|reimbursed|compensated|said sorry)"
         ),
-        (
+        narrative(
             "(council|provider|authority|they|trust|company|academy|school|it) [has|have] [already|since|"
             "now|also|then] (apologised|said sorry|refunded|reimbursed|waived|compensated|repaid|made "
             "amends|written off)"
         ),
-        (
+        narrative(
             "(has|have) (since|now|already|subsequently) (awarded|granted|housed|rehoused|reinstated|credited|"
             "cancelled|refunded|corrected|repaid)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(council|provider|authority|it|they|care provider|school|trust) ... (apologised|refunded|paid|"
             "corrected|resolved|rectified|compensated|reimbursed|remedied|put right|reinstated|cancelled|"
             "waived|agreed to|offered)"
         ),
-        "(apology|refund|payment|compensation|remedy|resolution|reimbursement|settlement)",
+        hint("(apology|refund|payment|compensation|remedy|resolution|reimbursement|settlement)"),
     ),
     examples=(
         "We will not investigate because the Care Provider investigated, apologised and refunded part of the fees.",

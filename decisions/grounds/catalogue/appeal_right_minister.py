@@ -4,9 +4,10 @@ The Planning Inspectorate decides for the minister, so planning appeals belong h
 Source: Local Government Act 1974, as amended, s26(6)(b): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.catalogue.right_of_appeal import RIGHT_OF_APPEAL
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import ways
+from decisions.grounds.phrase_templates import alternative_remedies
+from decisions.grounds.phrases import alternative_remedy, hint
 
 BODY = (
     "(planning inspector|planning inspectorate|inspector|inspectorate|planning inspectors|secretary of "
@@ -46,16 +47,29 @@ GROUND = Ground(
             "was open to (him|her|them|mr *|mrs *|ms *|miss *|the complainant|the applicant) to [have] (appeal|"
             f"appealed) ... {BODY}"
         ),
+        *RIGHT_OF_APPEAL,
+        *alternative_remedies(BODY),
+        alternative_remedy(f"(appeal|appealed|go|apply) ... * ... (and|or) to [the|a] {BODY}"),
+        alternative_remedy(
+            f"(objections?|disputes?|challenges?) ... (determined|decided|considered|heard|dealt with) by ... {BODY}"
+        ),
+        hint(
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (planning "
+            "inspectorate|planning inspector|secretary of state|inspector|minister)"
+        ),
+        hint(
+            "(planning inspectorate|planning inspector|secretary of state|inspector|minister) [also] (can|"
+            "could|may|deals?|decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
     ),
-    shared=SHARED,
-    bodies=(
+    appeal_bodies=(
         "planning inspector",
         "planning inspectorate",
         "planning inspectors",
         "secretary of state",
         "minister",
     ),
-    topics=(
+    appeal_topics=(
         "planning permission",
         "prior approval",
         "lawful development",
@@ -67,21 +81,6 @@ GROUND = Ground(
         "tree preservation",
         "development",
         "planning",
-    ),
-    ways=(
-        *ways(BODY),
-        f"(appeal|appealed|go|apply) ... * ... (and|or) to [the|a] {BODY}",
-        f"(objections?|disputes?|challenges?) ... (determined|decided|considered|heard|dealt with) by ... {BODY}",
-    ),
-    hints=(
-        (
-            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (planning "
-            "inspectorate|planning inspector|secretary of state|inspector|minister)"
-        ),
-        (
-            "(planning inspectorate|planning inspector|secretary of state|inspector|minister) [also] (can|"
-            "could|may|deals?|decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
-        ),
     ),
     examples=(
         "We will not investigate Mr X's complaint. He should go through the Planning Inspectorate.",

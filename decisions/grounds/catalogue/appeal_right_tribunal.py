@@ -4,9 +4,10 @@ A right of appeal belongs to the body that hears it: see `shared`.
 Source: Local Government Act 1974, as amended, s26(6)(a): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.catalogue.right_of_appeal import RIGHT_OF_APPEAL
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import ways
+from decisions.grounds.phrase_templates import alternative_remedies
+from decisions.grounds.phrases import alternative_remedy, hint
 
 BODY = (
     "(tribunal|tribunals|send tribunal|send|sendist|adjudicator|adjudicators|adjudication|valuation "
@@ -68,9 +69,21 @@ GROUND = Ground(
             "was open to (him|her|them|mr *|mrs *|ms *|miss *|the complainant|the applicant) to [have] (appeal|"
             f"appealed) ... {BODY}"
         ),
+        *RIGHT_OF_APPEAL,
+        *alternative_remedies(BODY),
+        alternative_remedy(
+            f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {BODY}"
+        ),
+        hint(
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (tribunal|"
+            "tribunals|adjudicator|adjudicators|appeal panel)"
+        ),
+        hint(
+            "(tribunal|tribunals|adjudicator|adjudicators|appeal panel) [also] (can|could|may|deals?|"
+            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
     ),
-    shared=SHARED,
-    bodies=(
+    appeal_bodies=(
         "tribunals?",
         "valuation tribunal",
         "send",
@@ -79,7 +92,7 @@ GROUND = Ground(
         "patas",
         "appeals? service",
     ),
-    topics=(
+    appeal_topics=(
         "penalty charge",
         "parking",
         "council tax",
@@ -91,20 +104,6 @@ GROUND = Ground(
         "business rates",
         "blue badge",
         "bus lane",
-    ),
-    ways=(
-        *ways(BODY),
-        f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {BODY}",
-    ),
-    hints=(
-        (
-            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (tribunal|"
-            "tribunals|adjudicator|adjudicators|appeal panel)"
-        ),
-        (
-            "(tribunal|tribunals|adjudicator|adjudicators|appeal panel) [also] (can|could|may|deals?|"
-            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
-        ),
     ),
     examples=(
         (

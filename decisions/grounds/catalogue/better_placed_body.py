@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
-from decisions.grounds.wording import ways
+from decisions.grounds.phrase_templates import alternative_remedies
+from decisions.grounds.phrases import hint
 
 BODY = (
     "(information commissioner|ico|parliamentary and health service|housing ombudsman|professional body, "
@@ -85,10 +86,8 @@ GROUND = Ground(
             "(which|that|this|these) (he|she|they|mr *|mrs *|ms *|miss *) (can|could|may|should) (raise|take|"
             f"pursue|report|refer|complain) [about|up] [with|to] [the] {BODY}"
         ),
-    ),
-    ways=ways(BODY),
-    hints=(
-        (
+        *alternative_remedies(BODY),
+        hint(
             "(information commissioner|ico|housing ombudsman|social work england|care quality commission|"
             "cqc|ofsted|police|regulator|monitoring officer|professional body|trading standards|"
             "parliamentary ombudsman|health ombudsman|property ombudsman|financial ombudsman|environment "

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s25, s34(1): https://www.legislat
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint, topic
 
 BODY = (
     "(academy|academies|parish council|parish councils|town council|town councils|academy school|academy "
@@ -72,19 +73,15 @@ GROUND = Ground(
             "(can|may) only (investigate|consider|look at|look into) [complaints] [about|against] (councils|"
             "local authorities|certain bodies|bodies|organisations)"
         ),
-    ),
-    closed=(
-        (
+        topic(
             "(bank|company|parish|academy|police|charity|solicitors?|developer|association|trust|agent|"
             "agents|university|private|nhs|hospital|doctor|gp)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(not) ... (body|bodies|organisation|authority|jurisdiction) ... (investigate|jurisdiction|"
             "consider|covered|law|remit|list|look)"
         ),
-        (
+        hint(
             "(parish council|parish councils|town council|academy|academies|private company|private "
             "landlord|water company|housing association)"
         ),

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 NOT = "(not|nothing|cannot|can not|unable|unlikely|nor|neither|or|no|can't)"
 GET = (
@@ -131,13 +132,11 @@ GROUND = Ground(
             f"{WANTED} ... (and|but|which|something) (we|i|the ombudsman) (cannot|could not|can not) (do|achieve|"
             "give|get|bring|order) [about] (that|this|it|those|these|them)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(want|wants|wanted|seeks?|wishes|hopes|would like|asks|looking for|asking) ... * ... (not|"
             "cannot|beyond|power|powers|only)"
         ),
-        (
+        hint(
             "(not|cannot|no power|unable|beyond) ... * ... (wants?|seeks?|wishes|hopes|would like|asks for|"
             "looking for|asking for|sought|wanted)"
         ),

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="cannot-add-to-previous-investigation",
@@ -86,9 +87,7 @@ GROUND = Ground(
             "more|that|further|beyond|else)"
         ),
         "ground (has|have|had) [already|since] been (covered|gone over|looked at)",
-    ),
-    hints=(
-        (
+        hint(
             "(already|thorough|thoroughly|previous|previously|stage two|stage three|independent|"
             "independently|fully|full|detailed) [been] (investigated|considered|looked|examined|"
             "investigator|panel|inquiry|answered|addressed|reviewed|investigation|response|explanation|"

@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, Sch 5 para 3: https://www.legisla
 """
 
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import barred
+from decisions.grounds.phrase_templates import barred
+from decisions.grounds.phrases import hint, topic
 
 TOPIC = (
     "(tender|tenders|tendering|procurement|contract terms|terms of sale|commercial|contractual|lease|leases|"
@@ -40,11 +41,12 @@ GROUND = Ground(
             "of) [about] [a|the] (contract|contracts|tender|tendering|"
             "procurement|lease) ... (council|with|process|for)"
         ),
+        topic(
+            "(contract|contracts|contractual|bid|tender|tenders|procurement|commercial|lease|sale of|purchase of|"
+            "supplier)"
+        ),
+        hint("(contract|contracts|contractual|tender|tenders|procurement|commercial|lease|supplier|suppliers)"),
     ),
-    closed=(
-        "(contract|contracts|contractual|bid|tender|tenders|procurement|commercial|lease|sale of|purchase of|supplier)",
-    ),
-    hints=("(contract|contracts|contractual|tender|tenders|procurement|commercial|lease|supplier|suppliers)",),
     examples=(
         "We will not investigate Mr X's complaint. It turns on a lease.",
         (

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import general_rule, hint
 
 GROUND = Ground(
     slug="complaint-handling-alone",
@@ -20,98 +21,95 @@ GROUND = Ground(
         "You can complain to the council about poor handling; for the matter itself there may be another way,"
         " such as an appeal."
     ),
-    phrases=(),
-    general=(
-        (
+    phrases=(
+        general_rule(
             "(not|nor) [also|therefore|then] (look|consider|investigate|examine) ... (how|way|handling) ... "
             "* ... (either|as well|alone|only|too)"
         ),
-        (
+        general_rule(
             "(look|investigate|consider|examine) [only|just|solely] (only|just|solely) [at|into] (how|the "
             "way|the handling)"
         ),
-        (
+        general_rule(
             "(not|nor) [we|i] (look|investigate|consider|pursue|examine) ... * ... (on its own|in isolation|"
             "by itself|separately|in its own right|as a standalone)"
         ),
-        (
+        general_rule(
             "(not|nor) ... use of ... (resources|money|funds|time|purse) ... (complaint|complaints|"
             "complaints')(-| )(handling|procedures?|process|processes|system)"
         ),
-        (
+        general_rule(
             "(not|nor|never) ... (investigate|investigating|consider|considering|look|looking|pursue|examine|"
             "examining|spend|use) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|"
             "processes) ... (where|when|if|unless|alone|isolation|itself|own|substantive|core|underlying|"
             "separate issue)"
         ),
-        (
+        general_rule(
             "(where|when|if|as|because|since|unless) (we|i|the ombudsman) ... not ... (matter|issue|substance|"
             "subject|events|complaint) (behind|underlying|giving|itself|that gave|which gave|that led|which led|"
             "at the heart)"
         ),
-        (
+        general_rule(
             "(not|nor) ... good use of [public|our|limited|scarce|the ombudsman's] (resources|money|funds|time) "
             "... complaint(-| )(handling|procedures?)"
         ),
-        (
+        general_rule(
             "(not|nor) ... good use of [public|our|limited|scarce] (resources|money|funds|time) ... complaints "
             "[handling|procedures?|process|processes]"
         ),
-        (
+        general_rule(
             "(not|nor) (normally|usually|generally|also|then|investigate|look at|looking at|consider|considering|"
             "investigating|pursue) [investigate|look at|consider] [how|the|its|their|a|any|council's] [council's|"
             "provider's|use of the|handling of the] (complaint|complaints|complaints')(-| )(handling|procedures?|"
             "process|processes) (where|when|if|unless|alone|in isolation|either|too|as well|on its own|itself|"
             "separately)"
         ),
-        (
+        general_rule(
             "(where|when|if|as|because|since|unless) (we|i|the ombudsman|it) ... (not|unable to|cannot|nor) "
             "(investigating|dealing with|looking at|deal with|considering|consider|look at|pursuing|investigate|"
             "look into|looking into) [into] [the|his|her|their|this|any] (substantive|core|main|underlying|"
             "central|original|primary|wider|substance)"
         ),
-        (
+        general_rule(
             "(not|nor) ... (investigate|consider|look at|look into|pursue) ... (handled|dealt with|responded to|"
             "considered) ... complaint ... (alone|in isolation|standalone|on its own|by itself|substantive|"
             "separately)"
         ),
-        "(complaint|complaints)(-| )handling ... (in isolation|alone|on its own|standalone|by itself)",
-        (
+        general_rule("(complaint|complaints)(-| )handling ... (in isolation|alone|on its own|standalone|by itself)"),
+        general_rule(
             "(not|nor|never) ... (complaint|complaints|complaints')(-| )(handling|procedures?|process|processes) "
             "... (standalone|stand-alone|freestanding|free-standing|separately|separate|solely|only)"
         ),
-        (
+        general_rule(
             "(not|nor|unable|cannot) ... (investigate|investigating|look at|look into|looking at|looking into|"
             "consider|considering|deal with|dealing with|pursue|pursuing) ... (issue|issues|matter|matters|"
             "complaint|events|concerns|decision) (underneath|behind|underlying|beneath|that led to|which led to|"
             "that prompted|which prompted|that gave rise to|which gave rise to|giving rise to|at the heart of)"
         ),
-        (
+        general_rule(
             "(matter|matters|issue|issues|events) (behind|underneath|underlying|beneath) (it|them|this|that|"
             "these|those) (is|are) not"
         ),
-        (
+        general_rule(
             "(not|nor) ... (public money|public funds|resources) ... (examine|investigate|consider|look at) "
             "(that|this|it|them|how * *) [alone|on its own|by itself|in isolation] (alone|own|itself|isolation)"
         ),
-        (
+        general_rule(
             "(where|when|if|unless|as|because) (we|i) (are|am|do|will|have) not (looking at|investigating|"
             "considering|investigate|look at|consider|investigated) the complaint itself"
         ),
-        "complaint because (this|that|it) alone (does|would|is|will) not",
-        (
+        general_rule("complaint because (this|that|it) alone (does|would|is|will) not"),
+        general_rule(
             "(handled|dealt with|responded to|replied to|considered|handling of|response to) [his|her|their|the|"
             "this|mr *|mrs *|ms *] [*] (complaint|complaints) ... (in isolation|on its own|on their own|by "
             "itself|in its own right|as a standalone|in itself)"
         ),
-        (
+        general_rule(
             "(handled|dealt with|responded to|replied to|considered|handling of|response to) [his|her|their|the|"
             "this|mr *|mrs *|ms *] [*] (complaint|complaints) ... (not|nor) ... (in isolation|on its own|on "
             "their own|by itself|in its own right)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(complaint handling|complaints handling|complaint process|complaints process|complaints "
             "procedure|complaint responses?|handled his complaint|handled her complaint|handled their "
             "complaint|dealt with his complaint|dealt with her complaint)"

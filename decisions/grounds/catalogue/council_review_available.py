@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import alternative_remedy, hint
 
 REVIEW = (
     "(section * review|a review|the review|its review|review rights|rights of review|right of "
@@ -92,23 +93,19 @@ GROUND = Ground(
             "chance) [of|to] [a|an|for] (review|reassessment|reconsideration|new assessment|further review|fresh "
             "assessment)"
         ),
-    ),
-    ways=(
-        f"{OPEN} ... {REVIEW}",
-        "(two|three)(-| )stage [school] [transport|internal] (appeal|appeals|review)",
-        "(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)",
-        (
+        alternative_remedy(f"{OPEN} ... {REVIEW}"),
+        alternative_remedy("(two|three)(-| )stage [school] [transport|internal] (appeal|appeals|review)"),
+        alternative_remedy("(has|have|had) [a|the|statutory|legal] (review rights|rights? of review)"),
+        alternative_remedy(
             "(ask|apply|request|asking|applying) for a (fresh|new|further|second|different) (decision|assessment|"
             "look|application|determination|consideration)"
         ),
-        (
+        alternative_remedy(
             "(should|must|could|can|may|needs to|ought to) [now|first|also|still] (ask|request|invite) [the "
             "council|it] [for|to] [a|look|make] (look again|look at|fresh decision|new decision|fresh look|make "
             "a fresh|make a new|reconsider|think again)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(ask|request|seek|right|rights|may|can|could|should|apply|use|through) ... (review|"
             "reconsideration|reassessment|reconsider|reassess|review process|appeals process|appeal process)"
         ),

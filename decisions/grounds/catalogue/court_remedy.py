@@ -4,9 +4,10 @@ Magistrates' and county courts belong here, also where the text speaks of a righ
 Source: Local Government Act 1974, as amended, s26(6)(c): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 
-from decisions.grounds.catalogue.right_of_appeal import SHARED
+from decisions.grounds.catalogue.right_of_appeal import RIGHT_OF_APPEAL
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import ways
+from decisions.grounds.phrase_templates import alternative_remedies
+from decisions.grounds.phrases import alternative_remedy, hint
 
 COURT = (
     "(court|courts|judicial review|legal action|legal proceedings|legal claim|court action|magistrates|"
@@ -134,45 +135,43 @@ GROUND = Ground(
             "courts|judge) (would|will|can|could|should|must|has|have|needs?|may) [have|need] [to] (decide|"
             "determine|settle|rule|resolve|consider|answer)"
         ),
+        *RIGHT_OF_APPEAL,
+        *alternative_remedies(COURT),
+        alternative_remedy(
+            f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {COURT}"
+        ),
+        alternative_remedy(
+            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) (has|have|had) not [yet] (gone|been|applied|taken|"
+            f"brought|issued|sought|asked|used) ... {COURT}"
+        ),
+        alternative_remedy(
+            "(defence|argument|arguments|application|declaration|objection|statement|case) ... (in|to|at|before) "
+            "[the|a] [county|magistrates'?|high|crown|family] (court|courts|magistrates)"
+        ),
+        alternative_remedy(
+            "(go|appeal|application|turn|taken|take it|challenge|recourse) ... to [the|a] [county|high|"
+            "magistrates'?|small claims|family|crown] (court|courts)"
+        ),
+        hint(
+            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (court|courts|"
+            "judge|magistrates|legal action|judicial review)"
+        ),
+        hint(
+            "(court|courts|judge|magistrates|legal action|judicial review) [also] (can|could|may|deals?|"
+            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
+        ),
     ),
-    shared=SHARED,
-    bodies=(
+    appeal_bodies=(
         "court",
         "courts",
         "county court",
         "magistrates",
         "judicial review",
     ),
-    topics=(
+    appeal_topics=(
         "homelessness",
         "homeless",
         "abatement notice",
-    ),
-    ways=(
-        *ways(COURT),
-        f"(may|can|could) ... * ... (and|or) [to] [the|a] [valuation|county|high|send|first-tier] {COURT}",
-        (
-            "(mr *|mrs *|ms *|miss *|he|she|they|complainant) (has|have|had) not [yet] (gone|been|applied|taken|"
-            f"brought|issued|sought|asked|used) ... {COURT}"
-        ),
-        (
-            "(defence|argument|arguments|application|declaration|objection|statement|case) ... (in|to|at|before) "
-            "[the|a] [county|magistrates'?|high|crown|family] (court|courts|magistrates)"
-        ),
-        (
-            "(go|appeal|application|turn|taken|take it|challenge|recourse) ... to [the|a] [county|high|"
-            "magistrates'?|small claims|family|crown] (court|courts)"
-        ),
-    ),
-    hints=(
-        (
-            "(may|can|could|should|expect|go|apply|appeal|take|ask|challenge|raise|put) ... (court|courts|"
-            "judge|magistrates|legal action|judicial review)"
-        ),
-        (
-            "(court|courts|judge|magistrates|legal action|judicial review) [also] (can|could|may|deals?|"
-            "decides?|considers?|hears?|rules?|would|exists?|determines?|looks?)"
-        ),
     ),
     examples=(
         (

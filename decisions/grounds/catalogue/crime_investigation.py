@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, Sch 5 para 2: https://www.legisla
 """
 
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import barred
+from decisions.grounds.phrase_templates import barred
+from decisions.grounds.phrases import hint, topic
 
 TOPIC = (
     "(investigation|prevention|detection|investigate|prevent|detect|investigating|preventing|detecting|prosecution|"
@@ -41,9 +42,9 @@ GROUND = Ground(
             "(investigate|prevent|detect|deter|combat|prosecute) (or|and) (investigate|prevent|detect|deter|"
             "combat|prosecute) [a] (crime|crimes|offences?)"
         ),
+        topic("(crime|criminal|offence|offences|fraud|prosecution|prosecute|police)"),
+        hint("(crime|crimes|criminal|offence|offences|prosecution|prosecuted|prosecute)"),
     ),
-    closed=("(crime|criminal|offence|offences|fraud|prosecution|prosecute|police)",),
-    hints=("(crime|crimes|criminal|offence|offences|prosecution|prosecuted|prosecute)",),
     examples=(
         "We will not investigate Mr X's complaint. It was about an offence.",
         "We cannot investigate the complaint about a Council fraud officer. The law does not let us.",

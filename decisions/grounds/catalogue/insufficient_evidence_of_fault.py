@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 LITTLE = "(not enough|insufficient|not sufficient|no|little|not any|no real|no clear|too little|no obvious|lack of)"
 FAULT = "(fault|maladministration|wrongdoing|service failure)"
@@ -84,7 +85,7 @@ GROUND = Ground(
             "(decision|judgement|judgment|council|process|actions)"
         ),
         "(raises|raise|raising) no [significant|obvious] concerns?",
-        ("evidence ... (not|nor) (suggest|show|indicate|support|point to) ... (fault|claims|allegations|wrongdoing)"),
+        "evidence ... (not|nor) (suggest|show|indicate|support|point to) ... (fault|claims|allegations|wrongdoing)",
         "(not|no) likely to find fault",
         f"nor (is|was|does) there [sufficient|enough|any|significant] evidence of [any|significant] {FAULT}",
         (
@@ -118,19 +119,17 @@ GROUND = Ground(
             "(considered|dealt with|handled|investigated|decided|assessed|processed|reached|made) (it|this|the|"
             "that|his|her|their) [*] [*] without fault"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(acted|considered|followed|explained|reached|decided|dealt|assessed|took|made|handled|"
             "responded|applied|gave) ... (properly|correctly|in line with|accordance|policy|guidance|"
             "procedure|reasonably|appropriately|account of|fairly|lawfully)"
         ),
-        (
+        hint(
             "(properly|correctly|reasonably|appropriately|fairly|entitled to|proper) (acted|considered|"
             "followed|explained|reached|decided|dealt|assessed|took|take|made|make|handled|responded|"
             "applied|decide|account|process)"
         ),
-        (
+        hint(
             "(no|not|without|nothing|unlikely|little) ... (fault|wrong|wrongly|error|mistake|failing|"
             "failings|improper|flawed|criticise|concern|amiss)"
         ),

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26B, s34D: https://www.legislati
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="late-complaint",
@@ -63,7 +64,7 @@ GROUND = Ground(
             "(complaint|complaints|parts?|issues?|matters?|events|concerns) ... (is|are|was|were) [also|now|"
             "therefore|made|too|largely|mostly|partly|clearly|both|brought] late"
         ),
-        ("(it|this|that|these|they|which|he|she) (is|are) [also|now|therefore|made|too|clearly|out of time and] late"),
+        "(it|this|that|these|they|which|he|she) (is|are) [also|now|therefore|made|too|clearly|out of time and] late",
         "late (complaint|complaints|and|because)",
         (
             "(made|brought|complained|complaining|received|raised|came|come|submitted) [to us|his complaint|her "
@@ -132,13 +133,11 @@ GROUND = Ground(
             "they] (did not|could not|waited|delayed|took) [to|have] (complain|complained|come|contact|approach|"
             "bring|until|so long|to complain|raise)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(too late|late|time limit|12 months|twelve months|years ago|years before|years later|years "
             "earlier|sooner|earlier|long ago|many years|several years|historic|waited)"
         ),
-        "(between|before|in|since|until) (19|20)* [and|to]",
+        hint("(between|before|in|since|until) (19|20)* [and|to]"),
     ),
     examples=(
         "We will not investigate Mr X's complaint. The events took place many years ago.",

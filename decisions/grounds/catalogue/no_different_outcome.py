@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="no-different-outcome",
@@ -116,13 +117,11 @@ GROUND = Ground(
             "would [still|probably] have ... (irrespective|regardless|notwithstanding|despite|even without) [of] "
             "[the|any|that|this]"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(would|likely|probably|could) ... (same|different|differently|changed|altered|difference|"
             "otherwise|anyway|regardless)"
         ),
-        "(no|not|without) ... (difference|bearing|effect) ... (outcome|result|decision)",
+        hint("(no|not|without) ... (difference|bearing|effect) ... (outcome|result|decision)"),
     ),
     examples=(
         "We will not investigate Mr X's complaint. The Council would probably have refused him anyway.",

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="no-significant-injustice",
@@ -94,14 +95,12 @@ GROUND = Ground(
         ),
         "(lost|suffered|lose|loses|suffers) (nothing|no loss|little) (by|from|through|because|as|of)",
         "too (far|distant|remote) ... (affected|affect|injustice|impact|site|development)",
-    ),
-    hints=(
-        (
+        hint(
             "(no|not|little|slight|small|minor|limited|insufficient|unlikely|only|without|hardly) ... "
             "(injustice|harm|distress|inconvenience|impact|upset|affected|consequence|consequences|"
             "disadvantage|disadvantaged|loss|effect|suffered|prejudice)"
         ),
-        (
+        hint(
             "(injustice|harm|distress|inconvenience|impact|upset|consequences?|effect|matter|issue) ... (no|"
             "not|little|slight|small|minor|limited|insufficient|unlikely|too|low|negligible|trivial)"
         ),

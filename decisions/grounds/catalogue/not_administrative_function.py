@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26(1): https://www.legislation.g
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint, topic
 
 GROUND = Ground(
     slug="not-administrative-function",
@@ -40,9 +41,9 @@ GROUND = Ground(
         "not ... council's (responsibility|function|functions)",
         "not responsible for ... (actions|decision|decisions|service|matter|land|road|policy|functions?)",
         "(private|personal) (capacity|matter between)",
+        topic("(voted|vote|councillors?|coroner|registrar|election|elections|mayor|debate|byelaws?)"),
+        hint("(administrative|coroner|registrar|electoral|returning officer|judicial|political|mayor|councillors?)"),
     ),
-    closed=("(voted|vote|councillors?|coroner|registrar|election|elections|mayor|debate|byelaws?)",),
-    hints=("(administrative|coroner|registrar|electoral|returning officer|judicial|political|mayor|councillors?)",),
     examples=(
         "We will not investigate Mr X's complaint. The coroner acts alone.",
         "We cannot investigate the complaint about how councillors voted. It is outside our jurisdiction.",

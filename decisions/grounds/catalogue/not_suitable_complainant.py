@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26A, s27(1), s34C: https://www.l
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="not-suitable-complainant",
@@ -86,8 +87,8 @@ GROUND = Ground(
             "(want|wish|consent|agree) [to] [mr *|mrs *|ms *|miss *|him|her|us|this|the|a] [to] ... (complain|"
             "represent|act|complaint|behalf|complaining)"
         ),
+        hint("(consent|representative|mental capacity|public body|public authority|power of attorney)"),
     ),
-    hints=("(consent|representative|mental capacity|public body|public authority|power of attorney)",),
     examples=(
         "We cannot investigate because the complainant is a parish council, and public bodies cannot complain to us.",
         "We will not investigate Mr X's complaint. Mrs X holds no power of attorney.",

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="nothing-worthwhile-to-achieve",
@@ -107,9 +108,7 @@ GROUND = Ground(
             "not [be] [of] [any|much] [real|great|practical|significant|tangible] (benefit|use|value|help|"
             "advantage) (to|for) (him|her|them|mr *|mrs *|ms *|miss *|the complainant|anyone)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(no|not|nothing|little|cannot|hard|without|hardly) ... (achieve|achieved|gain|gained|benefit|"
             "purpose|worthwhile|point|useful|value|serve|merit)"
         ),

@@ -6,6 +6,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import fallback, hint
 
 GROUND = Ground(
     slug="other-discretion",
@@ -156,30 +157,26 @@ GROUND = Ground(
         ),
         "public interest (does|would|is|lies) (not|elsewhere)",
         "(no|little|not any|insufficient|not enough|limited) [wider] public interest in",
-    ),
-    fallback=(
-        (
-            "the law (prevents|does not allow|does not let|does not permit|does not give|stops|bars|forbids|"
-            "excludes) (us|the ombudsman|me|it|this|such|that)"
-        ),
-        (
-            "(excluded by|excluded from|not permitted by|not allowed by|barred by) [the] (law|legislation|"
-            "statute|our jurisdiction|act)"
-        ),
-        (
-            "(no|not have) [the|any|legal] (power|powers|jurisdiction|authority) to (investigate|consider|"
-            "look at|look into)"
-        ),
-        (
-            "(outside|out of|beyond|not within|not in) [of] (our|my|the ombudsman's|his|her|their) [legal] "
-            "(jurisdiction|remit|powers)"
-        ),
-    ),
-    hints=(
-        (
+        hint(
             "(resources|public money|public interest|proportionate|public purse|time and effort|"
             "unreasonable behaviour|behaviour|unable to contact|make contact|lost touch|not replied|no "
             "reply|already decided|duplicate|repeat)"
+        ),
+        fallback(
+            "the law (prevents|does not allow|does not let|does not permit|does not give|stops|bars|forbids|"
+            "excludes) (us|the ombudsman|me|it|this|such|that)"
+        ),
+        fallback(
+            "(excluded by|excluded from|not permitted by|not allowed by|barred by) [the] (law|legislation|"
+            "statute|our jurisdiction|act)"
+        ),
+        fallback(
+            "(no|not have) [the|any|legal] (power|powers|jurisdiction|authority) to (investigate|consider|"
+            "look at|look into)"
+        ),
+        fallback(
+            "(outside|out of|beyond|not within|not in) [of] (our|my|the ombudsman's|his|her|their) [legal] "
+            "(jurisdiction|remit|powers)"
         ),
     ),
     examples=(

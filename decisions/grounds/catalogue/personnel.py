@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, Sch 5 para 4: https://www.legisla
 """
 
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import barred
+from decisions.grounds.phrase_templates import barred
+from decisions.grounds.phrases import hint, topic
 
 TOPIC = (
     "(personnel|employment|employed by the council|employing him|employing her|former employee|former employees|"
@@ -52,15 +53,11 @@ GROUND = Ground(
             "(staff|officers|employees|workforce|workers)"
         ),
         "(cannot|no power|no powers|unable|prevents|no jurisdiction|excludes) ... recruitment",
-    ),
-    closed=(
-        (
+        topic(
             "(employee|employees|employment|employer|dismissal|redundancy|grievance|recruitment|job|"
             "disciplinary|colleagues?|pension)"
         ),
-    ),
-    hints=(
-        (
+        hint(
             "(employee|employees|employer|employment|employed|employs?|dismissal|dismissed|redundancy|"
             "grievance|recruitment|job|disciplinary|staff|worked for|former officer)"
         ),

@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26(5): https://www.legislation.g
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="premature",
@@ -173,13 +174,11 @@ GROUND = Ground(
             "provider|response|reply|stages?|it|them)"
         ),
         "still (continuing|under way|underway|ongoing|in progress|running|in hand|unfinished)",
-    ),
-    hints=(
-        (
+        hint(
             "(yet|still|awaiting|waiting|ongoing|not finished|unfinished|before) ... (council|provider|"
             "complain|complaint|response|decision|process|review|investigation|appeal|reply|inquiry|enquiry)"
         ),
-        (
+        hint(
             "(council|provider|complaint|response|decision|process|review|investigation|reply|inquiry|"
             "enquiry) ... (yet|still|ongoing|not finished|unfinished|pending|first)"
         ),

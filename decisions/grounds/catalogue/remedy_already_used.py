@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s26(6); Sch 5 para 1: https://www
 """
 
 from decisions.grounds.ground import LAW, Ground
+from decisions.grounds.phrases import hint
 
 BODY = (
     "(court|courts|tribunal|tribunals|inspector|inspectorate|planning inspector|planning inspectorate|"
@@ -209,13 +210,11 @@ GROUND = Ground(
         ),
         "(could|should) [reasonably] have (raised|mentioned) ... (court|tribunal)",
         "(gave|giving) evidence (to|at|in) (the|a) [family|county|high] (court|judge|tribunal|court hearing|hearing)",
-    ),
-    hints=(
-        (
+        hint(
             "(court|judge|tribunal|inspector|proceedings|hearing) ... (has|had|already|made|decided|heard|"
             "granted|dismissed|ruled|considered)"
         ),
-        (
+        hint(
             "(appealed|been|was|were) ... (by|before|in|to|at) [a|the|an] [*] (court|judge|tribunal|"
             "inspector|proceedings|hearing)"
         ),

@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, Sch 5 para 5: https://www.legisla
 """
 
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import barred
+from decisions.grounds.phrase_templates import barred
+from decisions.grounds.phrases import hint, topic
 
 SCHOOL = (
     "(school|schools|school's|academy|academies|nursery|college|headteacher|headteachers|teachers|"
@@ -62,11 +63,11 @@ GROUND = Ground(
             "how [a|the|his|her|their|individual] (school|schools|academy|academies) (is|are|was|were) (run|"
             "managed|organised)"
         ),
+        topic(
+            "(school|schools|school's|teacher|teachers|headteacher|governors|classroom|pupils?|exclusion from|bullying)"
+        ),
+        hint("(school|schools|teacher|teachers|headteacher|governors|classroom)"),
     ),
-    closed=(
-        "(school|schools|school's|teacher|teachers|headteacher|governors|classroom|pupils?|exclusion from|bullying)",
-    ),
-    hints=("(school|schools|teacher|teachers|headteacher|governors|classroom)",),
     examples=(
         "We will not investigate Mr X's complaint. It was for the headteacher.",
         "We cannot investigate how a teacher treated his son. This is outside our jurisdiction.",

@@ -5,7 +5,8 @@ Source: Local Government Act 1974, as amended, Sch 5 para 5A/5B: https://www.leg
 """
 
 from decisions.grounds.ground import LAW, Ground
-from decisions.grounds.wording import barred
+from decisions.grounds.phrase_templates import barred
+from decisions.grounds.phrases import hint, topic
 
 TOPIC = (
     "(her landlord|his landlord|their landlord|social landlord|landlord functions|landlord role|"
@@ -42,11 +43,12 @@ GROUND = Ground(
             "the) [council's] [own] (housing|housing stock|homes|tenancies|tenants|council homes|council housing|"
             "rented homes)"
         ),
+        topic(
+            "(tenant|tenants|tenant's|tenancy|landlord|council flat|council house|council home|rent|repairs|"
+            "leaseholder)"
+        ),
+        hint("(landlord|tenancy|tenancies|council housing|social housing|housing stock)"),
     ),
-    closed=(
-        "(tenant|tenants|tenant's|tenancy|landlord|council flat|council house|council home|rent|repairs|leaseholder)",
-    ),
-    hints=("(landlord|tenancy|tenancies|council housing|social housing|housing stock)",),
     examples=(
         "We will not investigate Mr X's complaint. The Council is her landlord.",
         "We cannot investigate a council tenant's complaint about repairs. It is outside our jurisdiction.",

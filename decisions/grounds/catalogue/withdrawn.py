@@ -5,6 +5,7 @@ Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.
 """
 
 from decisions.grounds.ground import CHOICE, Ground
+from decisions.grounds.phrases import hint
 
 GROUND = Ground(
     slug="withdrawn",
@@ -76,9 +77,7 @@ GROUND = Ground(
             "their|the|this|our) (complaint|investigation|case)"
         ),
         "(took|taken|takes|taking) (his|her|their|the) complaint back",
-    ),
-    hints=(
-        (
+        hint(
             "(withdraw|withdrawn|withdrew|no longer|not to proceed|not to continue|take it no further|"
             "dropped|at his request|at her request|at their request)"
         ),

@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 import pytest
 
-from decisions.grounds.phrases import fold, phrase
+from decisions.grounds.patterns import compile_phrase, fold
 from decisions.mentions import PLACES, Place, mentions, places
 from decisions.tests.grounds.factories import assessed, decided, paper
 
@@ -38,7 +38,7 @@ def test_no_near_miss_sends_anywhere(place: Place) -> None:
 def test_every_name_phrase_and_chamber_stands_in_an_example(place: Place) -> None:
     texts = [fold(example) for example in place.examples]
     sources = (*place.names, *place.phrases)
-    assert [source for source in sources if not any(list(phrase(source).spans(text)) for text in texts)] == []
+    assert [source for source in sources if not any(list(compile_phrase(source).spans(text)) for text in texts)] == []
     assert not place.chambers or any(f"({word}" in text for word in place.chambers for text in texts)
 
 

@@ -1,4 +1,6 @@
-"""Building blocks that several grounds are worded with."""
+"""Phrases that several grounds have, each about its own topic or body."""
+
+from decisions.grounds.phrases import Phrase, alternative_remedy
 
 _BARRED = (
     "(cannot|can not|may not|no power|no powers|no legal power|no jurisdiction|no authority|prevents|excludes|"
@@ -17,7 +19,10 @@ _ABOUT = (
 
 
 def barred(topic: str) -> tuple[str, str, str]:
-    """Phrases that say a topic is closed to the Ombudsman: barred before it, after it, or the complaint about it."""
+    """Return phrases for a topic that the Ombudsman may not look at.
+
+    They say so before the topic, after it, or only that the complaint is about it.
+    """
     return (
         f"{_BARRED} ... {topic}",
         f"{topic} ... {_OUT}",
@@ -25,14 +30,14 @@ def barred(topic: str) -> tuple[str, str, str]:
     )
 
 
-def ways(body: str) -> tuple[str, str]:
-    """Phrases that name a way open to the complainant: he may go to a body, or a body exists to decide."""
+def alternative_remedies(body: str) -> tuple[Phrase, Phrase]:
+    """Return phrases for a remedy open to the complainant: going to the body, or that the body exists to decide."""
     return (
-        (
+        alternative_remedy(
             "(may|might|can|could|open to|free to|able to|entitled to|right|rights|option|remedy|remedies|redress|"
             f"route|appeal|appeals|challenge|objections?|claim) ... {body}"
         ),
-        (
+        alternative_remedy(
             f"{body} ... (exists|exist|set up|established|hears?|deals?|decides?|considers?|determines?|resolves?|"
             "rules?|can|could|may|power|powers|route|remedy|process|procedure|open to|available)"
         ),

@@ -1,12 +1,12 @@
-"""The phrase language."""
+"""The phrase language, compiled."""
 
 import pytest
 
-from decisions.grounds.phrases import fold, phrase
+from decisions.grounds.patterns import compile_phrase, fold
 
 
 def found(source: str, text: str) -> list[str]:
-    return [text[start:end] for start, end in phrase(source).spans(fold(text))]
+    return [text[start:end] for start, end in compile_phrase(source).spans(fold(text))]
 
 
 def test_folding_keeps_every_offset() -> None:
@@ -59,4 +59,4 @@ def test_the_longer_of_two_choices_is_not_cut_short() -> None:
 )
 def test_what_is_no_phrase_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match="not a phrase"):
-        phrase(source)
+        compile_phrase(source)
