@@ -1,6 +1,6 @@
-"""Mentions: what a decision tells besides its reasons, each with the words that tell it.
+"""Mentions: where a decision sends people instead, the law it cites, and its references to paragraphs and decisions.
 
-Where people were sent instead, the law cited, and references to paragraphs and to other decisions. No Django here.
+Each has the words that show it. No Django here.
 """
 
 import re
@@ -16,7 +16,7 @@ from decisions.parsing.document import ADDED, Document
 
 _DIGIT = re.compile(r"\d")
 RULES = 1
-"""Which rules these are. Count up whenever they find other mentions: the archive then reads all its decisions anew."""
+"""The version of the rules. Add one when they find other mentions: the archive then reads all its decisions again."""
 
 __all__ = [
     "ACTS",
@@ -37,11 +37,11 @@ __all__ = [
 
 
 def mentions(document: Document) -> Mentions:
-    """All the document mentions, in the order of the text. Never raises."""
+    """Return all that the document mentions, in the order of the text. Never raises."""
     texts = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
     # Where the numbers are ours, a printed "paragraph 12" cannot mean them.
     count = 0 if document.numbering == ADDED else len(texts) - 1
-    numbered = tuple(enumerate(texts))
+    numbered = tuple(enumerate(texts))  # 0 is the summary
     with_digits = tuple((number, text) for number, text in numbered if _DIGIT.search(text))
     return Mentions(
         signposts=signposts(document),

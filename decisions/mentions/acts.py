@@ -15,19 +15,22 @@ _LAW = re.compile(
     r"|(?<!\w)(?P<named>(?:UK\s)?(?:General\sData\sProtection\sRegulations?|GDPR)"
     r"|European\sConvention\s(?:on|of)\sHuman\sRights)(?!\w)"
 )
-_NOT_YET = re.compile(
+_NOT_PART_OF_NAME = re.compile(
     r"(?:The|This|That|These|Under|In|By|See|And|But|If|When|While|Where|Although|Since|As|For|From|Of|To|With|Both"
     r"|Also|Sections?|Schedules?|Parts?|Paragraphs?|Regulations?|Our|An|A|Its|His|Her|Their)[,\s]\s?"
 )
-_NEEDED = re.compile("Act|Regulation|Order|Rules|GDPR|Convention")  # one of them stands in every law's name
-_REMEMBERED = 1024  # texts: the law is recited again and again, and each is asked about twice
-_LONG = 4000  # characters; a longer text is not remembered
+_NEEDED = re.compile("Act|Regulation|Order|Rules|GDPR|Convention")  # every name of a law has one of these
+_CACHED_TEXTS = 1024  # decisions recite the same law, and each text is read twice
+_LONG = 4000  # characters; a longer text is not cached
 _KINDS = {"Act": "act", "Regulations": "regulations", "Order": "order", "Rules": "rules"}
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law named in a text: its name in single spaces, and its kind."""
+    """A law named in a text: its name with single spaces, its kind, and its span in the text.
+
+    kind: `act`, `regulations`, `order`, `rules` or `convention`.
+    """
 
     name: str
     kind: str
@@ -36,22 +39,22 @@ class Law:
 
 
 def laws(text: str) -> tuple[Law, ...]:
-    """Every law the text names, in order."""
+    """Return every law that the text names, in order."""
     if not _NEEDED.search(text):
         return ()
-    return _remembered(text) if len(text) <= _LONG else tuple(_found(text))
+    return _cached_laws(text) if len(text) <= _LONG else tuple(_find_laws(text))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(text: str) -> tuple[Law, ...]:
-    return tuple(_found(text))
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _cached_laws(text: str) -> tuple[Law, ...]:
+    return tuple(_find_laws(text))
 
 
-def _found(text: str) -> Iterator[Law]:
+def _find_laws(text: str) -> Iterator[Law]:
     for match in _LAW.finditer(text):
         group = match.lastgroup if match.lastgroup in ("yearless", "named") else "name"
         start, end = match.span(group)
-        while lead := _NOT_YET.match(text, start, end):
+        while lead := _NOT_PART_OF_NAME.match(text, start, end):
             start = lead.end()
         name = " ".join(text[start:end].split())
         if name != "Act" and not name.startswith(("Act ", "Act, ", "Regulations ", "Order ", "Rules ")):

@@ -1,4 +1,4 @@
-"""Where a provision is filed: under which Act, and which section or schedule of it, so that it can be asked for.
+"""Slugs of Acts, and the section and the rest of a provision's number, by which readers can ask for it.
 
 An Act is filed under its full name. A shorter name (`the Act`, `the 1974 Act`, `the Children Act`) counts as the full
 one only if the document leaves no doubt which Act that is.
@@ -23,10 +23,10 @@ _LISTED = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:sections?\s)?",
 
 
 def parts(normalised: str | None) -> tuple[str, str]:
-    """The section (or schedule), and what is asked of it: `24A(6)` → 24A and 6; `26(6)(a)` → 26 and 6/a.
+    """Return the section (or schedule) of a normalised number, and the rest: `26(6)(a)` → ("26", "6/a").
 
-    A schedule's paragraph is its rest, and so is what a range reaches to: `5 paragraph 4` → 5 and 4; `34B(8)-(9)` →
-    34B and 8-9. Both are empty where the number is in doubt, or ranges over several sections.
+    `24A(6)` → ("24A", "6"); `5 paragraph 4` → ("5", "4"); `34B(8)-(9)` → ("34B", "8-9"). Both are empty where the
+    number is in doubt (None), or is a range of several sections.
     """
     if match := _SCHEDULE.match(normalised or ""):
         return match["schedule"], _slashed(match["rest"])
@@ -44,17 +44,17 @@ def _slashed(brackets: str) -> str:
 
 
 def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
-    """The address of each provision's Act (`local-government-act-1974`), in their order; "" where it is in doubt."""
+    """Return the slug of each provision's Act (`local-government-act-1974`), in their order; "" if in doubt."""
     if not provisions:
         return []
-    wholes = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
-    known = _Acts(wholes)
+    texts = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+    acts = _NamedActs(texts)
     found: list[str] = []
     later: Provision | None = None
     for each in reversed(provisions):
-        text = wholes[each.paragraph]
-        slug = known.named(each.act) if each.act else known.meant(text, each.end)
-        # "sections 26(1) and 26A(1) of the 1974 Act": what stands before in the list is of the same Act.
+        text = texts[each.paragraph]
+        slug = acts.slug_of_name(each.act) if each.act else acts.slug_after(text, each.end)
+        # "sections 26(1) and 26A(1) of the 1974 Act": the numbers before in the list are of the same Act.
         in_one_list = later is not None and later.paragraph == each.paragraph and later.act is None
         if not slug and not each.act and in_one_list and _LISTED.fullmatch(text, each.end, later.start):  # type: ignore[union-attr]
             slug = found[-1]
@@ -63,28 +63,28 @@ def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
     return found[::-1]
 
 
-class _Acts:
-    """The Acts that a document names in full, and those that it calls by a shorter name."""
+class _NamedActs:
+    """The Acts that a document names in full, and those that it then calls “the Act”."""
 
-    def __init__(self, wholes: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str]) -> None:
         self._full: dict[str, str] = {}
         self._called: set[str] = set()
-        for text in wholes:
+        for text in texts:
             for law in laws(text) if "Act" in text else ():
                 if law.kind == "act" and _YEAR.search(law.name):
                     self._full[slug_of(law.name)] = law.name
                     if _CALLED.match(text, law.end):
                         self._called.add(slug_of(law.name))
 
-    def named(self, name: str) -> str:
-        """The address of an Act of this name; one without a year is the only one so called, if there is one."""
+    def slug_of_name(self, name: str) -> str:
+        """Return the slug of the Act of this name; a name without a year needs exactly one such Act, else ""."""
         slug = slug_of(name)
         if not name.endswith("Act"):
             return slug
         return _only({full for full in self._full if full.rpartition("-")[0] == slug})
 
-    def meant(self, text: str, end: int) -> str:
-        """The address of the Act that the words here (`of the Act`, `of the 1974 Act`) mean, if that is sure."""
+    def slug_after(self, text: str, end: int) -> str:
+        """Return the slug of the Act that the words at `end` mean (`of the Act`, `of the 1974 Act`); "" if in doubt."""
         match = _THE_ACT.match(text, end)
         if match is None:
             return ""
@@ -98,7 +98,7 @@ def _only(slugs: set[str]) -> str:
 
 
 def slug_of(name: str) -> str:
-    """What a law of this name is filed under."""
+    """Return the slug of a law of this name."""
     plain = _NOT_PLAIN.sub(" ", name.lower().replace("’", "").replace("'", "")).strip()
     if _GDPR.match(plain):
         return "general-data-protection-regulation"

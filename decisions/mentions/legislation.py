@@ -1,8 +1,8 @@
-"""Where legislation.gov.uk has a provision, for the Acts whose year and chapter are surely known.
+"""Addresses of provisions on legislation.gov.uk, for the Acts whose year and chapter are certain.
 
-No link beats a wrong one. The site files an Act by the year and the chapter that are printed at its head (“1974
-CHAPTER 7”), and a section of it under its number. Acts before 1963 are filed by the reign instead, and the GDPR is two
-laws: neither stands here.
+No link is better than a wrong one. The site files an Act by the year and the chapter printed at its head (“1974
+CHAPTER 7”), and a section of it under its number. Left out are Acts before 1963, which are filed by the reign, and the
+GDPR, which is two laws.
 """
 
 import re
@@ -12,7 +12,7 @@ from decisions.mentions.law_slugs import slug_of
 
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}")
 SOURCE = "https://www.legislation.gov.uk/ukpga"
-"""The public general Acts of the United Kingdom."""
+"""The address of the public general Acts of the United Kingdom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Act:
 
     @property
     def address(self) -> str:
-        """Where the Act is."""
+        """The address of the Act."""
         return f"{SOURCE}/{self.year}/{self.chapter}"
 
 
@@ -111,11 +111,11 @@ _ACTS = (
 
 
 ACTS: dict[str, Act] = {slug_of(act.name): act for act in _ACTS}
-"""Each Act by the address that it is filed under here: `local-government-act-1974`."""
+"""The Acts by slug: `local-government-act-1974`."""
 
 
 def official_address(act_slug: str, kind: str, section: str) -> str:
-    """Where legislation.gov.uk has a section, a schedule, or an Act cited as a whole; "" where that is not sure."""
+    """Return the address of a section, a schedule, or an Act cited as a whole; "" where it is not certain."""
     act = ACTS.get(act_slug)
     if act is None:
         return ""

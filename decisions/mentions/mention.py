@@ -1,4 +1,4 @@
-"""What a mention is: plain data.
+"""The mentions of a decision as plain data.
 
 Every mention has a span: half-open offsets in Unicode characters into `document.whole(paragraph)`; paragraph 0
 is the summary.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Signpost:
-    """A place people were sent to instead (its slug, and its title in plain words), and the words that send them."""
+    """Words that send people to a place instead: its slug, and its title in plain words."""
 
     place: str
     title: str
@@ -20,7 +20,7 @@ class Signpost:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A piece of law cited.
+    """A provision of law, as cited.
 
     act: the Act, Regulations or convention as printed, None where the words do not name it.
     kind: `section`, `schedule`, `paragraph`, `regulation`, `article`, `part`, `chapter` or `rule`; for a law cited
@@ -40,7 +40,7 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReference:
-    """Words that point at paragraphs of this decision, all of which exist."""
+    """Words that refer to paragraphs of this decision, all of which exist."""
 
     numbers: tuple[int, ...]
     paragraph: int
@@ -50,7 +50,7 @@ class ParagraphReference:
 
 @dataclass(frozen=True, slots=True)
 class DecisionReference:
-    """Words that name another decision, and its reference as we print it."""
+    """Words that name another decision, with its reference in the printed form, `22 015 753`."""
 
     reference: str
     paragraph: int
@@ -60,7 +60,7 @@ class DecisionReference:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All a decision mentions, each kind in the order of the text."""
+    """All that a decision mentions, each kind in the order of the text."""
 
     signposts: tuple[Signpost, ...] = ()
     provisions: tuple[Provision, ...] = ()

@@ -1,6 +1,6 @@
-"""Numbers of provisions, as people print them: `24A(6)`, `24A (6)`, `34(B)`, `26(1) and 26A(1)`, `34B(8)-(9)`, `5.5`.
+"""Numbers of provisions, as decisions print them: `24A(6)`, `34(B)`, `26(1) and 26A(1)`, `34B(8)-(9)`, `5.5`.
 
-A number is normalised only when its print leaves no doubt.
+A number is normalised only when what is printed leaves no doubt.
 """
 
 import re
@@ -13,7 +13,7 @@ _BRACKETS = re.compile(rf"(?:{_BRACKET}){{1,6}}")
 _EACH = re.compile(r"\(([^)]*)\)")
 _DOTTED = re.compile(r"(\d{1,2}[A-Z]?)\.(\d{1,3}[A-Z]{0,2})(?!\w|\(|\.\d)")
 _DOUBT = re.compile(r"\w|\s?\(\d|\([A-Za-z]{1,4}(?![\w\s])|\.\d|\[|/\w")
-_SLOPPY = re.compile(r"\s?[\w()\[\]./]{1,16}")
+_JOINED_ON = re.compile(r"\s?[\w()\[\]./]{1,16}")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _RANGE = re.compile(r"\sto\s|\s?[-–—]\s?")
 _AND = re.compile(r",\s?(?:(?:and|or)\s)?|\s(?:and|or|&)\s")
@@ -23,12 +23,12 @@ _QUANTITY = re.compile(
     r"|December)\b|%"
 )
 _MOST = 30
-"""How many numbers one list may have."""
+"""The most numbers that one list can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it stands in a text, and in one spelling if that is sure."""
+    """A number in a text: its span, as printed, and normalised (None if that is not certain)."""
 
     start: int
     end: int
@@ -37,7 +37,10 @@ class Number:
 
 
 def numbers(text: str, start: int, plural: bool) -> list[Number]:
-    """The list of numbers that begins at `start`; empty if none does."""
+    """Return the list of numbers that begins at `start`; empty if none does.
+
+    plural: whether the word before it is (`sections`), so that plain numbers after "and" belong to the list.
+    """
     first = _one(text, start)
     if first is None or (plural and _is_year(first.printed)):
         return []
@@ -53,13 +56,13 @@ def numbers(text: str, start: int, plural: bool) -> list[Number]:
 
 
 def bracketed(text: str, start: int) -> list[Number]:
-    """The subsection `(6)` that stands at `start` without its section, if one does."""
+    """Return the subsection at `start` that is printed without its section, `(6)`; empty if there is none."""
     match = _BRACKETS.match(text, start)
     return [Number(start, match.end(), match[0], match[0])] if match else []
 
 
 def dotted(text: str, start: int) -> list[Number]:
-    """`5.5`: schedule 5, paragraph 5."""
+    """Return the schedule and paragraph printed with a point at `start`, if any: `5.5` is schedule 5, paragraph 5."""
     match = _DOTTED.match(text, start)
     return [Number(start, match.end(), match[0], f"{match[1]} paragraph {match[2]}")] if match else []
 
@@ -69,13 +72,13 @@ def _one(text: str, start: int) -> Number | None:
     if match is None or _ORDINAL.match(text, match.end("base")):
         return None
     if _DOUBT.match(text, match.end()):
-        return _sloppy(text, match)
+        return _unclear(text, match)
     return Number(start, match.end(), match[0], _normalised(match))
 
 
-def _sloppy(text: str, match: re.Match[str]) -> Number:
-    """A number with something unclear joined on: kept as printed."""
-    more = _SLOPPY.match(text, match.end())
+def _unclear(text: str, match: re.Match[str]) -> Number:
+    """Return a number that something unclear is joined to, as printed and not normalised."""
+    more = _JOINED_ON.match(text, match.end())
     printed = (match[0] + (more[0] if more else "")).rstrip("./(")
     while printed.endswith((")", "]")) and printed.count("(") + printed.count("[") < printed.count(")") + printed.count(
         "]"
@@ -95,23 +98,26 @@ def _normalised(match: re.Match[str]) -> str:
 
 
 def _range(text: str, last: Number) -> Number | None:
-    """The last number joined with the end of a range, if one follows: `26 to 34`, `34B(8)-(9)`."""
+    """Return the last number joined with the end of a range, if one follows: `26 to 34`, `34B(8)-(9)`."""
     between = _RANGE.match(text, last.end)
     if between is None or (last.normalised or "").count("-"):
         return None
     until = _one(text, between.end()) or next(iter(bracketed(text, between.end())), None)
     if until is None or _is_year(until.printed) or _QUANTITY.match(text, until.end):
         return None
-    sure = last.normalised and until.normalised
-    if sure and until.printed.startswith("(") and not last.normalised.endswith(")"):  # type: ignore[union-attr]
-        sure = None
+    certain = last.normalised and until.normalised
+    if certain and until.printed.startswith("(") and not last.normalised.endswith(")"):  # type: ignore[union-attr]
+        certain = None
     return Number(
-        last.start, until.end, text[last.start : until.end], f"{last.normalised}-{until.normalised}" if sure else None
+        last.start,
+        until.end,
+        text[last.start : until.end],
+        f"{last.normalised}-{until.normalised}" if certain else None,
     )
 
 
 def _next(text: str, last: Number, plural: bool) -> Number | None:
-    """The number that follows in the list, or None."""
+    """Return the number that follows in the list, or None."""
     between = _AND.match(text, last.end)
     if between is None:
         return None
@@ -120,17 +126,17 @@ def _next(text: str, last: Number, plural: bool) -> Number | None:
     following = _one(text, between.end())
     if following is None or _is_year(following.printed) or _QUANTITY.match(text, following.end):
         return None
-    # "section 47 and 12 children": after the singular, only what can be nothing but a provision.
+    # "section 47 and 12 children": after the singular, only what cannot be anything but a provision.
     return following if plural or not following.printed.isdigit() else None
 
 
 def _completed(last: Number, brackets: Number) -> Number:
-    """`(9)` after `34B(8) and` is 34B(9); normalised only if it is of the same kind as what it replaces."""
-    whole = last.normalised or ""
-    stem, _, sub = whole.rpartition("(")
+    """Return `(9)` after `34B(8) and` as 34B(9), normalised only if it is of the same kind as what it replaces."""
+    normalised = last.normalised or ""
+    stem, _, sub = normalised.rpartition("(")
     alike = sub.rstrip(")").isdigit() == brackets.printed[1:2].isdigit()
-    sure = stem and alike and "-" not in whole and brackets.printed.count("(") == 1
-    return replace(brackets, normalised=stem + brackets.printed if sure else None)
+    certain = stem and alike and "-" not in normalised and brackets.printed.count("(") == 1
+    return replace(brackets, normalised=stem + brackets.printed if certain else None)
 
 
 def _is_year(printed: str) -> bool:

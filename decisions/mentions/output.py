@@ -1,4 +1,4 @@
-"""Mentions as data, and as lines of a print."""
+"""Mentions as JSON data, and as lines of text."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -11,49 +11,49 @@ _Mention = Signpost | Provision | ParagraphReference | DecisionReference
 
 
 def as_data(document: Document, mentions: Mentions) -> dict[str, list[dict[str, Any]]]:
-    """The lists `signposts`, `provisions` and `references` as JSON has them, each mention with its quote.
+    """Return the lists `signposts`, `provisions` and `references` as for JSON, each mention with its quote.
 
-    A reference is of the kind `paragraph` or `decision`; both kinds stand in one list, in the order of the text.
+    A reference is of the kind `paragraph` or `decision`; both kinds are in one list, in the order of the text.
     """
-    wholes = _wholes(document)
+    texts = _texts(document)
     return {
-        "signposts": [_entry(wholes, each) for each in mentions.signposts],
-        "provisions": [_entry(wholes, each) for each in mentions.provisions],
+        "signposts": [_entry(texts, each) for each in mentions.signposts],
+        "provisions": [_entry(texts, each) for each in mentions.provisions],
         "references": [
-            {"kind": "paragraph" if isinstance(each, ParagraphReference) else "decision"} | _entry(wholes, each)
+            {"kind": "paragraph" if isinstance(each, ParagraphReference) else "decision"} | _entry(texts, each)
             for each in _references(mentions)
         ],
     }
 
 
 def as_lines(document: Document, mentions: Mentions) -> list[str]:
-    """The mentions as the print of a decision has them: a heading a kind, a line a mention, the words below it."""
-    wholes = _wholes(document)
+    """Return lines of text: a heading for each kind, and a line for each mention with its words below."""
+    texts = _texts(document)
     lines = ["signposts"]
     for post in mentions.signposts:
-        lines += _lines(wholes, post, post.place)
+        lines += _lines(texts, post, post.place)
     lines += ["", "provisions"]
     for provision in mentions.provisions:
         number = provision.normalised or (f"{provision.number} (as printed)" if provision.number else "")
         name = " ".join(part for part in (provision.kind, number) if part)
-        lines += _lines(wholes, provision, f"{provision.act or 'Act not named'}: {name}")
+        lines += _lines(texts, provision, f"{provision.act or 'Act not named'}: {name}")
     lines += ["", "references"]
     for each in _references(mentions):
-        lines += _lines(wholes, each, _aim(each))
+        lines += _lines(texts, each, _target(each))
     return lines
 
 
-def _aim(reference: ParagraphReference | DecisionReference) -> str:
+def _target(reference: ParagraphReference | DecisionReference) -> str:
     if isinstance(reference, DecisionReference):
         return f"to decision {reference.reference}"
     word = "paragraph" if len(reference.numbers) == 1 else "paragraphs"
     return f"to {word} {', '.join(map(str, reference.numbers))}"
 
 
-def _lines(wholes: list[str], mention: _Mention, name: str) -> Iterator[str]:
+def _lines(texts: list[str], mention: _Mention, name: str) -> Iterator[str]:
     place = f"paragraph {mention.paragraph}" if mention.paragraph else "summary"
     yield f"    {name}, {place}, {mention.start}-{mention.end}"
-    yield f"        “{' '.join(_quote(wholes, mention).split())}”"
+    yield f"        “{' '.join(_quote(texts, mention).split())}”"
 
 
 def _references(mentions: Mentions) -> list[ParagraphReference | DecisionReference]:
@@ -62,15 +62,15 @@ def _references(mentions: Mentions) -> list[ParagraphReference | DecisionReferen
     return sorted(both, key=lambda each: (each.paragraph, each.start))
 
 
-def _entry(wholes: list[str], mention: _Mention) -> dict[str, Any]:
+def _entry(texts: list[str], mention: _Mention) -> dict[str, Any]:
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(mention).items()}
-    return fields | {"quote": _quote(wholes, mention)}
+    return fields | {"quote": _quote(texts, mention)}
 
 
-def _quote(wholes: list[str], mention: _Mention) -> str:
-    return wholes[mention.paragraph][mention.start : mention.end]
+def _quote(texts: list[str], mention: _Mention) -> str:
+    return texts[mention.paragraph][mention.start : mention.end]
 
 
-def _wholes(document: Document) -> list[str]:
-    """The texts that offsets count in, by paragraph number; 0 is the summary."""
+def _texts(document: Document) -> list[str]:
+    """Return the texts that offsets count in, by paragraph number; 0 is the summary."""
     return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]

@@ -1,7 +1,7 @@
-"""Which law a text cites: each provision with its Act, where the words leave no doubt which.
+"""The law that a text cites: each provision with its Act, where the words leave no doubt which.
 
-An Act belongs to a provision if it stands right before it (`Local Government Act 1974, section 24A(6), as
-amended, section 34(B)`) or right after it (`section 47 of the Children Act 1989`). Never is one guessed.
+An Act belongs to a provision if it comes immediately before it (`Local Government Act 1974, section 24A(6), as
+amended, section 34(B)`) or immediately after it (`section 47 of the Children Act 1989`). It is never guessed.
 """
 
 import re
@@ -27,17 +27,17 @@ _KINDS = {
     "reg": "regulation",
     "regs": "regulation",
 }
-_SURE = {"section", "schedule", "regulation"}
-"""Kinds that are law even where no Act is near; the others may be parts of anything."""
+_ALWAYS_LAW = {"section", "schedule", "regulation"}
+"""Kinds that are law even where no Act is near; the others can be parts of any document."""
 _INNER = {"paragraph": "schedule", "subsection": "section"}
 _AMENDED = r"(?:,?\s\(?as\samended\)?)?"
 _AFTER_LAW = re.compile(rf"(?:\s\((?:the|‘|'|“|\")[^()\n]{{1,40}}\))?{_AMENDED}[,:]?\s(?:(?:at|under)\s)?\(?")
 _CHAIN = re.compile(rf"{_AMENDED}(?:[,;]|,?\s(?:and|or|&))?\s(?:(?:and|or|also)\s)?")
 _OF = re.compile(r",?\s(?:of|to|in|under|within|from)\s(?:the\s|both\s)?")
-_BESIDE = re.compile(r"(,?)\s(?:the\s)?")
+_ADJACENT = re.compile(r"(,?)\s(?:the\s)?")
 _DOWN = re.compile(r",?\s(?:(?:at|in)\s)?")
 _UP = re.compile(r"\s(?:of|to|in)\s(?:the\s)?")
-_OTHER_PAPER = re.compile(
+_OTHER_DOCUMENT = re.compile(
     r"\s(?:of|in|to|from|on)\s(?:the|its|his|her|their|this|that|our|my|an?)\s(?:[\w’'-]{1,25}\s){0,4}?"
     r"(?:polic(?:y|ies)|codes?|guidance|plans?|forms?|reports?|schemes?|agreements?|contracts?|procedures?|letters?"
     r"|statements?|documents?|assessments?|handbook|manual|leases?|tenanc(?:y|ies)|constitution|applications?"
@@ -47,7 +47,7 @@ _OTHER_PAPER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Words such as `sections 26(1) and 26A(1)`, and the law they belong to."""
+    """Words such as `sections 26(1) and 26A(1)`, and the law that they belong to."""
 
     kind: str
     start: int
@@ -55,24 +55,22 @@ class _Unit:
     numbers: tuple[Number, ...]
     law: Law | None = None
     before: bool = False
-    """Whether the law stands before it, and so reaches on to what follows."""
+    """Whether the law is named before it, and so applies to the units that follow too."""
 
 
 def provisions_in(text: str, paragraph: int) -> tuple[Provision, ...]:
-    """Every provision the text of one paragraph cites, in order."""
+    """Return every provision that the text of one paragraph cites, in order. `paragraph` is its number."""
     named = list(laws(text))
     if not named and not _DIGIT.search(text):
         return ()
     units = _joined(text, list(_units(text)))
-    placed = _placed(text, units, named)
-    taken = {unit.law.start for unit in placed if unit.law}
-    found = [each for unit in placed for each in _provisions(text, unit, paragraph)]
-    found += [
-        Provision(law.name, law.kind, "", None, paragraph, law.start, law.end)
-        for law in named
-        if law.start not in taken
+    assigned = _with_laws(text, units, named)
+    used = {unit.law.start for unit in assigned if unit.law}
+    provisions = [each for unit in assigned for each in _provisions(text, unit, paragraph)]
+    provisions += [
+        Provision(law.name, law.kind, "", None, paragraph, law.start, law.end) for law in named if law.start not in used
     ]
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+    return tuple(sorted(provisions, key=lambda each: (each.start, each.end)))
 
 
 def _units(text: str) -> Iterator[_Unit]:
@@ -84,14 +82,14 @@ def _units(text: str) -> Iterator[_Unit]:
         if not found:
             plural = len(word) > 1 and word.endswith("s")
             found = bracketed(text, at) if kind == "subsection" else numbers(text, at, plural)
-        if kind == "schedule":  # a schedule has paragraphs; what its brackets mean is not sure
+        if kind == "schedule":  # a schedule has paragraphs; what its brackets mean is not certain
             found = [replace(each, normalised=None) if "(" in each.printed else each for each in found]
         if found:
             yield _Unit(kind, match.start(), found[-1].end, tuple(found))
 
 
 def _joined(text: str, units: list[_Unit]) -> list[_Unit]:
-    """Paragraphs joined with their schedule, subsections with their section, whichever stands first."""
+    """Join paragraphs with their schedule, and subsections with their section, in either order."""
     joined: list[_Unit] = []
     for unit in units:
         last = joined[-1] if joined else None
@@ -108,7 +106,7 @@ def _joined(text: str, units: list[_Unit]) -> list[_Unit]:
 
 
 def _outer_first(outer: _Unit, inner: _Unit) -> _Unit | None:
-    """`Schedule 5, paragraphs 4 and 5A`: the first of them carries the schedule in its words."""
+    """Join `Schedule 5, paragraphs 4 and 5A`: the span of the first paragraph includes the schedule."""
     number = outer.numbers[0]
     if number.normalised is None or " " in number.normalised:
         return None
@@ -117,7 +115,7 @@ def _outer_first(outer: _Unit, inner: _Unit) -> _Unit | None:
 
 
 def _inner_first(text: str, inner: _Unit, outer: _Unit) -> _Unit:
-    """`paragraphs 4 and 5A of Schedule 5`: the last of them carries the schedule in its words."""
+    """Join `paragraphs 4 and 5A of Schedule 5`: the span of the last paragraph includes the schedule."""
     number = outer.numbers[0]
     found = [replace(each, normalised=_under(outer.kind, number, each)) for each in inner.numbers]
     found[0] = replace(found[0], start=inner.start)
@@ -132,34 +130,34 @@ def _under(kind: str, outer: Number, inner: Number) -> str | None:
 
 
 def _between(pattern: re.Pattern[str], text: str, first: _Unit | Law, second: _Unit | Law) -> re.Match[str] | None:
-    """The pattern, if it fits all that stands between the two."""
+    """Return the match of the pattern with all that is between the two, or None."""
     if second.start - first.end > 80:
         return None
     return pattern.fullmatch(text, first.end, second.start)
 
 
-def _placed(text: str, units: list[_Unit], named: list[Law]) -> list[_Unit]:
-    """Each unit with the law it belongs to, if the words tell."""
-    placed: list[_Unit] = []
+def _with_laws(text: str, units: list[_Unit], named: list[Law]) -> list[_Unit]:
+    """Return each unit with the law that it belongs to, if the words say which."""
+    assigned: list[_Unit] = []
     sequence: list[_Unit | Law] = sorted((*units, *named), key=lambda each: (each.start, -each.end))
-    behind = {id(one): other for one, other in pairwise(sequence)}
+    next_of = {id(one): other for one, other in pairwise(sequence)}
     last: _Unit | Law | None = None
-    spent: Law | None = None
+    claimed: Law | None = None
     for each in sequence:
         if isinstance(each, Law):
-            last = None if each is spent else each
+            last = None if each is claimed else each
             continue
-        following = behind.get(id(each))
+        following = next_of.get(id(each))
         unit = _with_law_before(text, each, last)
-        if isinstance(following, Law) and _is_of(text, unit, following, behind.get(id(following))):
-            unit, spent = replace(unit, law=following, before=False), following
-        placed.append(unit)
+        if isinstance(following, Law) and _is_of(text, unit, following, next_of.get(id(following))):
+            unit, claimed = replace(unit, law=following, before=False), following
+        assigned.append(unit)
         last = unit
-    return placed
+    return assigned
 
 
 def _with_law_before(text: str, unit: _Unit, last: _Unit | Law | None) -> _Unit:
-    """The unit with the law right before it, or with the law of the unit right before it."""
+    """Return the unit with the law immediately before it, or with that of the unit immediately before it."""
     if isinstance(last, Law) and _between(_AFTER_LAW, text, last, unit):
         return replace(unit, law=last, before=True)
     if isinstance(last, _Unit) and last.before and _between(_CHAIN, text, last, unit):
@@ -168,25 +166,25 @@ def _with_law_before(text: str, unit: _Unit, last: _Unit | Law | None) -> _Unit:
 
 
 def _is_of(text: str, unit: _Unit, law: Law, following: _Unit | Law | None) -> bool:
-    """Whether the unit belongs to the law right after it."""
+    """Whether the unit belongs to the law immediately after it."""
     if _between(_OF, text, unit, law):
         return True
-    beside = _between(_BESIDE, text, unit, law)
-    if beside is None or unit.law is not None:
+    adjacent = _between(_ADJACENT, text, unit, law)
+    if adjacent is None or unit.law is not None:
         return False
-    # "section 5, Housing Act 1996, section 193": of which Act section 5 is, the words do not tell.
-    return not (beside[1] and isinstance(following, _Unit) and _between(_AFTER_LAW, text, law, following))
+    # "section 5, Housing Act 1996, section 193": the words do not say of which Act section 5 is.
+    return not (adjacent[1] and isinstance(following, _Unit) and _between(_AFTER_LAW, text, law, following))
 
 
 def _provisions(text: str, unit: _Unit, paragraph: int) -> Iterator[Provision]:
-    """The provisions of a unit, if it is law at all."""
+    """Yield the provisions of a unit; none if it is not law."""
     if unit.law is None:
-        if unit.kind not in _SURE and not (unit.kind == "article" and text[unit.start] == "A"):
+        if unit.kind not in _ALWAYS_LAW and not (unit.kind == "article" and text[unit.start] == "A"):
             return
-        if _OTHER_PAPER.match(text, unit.end):
+        if _OTHER_DOCUMENT.match(text, unit.end):
             return
     name = unit.law.name if unit.law else None
-    for place, number in enumerate(unit.numbers):
-        start = unit.start if place == 0 else number.start
+    for index, number in enumerate(unit.numbers):
+        start = unit.start if index == 0 else number.start
         printed = text[number.start : number.end]
         yield Provision(name, unit.kind, printed, number.normalised, paragraph, start, number.end)

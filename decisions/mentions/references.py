@@ -1,6 +1,6 @@
-"""References: to paragraphs of the decision itself, and to other decisions.
+"""References to paragraphs of the decision itself, and to other decisions.
 
-A number of a schedule, code, policy or other paper is no paragraph of ours; in doubt there is no reference.
+A paragraph of a schedule, code, policy or other document is not one; in doubt there is no reference.
 """
 
 import re
@@ -22,18 +22,19 @@ _OF_ANOTHER = re.compile(
     r"|appendix|chapter|section)\b",
     re.IGNORECASE,
 )
-_OTHER_PAPER = re.compile(
+_OTHER_DOCUMENT = re.compile(
     r"\b(?:schedules?|sch|codes?|polic(?:y|ies)|guidance|guidelines?|acts?|regulations?|frameworks?|nppf|statutes?"
     r"|circulars?|handbook|manual|procedures?|protocols?|plans?|reports?|letters?|contracts?|agreements?|judge?ments?"
     r"|annex|appendix|part|chapter|orders?|leases?|constitution|standards?|toolkit|scheme|strategy|terms)\b",
     re.IGNORECASE,
 )
 _IN_A_SCHEDULE = re.compile(r"\b(?:schedule|sch\.?)\s?\d{1,2}[a-z]?,?\s$", re.IGNORECASE)
-_RESTS = re.compile(r"[.!?]['\"’”)\]]{0,3}\s")
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s")
 _REACH = 300
+"""How many characters before a reference to a paragraph are read."""
 
-_SPELLED = re.compile(
-    # What must not stand before comes after the first digits, so that only digits are looked for.
+_REFERENCE = re.compile(
+    # What must not come before is checked after the first digits, so that the search looks only for digits.
     r"[0-9]{2}(?<![\w£$€.,/-][0-9]{2})(?<![0-9] [0-9]{2})"
     r"(?P<gap>[\s._/\u2010-\u2015\u2212-]?)[0-9]{3}(?P=gap)[0-9]{3}[A-Za-z]?"
     r"(?!\w|[-/.,\s][0-9]{3}(?![0-9])|[-/.][0-9])",
@@ -48,17 +49,17 @@ _PLAIN_GAPS = {" ", "\u00a0", "\u202f", *"-‐‑‒–—−"}
 
 
 def paragraphs_in(text: str, paragraph: int, count: int) -> Iterator[ParagraphReference]:
-    """Each reference in the text to paragraphs of the same document, which has `count` of them."""
+    """Yield each reference in the text of `paragraph` to paragraphs of the same document, which has `count` of them."""
     for match in _PARAGRAPHS.finditer(text) if "para" in text.lower() else ():
-        if text[match.end() : match.end() + 1].isalnum() or not _is_ours(text, match):
+        if text[match.end() : match.end() + 1].isalnum() or not _is_to_this_decision(text, match):
             continue
         numbers = _numbers(match["list"])
         if numbers and all(1 <= number <= count for number in numbers):
             yield ParagraphReference(numbers, paragraph, match.start(), match.end())
 
 
-def _is_ours(text: str, match: re.Match[str]) -> bool:
-    """Whether the words mean this decision's paragraphs and no other paper's."""
+def _is_to_this_decision(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean paragraphs of this decision, and not of another document."""
     if match["own"] and match["own"].rstrip().endswith(("decision", "statement", "report")):
         return True
     if _OF_ANOTHER.match(text, match.end()):
@@ -66,31 +67,31 @@ def _is_ours(text: str, match: re.Match[str]) -> bool:
     if match["own"]:
         return not _IN_A_SCHEDULE.search(text[max(0, match.start() - 25) : match.start()])
     before = text[max(0, match.start() - _REACH) : match.start()]
-    sentences = _RESTS.split(before)
-    # "The Code says … Paragraph 12 adds …": what begins a sentence may go on from the one before.
+    sentences = _SENTENCE_END.split(before)
+    # "The Code says … Paragraph 12 adds …": the document may be named in the sentence before.
     near = " ".join(sentences[-2:]) if match[0][0] == "P" else sentences[-1]
-    return not _OTHER_PAPER.search(near)
+    return not _OTHER_DOCUMENT.search(near)
 
 
 def _numbers(listed: str) -> tuple[int, ...]:
-    """The numbers a list stands for, ranges filled in; none if a range runs backwards."""
+    """Return the numbers of a list, ranges filled in; none if a range runs backwards."""
     numbers: list[int] = []
-    since: int | None = None
+    range_start: int | None = None
     for match in _EACH.finditer(listed):
         number = int(match["number"])
-        if since is not None:
-            if number <= since:
+        if range_start is not None:
+            if number <= range_start:
                 return ()
-            numbers += range(since + 1, number + 1)
+            numbers += range(range_start + 1, number + 1)
         else:
             numbers.append(number)
-        since = number if match["range"] else None
+        range_start = number if match["range"] else None
     return tuple(dict.fromkeys(numbers))
 
 
 def decisions_in(text: str, paragraph: int, own: str) -> Iterator[DecisionReference]:
-    """Each reference in the text to a decision other than `own`."""
-    for match in _SPELLED.finditer(text):
+    """Yield each reference in the text of `paragraph` to a decision other than `own`, in printed form."""
+    for match in _REFERENCE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if _TELEPHONE.search(before) or not (match["gap"] in _PLAIN_GAPS or _CUE.search(before)):
             continue

@@ -1,6 +1,6 @@
-"""How a decision sends people somewhere: sentences with a gap for the name of the place.
+"""How a decision sends people somewhere: phrases with a gap, `{}`, for the name of the place.
 
-Written in the phrase language of the grounds. `{}` stands for the name.
+They are in the phrase language of the grounds (`decisions/grounds/phrases.py`).
 """
 
 import re
@@ -64,7 +64,7 @@ TO_A_PLACE: tuple[str, ...] = (
     f"(him|her|them|mr *|mrs *|ms *|miss *|the complainant) to {_THE} {{}}",
     f"(dispute|challenge|argue|raise|pursue|resolve|contest|defend|settle|test) ... in {_THE} {{}}",
 )
-"""Sentences that end with the name of the place."""
+"""Phrases that end with the name of the place."""
 
 FROM_A_PLACE: tuple[str, ...] = (
     "{} ... (is|are|was|would be|may be|will be) ... (better|best) (placed|suited|able|equipped)",
@@ -78,10 +78,11 @@ FROM_A_PLACE: tuple[str, ...] = (
     "{}, to (which|whom) ... (can|could|may|should|expected)",
     "{} (is|are) [the] (body|organisation|place|ombudsman|regulator) (that|to|which|set up|for|responsible)",
 )
-"""Sentences that begin with it."""
+"""Phrases that begin with the name of the place."""
 
 _REACH = 300
-_ANYBODY = re.compile(
+"""How many characters of the sentence before a signpost are read."""
+_PEOPLE_IN_GENERAL = re.compile(
     r"(?<!the )(?<!these )(?<!two )\b(?:someone|somebody|anyone|anybody|a person|a complainant|a parent|an applicant|"
     r"a tenant|a resident|a motorist|people|persons|parents|complainants|applicants|tenants|residents|motorists|"
     r"drivers|landlords|leaseholders|homeowners|owners|taxpayers|claimants|students|families|carers|individuals|"
@@ -111,43 +112,46 @@ _NO_COMPLAINANT = re.compile(
     r"\b(?:councils?|authority|authorities|workers?|officers?|schools?|providers?|police|home|trust|teams?|it|we|i"
     r"|ombudsm[ae]n|landlord|staff|managers?|departments?)\s$"
 )
-_THING_OF_IT = re.compile(
+_PRODUCT_OF_PLACE = re.compile(
     r"(?:'s)? (?:orders?|reports?|records?|hearings?|judgments?|rulings?|bundle|papers|fees?|costs?|checks?|"
     r"investigations?|inspections?|appearances?|statements?)\b"
 )
 
 
-def sends_nobody(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
-    """Whether words that look like a signpost are none: another's view, a wish, a denial, a general rule."""
+def is_not_a_signpost(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
+    """Whether the words at the span only look like a signpost: somebody's view, a wish, a denial, a general rule."""
     folded = passage.folded
     sentence = passage.bounds(passage.sentence(start))
     before, words = folded[max(sentence[0], start - _REACH) : start], folded[start:end]
     return (
-        bool(_THING_OF_IT.match(folded, end))
+        bool(_PRODUCT_OF_PLACE.match(folded, end))
         or bool(_NOT.search(words) or _NONE.search(before))
-        or _wished(before, words)
-        or _not_open(before, words)
-        or _general(before, words)
-        or _not_said(passage, start, end, in_assessment)
+        or _is_wished(before, words)
+        or _is_not_open(before, words)
+        or _is_general(before, words)
+        or _is_not_said(passage, start, end, in_assessment)
     )
 
 
-def _wished(before: str, words: str) -> bool:
-    """Whether somebody only wishes it: "she wants to go to court", but not "if she wants to"."""
+def _is_wished(before: str, words: str) -> bool:
+    """Whether somebody only wants it: "she wants to go to court", but not "if she wants to"."""
     if _WISH.match(words) or _WISHED.search(before):
         return not _OWN_WISH.search(before + words)
     return False
 
 
-def _not_open(before: str, words: str) -> bool:
-    """Whether the words tell of a right already used, or of what somebody other than the complainant may do."""
+def _is_not_open(before: str, words: str) -> bool:
+    """Whether the words are about a right already used, or what somebody other than the complainant may do."""
     if _RIGHT.match(words) and _USED.search(before) and not _COULD_HAVE.search(before):
         return True
     return bool(_MODAL.match(words) and _NO_COMPLAINANT.search(before))
 
 
-def _not_said(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
-    """Whether the Ombudsman does not say this. "If he believes it is false, …" is a condition, not his opinion."""
+def _is_not_said(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
+    """Whether the Ombudsman does not say this, by the guards of the grounds.
+
+    "If he believes it is false, …" is a condition and not his opinion, so that what comes before is not read.
+    """
     begin = max(passage.bounds(passage.sentence(start))[0], start - _REACH)
     conditions = list(_CONDITION.finditer(passage.folded[begin:start]))
     if not conditions:
@@ -157,7 +161,7 @@ def _not_said(passage: Passage, start: int, end: int, in_assessment: bool) -> bo
     return is_ruled_out(rest, start - begin, end - begin, in_assessment)
 
 
-def _general(before: str, words: str) -> bool:
-    """Whether the sentence is about anybody, and has not come to this complainant."""
-    rules = [*_ANYBODY.finditer(before), *_USUALLY.finditer(before + words)]
+def _is_general(before: str, words: str) -> bool:
+    """Whether the sentence is about people in general, and does not then come to this complainant."""
+    rules = [*_PEOPLE_IN_GENERAL.finditer(before), *_USUALLY.finditer(before + words)]
     return bool(rules) and not _THIS_CASE.search(before, max(rule.end() for rule in rules))

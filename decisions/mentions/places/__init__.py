@@ -1,4 +1,4 @@
-"""The places a decision can send people to instead, one row a place."""
+"""The places that a decision can send people to instead."""
 
 from decisions.mentions.places.authorities import AUTHORITIES
 from decisions.mentions.places.nearby import NEARBY
@@ -9,4 +9,4 @@ from decisions.mentions.places.tribunals import TRIBUNALS
 __all__ = ["PLACES", "Place"]
 
 PLACES: dict[str, Place] = {place.slug: place for place in (*OMBUDSMEN, *TRIBUNALS, *AUTHORITIES, *NEARBY)}
-"""Every place by its slug."""
+"""The places by slug."""

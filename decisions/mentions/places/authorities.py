@@ -1,4 +1,4 @@
-"""Public authorities that act or inspect."""
+"""Places: public authorities that act or inspect."""
 
 from decisions.mentions.places.place import Place
 

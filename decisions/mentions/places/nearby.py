@@ -1,4 +1,4 @@
-"""The council itself, the school, and those who advise or pay."""
+"""Places: the council itself, the school, and those who advise or pay."""
 
 from decisions.mentions.places.place import Place
 

@@ -1,4 +1,4 @@
-"""The Information Commissioner, other ombudsmen and those who regulate professions."""
+"""Places: the Information Commissioner, other ombudsmen, and regulators of professions."""
 
 from decisions.mentions.places.place import Place
 

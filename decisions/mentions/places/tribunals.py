@@ -1,4 +1,4 @@
-"""Tribunals, courts and ministers."""
+"""Places: tribunals, courts and ministers."""
 
 from decisions.mentions.places.place import Place
 

@@ -1,4 +1,4 @@
-"""Every ground proves itself, both ways."""
+"""Every ground is found by its phrases and examples, and not by its near misses."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -41,8 +41,10 @@ def test_every_example_shows_its_ground(ground: Ground) -> None:
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_no_near_miss_shows_the_ground(ground: Ground) -> None:
-    shown = {text: quotes(decided(text)) for text in ground.near_misses if ground.slug in grounds(decided(text))}
-    assert shown == {}, f"make the phrases of {ground.slug} narrower: they match these near misses"
+    false_positives = {
+        text: quotes(decided(text)) for text in ground.near_misses if ground.slug in grounds(decided(text))
+    }
+    assert false_positives == {}, f"make the phrases of {ground.slug} narrower: they match these near misses"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
@@ -54,8 +56,8 @@ def test_no_example_shows_another_ground_unless_declared(ground: Ground) -> None
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)
 def test_every_other_ground_declared_is_shown_by_an_example(ground: Ground) -> None:
-    shown = set().union(*(grounds(decided(example)) for example in ground.examples))
-    assert set(ground.also) - shown == set(), f"take these grounds out of `also` of {ground.slug}"
+    found = set().union(*(grounds(decided(example)) for example in ground.examples))
+    assert set(ground.also) - found == set(), f"take these grounds out of `also` of {ground.slug}"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=NAMES)

@@ -141,9 +141,9 @@ def test_a_way_already_gone_is_not_one_still_open() -> None:
 
 
 def test_what_the_council_did_is_a_reason_where_it_is_stated_and_a_story_in_the_assessment() -> None:
-    told = "The Council replied in May. It apologised to Mrs A."
-    assert grounds(decided(f"We will not investigate. {told}")) == {"already-remedied"}
-    assert grounds(assessed(told)) == set()
+    text = "The Council replied in May. It apologised to Mrs A."
+    assert grounds(decided(f"We will not investigate. {text}")) == {"already-remedied"}
+    assert grounds(assessed(text)) == set()
 
 
 def test_a_topic_called_outside_the_law_and_nothing_more_is_its_ground() -> None:
@@ -168,10 +168,10 @@ def test_a_document_without_reasons_has_no_findings() -> None:
 
 
 def test_not_considering_it_reasonable_to_go_elsewhere_is_no_refusal() -> None:
-    told = (
+    text = (
         "Although he could have appealed to the Valuation Tribunal, we did not consider it reasonable to expect that."
     )
-    assert grounds(decided(f"{told} The Council was at fault.", outcome="Upheld")) == set()
+    assert grounds(decided(f"{text} The Council was at fault.", outcome="Upheld")) == set()
 
 
 def test_a_complaint_settled_early_is_a_refusal_however_it_is_named() -> None:

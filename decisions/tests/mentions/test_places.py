@@ -1,4 +1,4 @@
-"""Every place proves itself, both ways."""
+"""Every place is found by its names, phrases and examples, and not by its near misses."""
 
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,10 +11,10 @@ from decisions.tests.grounds.factories import assessed, decided, paper
 
 ROWS = list(PLACES.values())
 NAMES = list(PLACES)
-ROOMS = [assessed, decided, lambda text: paper(summary=text)]
+BUILDERS = [assessed, decided, lambda text: paper(summary=text)]
 
 
-def shown(document):
+def slugs_in(document):
     return {each.place for each in mentions(document).signposts}
 
 
@@ -24,13 +24,18 @@ def _places(value):
 
 @pytest.mark.parametrize("place", ROWS, ids=NAMES)
 def test_every_example_sends_to_its_place_and_to_no_other(place: Place) -> None:
-    strays = {text: shown(room(text)) for text in place.examples for room in ROOMS if shown(room(text)) != {place.slug}}
+    strays = {
+        text: slugs_in(build(text))
+        for text in place.examples
+        for build in BUILDERS
+        if slugs_in(build(text)) != {place.slug}
+    }
     assert strays == {}
 
 
 @pytest.mark.parametrize("place", ROWS, ids=NAMES)
 def test_no_near_miss_sends_anywhere(place: Place) -> None:
-    strays = {text: shown(room(text)) for text in place.near_misses for room in ROOMS if shown(room(text))}
+    strays = {text: slugs_in(build(text)) for text in place.near_misses for build in BUILDERS if slugs_in(build(text))}
     assert strays == {}
 
 
