@@ -1,21 +1,24 @@
-"""Standard paragraphs: wording that many decisions have almost word for word, found by comparing. No Django here."""
+"""Standard paragraphs: wording that many decisions share almost word for word, found by comparing them.
 
-from decisions.standard.groups import FEWEST_BODIES, FEWEST_PAPERS, Group, Grouping
+No Django here.
+"""
+
+from decisions.standard.groups import MIN_BODIES, MIN_DOCUMENTS, Group, Grouping
 from decisions.standard.known_paragraphs import KNOWN
-from decisions.standard.paragraphs import comparable, paper
+from decisions.standard.paragraphs import comparable, document_key
 from decisions.standard.sketches import ALIKE, Sketch, likeness, sketch, sketches
 
 __all__ = [
     "ALIKE",
-    "FEWEST_BODIES",
-    "FEWEST_PAPERS",
     "KNOWN",
+    "MIN_BODIES",
+    "MIN_DOCUMENTS",
     "Group",
     "Grouping",
     "Sketch",
     "comparable",
+    "document_key",
     "likeness",
-    "paper",
     "sketch",
     "sketches",
 ]

@@ -1,6 +1,6 @@
-"""Wording that the Ombudsman recites in thousands of decisions, so that a small archive knows it from the start.
+"""Wording that the Ombudsman recites in thousands of decisions, as they print it.
 
-A help, no more: all other wording is found by comparing. As the published decisions print it.
+An archive of few decisions knows it from the start; all other standard wording is found by comparing.
 """
 
 KNOWN = (

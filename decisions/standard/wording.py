@@ -1,7 +1,8 @@
-"""A text → its words as they are compared: without what differs from case to case.
+"""The words of a text as they are compared: without what differs from case to case.
 
-Capitals, quotes, numbers, dates, names of people (`Mr X`, `Ms Y`) and of councils, and the words for he and she.
-Words are bytes (UTF-8): a million paragraphs are compared, and bytes are cut and translated faster than text.
+That is capitals, quotes, numbers, dates, names of people (`Mr X`, `Ms Y`) and of councils, and the words for he and
+she.
+Words are bytes (UTF-8): a million paragraphs are compared, and bytes are split and translated faster than text.
 """
 
 import re
@@ -13,10 +14,10 @@ _PLAIN = bytes.maketrans(
     (_DIGITS + _STOPS + _MARKS + ascii_uppercase).encode(),
     ("0" * len(_DIGITS) + "." * len(_STOPS) + " " * len(_MARKS) + ascii_lowercase).encode(),
 )
-"""Every digit is 0, and what ends a clause a full stop."""
+"""Translates every digit to 0, and what ends a clause to a full stop."""
 _CURLY = "‘’“”´–—•…£€\u00a0"
 _STOP = re.compile(rb"\.+\s+")
-# No `\b` before a name: the search leaps from capital to capital without it, and is twice as fast.
+# No `\b` before a name: without it the search jumps from capital to capital, and is twice as fast.
 _TITLE = r"(?:M(?:rs|r|s|iss|x)|Dr)"
 _TITLED = re.compile(rf"{_TITLE}\.?(?: and {_TITLE}\.?)? [A-Z][\w’'-]{{0,30}}")
 _NAME = r"[A-Z][\w’'&-]{0,30}"
@@ -26,7 +27,7 @@ _BOROUGH = re.compile(
     rf"(?:(?:London|Royal|Metropolitan)\sBorough|City|County)\sof\s{_NAME}(?:\s{_LINK}{_NAME}){{0,3}}"
 )
 _MONTHS = "january february march april may june july august september october november december"
-_SAME = {
+_SYNONYMS = {
     word.encode(): same.encode()
     for word, same in (
         dict.fromkeys(["a", "an", "the", *"bcdefghijklmnopqrstuvwxyz"], "")
@@ -41,19 +42,19 @@ _SAME = {
         | dict.fromkeys(["complainant", "complainants"], "person")
     ).items()
 }
-"""Words that say the same here; the empty ones are left out."""
+"""What each of these words counts as; "" leaves it out."""
 
 
-_BETWEEN = "\0"  # between texts that are read together: no text holds it, no word does, and it is no white space
+_BETWEEN = "\0"  # between texts that are read together: it is in no text and no word, and is not white space
 
 
 def sentences(text: str) -> list[list[bytes]]:
-    """The words of each sentence or clause, as they are compared; sentences without any are left out."""
+    """Return the words of each sentence or clause, as they are compared; sentences without any are left out."""
     return sentences_of_all([text])[0]
 
 
 def sentences_of_all(texts: Iterable[str]) -> list[list[list[bytes]]]:
-    """The same of many texts: some dozen short ones at once take half the time of one by one."""
+    """Return the same for many texts: a dozen short ones at once take half the time of one by one."""
     together = _TITLED.sub("person", _BETWEEN.join(map(_without_bodies, texts)))
     if not together.isascii():
         for mark in _CURLY:
@@ -71,6 +72,7 @@ def _without_bodies(text: str) -> str:
 
 
 def _sentences(folded: bytes) -> list[list[bytes]]:
-    same = _SAME.get
-    kept = [[said for word in part.split() if (said := same(word, word))] for part in _STOP.split(folded.strip(b". "))]
-    return [words for words in kept if words]
+    synonym = _SYNONYMS.get
+    parts = _STOP.split(folded.strip(b". "))
+    words_of_parts = [[same for word in part.split() if (same := synonym(word, word))] for part in parts]
+    return [words for words in words_of_parts if words]

@@ -1,4 +1,4 @@
-"""Standard wording is what several papers about several bodies have almost word for word, in whatever order."""
+"""Standard wording is what several documents about several bodies share almost word for word, in any order."""
 
 import random
 
@@ -21,7 +21,7 @@ def found(documents, slots=1 << 16):
     return [group for group in groups if not group.known]
 
 
-def test_wording_in_three_papers_about_two_bodies_is_standard():
+def test_wording_in_three_documents_about_two_bodies_is_standard():
     assert found([reciting(number, LAW) for number in range(3)]) == [Group(LAW, 3, 3, known=False)]
 
 
@@ -35,7 +35,7 @@ def test_wording_in_three_papers_about_two_bodies_is_standard():
         [reciting(number, f"{LAW} The Council should now do this:") for number in range(6)],
         [reciting(number) for number in range(20)],
     ],
-    ids=["two papers", "one paper", "one body", "too short", "an introduction", "nothing in common"],
+    ids=["two documents", "one document", "one body", "too short", "an introduction", "nothing in common"],
 )
 def test_other_wording_is_not(documents):
     assert found(documents) == []
@@ -53,7 +53,7 @@ def test_near_identical_wording_is_one_group_led_by_the_most_frequent():
     documents += [reciting(10 + number, changed(LAW, rng)) for number in range(20)]
     (group,) = found(documents)
     assert group.wording == LAW
-    assert group.papers >= 20
+    assert group.documents >= 20
 
 
 def many(rng):

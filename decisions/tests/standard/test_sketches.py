@@ -1,4 +1,4 @@
-"""Near-identical paragraphs meet and are alike; others are not, however short."""
+"""Near-identical paragraphs share a key and are alike; others are not, however short."""
 
 import random
 import time
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from decisions.standard import ALIKE, KNOWN, comparable, likeness, paper, sketch
+from decisions.standard import ALIKE, KNOWN, comparable, document_key, likeness, sketch
 from decisions.standard.wording import sentences
 from decisions.tests.grounds.factories import assessed
 
@@ -14,7 +14,7 @@ LONG = KNOWN[0]
 
 
 def alike(one, other):
-    """Whether two texts meet and are alike."""
+    """Whether two texts share a key and are alike."""
     first, second = sketch(one), sketch(other)
     return bool(first.keys & second.keys) and likeness(first, second) >= ALIKE
 
@@ -80,19 +80,19 @@ def test_likeness_is_the_same_both_ways_and_full_only_for_the_same_words():
         assert (likeness(one, other) == 1) == (one.sentences == other.sentences)
 
 
-def test_most_paragraphs_that_are_alike_meet():
+def test_most_paragraphs_that_are_alike_share_a_key():
     rng = random.Random(7)
     vocabulary = [f"word{letter}{other}" for letter in "abcdefghij" for other in "klmnopqrst"]
-    met = pairs = 0
+    sharing = pairs = 0
     for _ in range(600):
         words = rng.choices(vocabulary, k=rng.randrange(30, 120))
         changed = [rng.choice(vocabulary) if rng.random() < 0.06 else word for word in words]
         one, other = sketch(_punctuated(words)), sketch(_punctuated(changed))
         if likeness(one, other) >= ALIKE:
             pairs += 1
-            met += bool(one.keys & other.keys)
+            sharing += bool(one.keys & other.keys)
     assert pairs > 400
-    assert met / pairs > 0.85
+    assert sharing / pairs > 0.85
 
 
 def _punctuated(words):
@@ -109,9 +109,9 @@ def test_what_is_the_case_s_own_is_not_compared():
     assert not list(comparable(assessed("The Council should:")))[1:]
 
 
-def test_one_paper_answers_several_complaints():
+def test_one_document_answers_several_complaints():
     def with_summary(summary, text):
-        return paper(replace(assessed(text), summary=summary))
+        return document_key(replace(assessed(text), summary=summary))
 
     assert with_summary("Four families complain.", "One.") == with_summary("Four  families complain.", "Two.")
     assert with_summary("Four families complain.", "One.") != with_summary("Five families complain.", "One.")
