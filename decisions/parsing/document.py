@@ -1,7 +1,7 @@
-"""What a parsed decision is: frozen data, no behaviour but reading it.
+"""A parsed decision: frozen data classes.
 
-Numbers run 1…N through the whole decision. An offset into a paragraph counts Unicode
-characters of its *whole text*: its own text, then each item's, depth first, joined by a line end.
+Paragraphs are numbered 1…N through the whole decision. An offset into a paragraph counts Unicode characters of its
+*whole text*: its own text, then that of each item, depth first, joined by line ends.
 """
 
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ DOCUMENT_TYPES = (STATEMENT, REPORT)
 
 PRINTED = "printed"
 ADDED = "added"
-"""Whose the paragraph numbers are: as the official pages print them, or added here where a text has none."""
+"""Where the paragraph numbers are from: printed on the official pages, or added here where a text has none."""
 
 BULLET = "•"
-"""Label of a bulleted item. A lettered one bears its letter, a continuation line the empty label."""
+"""The label of a bulleted item. That of a lettered one is its letter, that of a continuation line is empty."""
 
 
 class ParseError(ValueError):
@@ -33,7 +33,7 @@ class ParseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something the parser had to assume: the source line (from 1) and the assumption, in words."""
+    """Something that the parser had to assume: the source line (from 1) and the assumption, in words."""
 
     line: int
     assumed: str
@@ -41,7 +41,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a decision besides its text. It fills only what the text does not state.
+    """Facts of a decision that are known from elsewhere. They fill only what the text does not state.
 
     `decision_date` is as written (`2016-12-20` or `20 Dec 2016`), the rest as printed, the reference in any spelling.
     """
@@ -56,7 +56,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A line of the source that is no part of the decision, and why."""
+    """A line of the source that is not part of the decision, and why."""
 
     line: int
     text: str
@@ -82,7 +82,7 @@ class Paragraph:
 
     @property
     def whole(self) -> str:
-        """The paragraph's text and all its items', depth first, joined by line ends."""
+        """The text of the paragraph and of all its items, depth first, joined by line ends."""
         if not self.items:
             return self.text
         return "\n".join([self.text, *(item.text for item, _ in walk(self.items))])
@@ -90,7 +90,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one heading. `lead` is the unnumbered text before its first paragraph."""
+    """The text under one heading. `lead` is the unnumbered text before its first paragraph."""
 
     heading: str | None
     level: int
@@ -122,7 +122,7 @@ class Document:
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
     def whole(self, number: int) -> str:
-        """The text that offsets into paragraph `number` count in; 0 is the summary ("" if there is none).
+        """Return the whole text of paragraph `number`; 0 is the summary ("" if there is none).
 
         Raises IndexError for a number the document does not have.
         """
@@ -134,7 +134,7 @@ class Document:
 
 
 def walk(items: tuple[Item, ...], depth: int = 1) -> Iterator[tuple[Item, int]]:
-    """Every item with its depth (1 = directly under the paragraph), depth first."""
+    """Yield every item with its depth (1 = directly under the paragraph), depth first."""
     for item in items:
         yield item, depth
         yield from walk(item.items, depth + 1)

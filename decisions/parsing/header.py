@@ -1,6 +1,6 @@
-"""The head of a decision: title with reference, labelled facts, summary.
+"""The header of a decision: title with reference, labelled facts, summary.
 
-A label's value stands on its line, or, in reports, on the lines after it.
+The value of a label is on its line or, in reports, on the lines after it.
 """
 
 import re
@@ -22,14 +22,14 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_FIRST_YEAR = 1974  # of the Ombudsman
+_FIRST_YEAR = 1974  # in which the Ombudsman was set up
 _PROSE_END = (".", ";", ":", ",", "”", ")", "?", "!")
-_BEFORE_LABELS = 5  # lines of the web page that may stand between the title and the labelled facts
+_BEFORE_LABELS = 5  # lines of the web page that may come between the title and the labelled facts
 
 
 @dataclass
 class Header:
-    """What the lines before the first heading say. A fact they do not state is None."""
+    """What the lines before the first heading state. A fact that they do not state is None."""
 
     reference: str
     council: str | None = None
@@ -43,7 +43,7 @@ class Header:
 
 
 def read(lines: list[Line], layout: Layout, known: Known) -> tuple[Header, list[Line]]:
-    """The header and the lines after it; `layout` tells marks, `known` fills what they do not state.
+    """Return the header and the lines after it. `layout` knows which lines are marked; `known` fills unstated facts.
 
     Raises ParseError where neither a title before the text nor `known` has a reference.
     """
@@ -61,14 +61,14 @@ def read(lines: list[Line], layout: Layout, known: Known) -> tuple[Header, list[
     else:
         first = lines[0]
         raise ParseError(first.number, "a title like “Body name (22 015 753)”", f"“{first.text[:60]}”")
-    rest = _Facts(header, lines, layout).read()
+    rest = _FactReader(header, lines, layout).read()
     _fill(header, known)
     return header, rest
 
 
 def _find_title(lines: list[Line], layout: Layout) -> int | None:
     for index, line in enumerate(lines):
-        if layout.marks(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
+        if layout.is_marked(line) or LABEL.fullmatch(line.text) or usual_level(line.text):
             return None
         if reference.TITLE.match(line.text):
             return index
@@ -80,7 +80,7 @@ def _drop(header: Header, line: Line, why: str) -> None:
     header.doubts.append(Doubt(line.number, f"“{line.text[:60]}” {why} and is taken for the web page's"))
 
 
-class _Facts:
+class _FactReader:
     """Reads the labelled lines into a header."""
 
     def __init__(self, header: Header, lines: list[Line], layout: Layout) -> None:
@@ -88,7 +88,7 @@ class _Facts:
         self._at = 0
 
     def read(self) -> list[Line]:
-        """Fill the header; the lines that follow it."""
+        """Fill the header, and return the lines that follow it."""
         proclaimed = False
         while self._at < len(self._lines):
             line = self._lines[self._at]
@@ -97,12 +97,12 @@ class _Facts:
                 self._at += 1
             elif label := self._label(line):
                 self._at += 1
-                self._fact(label[0], label[1], line)
+                self._set_fact(label[0], label[1], line)
                 if label[0] == "summary":
                     break
             elif proclaimed and not self._begins_the_body(self._at):
                 self._header.doubts.append(Doubt(line.number, "the summary bears no label"))
-                self._summary("")
+                self._read_summary("")
                 break
             elif self._a_label_follows():
                 _drop(self._header, line, "stands among the facts")
@@ -112,7 +112,7 @@ class _Facts:
         return self._lines[self._at :]
 
     def _label(self, line: Line) -> tuple[str, str] | None:
-        """The label and the value of a line, if it is labelled."""
+        """Return the label and the value of a line, or None if it is not labelled."""
         if fold(line.text) == _SUMMARY_ALONE:
             return "summary", ""
         match = LABEL.fullmatch(line.text)
@@ -120,29 +120,29 @@ class _Facts:
 
     def _a_label_follows(self) -> bool:
         for line in self._lines[self._at + 1 : self._at + 1 + _BEFORE_LABELS]:
-            if self._layout.marks(line) or usual_level(line.text):
+            if self._layout.is_marked(line) or usual_level(line.text):
                 return False
             if self._label(line) or _PROCLAMATION.fullmatch(fold(line.text)):
-                return not self._layout.marks(self._lines[self._at]) and not usual_level(self._lines[self._at].text)
+                return not self._layout.is_marked(self._lines[self._at]) and not usual_level(self._lines[self._at].text)
         return False
 
-    def _fact(self, label: str, value: str, line: Line) -> None:
+    def _set_fact(self, label: str, value: str, line: Line) -> None:
         header = self._header
         if label == "summary":
-            self._summary(value)
+            self._read_summary(value)
         elif label == "category":
             top, _, below = self._values(value).partition(">")
             self._set(line, category=top.strip(), subcategory=below.strip())
         elif label == "decision":
             self._set(line, outcome=value or self._value())
         elif written := value or self._value():
-            found = read_date(written)
-            self._set(line, decision_date=found)
-            if found is None:
+            decided = read_date(written)
+            self._set(line, decision_date=decided)
+            if decided is None:
                 header.doubts.append(Doubt(line.number, f"the decision date “{written}” is no date, so none is stated"))
 
     def _set(self, line: Line, **facts: str | date | None) -> None:
-        """Set facts; a second line for one is a doubt, and the first is kept."""
+        """Set facts. A second value of a fact is a doubt, and the first stays."""
         for name, value in facts.items():
             if getattr(self._header, name) is None:
                 setattr(self._header, name, value or None)
@@ -152,7 +152,7 @@ class _Facts:
                 )
 
     def _value(self) -> str:
-        """The value on the next line, unless that is labelled or begins the body."""
+        """Return the value on the next line, unless that is labelled or begins the body."""
         if self._at == len(self._lines):
             return ""
         line = self._lines[self._at]
@@ -162,7 +162,7 @@ class _Facts:
         return line.text
 
     def _values(self, value: str) -> str:
-        """A category that may go on over lines: `Education`, `>`, `School transport`."""
+        """Return a category, which may continue over lines: `Education`, `>`, `School transport`."""
         parts = [value or self._value()]
         while self._at < len(self._lines):
             following = self._lines[self._at]
@@ -174,24 +174,24 @@ class _Facts:
             parts.append(part)
         return " ".join(parts)
 
-    def _summary(self, value: str) -> None:
-        """The summary: to the first heading; a list that it opens belongs to it."""
+    def _read_summary(self, value: str) -> None:
+        """Read the summary, up to the first heading; a list after its colon belongs to it."""
         texts = [value] if value else []
         while self._at < len(self._lines):
             line = self._lines[self._at]
             opens_a_list = bool(texts) and texts[0].endswith(":")
-            if self._layout.marks(line) and opens_a_list:
+            if self._layout.is_marked(line) and opens_a_list:
                 self._header.doubts.append(Doubt(line.number, "a list after the summary's colon belongs to it"))
-                texts.append(self._layout.unmarked(line))
-            elif self._layout.marks(line) or not self._goes_on(line, texts):
+                texts.append(self._layout.without_mark(line))
+            elif self._layout.is_marked(line) or not self._continues_summary(line, texts):
                 break
             else:
                 texts.append(line.text)
             self._at += 1
         self._header.summary = "\n".join(texts) or None
 
-    def _goes_on(self, line: Line, texts: list[str]) -> bool:
-        """Whether an unmarked line still belongs to the summary: prose does, what looks like a heading does not."""
+    def _continues_summary(self, line: Line, texts: list[str]) -> bool:
+        """Whether an unmarked line belongs to the summary: prose does, what looks like a heading does not."""
         if usual_level(line.text) is not None:
             return False
         if not texts or not texts[-1].endswith(_PROSE_END) or line.text[0].islower():
@@ -204,14 +204,14 @@ class _Facts:
         return True
 
     def _begins_the_body(self, index: int) -> bool:
-        """Whether a line is marked, a usual heading, or one above a marked line."""
+        """Whether a line is marked, is a usual heading, or is above a marked line."""
         lines = self._lines
-        above_a_marked = index + 1 < len(lines) and self._layout.marks(lines[index + 1])
-        return self._layout.marks(lines[index]) or usual_level(lines[index].text) is not None or above_a_marked
+        above_a_marked = index + 1 < len(lines) and self._layout.is_marked(lines[index + 1])
+        return self._layout.is_marked(lines[index]) or usual_level(lines[index].text) is not None or above_a_marked
 
 
 def _fill(header: Header, known: Known) -> None:
-    """Take over what is known and not stated; what is stated otherwise is a doubt, and the text is kept."""
+    """Set what is known and not stated. A different statement in the text is a doubt, and the text counts."""
     top, _, below = (known.category or "").partition(">")
     facts = {
         "reference": reference.normalise(known.reference or ""),
@@ -233,7 +233,7 @@ def _fill(header: Header, known: Known) -> None:
 
 
 def read_date(written: str) -> date | None:
-    """A date like `09 Mar 2023`, `9 March 2023` or `2023-03-09`; None if it is none, or before the Ombudsman was."""
+    """Return a date like `09 Mar 2023`, `9 March 2023` or `2023-03-09`; None if it is not one, or is before 1974."""
     match, iso = _DATE.fullmatch(written.strip()), _ISO_DATE.fullmatch(written.strip())
     if iso:
         year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
@@ -248,6 +248,6 @@ def read_date(written: str) -> date | None:
 
 
 def _month(written: str) -> int:
-    """The number of a month by its name, or the first three or four letters of it; 0 if it is none."""
+    """Return the number of a month from its name, or the first three or four letters of it; 0 if it is not one."""
     names = ((number, {name, name[:3], name[:4]}) for number, name in enumerate(_MONTHS, start=1))
     return next((number for number, spellings in names if written in spellings), 0)

@@ -1,14 +1,14 @@
-"""Headings: which lines are one, and of which level.
+"""Headings: which lines are headings, and their levels.
 
-Level 1 are the usual headings of the Ombudsman's template, but Analysis and Background;
-every other heading is free text and of level 2, in every layout.
+The usual headings of the Ombudsman's template are of level 1, except Analysis and Background. Every other heading is
+free text and of level 2, in every layout.
 """
 
 import re
 from enum import Enum
 from functools import lru_cache
 
-from decisions.parsing.layouts import Block, Kind
+from decisions.parsing.layouts import Block, BlockKind
 from decisions.parsing.lines import fold, is_closing
 
 USUAL_HEADINGS = {
@@ -36,7 +36,7 @@ _PROSE_END = (".", ";", ":", ",")
 _LONGEST_HEADING = 200
 
 
-class Role(Enum):
+class LineRole(Enum):
     """What an unmarked line is."""
 
     HEADING = "heading"
@@ -44,9 +44,9 @@ class Role(Enum):
     CLOSING = "closing"
 
 
-@lru_cache(maxsize=512)  # one line is asked about several times
+@lru_cache(maxsize=512)  # it is called several times for each line
 def usual_level(text: str) -> int | None:
-    """The level of a usual heading, with or without its apostrophe or a stray code; None for any other text."""
+    """Return the level of a usual heading, with or without its apostrophe or a stray code; None for any other text."""
     plain = _plain(text)
     if not plain.startswith(_USUAL_BEGINNINGS):
         return None
@@ -54,83 +54,83 @@ def usual_level(text: str) -> int | None:
 
 
 def level(text: str) -> int:
-    """The level of any heading: that of a usual one, else 2."""
+    """Return the level of any heading: that of a usual one, else 2."""
     return usual_level(text) or 2
 
 
-Reading = tuple[Role, str | None]
+RoleAndAssumption = tuple[LineRole, str | None]
 """What an unmarked line is, and what had to be assumed to say so (None: nothing)."""
 
 
-def roles(blocks: list[Block]) -> list[Reading | None]:
-    """What each unmarked block is; None for each marked one."""
-    unmarked = [block.kind is Kind.UNMARKED for block in blocks]
+def roles(blocks: list[Block]) -> list[RoleAndAssumption | None]:
+    """Return what each unmarked block is; None for each marked one."""
+    unmarked = [block.kind is BlockKind.UNMARKED for block in blocks]
     end = max((n for n, each in enumerate(unmarked) if not each), default=-1) + 1
-    found: list[Reading | None] = [None] * len(blocks)
-    found[end:] = _roles_after_the_last_mark([block.text for block in blocks[end:]])
+    result: list[RoleAndAssumption | None] = [None] * len(blocks)
+    result[end:] = _roles_after_the_last_mark([block.text for block in blocks[end:]])
     for index in range(end - 1, -1, -1):  # backwards, since what a line is depends on what follows it
         if unmarked[index]:
-            found[index] = _role(blocks[index].text, blocks[index + 1], found[index + 1])
-    return found
+            result[index] = _role(blocks[index].text, blocks[index + 1], result[index + 1])
+    return result
 
 
-def _roles_after_the_last_mark(texts: list[str]) -> list[Reading]:
-    """Up to the signature lines still belong to the text; it and what follows it are the closing."""
+def _roles_after_the_last_mark(texts: list[str]) -> list[RoleAndAssumption]:
+    """Return what the lines after the last mark are: part of the text up to the signature, then the closing."""
     signature = next((n for n, text in enumerate(texts) if is_closing(text)), len(texts))
     signed = signature < len(texts)
-    found: list[Reading] = []
+    found: list[RoleAndAssumption] = []
     headed = False
     for index, text in enumerate(texts):
         if index >= signature:
             found.append(
-                (Role.CLOSING, None if is_closing(text) else "a line after the signature is part of the closing")
+                (LineRole.CLOSING, None if is_closing(text) else "a line after the signature is part of the closing")
             )
         elif usual_level(text) is not None:
             headed = True
-            found.append((Role.HEADING, None))
+            found.append((LineRole.HEADING, None))
         elif continues(text):
-            found.append((Role.CONTINUATION, None))
+            found.append((LineRole.CONTINUATION, None))
         elif signed or headed:
-            found.append((Role.CONTINUATION, "an unmarked line before the signature belongs to the text"))
+            found.append((LineRole.CONTINUATION, "an unmarked line before the signature belongs to the text"))
         else:
-            found.append((Role.CLOSING, "a line after the last paragraph is part of the closing"))
+            found.append((LineRole.CLOSING, "a line after the last paragraph is part of the closing"))
     return found
 
 
 def continues(text: str) -> bool:
-    """Whether a line shows by itself that it continues what stands before it."""
+    """Whether a line shows by itself that it continues what comes before it."""
     return text[0] == "(" or text[0].islower() or _CITATION.match(text) is not None
 
 
-def _role(text: str, following: Block, below: Reading | None) -> Reading:
-    """What a line is that stands above `following`, which is `below` if it is unmarked too."""
+def _role(text: str, following: Block, below: RoleAndAssumption | None) -> RoleAndAssumption:
+    """Return what the line above the block `following` is. If that is unmarked too, `below` says what it is."""
     if is_closing(text):
-        return Role.CONTINUATION, "a closing line in the midst of the text continues what stands before it"
+        return LineRole.CONTINUATION, "a closing line in the midst of the text continues what stands before it"
     if usual_level(text) is not None:
-        return Role.HEADING, None
+        return LineRole.HEADING, None
     if continues(text):
-        return Role.CONTINUATION, None
-    if following.kind is Kind.PARAGRAPH:
+        return LineRole.CONTINUATION, None
+    if following.kind is BlockKind.PARAGRAPH:
         return _role_above_a_paragraph(text, following)
-    if following.kind is Kind.ITEM:
-        return Role.CONTINUATION, "a line above an item continues what stands before it"
+    if following.kind is BlockKind.ITEM:
+        return LineRole.CONTINUATION, "a line above an item continues what stands before it"
     return _role_above_a_line(text, below)
 
 
-def _role_above_a_paragraph(text: str, paragraph: Block) -> Reading:
+def _role_above_a_paragraph(text: str, paragraph: Block) -> RoleAndAssumption:
     if not paragraph.restarts:
-        return Role.CONTINUATION, None
+        return LineRole.CONTINUATION, None
     if text.endswith(_PROSE_END) and len(text) > _LONGEST_HEADING:
-        return Role.CONTINUATION, "a long unmarked line before a paragraph continues the one before it"
-    return Role.HEADING, None
+        return LineRole.CONTINUATION, "a long unmarked line before a paragraph continues the one before it"
+    return LineRole.HEADING, None
 
 
-def _role_above_a_line(text: str, below: Reading | None) -> Reading:
+def _role_above_a_line(text: str, below: RoleAndAssumption | None) -> RoleAndAssumption:
     if not text.endswith(_PROSE_END):
-        return Role.HEADING, "an unmarked line is a heading"
-    if below is not None and below[0] is Role.HEADING:
-        return Role.CONTINUATION, None
-    return Role.CONTINUATION, "an unmarked line is a continuation of what stands before it"
+        return LineRole.HEADING, "an unmarked line is a heading"
+    if below is not None and below[0] is LineRole.HEADING:
+        return LineRole.CONTINUATION, None
+    return LineRole.CONTINUATION, "an unmarked line is a continuation of what stands before it"
 
 
 def _plain(text: str) -> str:

@@ -1,17 +1,17 @@
-"""Source text → lines: white space made even, characters that show nothing dropped, web furniture told apart.
+"""The lines of a source text, with even white space, without invisible characters, and which are web furniture.
 
-The words are never touched. Indentation is counted, since layouts nest by it.
+The words are never changed. Indentation is counted, since layouts nest by it.
 """
 
 import re
 from dataclasses import dataclass
 
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-"""Characters that show nothing: zero-width spaces and joiners, soft hyphens, byte order marks."""
+"""Invisible characters: zero-width spaces and joiners, soft hyphens, byte order marks."""
 
 _CLOSING = re.compile(r".{0,60}\bdecision on behalf of the ombudsm[ae]n\.?", re.IGNORECASE)
 
-# Lines of the official site that stand around a decision, never in it; quotes straight, any case.
+# Lines of the official site around a decision, never in it; quotes straight, any case.
 _FURNITURE = re.compile(
     r"""back\ to\ top
     | print\ this\ page
@@ -30,7 +30,7 @@ _CURLY = (("‘", "'"), ("’", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that holds words: its number in the source (from 1), its indentation (columns) and its text."""
+    """A line that has words: its number in the source (from 1), its indentation (in columns) and its text."""
 
     number: int
     indent: int
@@ -38,14 +38,14 @@ class Line:
 
 
 def split_lines(text: str) -> list[str]:
-    """The raw lines of a text, whatever ends them (never empty)."""
+    """Return the raw lines of a text, whatever ends them: at least one."""
     raw = f"{text}.".splitlines()  # with the stop, a text that ends in a line end has an empty last line
     raw[-1] = raw[-1][:-1]
     return raw
 
 
 def split(text: str) -> list[Line]:
-    """The lines of a source text that hold words, with runs of white space made one space."""
+    """Return the lines of a source text that have words, with runs of white space made one space."""
     lines = []
     for number, raw in enumerate(split_lines(text), start=1):
         visible = raw if raw.isascii() else INVISIBLE.sub("", raw)
@@ -62,7 +62,7 @@ def _single_spaced(words: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text with curly quotes made straight, one character for one, and in lower case: for comparing only."""
+    """Return the text in lower case with curly quotes made straight, character for character: for comparing only."""
     return _straight(text).lower()
 
 
@@ -75,10 +75,10 @@ def _straight(text: str) -> str:
 
 def is_furniture(line: Line) -> bool:
     """Whether the line belongs to the web page around the decision."""
-    # Most lines bear a mark, and none of these does.
+    # Most lines begin with a mark, and furniture does not.
     return line.text[0].isalpha() and _FURNITURE.fullmatch(_straight(line.text)) is not None
 
 
 def is_closing(text: str) -> bool:
-    """Whether this is the line a decision is signed with ("Investigator's decision on behalf of the Ombudsman")."""
+    """Whether this is the signature of a decision ("Investigator's decision on behalf of the Ombudsman")."""
     return _CLOSING.fullmatch(text) is not None

@@ -1,9 +1,9 @@
 """Lists whose nesting was lost: which of a run of paragraphs are really items of the one before.
 
-After a paragraph that ends in ":" the next marked line is its item. The run goes on
+After a paragraph that ends in ":" the next marked line is its item. The run continues
 (a) while a line begins in lower case or the one before it ends in ";", ", or" or ", and"; or
-(b) where the first item begins with a capital and ends no such way, up to the next unmarked line, as
-long as every line is short. Reading (b) is a doubt. So is a list that is lost: a long line follows the colon.
+(b) if the first item begins with a capital and does not end like that, up to the next unmarked line, as long as every
+line is short. Case (b) is a doubt. So is a list that cannot be restored, since a long line follows the colon.
 """
 
 import re
@@ -11,56 +11,56 @@ from dataclasses import replace
 
 from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.headings import continues
-from decisions.parsing.layouts import Block, Kind
+from decisions.parsing.layouts import Block, BlockKind
 
-_GOES_ON = re.compile(r"(;|,? (or|and))$|;,? (or|and)$", re.IGNORECASE)
+_LIST_CONTINUES = re.compile(r"(;|,? (or|and))$|;,? (or|and)$", re.IGNORECASE)
 _SHORT = 200  # characters; longer lines are paragraphs, not items
 
 
-def fold_flat_lists(blocks: list[Block]) -> tuple[list[Block], list[Doubt]]:
-    """The blocks with every item told apart from the paragraphs, and the doubts that took."""
-    folded: list[Block] = []
+def restore_lists(blocks: list[Block]) -> tuple[list[Block], list[Doubt]]:
+    """Return the blocks with such paragraphs turned into items, and the doubts about it."""
+    restored: list[Block] = []
     doubts: list[Doubt] = []
     index = 0
     while index < len(blocks):
         opener = blocks[index]
-        folded.append(opener)
+        restored.append(opener)
         index += 1
-        if opener.kind is Kind.PARAGRAPH and opener.text.endswith(":"):
+        if opener.kind is BlockKind.PARAGRAPH and opener.text.endswith(":"):
             end, doubted = _end_of_list(blocks, index)
-            folded += [_item(block) for block in blocks[index:end]]
+            restored += [_item(block) for block in blocks[index:end]]
             if doubted:
-                doubts.append(Doubt(opener.line, _guess(end - index)))
+                doubts.append(Doubt(opener.line, _assumption(end - index)))
             index = end
-    return folded, doubts
+    return restored, doubts
 
 
 def _item(block: Block) -> Block:
-    if block.kind is not Kind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH:
         return block
-    return replace(block, kind=Kind.ITEM, depth=1, label=BULLET)
+    return replace(block, kind=BlockKind.ITEM, depth=1, label=BULLET)
 
 
-def _guess(items: int) -> str:
+def _assumption(items: int) -> str:
     if not items:
         return "the list after the colon is lost, for a long paragraph follows"
     return f"the {items} lines after the colon are its list, though none says so"
 
 
 def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:
-    """Where the list that starts here ends (the first index not in it), and whether that is a guess."""
-    if start == len(blocks) or blocks[start].kind is not Kind.PARAGRAPH:
+    """Return the first index after the list that starts at `start`, and whether that is a guess."""
+    if start == len(blocks) or blocks[start].kind is not BlockKind.PARAGRAPH:
         return start, False
     first = blocks[start].text
-    guess = not _begins_low(first) and not _GOES_ON.search(first)
+    guess = not _starts_in_lower_case(first) and not _LIST_CONTINUES.search(first)
     if guess and len(first) >= _SHORT:
         return start, True
     end, last = start + 1, first
     for index in range(start + 1, len(blocks)):
         block = blocks[index]
-        if block.kind is Kind.UNMARKED and not guess and continues(block.text):
+        if block.kind is BlockKind.UNMARKED and not guess and continues(block.text):
             continue  # a line without its mark, or a citation: the list may go on after it
-        if block.kind is not Kind.PARAGRAPH or not _is_next_item(block.text, last, guess):
+        if block.kind is not BlockKind.PARAGRAPH or not _is_next_item(block.text, last, guess):
             break
         end, last = index + 1, block.text
     return end, guess
@@ -69,9 +69,9 @@ def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:
 def _is_next_item(text: str, before: str, guess: bool) -> bool:
     if guess:
         return len(text) < _SHORT
-    return _begins_low(text) or _GOES_ON.search(before) is not None
+    return _starts_in_lower_case(text) or _LIST_CONTINUES.search(before) is not None
 
 
-def _begins_low(text: str) -> bool:
+def _starts_in_lower_case(text: str) -> bool:
     first_letter = next((character for character in text if character.isalpha()), "A")
     return first_letter.islower()

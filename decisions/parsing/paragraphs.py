@@ -1,23 +1,26 @@
-"""Blocks → sections, paragraphs and items. Numbers run 1…N through the whole decision, whatever was printed."""
+"""From blocks to sections, paragraphs and items.
+
+Paragraphs are numbered 1…N through the whole decision, whatever was printed.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from decisions.parsing.document import Doubt, Item, Paragraph, Section
-from decisions.parsing.headings import Role, level, roles
-from decisions.parsing.layouts import Block, Kind
+from decisions.parsing.headings import LineRole, level, roles
+from decisions.parsing.layouts import Block, BlockKind
 
 
 @dataclass
 class ParsedBody:
-    """The sections and closing lines folded from the blocks, and the doubts that took."""
+    """The sections and closing lines built from the blocks, and the doubts about them."""
 
     sections: tuple[Section, ...]
     closing: tuple[str, ...]
     doubts: list[Doubt]
 
     def texts(self) -> Iterator[str]:
-        """Every text of the body in order."""
+        """Yield every text of the body in order."""
         for section in self.sections:
             if section.heading:
                 yield section.heading
@@ -41,26 +44,26 @@ class _OpenSection:
     paragraphs: list[_OpenParagraph] = field(default_factory=list)
 
 
-def fold(blocks: list[Block]) -> ParsedBody:
-    """The body the blocks make."""
+def build_body(blocks: list[Block]) -> ParsedBody:
+    """Build the sections, paragraphs and items from the blocks."""
     body = ParsedBody((), (), [])
     sections = [_OpenSection(None)]
     closing: list[str] = []
     for block, role in zip(blocks, roles(blocks), strict=True):
         section = sections[-1]
-        if block.kind is Kind.PARAGRAPH:
+        if block.kind is BlockKind.PARAGRAPH:
             section.paragraphs.append(_OpenParagraph(block.text))
-        elif block.kind is Kind.HEADING:
+        elif block.kind is BlockKind.HEADING:
             sections.append(_OpenSection(block.text, block.depth))
-        elif block.kind is Kind.ITEM:
+        elif block.kind is BlockKind.ITEM:
             _add_item(section, block, body.doubts)
         elif role is not None:
-            what, assumed = role
+            line_role, assumed = role
             if assumed:
                 body.doubts.append(Doubt(block.line, f"{assumed}: “{block.text[:60]}”"))
-            if what is Role.HEADING:
+            if line_role is LineRole.HEADING:
                 sections.append(_OpenSection(block.text))
-            elif what is Role.CLOSING:
+            elif line_role is LineRole.CLOSING:
                 closing.append(block.text)
             else:
                 _continue(section, block)
@@ -70,7 +73,7 @@ def fold(blocks: list[Block]) -> ParsedBody:
 
 def _continue(section: _OpenSection, block: Block) -> None:
     if section.paragraphs:
-        section.paragraphs[-1].items.append(Block(block.line, Kind.ITEM, block.text, depth=1))
+        section.paragraphs[-1].items.append(Block(block.line, BlockKind.ITEM, block.text, depth=1))
     else:
         section.lead.append(block.text)
 
@@ -99,7 +102,7 @@ def _number(sections: list[_OpenSection]) -> tuple[Section, ...]:
 
 
 def _nest(items: list[Block]) -> tuple[Item, ...]:
-    """A flat run of items with depths as a tree; an item too deep for its place hangs on the last one above."""
+    """Return a flat run of items with depths as a tree. An item that is too deep becomes a child of the one before."""
     nested = []
     index = 0
     while index < len(items):

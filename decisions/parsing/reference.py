@@ -1,4 +1,4 @@
-"""A decision's reference: recognised in any spelling, printed in one.
+"""The reference of a decision: recognised in any spelling, printed in one.
 
 Printed `22 015 753`; joint NHS cases carry a letter joined on, `21 000 366a`. People also write
 `22015753`, `22–015–753` and `ref 22 015 753.` In an address it is `22-015-753`.
@@ -20,17 +20,17 @@ TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
 
 
 def normalise(spelling: str) -> str | None:
-    """The printed form of a reference in any spelling (`22-015-753` → `22 015 753`), or None if it is none."""
+    """Return the printed form of a reference in any spelling: `22-015-753` → `22 015 753`; None if it is not one."""
     match = _SPELLING.fullmatch(" ".join(INVISIBLE.sub("", spelling).split()))
     return printed(match) if match else None
 
 
 def printed(match: re.Match[str]) -> str:
-    """The printed form of a reference that `TITLE` or a spelling matched."""
+    """Return the printed form of a reference matched by `TITLE` or as a spelling."""
     year, middle, last, suffix = match.groups()[-4:]
     return f"{year} {middle} {last}{suffix.lower()}"
 
 
 def address(reference: str) -> str:
-    """The form a printed reference takes in an address: `22 015 753` → `22-015-753`."""
+    """Return the form of a printed reference in an address: `22 015 753` → `22-015-753`."""
     return reference.replace(" ", "-")

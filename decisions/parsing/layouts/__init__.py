@@ -1,4 +1,4 @@
-"""How source texts are laid out. One layout is one module that fits `Layout`; each turns lines into the same blocks.
+"""The layouts of source texts. Each is a module that fits `Layout`, and turns lines into blocks of the same kinds.
 
 `decisions/parsing/__init__.py` lists the layouts in `LAYOUTS`.
 """
@@ -11,8 +11,8 @@ from decisions.parsing.document import Doubt
 from decisions.parsing.lines import Line
 
 
-class Kind(Enum):
-    """What a layout's marks say about a line."""
+class BlockKind(Enum):
+    """What the marks of a layout say that a line is."""
 
     UNMARKED = "unmarked"
     PARAGRAPH = "paragraph"
@@ -24,13 +24,13 @@ class Kind(Enum):
 class Block:
     """One line of the body without its mark.
 
-    `depth` and `label` are an item's (a heading's `depth` is its level, where the layout knows it);
-    `restarts` is a paragraph's: whether its printed number could
-    be the first under a heading (always so where a layout prints no numbers).
+    line: the number of the line in the source.  depth: of an item, from 1; of a heading its level, 0 if unknown.
+    label: of an item.  restarts: of a paragraph, whether its printed number can be the first under a heading (always
+    True where a layout prints no numbers).
     """
 
     line: int
-    kind: Kind
+    kind: BlockKind
     text: str
     depth: int = 0
     label: str = ""
@@ -38,11 +38,11 @@ class Block:
 
 
 class Layout(Protocol):
-    """What a layout module has. Every one is tested with its own `EXAMPLE`, in `tests/parsing/test_every_layout.py`.
+    """What a layout module must have. `tests/parsing/test_every_layout.py` tests each with its own `EXAMPLE`.
 
     EXAMPLE: the decision that all layouts show, as a text in this layout.
     DOCUMENT_TYPE: `STATEMENT` or `REPORT`.  NUMBERING: `PRINTED` where the text numbers or marks its paragraphs itself,
-    `ADDED` where the numbers are ours.  BODY: what a text must have to be read, in words for an error.
+    `ADDED` where the archive numbers them.  BODY: what a text must have to be read, in words for an error.
     """
 
     EXAMPLE: str
@@ -51,19 +51,19 @@ class Layout(Protocol):
     BODY: str
 
     def evidence(self, lines: list[Line], /) -> float:
-        """How much speaks for this layout; the one with most is taken. Under 1 unless marks on lines speak for it."""
+        """Return a score; the layout with the highest one reads the text. It is below 1 if no line has a mark."""
 
-    def part(self, lines: list[Line], /) -> list[Line]:
-        """The lines, parted where this layout runs several into one."""
+    def split(self, lines: list[Line], /) -> list[Line]:
+        """Return the lines, split where this layout runs several into one."""
 
-    def marks(self, line: Line, /) -> bool:
-        """Whether the line bears a mark of this layout."""
+    def is_marked(self, line: Line, /) -> bool:
+        """Whether the line has a mark of this layout."""
 
-    def unmarked(self, line: Line, /) -> str:
-        """The text of the line without its mark."""
+    def without_mark(self, line: Line, /) -> str:
+        """Return the text of the line without its mark."""
 
     def has_body(self, lines: list[Line], /) -> bool:
         """Whether the lines after the header have paragraphs in this layout."""
 
     def blocks(self, lines: list[Line], /) -> tuple[list[Block], list[Doubt]]:
-        """The lines as blocks, one each, and what that assumed."""
+        """Return a block for each line, and the doubts about them."""

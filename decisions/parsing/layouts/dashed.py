@@ -1,12 +1,12 @@
-"""The dashed layout: `- ` before every paragraph and item alike, no blank lines, nesting gone."""
+"""The dashed layout: `- ` before every paragraph and item, no blank lines, no nesting."""
 
 import re
 
 from decisions.parsing.broken_lines import join
 from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
-from decisions.parsing.layouts import Block, Kind
+from decisions.parsing.layouts import Block, BlockKind
 from decisions.parsing.lines import Line
-from decisions.parsing.lists import fold_flat_lists
+from decisions.parsing.lists import restore_lists
 
 _DASH = re.compile(r"[-–] (.+)")
 _BULLET = re.compile(r"[•▪◦·*] (.+)")
@@ -30,39 +30,39 @@ Investigator's decision on behalf of the Ombudsman
 
 
 def evidence(lines: list[Line]) -> float:
-    """How many lines bear a dash."""
+    """Return how many lines begin with a dash."""
     return sum(1 for line in lines if _DASH.fullmatch(line.text))
 
 
-def part(lines: list[Line]) -> list[Line]:
-    """The lines as they are."""
+def split(lines: list[Line]) -> list[Line]:
+    """Return the lines as they are."""
     return lines
 
 
-def marks(line: Line) -> bool:
-    """Whether the line bears a dash or a bullet."""
+def is_marked(line: Line) -> bool:
+    """Whether the line begins with a dash or a bullet."""
     return bool(_DASH.fullmatch(line.text) or _BULLET.fullmatch(line.text))
 
 
-def unmarked(line: Line) -> str:
-    """The text of the line without its dash or bullet."""
+def without_mark(line: Line) -> str:
+    """Return the text of the line without its dash or bullet."""
     match = _DASH.fullmatch(line.text) or _BULLET.fullmatch(line.text)
     return match[1] if match else line.text
 
 
 def has_body(lines: list[Line]) -> bool:
-    """Whether a line bears a dash."""
+    """Whether any line begins with a dash."""
     return evidence(lines) > 0
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """The lines as blocks, with the lists that the dashes hide folded into items, and what that assumed."""
-    return fold_flat_lists(join([_block(line) for line in lines]))
+    """Return a block for each line, with the lists that the dashes hide restored, and the doubts about them."""
+    return restore_lists(join([_block(line) for line in lines]))
 
 
 def _block(line: Line) -> Block:
     if dash := _DASH.fullmatch(line.text):
-        return Block(line.number, Kind.PARAGRAPH, dash[1])
+        return Block(line.number, BlockKind.PARAGRAPH, dash[1])
     if bullet := _BULLET.fullmatch(line.text):
-        return Block(line.number, Kind.ITEM, bullet[1], depth=1, label=BULLET)
-    return Block(line.number, Kind.UNMARKED, line.text)
+        return Block(line.number, BlockKind.ITEM, bullet[1], depth=1, label=BULLET)
+    return Block(line.number, BlockKind.UNMARKED, line.text)

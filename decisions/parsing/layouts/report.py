@@ -1,11 +1,11 @@
-"""The report layout: no marks at all. Every line under a heading is a paragraph; the numbers are ours.
+"""The report layout: no marks. Every line under a heading is a paragraph, and the archive numbers them.
 
-Headings are the usual ones and those of a report's own page.
+Headings are the usual ones and those that only reports have.
 """
 
 from decisions.parsing.document import ADDED, REPORT, Doubt
 from decisions.parsing.headings import usual_level
-from decisions.parsing.layouts import Block, Kind
+from decisions.parsing.layouts import Block, BlockKind
 from decisions.parsing.lines import Line, fold, is_closing
 
 _HEADINGS = {
@@ -36,17 +36,17 @@ Investigator's decision on behalf of the Ombudsman
 
 
 def evidence(lines: list[Line]) -> float:
-    """A half where a heading that only reports have speaks for it: less than one mark does."""
+    """Return 0.5 if there is a heading that only reports have, which is less than one mark counts; else 0."""
     return 0.5 if any(is_report_heading(line) for line in lines) else 0
 
 
-def part(lines: list[Line]) -> list[Line]:
-    """The lines as they are."""
+def split(lines: list[Line]) -> list[Line]:
+    """Return the lines as they are."""
     return lines
 
 
 def is_heading(line: Line) -> bool:
-    """Whether the line is a usual heading, or one of a report's."""
+    """Whether the line is a usual heading, or one that only reports have."""
     return is_report_heading(line) or usual_level(line.text) is not None
 
 
@@ -55,29 +55,29 @@ def is_report_heading(line: Line) -> bool:
     return fold(line.text).rstrip(" :.") in _HEADINGS
 
 
-def marks(line: Line) -> bool:
-    """No line bears a mark."""
+def is_marked(line: Line) -> bool:
+    """Return False: this layout has no marks."""
     return False
 
 
-def unmarked(line: Line) -> str:
-    """The text of the line."""
+def without_mark(line: Line) -> str:
+    """Return the text of the line."""
     return line.text
 
 
 def has_body(lines: list[Line]) -> bool:
-    """Whether a line is a heading."""
+    """Whether any line is a heading."""
     return any(is_heading(line) for line in lines)
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """Headings, closing lines, and every other line a paragraph."""
+    """Return a block for each line: a heading, a closing line, or else a paragraph."""
     return [_block(line) for line in lines], []
 
 
 def _block(line: Line) -> Block:
     if is_closing(line.text):
-        return Block(line.number, Kind.UNMARKED, line.text)
+        return Block(line.number, BlockKind.UNMARKED, line.text)
     if is_heading(line):
-        return Block(line.number, Kind.HEADING, line.text, depth=usual_level(line.text) or 1)
-    return Block(line.number, Kind.PARAGRAPH, line.text)
+        return Block(line.number, BlockKind.HEADING, line.text, depth=usual_level(line.text) or 1)
+    return Block(line.number, BlockKind.PARAGRAPH, line.text)

@@ -1,7 +1,7 @@
 """The run-on layout of other people's copies: no marks, and headings may run into the text.
 
-Lines are parted where a label or a usual heading stands inside one; then every line is a paragraph,
-as in a report. All of it is a doubt.
+Lines are split where a label or a usual heading is inside one; then every line is a paragraph, as in a report. All of
+it is a doubt.
 """
 
 import re
@@ -18,7 +18,7 @@ _HEADINGS = "|".join(
     for heading in USUAL_HEADINGS
 )
 _CLOSING = r"[A-Z][\w'’]{0,20} (?:\w{1,20} )?decision on behalf of the Ombudsm"
-# A label cuts wherever it stands; a heading only between the end of one sentence and the beginning of another.
+# A label splits a line anywhere; a heading only between the end of one sentence and the beginning of another.
 _CUT = re.compile(rf" (?=(?:{_LABELS}))|(?<=[.!?)’”\"]) (?=(?:{_HEADINGS}) [A-Z(]|{_CLOSING})")
 _LEADING_HEADING = re.compile(rf"({_HEADINGS}) (?=[A-Z(])")
 
@@ -32,18 +32,18 @@ EXAMPLE = (
 
 
 def evidence(lines: list[Line]) -> float:
-    """A quarter, whatever the lines are: the layout of texts that nothing else speaks for."""
+    """Return 0.25, whatever the lines are: this layout reads what no other does."""
     return 0.25
 
 
-def part(lines: list[Line]) -> list[Line]:
-    """The lines, parted where labels and usual headings run into the text."""
+def split(lines: list[Line]) -> list[Line]:
+    """Return the lines, split where labels and usual headings run into the text."""
     headed = any(usual_level(line.text) is not None for line in lines)
-    parted: list[Line] = []
+    result: list[Line] = []
     for line in lines:
         pieces = [line.text] if headed else _pieces(line.text)
-        parted += [Line(line.number, line.indent, piece) for piece in pieces]
-    return parted
+        result += [Line(line.number, line.indent, piece) for piece in pieces]
+    return result
 
 
 def _pieces(text: str) -> list[str]:
@@ -54,12 +54,12 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-marks = report.marks
-unmarked = report.unmarked
+is_marked = report.is_marked
+without_mark = report.without_mark
 has_body = report.has_body
 
 
 def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """Every line under a heading as a paragraph."""
-    found, _ = report.blocks(lines)
-    return found, [Doubt(lines[0].number, "the text has no marks, so each line is taken for a paragraph")]
+    """Return a paragraph for each line under a heading, and one doubt about them all."""
+    read, _ = report.blocks(lines)
+    return read, [Doubt(lines[0].number, "the text has no marks, so each line is taken for a paragraph")]
