@@ -1,7 +1,7 @@
-"""Printed names → bodies: which names mean one council, which council was reorganised into another, what sort it is.
+"""From printed names to bodies: which names mean one council, how it was reorganised, and the kind of a body.
 
-Needs no database: what it knows stands in `register` (the principal councils of England) and in
-`reorganised` (those that are no more). Where it is not sure, it leaves two names apart.
+It needs no database: `register` lists the principal councils of England, and `reorganised` those that no longer exist.
+Where it is in doubt, two names are two bodies.
 """
 
 from decisions.public_bodies.identity import Body, body_of

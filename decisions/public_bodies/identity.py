@@ -1,4 +1,4 @@
-"""A printed name → the body it means. Two names with one key are one body; in doubt they have two."""
+"""The body that a printed name means. Two names with one key are one body; in doubt they have two keys."""
 
 import re
 from dataclasses import dataclass
@@ -30,15 +30,15 @@ _FORMS = [
         r"council of the (?P<stem>.+)",
     )
 ]
-_LETTERS = {
+_ABBREVIATIONS = {
     "lbc": "london borough council",
     "mbc": "metropolitan borough council",
     "mdc": "metropolitan district council",
     "bc": "borough council",
     "dc": "district council",
-}  # but not "cc", which is a city's or a county's
+}  # but not "cc", which is a city council or a county council
 _CORPORATION = {"city of london corporation", "corporation of london", "city of london"}
-_SHORT = {
+_SHORT_FORMS = {
     "barrow": ("barrow in furness", None),
     "bcp": ("bournemouth christchurch and poole", None),
     "berwick": ("berwick upon tweed", {BOROUGH}),
@@ -54,14 +54,14 @@ _SHORT = {
     "stockton": ("stockton on tees", {BOROUGH}),
     "stratford upon avon": ("stratford on avon", {DISTRICT}),
 }
-"""Short forms of names, and the ranks one of which must stand with them where the short form alone is not sure."""
+"""Full names by short form, and the ranks one of which has to be printed with it (None: it is certain alone)."""
 _NEEDS_A_RANK = {"chichester", "hereford", "lichfield", "london", "salisbury"}
-"""Names that a parish council or another body bears too."""
+"""Names that a parish council or another body has too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a printed name means: a key, the name the body goes by now, and how it was reorganised, if it was."""
+    """The body that a printed name means: its key, its name today, and how it was reorganised, if it was."""
 
     key: str
     name: str
@@ -69,10 +69,10 @@ class Body:
 
 
 def body_of(printed: str) -> Body:
-    """The body that a name means, never failing: an unknown name means a body of its own.
+    """Return the body that a name means; an unknown name means a body of its own. Never raises.
 
-    A council is known in every usual spelling, a reorganised one by its successor; any other body only by its very
-    words, save case, punctuation, “&” and “Limited”.
+    A council is recognised in every usual spelling, and a reorganised one becomes its successor. Any other body is
+    recognised only by the same words, apart from case, punctuation, “&” and “Limited”.
     """
     council = _council(fold(printed))
     if council is None:
@@ -85,7 +85,7 @@ def body_of(printed: str) -> Body:
 
 
 def is_council(printed: str) -> bool:
-    """Whether a name is that of a principal council of England, of today or of the past."""
+    """Whether a name is that of a principal council of England, past or present."""
     return _council(fold(printed)) is not None
 
 
@@ -96,28 +96,28 @@ def _former(name: str) -> PrincipalCouncil:
 
 _BY_FORMER = {_former(name): reorganisation for reorganisation in REORGANISED for name in reorganisation.former}
 _BY_STEM: dict[str, list[PrincipalCouncil]] = {}
-for _each in (*LIVE, *_BY_FORMER, *map(_former, SPLIT)):  # the living first
+for _each in (*LIVE, *_BY_FORMER, *map(_former, SPLIT)):  # today's first
     _BY_STEM.setdefault(_each.stem, []).append(_each)
 
 
 def _council(folded: str) -> PrincipalCouncil | None:
-    """The council of a folded name, if there is one and no doubt of it."""
+    """Return the council of a folded name, or None if there is none or it is in doubt."""
     words = folded.removeprefix("the ")
     if words in _CORPORATION:
         return _BY_STEM["london"][0]
     first, _, last = words.rpartition(" ")
-    words = f"{first} {_LETTERS[last]}" if first and last in _LETTERS else words
+    words = f"{first} {_ABBREVIATIONS[last]}" if first and last in _ABBREVIATIONS else words
     for form in _FORMS:
-        if (found := form.fullmatch(words)) and (council := _found(found.groupdict())):
+        if (match := form.fullmatch(words)) and (council := _council_of_parts(match.groupdict())):
             return council
     return None
 
 
-def _found(parts: dict[str, str | None]) -> PrincipalCouncil | None:
+def _council_of_parts(parts: dict[str, str | None]) -> PrincipalCouncil | None:
     printed = f"{parts.get('ranks') or ''} {parts.get('more') or ''}".split()
     ranks = frozenset(printed) - {"and", "unitary"}
     stem = (parts["stem"] or "").removeprefix("the ")
-    whole, asked = _SHORT.get(stem, (stem, None))
-    if (asked and not ranks & asked) or (not ranks and whole in _NEEDS_A_RANK):
+    full_name, required = _SHORT_FORMS.get(stem, (stem, None))
+    if (required and not ranks & required) or (not ranks and full_name in _NEEDS_A_RANK):
         return None
-    return next((council for council in _BY_STEM.get(whole, []) if ranks <= council.ranks), None)
+    return next((council for council in _BY_STEM.get(full_name, []) if ranks <= council.ranks), None)

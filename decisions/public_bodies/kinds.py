@@ -1,4 +1,4 @@
-"""A printed name → what sort of body it suggests. Staff may say otherwise."""
+"""The kind of body that a printed name suggests. Staff may correct it."""
 
 import re
 
@@ -13,7 +13,7 @@ PARK_AUTHORITY = "park-authority"
 TRANSPORT_BODY = "transport-body"
 OTHER = "other"
 
-# The first rule that fits decides, so the surer ones stand first.
+# The first rule that matches decides, so the more certain ones come first.
 _RULES = [
     (kind, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for kind, words in [
@@ -82,7 +82,7 @@ _RULES = [
 
 
 def kind_of(printed: str) -> str:
-    """The kind that a printed name suggests; `other` where nothing speaks for another."""
+    """Return the kind that a printed name suggests; `other` if no rule matches."""
     if is_council(printed):
         return COUNCIL
     return next((kind for kind, words in _RULES if words.search(printed)), OTHER)

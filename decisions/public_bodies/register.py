@@ -1,9 +1,9 @@
-"""The principal councils of England, as they have been since 1 April 2023: 317 of them.
+"""The principal councils of England since 1 April 2023: 317 of them.
 
-The facts are those of the Local Government Act 1972, the London Government Act 1963 and the orders made under the
-Local Government Act 1992 and the Local Government and Public Involvement in Health Act 2007; the numbers of each
-tier, to which a test holds this list, are those of the Office for National Statistics. A council that became a city
-or changed its name for another keeps the ranks it had: decisions of those years print them.
+Sources: the Local Government Act 1972, the London Government Act 1963, and the orders under the Local Government Act
+1992 and the Local Government and Public Involvement in Health Act 2007. A test compares the number of each tier with
+that of the Office for National Statistics. A council that became a city or changed its name keeps the ranks that it
+had: decisions of those years print them.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,11 @@ LONDON, ROYAL, METROPOLITAN = "london", "royal", "metropolitan"
 
 @dataclass(frozen=True, slots=True)
 class PrincipalCouncil:
-    """A principal council: its name without its rank, and the words of rank that may stand around it.
+    """A principal council: its name without its rank, and the words of rank that may be printed around it.
 
-    `county`, `city` and `royal` belong to those that have them; any council but a county may be printed as a borough or
-    district, since no two of them share a name. So Chichester *District* Council is not the parish's *City* Council.
+    Only councils that have them may have `county`, `city` and `royal`. Any council but a county may be printed as a
+    borough or a district, since no two of them share a name. So Chichester *District* Council is this council, and
+    Chichester *City* Council is not: it is the parish council.
     """
 
     stem: str
@@ -27,12 +28,12 @@ class PrincipalCouncil:
 
     @property
     def key(self) -> str:
-        """What tells it from every other body."""
+        """A key that no other body has."""
         return f"council: {self.stem} {COUNTY}" if self.ranks == {COUNTY} else f"council: {self.stem}"
 
 
 def councils(names: str, *ranks: str) -> tuple[PrincipalCouncil, ...]:
-    """Councils of these ranks from their names, divided by semicolons."""
+    """Return councils of these ranks from their names, separated by semicolons."""
     return tuple(PrincipalCouncil(fold(name), frozenset(ranks)) for name in names.split(";"))
 
 

@@ -1,9 +1,8 @@
 """The principal councils of England that were reorganised or renamed from 1995 to 2025.
 
-A reorganised council is known by the one that took its place only where one alone took all of it; the orders that
-say so are named with each. A county that several shared out stays a council of its own (`SPLIT`): of one of its
-decisions nobody can tell which of them would answer now. So do a few whose place one council took, but whose name a
-parish council bears today.
+A reorganised council becomes its successor only if a single council took over its whole area; each has the order that
+did so. A county that was split between several stays a council of its own (`SPLIT`): its decisions do not say which of
+them would answer now. So do a few with a single successor whose name a parish council has today.
 """
 
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reorganisation:
-    """Councils that one other took the place of: from which year on, by which order, and who they were."""
+    """Councils that a single one replaced: the year, the order, the successor, and the former councils."""
 
     year: int
     order: str

@@ -1,7 +1,7 @@
-"""Bytes → text: UTF-8 with or without its mark, else Windows-1252.
+"""From bytes to text: UTF-8 with or without a byte order mark, else Windows-1252.
 
-Only bytes without a single character of UTF-8's longer forms pass for Windows-1252: a text in UTF-8 with a
-bad byte is refused, for as Windows-1252 every quotation mark in it would become three wrong letters.
+Bytes that have any multi-byte character of UTF-8 are not taken for Windows-1252: a UTF-8 text with one bad byte is
+refused, since as Windows-1252 each of its curly quotation marks would become three wrong letters.
 """
 
 import re
@@ -14,11 +14,11 @@ _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
-"""A character of two bytes or more, as UTF-8 writes it."""
+"""A character of two bytes or more in UTF-8."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The encoding of some bytes, and their text.
+    """Return the encoding of some bytes, and their text.
 
     Raises SourceError where they are neither UTF-8 nor Windows-1252.
     """

@@ -1,4 +1,4 @@
-"""Files, folders and archives of these, opened one at a time: memory stays flat however large the input."""
+"""Files, folders and archives, opened one at a time, so that memory does not grow with the input."""
 
 import gzip
 import lzma
@@ -16,44 +16,44 @@ from decisions.sources.records import read_record
 from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable
 
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".zip")
-_LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report is a fiftieth of it
+_LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report has a fiftieth of them
 
-_BADLY_PACKED = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
+_UNPACKING_ERRORS = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 Reader = Callable[[IO[bytes], str], Iterator[Source | Unreadable]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The files to read, and how many others in the folders are passed over for their ending."""
+class SourceFiles:
+    """The files to read, and how many others in the folders are skipped because of their suffix."""
 
     files: list[Path]
-    passed_over: int
+    skipped: int
 
 
-def find(paths: Iterable[Path]) -> Found:
-    """The files to read: each file named, and those of a known ending in and below each folder, by name.
+def find(paths: Iterable[Path]) -> SourceFiles:
+    """Return the files to read: each file named, and those with a known suffix in and below each folder, by name.
 
-    Raises OSError for a path that does not exist or cannot be opened, SourceError for a folder that holds no source.
+    Raises OSError for a path that does not exist or cannot be opened, SourceError for a folder without a source.
     """
     files: list[Path] = []
-    passed_over = 0
+    skipped = 0
     for path in paths:
         if not path.is_dir():
             path.stat()
             files.append(path)
             continue
         below = sorted(_below(path))
-        known = [file for file in below if _ending(file.name)]
+        known = [file for file in below if _suffix(file.name)]
         if not known:
             raise SourceError(f"{printable(path)}: the folder has no file that ends in {', '.join(SUFFIXES)}")
         files += known
-        passed_over += len(below) - len(known)
-    return Found(files, passed_over)
+        skipped += len(below) - len(known)
+    return SourceFiles(files, skipped)
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Every file in and below a folder. Raises OSError for a folder that cannot be opened."""
+    """Yield every file in and below a folder. Raises OSError for a folder that cannot be opened."""
 
     def stop(error: OSError) -> None:
         raise error
@@ -63,9 +63,9 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def read(path: Path) -> Iterator[Source | Unreadable]:
-    """Every source in a file, and every file or record in it that cannot be read, whatever the error."""
+    """Yield every source in a file, and every file or record in it that cannot be read, whatever the error."""
     place = printable(path)
-    reader = _READERS.get(_ending(path.name))
+    reader = _READERS.get(_suffix(path.name))
     if reader is None:
         found = Path(place).suffix or "a file without an ending"
         yield Unreadable(place, f"expected a file that ends in {', '.join(SUFFIXES)}, found {found}")
@@ -74,7 +74,7 @@ def read(path: Path) -> Iterator[Source | Unreadable]:
 
 
 def _guarded(sources: Iterator[Source | Unreadable], place: str) -> Iterator[Source | Unreadable]:
-    """The sources; an error in reading them is reported in their place, so that their neighbours are read."""
+    """Yield the sources; an error ends them and is yielded in their place, so that the next file is still read."""
     try:
         yield from sources
     except Exception as error:
@@ -82,12 +82,12 @@ def _guarded(sources: Iterator[Source | Unreadable], place: str) -> Iterator[Sou
 
 
 def _unreadable(error: Exception, place: str, line: int | None = None) -> Unreadable:
-    """What could not be read for this error. Memory running out is nobody's fault, and goes on up."""
+    """Return what an error made unreadable. A MemoryError is raised again: it is not the fault of the file."""
     if isinstance(error, MemoryError):
         raise error
     if isinstance(error, SourceError):
         return Unreadable(place, str(error), error.line or line)
-    if isinstance(error, _BADLY_PACKED):
+    if isinstance(error, _UNPACKING_ERRORS):
         return Unreadable(place, f"cannot be unpacked: {error}", line)
     if isinstance(error, OSError):
         return Unreadable(place, f"cannot be opened: {error.strerror or error}", line)
@@ -95,15 +95,15 @@ def _unreadable(error: Exception, place: str, line: int | None = None) -> Unread
 
 
 def text_of(data: bytes, form: str, encoding: str) -> str:
-    """The text that bytes of a known format and encoding hold, as it was when they were read for the first time.
+    """Return the text of bytes of a known format and encoding, the same as when they were first read.
 
-    Raises SourceError for a page that cannot be read, and ValueError for bytes that are not of the encoding.
+    Raises SourceError for a page that cannot be read, and ValueError for bytes that are not in the encoding.
     """
     text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     return page_text(text) if form == HTML else text
 
 
-def _ending(name: str) -> str:
+def _suffix(name: str) -> str:
     return next((suffix for suffix in reversed(SUFFIXES) if name.lower().endswith(suffix)), "")
 
 
@@ -113,17 +113,17 @@ def _read_file(path: Path, reader: Reader, place: str) -> Iterator[Source | Unre
 
 
 def _read_text(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    data, encoding, text = _whole(file)
+    data, encoding, text = _read_whole(file)
     yield Source(place, place, data, TEXT, encoding, text)
 
 
 def _read_page(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    data, encoding, text = _whole(file)
+    data, encoding, text = _read_whole(file)
     yield Source(place, place, data, HTML, encoding, page_text(text))
 
 
-def _whole(file: IO[bytes]) -> tuple[bytes, str, str]:
-    """The bytes of a file, their encoding, and their text."""
+def _read_whole(file: IO[bytes]) -> tuple[bytes, str, str]:
+    """Return the bytes of a file, their encoding, and their text."""
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise SourceError(f"is larger than {_LARGEST} bytes; no decision is")
@@ -154,7 +154,7 @@ def _read_packed_records(file: IO[bytes], place: str) -> Iterator[Source | Unrea
 def _read_archive(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
     with zipfile.ZipFile(file) as archive:
         for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
-            reader = _READERS.get(_ending(entry.filename))
+            reader = _READERS.get(_suffix(entry.filename))
             if entry.is_dir() or reader in (None, _read_archive):
                 continue
             where = f"{place}/{entry.filename}"

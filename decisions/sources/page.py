@@ -1,8 +1,8 @@
-"""A saved page → the lines of a text in the numbered layout, as the parser reads them.
+"""From a saved page to a text in the numbered layout, which the parser reads.
 
-Headings and paragraphs become lines, `ol` lists numbers, `ul` lists bullets; nesting becomes indentation.
-The numbers restart at 1 under each heading and go on after a mere paragraph, whatever `start` says:
-that tells the parser which line is a heading.
+Headings and paragraphs become lines, `ol` lists numbers, `ul` lists bullets; nesting becomes indentation. The numbers
+restart at 1 under each heading and continue after a plain paragraph, whatever `start` is: from that the parser knows
+which line is a heading.
 """
 
 import re
@@ -24,15 +24,15 @@ _BLOCKS = _HEADINGS | _LISTS | {
 }  # fmt: skip
 _TITLE_IN = re.compile(r"^(.*?\(\d{2}[ -]?\d{3}[ -]?\d{3}[A-Za-z]?\))")
 _SPACES = re.compile(r"\s+")
-_DEEPEST = 200  # elements one inside another; a page of the site has forty
+_DEEPEST = 200  # nested elements; a page of the site has forty
 
 
 def page_text(html: str) -> str:
-    """The text of a saved page, one block a line, title first. A page without words gives the empty text.
+    """Return the text of a saved page, a line for each block, title first; "" for a page without words.
 
-    Raises SourceError for a page nested deeper than any page is.
+    Raises SourceError for a page with elements nested more than 200 deep.
     """
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - those who only read need not load it
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - a process that only serves pages need not load it
 
     tree = LexborHTMLParser(html)
     _refuse_depth(tree)
@@ -64,7 +64,7 @@ class _Writer:
         self._number = 0  # the last number written since the last heading
 
     def blocks(self, node: "LexborNode") -> None:
-        """Write what is inside an element: runs of inline words as lines, blocks each their way."""
+        """Write the content of an element: each run of inline words as a line, each block in its own way."""
         inline: list[str] = []
         for child in node.iter(include_text=True):
             if child.tag in _NEVER_WORDS:
@@ -119,7 +119,7 @@ class _Writer:
         return "  • "
 
     def _item(self, node: "LexborNode", mark: str, depth: int) -> None:
-        """Write an item: its first words after the mark, further blocks as lines, lists within it deeper."""
+        """Write an item: its first words after the mark, further blocks as lines, lists in it one level deeper."""
         inline: list[str] = []
         marked = False
 

@@ -1,4 +1,4 @@
-"""A line of JSON → a source: text or page, and what the record says besides."""
+"""From a line of JSON to a source: a text or a page, and the facts that the record states."""
 
 import json
 import re
@@ -17,29 +17,31 @@ _KEYS = {
     "decision_date": ("decision_date", "date"),
 }
 _ENCODINGS = ("utf-8", "windows-1252")
-_MARK = "\ufeff"
-_HALF = re.compile("[\ud800-\udfff]")
+_BYTE_ORDER_MARK = "\ufeff"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_record(line: bytes, place: str) -> Source:
-    """The source in one line of a `.jsonl` file.
+    """Return the source in one line of a `.jsonl` file.
 
-    Raises SourceError for a line that is no JSON object, is no Unicode, or has neither `text` nor `html`.
+    Raises SourceError for a line that is not a JSON object, is not Unicode, or has neither `text` nor `html`.
     """
     record = _object(line)
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
     address = _first(record, ("url",)) or place
     encoding = _first(record, ("source_encoding",)) or "utf-8"
     if text := _first(record, ("text",)):
-        return Source(address, place, _bytes(text, encoding), TEXT, encoding, text.removeprefix(_MARK), known)
+        return Source(
+            address, place, _bytes(text, encoding), TEXT, encoding, text.removeprefix(_BYTE_ORDER_MARK), known
+        )
     if html := _first(record, ("html",)):
-        page = page_text(html.removeprefix(_MARK))
+        page = page_text(html.removeprefix(_BYTE_ORDER_MARK))
         return Source(address, place, _bytes(html, encoding), HTML, encoding, page, known)
     raise SourceError("expected a record with “text” or “html”, found neither")
 
 
 def _bytes(text: str, encoding: str) -> bytes:
-    """The bytes of a source, as they were before a dump of the archive made a record of them."""
+    """Return the bytes of a source as they were before a dump of the archive put their text in a record."""
     if encoding not in _ENCODINGS:
         raise SourceError(f"expected {' or '.join(_ENCODINGS)} as “source_encoding”, found “{encoding[:40]}”")
     try:
@@ -61,14 +63,14 @@ def _object(line: bytes) -> dict[str, Any]:
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    """The first of the keys that the record has, which must be a string or null."""
+    """Return the value of the first of the keys that the record has; it must be a string or null."""
     for key in keys:
         value = record.get(key)
         if value is None:
             continue
         if not isinstance(value, str):
             raise SourceError(f"expected a string as “{key}”, found {type(value).__name__}")
-        if _HALF.search(value):
+        if _SURROGATE.search(value):
             raise SourceError(f"found half a character in “{key}” (a lone surrogate)")
         if value.strip():
             return value if key in ("text", "html") else value.strip()

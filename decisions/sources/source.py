@@ -1,4 +1,4 @@
-"""What a source is: the bytes as they came, the text they hold, and what is known besides."""
+"""A source: the bytes as they came, their text, and the facts known from elsewhere."""
 
 import hashlib
 import os
@@ -13,7 +13,7 @@ TEXT, HTML = "txt", "html"
 class SourceError(ValueError):
     """A file or record that cannot be read as a source; the message says why and what would help.
 
-    `line` counts from 1; it is None where no one line is to blame.
+    `line` counts from 1; it is None if the error is not in one line.
     """
 
     def __init__(self, reason: str, line: int | None = None) -> None:
@@ -23,9 +23,9 @@ class SourceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source text: where it came from, its bytes, their format and encoding, the text they hold, what is known.
+    """A source text: its bytes, their format (`TEXT` or `HTML`) and encoding, their text, and known facts.
 
-    `came_from` is an address or the path of a file; `place` names file and record for a person.
+    `came_from` is an address or the path of a file; `place` names the file and record in messages.
     """
 
     came_from: str
@@ -44,7 +44,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file or record that cannot be read, and why; `line` is None where no one line is to blame."""
+    """A file or record that cannot be read, and why; `line` is None if the error is not in one line."""
 
     place: str
     reason: str
@@ -52,10 +52,10 @@ class Unreadable:
 
 
 def printable(path: Path) -> str:
-    """A path as it can be stored and printed: what in its name is no UTF-8 becomes “�”."""
+    """Return a path as it can be stored and printed: bytes that are not UTF-8 become “�”."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal."""
+    """Return the SHA-256 of some bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -51,7 +51,7 @@ class Command(BaseCommand):
             self.stderr.write(f"refused: {refusal}")
         self.stdout.write(
             f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {len(report.refused)} refused"
-            f"{_passed_over(found.passed_over)}{' (dry run: nothing was written)' if dry_run else ''}"
+            f"{_passed_over(found.skipped)}{' (dry run: nothing was written)' if dry_run else ''}"
         )
         if report.refused:
             raise CommandError("some texts were refused; they are listed above", returncode=1)

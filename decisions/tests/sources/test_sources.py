@@ -35,14 +35,14 @@ def test_a_folder_gives_its_sources_and_those_below_by_name(tmp_path):
         (tmp_path / name).write_text("x")
     found = sources.find([tmp_path])
     assert [path.name for path in found.files] == ["a.html", "b.txt", "c.jsonl.gz", "d.ZIP"]
-    assert found.passed_over == 1
+    assert found.skipped == 1
 
 
 def test_an_ending_in_capitals_is_the_same_ending(tmp_path):
     (tmp_path / "A.TXT").write_bytes(b"x")
     (tmp_path / "B.Html").write_bytes(b"<p>x</p>")
     found = sources.find([tmp_path, tmp_path / "A.TXT"])
-    assert ([path.name for path in found.files], found.passed_over) == (["A.TXT", "B.Html", "A.TXT"], 0)
+    assert ([path.name for path in found.files], found.skipped) == (["A.TXT", "B.Html", "A.TXT"], 0)
     assert [(each.format, each.text) for path in found.files[:2] for each in sources.read(path)] == [
         ("txt", "x"),
         ("html", "x"),
