@@ -1,6 +1,6 @@
 """Already put right, or the body has agreed to.
 
-In a decision that tells of an investigation, an agreed remedy is no ground unless a refusal rests on it.
+In a decision that reports an investigation, an agreed remedy is not a ground unless a refusal rests on it.
 Source: Local Government Act 1974, as amended, s24A(7), s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 

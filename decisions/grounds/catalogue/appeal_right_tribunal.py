@@ -1,6 +1,6 @@
 """Could appeal to a tribunal.
 
-A right of appeal belongs to the body that hears it: see `shared`.
+A right of appeal belongs to the ground of the body that hears it: see `shared` in `phrases.py`.
 Source: Local Government Act 1974, as amended, s26(6)(a): https://www.legislation.gov.uk/ukpga/1974/7/section/26
 """
 

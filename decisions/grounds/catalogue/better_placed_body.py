@@ -1,6 +1,6 @@
 """Another body is better placed.
 
-A body that is only named, as a place to turn to, is a signpost and no ground.
+A body that is only named, as a place to turn to, is a signpost and not a ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 

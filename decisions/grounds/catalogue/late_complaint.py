@@ -1,6 +1,6 @@
 """Complained too late (after 12 months).
 
-Late is the complaint, never the council's reply; 'late' set aside for good reasons is no ground.
+The complaint is late, never the council's reply; lateness set aside for good reasons is not a ground.
 Source: Local Government Act 1974, as amended, s26B, s34D: https://www.legislation.gov.uk/ukpga/1974/7/section/26B
 """
 

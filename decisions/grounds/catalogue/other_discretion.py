@@ -1,6 +1,6 @@
 """Another reason.
 
-Gives way to any other ground. That a matter is outside jurisdiction is no reason by itself, so that counts
+Gives way to any other ground. That a matter is outside jurisdiction is not a reason by itself, so that counts
 only where nothing else does.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """

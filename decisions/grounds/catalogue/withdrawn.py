@@ -1,6 +1,6 @@
 """Withdrawn by the complainant.
 
-The complaint must be withdrawn; a council that withdraws a notice is no ground.
+The complaint must be withdrawn; a council that withdraws a notice does not show the ground.
 Source: Local Government Act 1974, as amended, s24A(6): https://www.legislation.gov.uk/ukpga/1974/7/section/24A
 """
 

@@ -1,4 +1,4 @@
-"""Where the engine looks, what it leaves out, and in which order it answers."""
+"""Where the engine looks, what it leaves out, and the order of its findings."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def test_the_final_decision_states(heading: str) -> None:
     assert [strength for _, strength, _, _ in quotes(paper((heading, REASON)))] == [STATED]
 
 
-def test_the_summary_states_as_paragraph_nought() -> None:
+def test_the_summary_states_as_paragraph_zero() -> None:
     assert quotes(paper(summary=REASON)) == [(FAULT, STATED, 0, "we are unlikely to find fault")]
 
 
@@ -50,7 +50,7 @@ def test_the_assessment_supports(heading: str) -> None:
         "> What happened",
     ],
 )
-def test_no_ground_is_sought_where_the_decision_recites_or_retells(heading: str) -> None:
+def test_no_ground_is_searched_for_where_the_decision_recites_or_retells(heading: str) -> None:
     assert grounds(paper(("My assessment", "Mr X complained."), (heading, REASON))) == set()
 
 
@@ -59,7 +59,7 @@ def test_a_sub_heading_belongs_to_the_usual_heading_above_it() -> None:
     assert grounds(paper(("The complaint", "Mr X complained."), ("> The missed visits", REASON))) == set()
 
 
-def test_a_sub_heading_that_tells_what_was_done_wrong_recites_no_law() -> None:
+def test_a_sub_heading_about_what_was_done_wrong_recites_no_law() -> None:
     assert grounds(paper(("My assessment", "Text."), ("> The Council did not follow its policy", REASON))) == {FAULT}
 
 
@@ -119,12 +119,12 @@ def test_outside_jurisdiction_is_a_ground_only_where_nothing_else_is() -> None:
         ("The county court hears such appeals.", "court-remedy"),
     ],
 )
-def test_a_right_of_appeal_is_to_whom_the_decision_names(body: str, ground: str) -> None:
+def test_a_right_of_appeal_is_to_the_body_that_the_decision_names(body: str, ground: str) -> None:
     last = ("Final decision", "We will not investigate because he has a right of appeal it is reasonable to use.")
     assert grounds(paper(("The Ombudsman’s role and powers", body), last)) == {ground}
 
 
-def test_a_way_that_is_only_open_is_a_signpost_and_one_to_be_used_is_a_ground() -> None:
+def test_a_remedy_that_is_only_open_is_a_signpost_and_one_that_is_expected_is_a_ground() -> None:
     refused = "We will not investigate this complaint about contact."
     assert grounds(decided(f"{refused} She may apply to the family court.")) == {"court-remedy"}, "nothing else shows"
     faultless = f"{refused} There is not enough evidence of fault."
@@ -135,12 +135,12 @@ def test_a_way_that_is_only_open_is_a_signpost_and_one_to_be_used_is_a_ground() 
     assert grounds(decided(unexpected)) == {FAULT}
 
 
-def test_a_way_already_gone_is_not_one_still_open() -> None:
+def test_a_remedy_already_used_is_not_one_still_open() -> None:
     text = "We cannot investigate because he has exercised his right of appeal to the Planning Inspectorate."
     assert grounds(decided(text)) == {"remedy-already-used"}
 
 
-def test_what_the_council_did_is_a_reason_where_it_is_stated_and_a_story_in_the_assessment() -> None:
+def test_what_the_council_did_is_a_reason_where_it_is_stated_and_not_in_the_assessment() -> None:
     text = "The Council replied in May. It apologised to Mrs A."
     assert grounds(decided(f"We will not investigate. {text}")) == {"already-remedied"}
     assert grounds(assessed(text)) == set()
@@ -167,7 +167,7 @@ def test_a_document_without_reasons_has_no_findings() -> None:
     assert classify(assessed("Mr X complained to the Council.")) == ()
 
 
-def test_not_considering_it_reasonable_to_go_elsewhere_is_no_refusal() -> None:
+def test_not_considering_it_reasonable_to_go_elsewhere_is_not_a_refusal() -> None:
     text = (
         "Although he could have appealed to the Valuation Tribunal, we did not consider it reasonable to expect that."
     )

@@ -1,4 +1,4 @@
-"""Words that look like a reason and are none."""
+"""Words that look like a reason of the Ombudsman and are not one."""
 
 import pytest
 
@@ -122,27 +122,27 @@ def test_without_an_outcome_the_words_decide() -> None:
         "Although he could have appealed to the tribunal, it was not reasonable to expect him to do so. ",
     ],
 )
-def test_what_is_said_in_the_complaint_or_is_not_expected_is_no_reason(reason: str) -> None:
+def test_what_is_said_in_the_complaint_or_is_not_expected_is_not_a_reason(reason: str) -> None:
     faultless = "We will not investigate because there is not enough evidence of fault."
     assert grounds(decided(reason + faultless)) == {"insufficient-evidence-of-fault"}
 
 
-def test_what_follows_from_a_condition_is_the_ombudsmans_word() -> None:
+def test_what_follows_from_a_condition_is_said_by_the_ombudsman() -> None:
     refused = "We will not investigate. If he believes the Council is liable, he can make a claim in court"
     assert grounds(decided(f"{refused} and we would expect him to.")) == {"court-remedy"}
 
 
-def test_a_right_of_appeal_that_was_used_is_no_way_out() -> None:
+def test_a_right_of_appeal_that_was_used_is_not_a_remedy_still_open() -> None:
     refused = "We cannot investigate because she had a right of appeal to a tribunal and used it."
     assert "appeal-right-tribunal" not in grounds(decided(refused))
 
 
-def test_a_remedy_is_no_reason_for_a_refusal_with_one_of_its_own() -> None:
+def test_a_remedy_is_not_the_reason_for_a_refusal_with_a_reason_of_its_own() -> None:
     remedied = "We found fault. The Council has agreed to apologise."
     own = "I have not investigated the content because he could appeal to the SEND Tribunal."
     assert grounds(decided(f"{remedied} {own}", "Upheld")) == {"appeal-right-tribunal"}
 
 
-def test_words_held_by_those_of_a_ground_they_yield_to_give_way() -> None:
+def test_words_inside_those_of_a_ground_that_they_yield_to_give_way() -> None:
     refused = "We will not investigate as there is nothing we could do to achieve the outcome he seeks."
     assert grounds(decided(refused)) == {"cannot-achieve-outcome-sought"}

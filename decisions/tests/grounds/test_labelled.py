@@ -17,7 +17,7 @@ LABELLED = Path(__file__).resolve().parents[3] / "fixtures" / "labelled"
 CASES = read_cases(LABELLED, DEVELOPMENT)
 
 
-def test_grounds_are_found_and_rightly() -> None:
+def test_precision_and_recall_on_the_development_set_do_not_fall() -> None:
     score = evaluate(CASES)
     assert score.precision >= 0.97
     assert score.recall >= 0.97
@@ -29,7 +29,7 @@ def test_no_ground_is_missed_more_than_once_in_ten_times(slug: str) -> None:
     assert score.right[slug] >= 0.9 * score.labelled[slug]
 
 
-def test_no_decision_without_a_ground_is_given_one() -> None:
+def test_no_ground_is_found_in_a_decision_without_one() -> None:
     assert [case["summary"] for case in CASES if not case["grounds"] and predict(case)] == []
 
 

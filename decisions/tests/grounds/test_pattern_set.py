@@ -73,13 +73,13 @@ def test_whatever_may_vary_is_not_required(source: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("before", ["", "no " * 1000])
-def test_words_that_come_again_are_found_where_they_stand(before: str) -> None:
+def test_repeated_words_are_found_at_every_place(before: str) -> None:
     patterns, stretch = PatternSet([compile_phrase("fault")]), f"{before}fault."
     places = [(0, n * len(stretch) + len(before), (n + 1) * len(stretch) - 1) for n in range(3)]
     assert list(patterns.spans(stretch * 3)) == list(patterns.spans(stretch * 3)) == places
 
 
-def test_only_what_may_match_is_tried() -> None:
+def test_only_patterns_that_may_match_are_tried() -> None:
     patterns = PatternSet(map(compile_phrase, ["no fault", "(is|are) late", "no ... injustice"]))
     assert list(patterns.candidates("we saw no injustice, and the complaint is late")) == [1, 2]
 

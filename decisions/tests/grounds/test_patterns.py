@@ -57,6 +57,6 @@ def test_the_longer_of_two_choices_is_not_cut_short() -> None:
 @pytest.mark.parametrize(
     "source", ["", "(not", r"\w+", "a{3}", "a ?", "[a]?", "a|b", "(a|b) c|d", "no fault.", "a...b"]
 )
-def test_what_is_no_phrase_is_refused(source: str) -> None:
+def test_a_malformed_phrase_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match="not a phrase"):
         compile_phrase(source)

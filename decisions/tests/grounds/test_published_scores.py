@@ -6,7 +6,7 @@ from decisions.grounds.published_scores import BY_GROUND, DECISIONS, OVERALL, Me
 from decisions.tests.grounds.test_labelled import LABELLED
 
 
-def test_the_figures_written_down_are_those_that_counting_finds() -> None:
+def test_the_published_figures_are_those_that_counting_finds() -> None:
     score = evaluate(read_cases(LABELLED, HELD_OUT))
     counted = {slug: Measure(score.labelled[slug], score.right[slug], score.wrong[slug]) for slug in CATALOGUE}
     written = {slug: BY_GROUND.get(slug, Measure(0, 0, 0)) for slug in CATALOGUE}

@@ -1,4 +1,4 @@
-"""The five decisions the archive starts from, with the very words that show each ground."""
+"""The five decisions that the archive starts with, and the exact words that show each ground."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Small documents and sentences to try the readers of mentions on."""
+"""Small documents and sentences to find mentions in."""
 
 from decisions.mentions import Mentions, mentions
 from decisions.mentions.provisions import provisions_in

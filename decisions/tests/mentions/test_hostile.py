@@ -1,4 +1,4 @@
-"""Whatever a text holds, mentions come in order, cut no word, and cost no more than its length."""
+"""Whatever is in a text, mentions come in order, cut no word, and cost no more than its length."""
 
 import random
 import time

@@ -1,4 +1,4 @@
-"""A provision is filed under its Act and number, and under none where the words leave a doubt."""
+"""A provision is filed under its Act and number, and under none if the words leave a doubt."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from decisions.parsing.document import Document, Paragraph, Section
         ("", "", ""),
     ],
 )
-def test_a_number_has_a_section_and_what_is_asked_of_it(normalised, section, rest):
+def test_a_number_has_a_section_and_a_rest(normalised, section, rest):
     assert parts(normalised) == (section, rest)
 
 

@@ -1,4 +1,4 @@
-"""Links to legislation.gov.uk: to the very section, or none at all."""
+"""Links to legislation.gov.uk: to the exact section, or none at all."""
 
 import re
 
@@ -18,7 +18,7 @@ SITE = "https://www.legislation.gov.uk/ukpga"
         ("planning-listed-buildings-and-conservation-areas-act-1990", "section", "7", f"{SITE}/1990/9/section/7"),
     ],
 )
-def test_a_section_a_schedule_and_an_act_that_are_sure_have_an_address(act, kind, section, address):
+def test_a_section_a_schedule_and_an_act_that_are_certain_have_an_address(act, kind, section, address):
     assert official_address(act, kind, section) == address
 
 

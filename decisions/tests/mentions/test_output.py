@@ -1,4 +1,4 @@
-"""The shape of mentions as data and in print."""
+"""Mentions as JSON data and as lines of text."""
 
 from decisions.mentions import mentions
 from decisions.mentions.output import as_data, as_lines
@@ -55,7 +55,7 @@ def test_each_mention_has_its_fields_its_span_and_its_quote():
     }
 
 
-def test_the_print_says_what_is_meant_and_in_which_words():
+def test_the_lines_say_what_is_mentioned_and_in_which_words():
     assert as_lines(DOCUMENT, mentions(DOCUMENT)) == [
         "signposts",
         "    ofsted, paragraph 2, 0-23",

@@ -40,7 +40,7 @@ def test_no_near_miss_sends_anywhere(place: Place) -> None:
 
 
 @pytest.mark.parametrize("place", ROWS, ids=NAMES)
-def test_every_name_phrase_and_chamber_stands_in_an_example(place: Place) -> None:
+def test_every_name_phrase_and_chamber_is_in_an_example(place: Place) -> None:
     texts = [fold(example) for example in place.examples]
     sources = (*place.names, *place.phrases)
     assert [source for source in sources if not any(list(compile_phrase(source).spans(text)) for text in texts)] == []

@@ -42,7 +42,7 @@ LGA = "Local Government Act 1974"
         ),
     ],
 )
-def test_a_provision_is_cited_of_a_law_named_beside_it(text: str, expected: list[object]) -> None:
+def test_a_provision_belongs_to_the_law_named_next_to_it(text: str, expected: list[object]) -> None:
     assert cited(text) == expected
 
 
@@ -57,7 +57,7 @@ def test_a_provision_is_cited_of_a_law_named_beside_it(text: str, expected: list
         ("section 26(6)(a) and (b)", [(None, "section", "26(6)(a)", "26(6)(a)"), (None, "section", "(b)", "26(6)(b)")]),
     ],
 )
-def test_a_law_not_named_beside_it_is_never_guessed(text: str, expected: list[object]) -> None:
+def test_a_law_not_named_next_to_it_is_never_guessed(text: str, expected: list[object]) -> None:
     assert cited(text) == expected
 
 
@@ -121,11 +121,11 @@ def test_a_law_may_be_cited_as_a_whole(text: str, name: str, kind: str) -> None:
         "regulations 2014",
     ],
 )
-def test_what_is_no_law_is_not_cited(text: str) -> None:
+def test_what_is_not_law_is_not_cited(text: str) -> None:
     assert cited(text) == []
 
 
-def test_a_list_ends_where_it_ceases_to_be_provisions() -> None:
+def test_a_list_ends_where_the_provisions_end() -> None:
     assert [number for _, _, number, _ in cited("section 47 and 12 children")] == ["47"]
     assert [number for _, _, number, _ in cited("sections 17, 47 and 3 weeks")] == ["17", "47"]
 

@@ -1,4 +1,4 @@
-"""Which paragraphs and which other decisions are meant, and which numbers are none of ours."""
+"""References to paragraphs and to other decisions, and numbers that are not references."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def decisions(text):
         ("It broke its policy, as paragraph 9 above says.", [(9,)]),
     ],
 )
-def test_paragraphs_of_this_decision_are_meant(text, expected):
+def test_references_to_paragraphs_of_this_decision_are_found(text, expected):
     assert paragraphs(text) == expected
 
 
@@ -54,11 +54,11 @@ def test_paragraphs_of_this_decision_are_meant(text, expected):
         "paragraph 0 above",
     ],
 )
-def test_other_numbers_are_no_paragraphs_of_ours(text):
+def test_numbers_of_other_things_are_not_paragraph_references(text):
     assert paragraphs(text) == []
 
 
-def test_where_the_numbers_are_ours_the_text_cannot_mean_them():
+def test_where_the_archive_added_the_numbers_the_text_cannot_refer_to_them():
     document = paper(("What I found", "See paragraph 1 above."))
     assert [each.numbers for each in mentions(document).paragraph_references] == [(1,)]
     assert mentions(replace(document, numbering=ADDED)).paragraph_references == ()
@@ -87,5 +87,5 @@ def test_a_joint_case_keeps_its_letter_and_a_list_its_length():
         "15/01234/FUL and 122 015 753 and 22 015 7531",
     ],
 )
-def test_other_numbers_are_no_decisions(text):
+def test_other_numbers_are_not_decision_references(text):
     assert decisions(text) == []

@@ -1,4 +1,4 @@
-"""What the five decisions the archive starts from mention."""
+"""The mentions of the five decisions that the archive starts with."""
 
 import json
 
@@ -69,7 +69,7 @@ NAMES = [document.reference for document in SEEDS]
 
 
 @pytest.mark.parametrize("document", SEEDS, ids=NAMES)
-def test_a_seed_sends_people_there_in_these_words(document):
+def test_a_seed_has_these_signposts(document):
     assert signposts(document) == SIGNPOSTS[document.reference]
 
 

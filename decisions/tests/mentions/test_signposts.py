@@ -1,4 +1,4 @@
-"""Where people are sent, and where only a name is dropped."""
+"""Signposts, and names of places that send nobody there."""
 
 import pytest
 
@@ -19,11 +19,11 @@ def test_people_are_sent_from_the_assessment_and_the_final_decision(heading: str
     "heading",
     ["The complaint", "The Ombudsman’s role and powers", "How I considered this complaint", "> Law and guidance"],
 )
-def test_nobody_is_sent_from_where_the_decision_recites_or_retells(heading: str) -> None:
+def test_no_signpost_is_found_where_the_decision_recites_or_retells(heading: str) -> None:
     assert signposts(paper(("My assessment", "Mr X complained."), (heading, SENDS))) == []
 
 
-def test_people_are_sent_from_the_summary_as_paragraph_nought() -> None:
+def test_a_signpost_in_the_summary_has_paragraph_zero() -> None:
     assert signposts(paper(summary=SENDS))[0][:2] == ("housing-ombudsman", 0)
 
 
@@ -50,7 +50,7 @@ def test_people_are_sent_from_an_item() -> None:
         "Mrs Y exercised her right of appeal to the SEND Tribunal.",
     ],
 )
-def test_what_others_say_wish_or_may_do_and_general_rules_send_nobody(text: str) -> None:
+def test_views_wishes_and_general_rules_are_not_signposts(text: str) -> None:
     assert places(text) == []
 
 
@@ -86,6 +86,6 @@ def test_curly_and_straight_quotes_send_to_the_same_place() -> None:
         assert signposts(assessed(text)) == [("information-commissioner", 1, text.removesuffix("."))]
 
 
-def test_the_words_begin_with_whoever_is_sent() -> None:
+def test_the_words_begin_with_the_person_who_is_sent() -> None:
     document = assessed("He is unhappy, and it is open to Mr X to apply to Court for contact.")
     assert [words for _, _, words in signposts(document)] == ["it is open to Mr X to apply to Court"]

@@ -14,7 +14,7 @@ def items(paragraph):
     return [(depth, item.label, item.text) for item, depth in walk(paragraph.items)]
 
 
-def test_numbering_that_restarts_inside_a_section_runs_on():
+def test_numbering_that_restarts_inside_a_section_continues():
     document = body("My assessment\n  1. One.\n  • a bullet\n  1. Two.\nFinal decision\n  1. Three.")
     assert [paragraph.text for paragraph in document.paragraphs] == ["One.", "Two.", "Three."]
     assert items(document.paragraphs[0]) == [(1, "•", "a bullet")]
@@ -30,12 +30,12 @@ def test_items_nest_by_indentation():
     ]
 
 
-def test_nesting_without_end_does_no_harm():
+def test_endless_nesting_does_no_harm():
     text = "My assessment\n  1. He says:\n" + "\n".join(" " * (4 + 2 * depth) + "• x" for depth in range(5000))
     assert len(list(walk(body(text).paragraphs[0].items))) == 5000
 
 
-def test_a_number_that_runs_on_shows_that_the_line_before_it_is_no_heading():
+def test_a_number_that_continues_shows_that_the_line_before_it_is_not_a_heading():
     document = body("My assessment\n  1. One.\n\nThis goes on\n\n  2. Two.")
     assert items(document.paragraphs[0]) == [(1, "", "This goes on")]
 
@@ -60,7 +60,7 @@ def test_an_item_before_any_paragraph_leads_the_section_with_a_doubt():
     assert [doubt.line for doubt in document.doubts] == [3]
 
 
-def test_an_unmarked_final_decision_is_kept_as_its_lead():
+def test_an_unmarked_final_decision_is_the_lead_of_its_section():
     document = body(
         "My assessment\n- One.\nFinal decision\nWe will not.\nInvestigator's decision on behalf of the Ombudsman"
     )

@@ -1,4 +1,4 @@
-"""Every layout proves itself with its own example, and none is forgotten."""
+"""Every layout reads its own example, and none is forgotten."""
 
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ def test_every_module_of_layouts_is_listed():
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=MODULES)
-def test_most_speaks_for_a_layout_in_its_own_example(layout):
+def test_every_layout_has_most_evidence_in_its_own_example(layout):
     read = lines.split(layout.EXAMPLE)
     evidence = {each.__name__: each.evidence(read) for each in LAYOUTS}
     strongest = max(evidence, key=evidence.__getitem__)
@@ -45,6 +45,6 @@ def test_every_example_is_read_as_the_same_decision(layout):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=MODULES)
-def test_a_title_and_a_plain_line_are_no_body(layout):
+def test_a_title_and_a_plain_line_are_not_a_body(layout):
     read = lines.split("Ashby Council (22 015 753)\nNothing follows.")
     assert not layout.has_body(read)

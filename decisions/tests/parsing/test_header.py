@@ -1,4 +1,4 @@
-"""The head of a decision."""
+"""The header of a decision."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ def test_a_reference_is_printed_one_way(spelling):
     assert parse(f"Ashby Council ({spelling}){BODY}").reference == "21 000 366a"
 
 
-def test_a_text_without_header_lines_is_a_decision_all_the_same():
+def test_a_text_without_header_lines_is_still_a_decision():
     document = parse(f"Ashby Council (22 015 753){BODY}")
     stated = (document.category, document.subcategory, document.outcome, document.decision_date, document.summary)
     assert stated == (None,) * 5
@@ -39,7 +39,7 @@ def test_labels_may_have_no_space_before_the_colon():
 
 
 @pytest.mark.parametrize("written", ["31 Feb 2023", "yesterday", "09/03/2023"])
-def test_a_date_that_is_none_is_a_doubt_and_no_date(written):
+def test_an_invalid_date_is_a_doubt_and_not_a_date(written):
     document = parse(f"Ashby Council (22 015 753)\nDecision date : {written}{BODY}")
     assert document.decision_date is None
     assert [doubt.line for doubt in document.doubts] == [2]

@@ -41,7 +41,7 @@ def test_a_report_has_its_facts_on_lines_of_their_own():
     assert document.summary == "A woman complains about a drain."
 
 
-def test_every_block_of_a_report_is_a_paragraph_and_the_numbers_are_ours():
+def test_every_block_of_a_report_is_a_paragraph_that_the_archive_numbers():
     document = parse(REPORT, Known(reference="15 020 792"))
     assert document.numbering == "added"
     assert [section.level for section in document.sections] == [1, 1, 1]
@@ -72,7 +72,7 @@ def test_what_is_known_fills_only_what_the_text_lacks():
     ]
 
 
-def test_a_run_on_copy_is_parted_at_labels_and_headings():
+def test_a_run_on_copy_is_split_at_labels_and_headings():
     text = (
         "Ashby Council (22 015 753) Category : Housing > Other Decision : Upheld Decision date : 09 Mar 2023 "
         "The Ombudsman's final decision: Summary: We upheld it. The complaint Mr X complains. He is right. "
@@ -92,7 +92,7 @@ def test_a_run_on_copy_is_parted_at_labels_and_headings():
     assert any("no marks" in doubt.assumed for doubt in document.doubts)
 
 
-def test_a_run_on_copy_with_its_headings_on_lines_of_their_own_is_not_parted():
+def test_a_run_on_copy_with_its_headings_on_separate_lines_is_not_split():
     document = parse(HEAD + "The complaint\nMr X complains. The complaint Mr X made was late.\nFinal decision\nNo.")
     assert texts(document) == [
         ("The complaint", ["Mr X complains. The complaint Mr X made was late."]),
@@ -111,7 +111,7 @@ def test_an_item_broken_in_two_is_one():
     assert [item.text for item, _ in walk(document.paragraphs[0].items)] == ["an apology for the delay; and", "money."]
 
 
-def test_a_line_without_its_bullet_amid_bullets_stays_in_its_place():
+def test_a_line_without_its_bullet_among_bullets_stays_in_place():
     document = parse(
         HEAD + "Analysis\n  1. He wants:\n  • an apology;\nmoney; and\n  • a visit.\nFinal decision\n  1. No."
     )

@@ -1,4 +1,4 @@
-"""Texts as other hands left them: odd heads, odd numbers, odd lists. Each is read right, or with a doubt."""
+"""Texts with odd headers, numbers and lists. Each is read correctly, or with a doubt."""
 
 from datetime import date
 
@@ -41,7 +41,7 @@ def test_one_odd_line_among_the_facts_loses_none_of_them(head):
     assert headings(document) == ["The complaint", "Final decision"]
 
 
-def test_an_odd_line_among_the_facts_is_told():
+def test_an_odd_line_among_the_facts_is_a_doubt():
     document = read("Complaint ref : 1234\n" + FACTS + BODY)
     assert [each.text for each in document.dropped] == ["Complaint ref : 1234"]
     assert [doubt.line for doubt in document.doubts] == [2]
@@ -114,7 +114,7 @@ def test_bullets_in_a_dashed_text_are_items():
     assert len(document.paragraphs) == 3
 
 
-def test_a_line_without_a_bullet_amid_bullets_is_no_heading():
+def test_a_line_without_a_bullet_among_bullets_is_not_a_heading():
     document = read(
         "The complaint\n  1. He says:\n  • delay\nPoor communication\n  • lost papers\nFinal decision\n  1. No."
     )
@@ -136,7 +136,7 @@ def test_a_number_that_skips_is_a_doubt():
     assert "printed as 5 follows one printed as 1" in document.doubts[0].assumed
 
 
-def test_items_may_bear_letters_in_brackets():
+def test_items_may_have_letters_in_brackets():
     document = read("The complaint\n  1. He says:\n      a) one;\n      (b) two.\nFinal decision\n  1) No.")
     assert items(document.paragraphs[0]) == [("a", "one;"), ("b", "two.")]
     assert document.paragraphs[1].text == "No."

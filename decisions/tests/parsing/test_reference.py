@@ -57,7 +57,7 @@ def test_a_letter_belongs_to_it():
         "2 2015753",
     ],
 )
-def test_what_is_none_is_none(spelling):
+def test_what_is_not_a_reference_is_none(spelling):
     assert normalise(spelling) is None
 
 

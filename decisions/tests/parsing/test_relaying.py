@@ -59,6 +59,6 @@ def test_quotes_stay_as_the_source_has_them():
     assert "'maladministration'" in straight.paragraphs[1].text
 
 
-def test_a_list_taken_for_one_without_saying_so_is_a_doubt():
+def test_a_list_that_is_only_assumed_is_a_doubt():
     document = parse(as_dashed(parse(read(next(path for path in TEXTS if path.stem == "21-018-159")))))
     assert any("after the colon" in doubt.assumed for doubt in document.doubts)

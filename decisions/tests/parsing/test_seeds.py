@@ -1,4 +1,4 @@
-"""What is known of the five texts."""
+"""Known facts of the five texts."""
 
 from datetime import date
 

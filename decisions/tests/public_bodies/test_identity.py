@@ -105,7 +105,7 @@ def test_all_principal_councils_of_england_are_known():
     assert len(LIVE) == 317
 
 
-def test_no_two_councils_share_a_key_nor_a_former_one_that_was_shared_out():
+def test_no_two_councils_share_a_key_nor_a_former_one_that_was_split():
     keys = [council.key for council in LIVE] + [body_of(f"{name} Council").key for name in SPLIT]
     assert [key for key in keys if keys.count(key) > 1] == []
     assert len({council.stem for council in LIVE}) == len(LIVE)
@@ -119,7 +119,7 @@ def test_every_spelling_of_a_council_means_that_council(council):
         assert body_of(spelt).name == spelt
 
 
-def test_every_reorganised_council_is_one_that_lives_and_keeps_no_key_of_its_own():
+def test_every_reorganised_council_becomes_a_present_one_and_has_no_key_of_its_own():
     live = {council.key for council in LIVE}
     assert len(FORMER) == len(set(FORMER)) >= 90
     for each in REORGANISED:
@@ -131,7 +131,7 @@ def test_every_reorganised_council_is_one_that_lives_and_keeps_no_key_of_its_own
             assert body.reorganised is each
 
 
-def test_no_former_council_has_the_name_and_rank_of_a_living_one():
+def test_no_former_council_has_the_name_and_rank_of_a_present_one():
     for name in [*FORMER, *SPLIT]:
         stem, _, rank = fold(name).rpartition(" ")
         assert not [council for council in LIVE if council.stem == stem and rank in council.ranks], name
@@ -159,5 +159,5 @@ def test_no_name_is_too_odd(printed):
     assert body_of(printed).name == printed
 
 
-def test_a_name_of_many_ranks_is_read_in_no_time():
+def test_a_name_of_many_ranks_is_read_quickly():
     body_of("city and borough " * 15 + "of Nowhere")

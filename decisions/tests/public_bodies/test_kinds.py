@@ -1,4 +1,4 @@
-"""What sort of body a printed name suggests: names as decisions print them, or might."""
+"""The kind of body that a printed name suggests: names as decisions print them, or might."""
 
 import pytest
 
@@ -114,7 +114,7 @@ def test_a_printed_name_suggests_its_kind(name, kind):
     assert kind_of(name.upper()) == kind
 
 
-def test_every_kind_is_one_the_archive_keeps():
+def test_every_kind_is_one_of_the_model():
     assert set(NAMES) == set(Council.Kind.values)
     assert len(PRINTED) > 200
 

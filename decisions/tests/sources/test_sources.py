@@ -38,7 +38,7 @@ def test_a_folder_gives_its_sources_and_those_below_by_name(tmp_path):
     assert found.skipped == 1
 
 
-def test_an_ending_in_capitals_is_the_same_ending(tmp_path):
+def test_a_suffix_in_capitals_is_the_same_suffix(tmp_path):
     (tmp_path / "A.TXT").write_bytes(b"x")
     (tmp_path / "B.Html").write_bytes(b"<p>x</p>")
     found = sources.find([tmp_path, tmp_path / "A.TXT"])
@@ -49,7 +49,7 @@ def test_an_ending_in_capitals_is_the_same_ending(tmp_path):
     ]
 
 
-def test_a_folder_that_cannot_be_opened_is_an_error_and_not_passed_over(tmp_path, monkeypatch):
+def test_a_folder_that_cannot_be_opened_is_an_error_and_not_skipped(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_bytes(b"x")
     (tmp_path / "shut").mkdir()
     scandir = os.scandir
@@ -161,7 +161,7 @@ def test_memory_running_out_is_not_hidden(tmp_path, monkeypatch):
         one(tmp_path / "a.html")
 
 
-def test_a_name_that_is_no_utf_8_is_written_with_a_replacement(tmp_path):
+def test_a_name_that_is_not_utf_8_is_written_with_a_replacement(tmp_path):
     name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     with open(name, "wb") as file:  # noqa: PTH123
         file.write(b"x")
@@ -208,7 +208,7 @@ def test_a_bad_record_leaves_its_neighbours_readable(tmp_path):
     assert found[2].text == "two"
 
 
-def test_a_record_says_what_is_known_besides_its_text(tmp_path):
+def test_a_record_states_facts_as_well_as_its_text(tmp_path):
     record = {
         "case_id": "15 020 792",
         "text": "x",
@@ -223,7 +223,7 @@ def test_a_record_says_what_is_known_besides_its_text(tmp_path):
     assert (source.came_from, source.format, source.data) == ("https://a.example/1", "txt", b"x")
 
 
-def test_an_archive_gives_all_that_it_holds(tmp_path):
+def test_an_archive_gives_all_its_sources(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         for path in TEXTS:
             archive.write(path, f"texts/{path.name}")

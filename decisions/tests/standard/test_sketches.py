@@ -99,7 +99,7 @@ def _punctuated(words):
     return " ".join(word + ("." if place % 15 == 14 else "") for place, word in enumerate(words))
 
 
-def test_what_is_the_case_s_own_is_not_compared():
+def test_what_is_about_the_case_itself_is_not_compared():
     document = assessed("My reasons are these.")
     texts = [each.whole for each in comparable(document)]
     assert "My reasons are these." in texts
