@@ -16,7 +16,7 @@ from decisions.grounds.phrases import PhraseKind
 from decisions.grounds.reasons import is_in_reason
 from decisions.grounds.refusals import Refusal
 from decisions.grounds.section_roles import SectionRole, passages
-from decisions.grounds.shared_phrases import NamedBodies
+from decisions.grounds.shared_phrases import NamedBodies, grounds_with_shared_phrases
 from decisions.parsing.document import Document
 
 _Passages = tuple[tuple[SectionRole, Passage], ...]
@@ -87,13 +87,14 @@ class Engine:
         self._fallbacks = _RuleSet(grounds, PhraseKind.FALLBACK)
         self._hints = _RuleSet(grounds, PhraseKind.HINT)
         self._topics = _RuleSet(grounds, PhraseKind.TOPIC)
+        self._sharers = grounds_with_shared_phrases(grounds)
 
     def find(self, document: Document) -> tuple[Finding, ...]:
         """Return every span of words that shows a ground of the catalogue in the document, best first."""
         all_passages = tuple(passages(document))
         stated = tuple((role, passage) for role, passage in all_passages if role is not SectionRole.ASSESSMENT)
         refusal = Refusal(document, tuple(passage for _, passage in stated))
-        context = _Context(NamedBodies(document, self._catalogue), refusal)
+        context = _Context(NamedBodies(document, self._sharers), refusal)
         matches = self._without_yielding(list(_matches(all_passages, self._rules, context)))
         proper = self._without_last_resorts(matches)
         guessed = not proper

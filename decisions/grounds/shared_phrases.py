@@ -5,7 +5,7 @@ the document; failing bodies, to the one whose topics are. The sections on law a
 body that hears such appeals.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from decisions.grounds.ground import Ground
@@ -20,12 +20,18 @@ _LONG = 4000
 """Characters; a longer paragraph is not read as a whole, so that a hostile text costs no more than its length."""
 
 
+def grounds_with_shared_phrases(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Return the grounds that have shared phrases, in their order."""
+    return tuple(ground for ground in grounds if ground.phrases_of(PhraseKind.SHARED))
+
+
 class NamedBodies:
     """The bodies and topics that one document names."""
 
-    def __init__(self, document: Document, catalogue: Mapping[str, Ground]) -> None:
+    def __init__(self, document: Document, sharers: Sequence[Ground]) -> None:
+        """`sharers`: the grounds that have shared phrases (see `grounds_with_shared_phrases`)."""
         self._document = document
-        self._sharers = tuple(ground for ground in catalogue.values() if ground.phrases_of(PhraseKind.SHARED))
+        self._sharers = sharers
 
     def ground_of(self, passage: Passage, offset: int) -> str | None:
         """Return the slug of the ground that a shared phrase at this offset shows.

@@ -6,7 +6,7 @@ from decisions.parsing.document import Document, Paragraph, Section
 CLOSED = "Closed after initial enquiries"
 
 
-def paper(*sections: tuple[str, str], summary: str | None = None, outcome: str | None = CLOSED) -> Document:
+def document_of(*sections: tuple[str, str], summary: str | None = None, outcome: str | None = CLOSED) -> Document:
     """A document of (heading, text) sections of one paragraph each."""
     return Document(
         reference="22 015 753",
@@ -24,12 +24,12 @@ def _section(number: int, heading: str, text: str) -> Section:
 
 def decided(text: str, outcome: str | None = CLOSED) -> Document:
     """A document whose Final decision is the text."""
-    return paper(("Final decision", text), outcome=outcome)
+    return document_of(("Final decision", text), outcome=outcome)
 
 
 def assessed(text: str) -> Document:
     """A document whose assessment is the text, in which nothing is stated."""
-    return paper(("My assessment", text), ("Final decision", "We will not investigate this complaint."))
+    return document_of(("My assessment", text), ("Final decision", "We will not investigate this complaint."))
 
 
 def grounds(document: Document) -> set[str]:

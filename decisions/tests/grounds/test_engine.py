@@ -4,7 +4,7 @@ import pytest
 
 from decisions.grounds import STATED, SUPPORTING, classify
 from decisions.parsing.document import Document, Item, Paragraph, Section
-from decisions.tests.grounds.factories import assessed, decided, grounds, paper, quotes
+from decisions.tests.grounds.factories import assessed, decided, document_of, grounds, quotes
 
 REASON = "We will not investigate because we are unlikely to find fault."
 FAULT = "insufficient-evidence-of-fault"
@@ -12,11 +12,11 @@ FAULT = "insufficient-evidence-of-fault"
 
 @pytest.mark.parametrize("heading", ["Final decision", "Final Decision", "Decision", "My decision"])
 def test_the_final_decision_states(heading: str) -> None:
-    assert [strength for _, strength, _, _ in quotes(paper((heading, REASON)))] == [STATED]
+    assert [strength for _, strength, _, _ in quotes(document_of((heading, REASON)))] == [STATED]
 
 
 def test_the_summary_states_as_paragraph_zero() -> None:
-    assert quotes(paper(summary=REASON)) == [(FAULT, STATED, 0, "we are unlikely to find fault")]
+    assert quotes(document_of(summary=REASON)) == [(FAULT, STATED, 0, "we are unlikely to find fault")]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_summary_states_as_paragraph_zero() -> None:
     ],
 )
 def test_the_assessment_supports(heading: str) -> None:
-    document = paper(("My assessment", "Mr X complained."), (heading, REASON))
+    document = document_of(("My assessment", "Mr X complained."), (heading, REASON))
     assert [strength for _, strength, _, _ in quotes(document)] == [SUPPORTING]
 
 
@@ -51,20 +51,24 @@ def test_the_assessment_supports(heading: str) -> None:
     ],
 )
 def test_no_ground_is_searched_for_where_the_decision_recites_or_retells(heading: str) -> None:
-    assert grounds(paper(("My assessment", "Mr X complained."), (heading, REASON))) == set()
+    assert grounds(document_of(("My assessment", "Mr X complained."), (heading, REASON))) == set()
 
 
 def test_a_sub_heading_belongs_to_the_usual_heading_above_it() -> None:
-    assert grounds(paper(("My assessment", "Mr X complained."), ("> The missed visits", REASON))) == {FAULT}
-    assert grounds(paper(("The complaint", "Mr X complained."), ("> The missed visits", REASON))) == set()
+    assert grounds(document_of(("My assessment", "Mr X complained."), ("> The missed visits", REASON))) == {FAULT}
+    assert grounds(document_of(("The complaint", "Mr X complained."), ("> The missed visits", REASON))) == set()
 
 
 def test_a_sub_heading_about_what_was_done_wrong_recites_no_law() -> None:
-    assert grounds(paper(("My assessment", "Text."), ("> The Council did not follow its policy", REASON))) == {FAULT}
+    assert grounds(document_of(("My assessment", "Text."), ("> The Council did not follow its policy", REASON))) == {
+        FAULT
+    }
 
 
 def test_an_analysis_is_an_assessment_even_after_background() -> None:
-    assert grounds(paper(("The complaint", "Text."), ("> Background", "Text."), ("> Analysis", REASON))) == {FAULT}
+    assert grounds(document_of(("The complaint", "Text."), ("> Background", "Text."), ("> Analysis", REASON))) == {
+        FAULT
+    }
 
 
 def test_a_list_of_recited_tests_is_read_with_its_introduction() -> None:
@@ -85,7 +89,7 @@ def test_a_reason_in_an_item_is_quoted_from_the_item() -> None:
 
 
 def test_the_best_words_come_first() -> None:
-    document = paper(
+    document = document_of(
         ("My assessment", "We are unlikely to find fault. There is also another body better placed to consider this."),
         ("Final decision", "We will not investigate because the complaint is late and we are unlikely to find fault."),
         summary="We will not investigate. There is not enough evidence of fault.",
@@ -121,7 +125,7 @@ def test_outside_jurisdiction_is_a_ground_only_where_nothing_else_is() -> None:
 )
 def test_a_right_of_appeal_is_to_the_body_that_the_decision_names(body: str, ground: str) -> None:
     last = ("Final decision", "We will not investigate because he has a right of appeal it is reasonable to use.")
-    assert grounds(paper(("The Ombudsman’s role and powers", body), last)) == {ground}
+    assert grounds(document_of(("The Ombudsman’s role and powers", body), last)) == {ground}
 
 
 def test_a_remedy_that_is_only_open_is_a_signpost_and_one_that_is_expected_is_a_ground() -> None:

@@ -2,9 +2,9 @@
 
 from decisions.mentions import mentions
 from decisions.mentions.output import as_data, as_lines
-from decisions.tests.grounds.factories import paper
+from decisions.tests.grounds.factories import document_of
 
-DOCUMENT = paper(
+DOCUMENT = document_of(
     ("My assessment", "See decision 21 018 159 and paragraph 1 above."),
     ("Final decision", "Mr X can contact Ofsted (Care Act 2014, section 9)."),
 )

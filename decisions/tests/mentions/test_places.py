@@ -7,11 +7,11 @@ import pytest
 
 from decisions.grounds.patterns import compile_phrase, fold
 from decisions.mentions import PLACES, Place, mentions, places
-from decisions.tests.grounds.factories import assessed, decided, paper
+from decisions.tests.grounds.factories import assessed, decided, document_of
 
 ROWS = list(PLACES.values())
 NAMES = list(PLACES)
-BUILDERS = [assessed, decided, lambda text: paper(summary=text)]
+BUILDERS = [assessed, decided, lambda text: document_of(summary=text)]
 
 
 def slugs_in(document):

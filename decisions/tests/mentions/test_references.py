@@ -7,7 +7,7 @@ import pytest
 from decisions.mentions import mentions
 from decisions.mentions.references import decisions_in, paragraphs_in
 from decisions.parsing.document import ADDED
-from decisions.tests.grounds.factories import paper
+from decisions.tests.grounds.factories import document_of
 
 
 def paragraphs(text):
@@ -59,7 +59,7 @@ def test_numbers_of_other_things_are_not_paragraph_references(text):
 
 
 def test_where_the_archive_added_the_numbers_the_text_cannot_refer_to_them():
-    document = paper(("What I found", "See paragraph 1 above."))
+    document = document_of(("What I found", "See paragraph 1 above."))
     assert [each.numbers for each in mentions(document).paragraph_references] == [(1,)]
     assert mentions(replace(document, numbering=ADDED)).paragraph_references == ()
 

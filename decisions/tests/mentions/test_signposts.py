@@ -3,7 +3,7 @@
 import pytest
 
 from decisions.parsing.document import Document, Item, Paragraph, Section
-from decisions.tests.grounds.factories import assessed, paper
+from decisions.tests.grounds.factories import assessed, document_of
 from decisions.tests.mentions.factories import places, signposts
 
 SENDS = "Mr X may wish to contact the Housing Ombudsman."
@@ -11,7 +11,7 @@ SENDS = "Mr X may wish to contact the Housing Ombudsman."
 
 @pytest.mark.parametrize("heading", ["My assessment", "What I found", "Final decision", "> Analysis"])
 def test_people_are_sent_from_the_assessment_and_the_final_decision(heading: str) -> None:
-    document = paper(("My assessment", "Mr X complained."), (heading, SENDS))
+    document = document_of(("My assessment", "Mr X complained."), (heading, SENDS))
     assert signposts(document) == [("housing-ombudsman", 2, "Mr X may wish to contact the Housing Ombudsman")]
 
 
@@ -20,11 +20,11 @@ def test_people_are_sent_from_the_assessment_and_the_final_decision(heading: str
     ["The complaint", "The Ombudsman’s role and powers", "How I considered this complaint", "> Law and guidance"],
 )
 def test_no_signpost_is_found_where_the_decision_recites_or_retells(heading: str) -> None:
-    assert signposts(paper(("My assessment", "Mr X complained."), (heading, SENDS))) == []
+    assert signposts(document_of(("My assessment", "Mr X complained."), (heading, SENDS))) == []
 
 
 def test_a_signpost_in_the_summary_has_paragraph_zero() -> None:
-    assert signposts(paper(summary=SENDS))[0][:2] == ("housing-ombudsman", 0)
+    assert signposts(document_of(summary=SENDS))[0][:2] == ("housing-ombudsman", 0)
 
 
 def test_people_are_sent_from_an_item() -> None:
