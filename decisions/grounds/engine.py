@@ -147,8 +147,8 @@ def _matches(passages_with_roles: _Passages, rules: _RuleSet, context: _Context)
         for rule, start, end in rules.spans(passage):
             if not _counts(rule, role, passage, start, context):
                 continue
-            recitable = role is SectionRole.ASSESSMENT and rule.kind is not PhraseKind.GENERAL_RULE
-            if not is_ruled_out(passage, start, end, recitable) and context.refusal.covers(passage, start):
+            may_recite = role is SectionRole.ASSESSMENT and rule.kind is not PhraseKind.GENERAL_RULE
+            if not is_ruled_out(passage, start, end, may_recite) and context.refusal.covers(passage, start):
                 yield _Match(rule.ground, role, passage.number, passage.clause_start(start), end)
 
 

@@ -69,7 +69,8 @@ def narrative(text: str) -> Phrase:
 def topic(text: str) -> Phrase:
     """Return a topic that shows the ground where the decision says only that the law does not allow an investigation.
 
-    It counts in the summary and the Final decision, if the topics of no other ground are there.
+    It counts in the summary and the Final decision, if the topics of no other ground are there, and makes the finding a
+    guess.
     """
     return Phrase(text, PhraseKind.TOPIC)
 
