@@ -6,6 +6,6 @@ Where it is in doubt, two names are two bodies.
 
 from decisions.public_bodies.identity import Body, body_of
 from decisions.public_bodies.kinds import kind_of
-from decisions.public_bodies.reorganised import Reorganisation
+from decisions.public_bodies.reorganisations import Reorganisation
 
 __all__ = ["Body", "Reorganisation", "body_of", "kind_of"]

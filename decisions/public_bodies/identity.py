@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from decisions.public_bodies.folding import fold, fold_company
+from decisions.public_bodies.normalisation import fold, fold_company
 from decisions.public_bodies.register import (
     BOROUGH,
     CITY,
@@ -15,7 +15,7 @@ from decisions.public_bodies.register import (
     ROYAL,
     PrincipalCouncil,
 )
-from decisions.public_bodies.reorganised import REORGANISED, SPLIT, Reorganisation
+from decisions.public_bodies.reorganisations import REORGANISED, SPLIT, Reorganisation
 
 _WORD = "|".join((LONDON, ROYAL, METROPOLITAN, COUNTY, CITY, BOROUGH, DISTRICT, "unitary"))
 _RANKS = rf"(?:{_WORD})(?: (?:and )?(?:{_WORD}))*"

@@ -8,7 +8,7 @@ had: decisions of those years print them.
 
 from dataclasses import dataclass
 
-from decisions.public_bodies.folding import fold
+from decisions.public_bodies.normalisation import fold
 
 COUNTY, CITY, BOROUGH, DISTRICT = "county", "city", "borough", "district"
 LONDON, ROYAL, METROPOLITAN = "london", "royal", "metropolitan"

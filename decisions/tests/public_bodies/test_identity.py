@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from decisions.public_bodies import body_of, register
-from decisions.public_bodies.folding import fold
+from decisions.public_bodies.normalisation import fold
 from decisions.public_bodies.register import CITY, COUNTY, LIVE, LONDON, METROPOLITAN, ROYAL
-from decisions.public_bodies.reorganised import REORGANISED, SPLIT
+from decisions.public_bodies.reorganisations import REORGANISED, SPLIT
 
 FORMER = [name for each in REORGANISED for name in each.former]
 ONE_COUNCIL = [
