@@ -8,7 +8,7 @@ from decisions.models import Decision, triggers
 
 
 @register(Tags.database)
-def triggers_stand(databases=None, **kwargs):
+def check_triggers(databases=None, **kwargs):
     """Refuse a database in which changes would go unnoticed. Our `migrate`, which repairs it, does not ask this."""
     if "default" not in (databases or ()) or "decisions_change" not in connection.introspection.table_names():
         return []
@@ -20,10 +20,10 @@ def triggers_stand(databases=None, **kwargs):
 
 
 @register(Tags.database)
-def mentions_are_read(app_configs, databases=None, **kwargs):
+def check_mentions(app_configs, databases=None, **kwargs):
     """Warn where decisions stand without their mentions, as after an update of the archive."""
-    told = mentions_to_read() if databases and _has_mentions("default") else ""
-    return [Warning(told, id="decisions.W001")] if told else []
+    message = mentions_to_read() if databases and _has_mentions("default") else ""
+    return [Warning(message, id="decisions.W001")] if message else []
 
 
 def mentions_to_read():
@@ -40,8 +40,8 @@ def mentions_to_read():
 
 def print_mentions_to_read(using, verbosity=1, stdout=None, **kwargs):
     """Print the same after `migrate`."""
-    if verbosity and stdout and _has_mentions(using) and (told := mentions_to_read()):
-        stdout.write(f"{told}\n")
+    if verbosity and stdout and _has_mentions(using) and (message := mentions_to_read()):
+        stdout.write(f"{message}\n")
 
 
 def _has_mentions(database):

@@ -57,7 +57,7 @@ class MergeCouncilsForm(forms.Form):
 class CouncilAdmin(admin.ModelAdmin):
     """Councils; a corrected name is recorded on every decision, and so is a merger."""
 
-    list_display = ("name", "kind", "decisions_held")
+    list_display = ("name", "kind", "decisions_count")
     list_filter = ("kind",)
     search_fields = ("name", "aliases__printed")
     fields = ("name", "kind", "slug")
@@ -66,11 +66,11 @@ class CouncilAdmin(admin.ModelAdmin):
     actions = ("merge",)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(held=Count("decisions", distinct=True))
+        return super().get_queryset(request).annotate(decision_count=Count("decisions", distinct=True))
 
-    @admin.display(ordering="held", description="decisions")
-    def decisions_held(self, council):
-        return council.held
+    @admin.display(ordering="decision_count", description="decisions")
+    def decisions_count(self, council):
+        return council.decision_count
 
     def get_readonly_fields(self, request, obj=None):
         return ("slug",) if obj else ()
@@ -106,13 +106,13 @@ class CouncilAdmin(admin.ModelAdmin):
             context = self.admin_site.each_context(request) | {"title": "Merge councils", "opts": self.opts}
             context |= {"councils": councils, "checkbox": admin.helpers.ACTION_CHECKBOX_NAME}
             return TemplateResponse(request, "admin/decisions/merge_councils.html", context)
-        kept = choice.cleaned_data["keep"]
+        target = choice.cleaned_data["keep"]
         try:
-            moved = ingest.merge_councils(kept, councils, by=request.user.get_username())
+            moved = ingest.merge_councils(target, councils, by=request.user.get_username())
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
         else:
-            self.message_user(request, f"Merged into {kept}: {moved} decision{'' if moved == 1 else 's'} moved.")
+            self.message_user(request, f"Merged into {target}: {moved} decision{'' if moved == 1 else 's'} moved.")
         return None
 
     def has_merge_permission(self, request):

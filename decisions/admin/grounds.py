@@ -13,15 +13,15 @@ from decisions.models import Finding, Ground
 class GroundAdmin(ReadOnly, admin.ModelAdmin):
     """The grounds, as the catalogue has them; they change with the program, not here."""
 
-    list_display = ("title", "slug", "decisions_held")
+    list_display = ("title", "slug", "decisions_count")
     search_fields = ("title", "slug")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(held=Count("findings__decision", distinct=True))
+        return super().get_queryset(request).annotate(decision_count=Count("findings__decision", distinct=True))
 
-    @admin.display(ordering="held", description="decisions")
-    def decisions_held(self, ground):
-        return ground.held
+    @admin.display(ordering="decision_count", description="decisions")
+    def decisions_count(self, ground):
+        return ground.decision_count
 
 
 class FindingForm(forms.ModelForm):

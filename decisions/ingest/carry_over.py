@@ -1,9 +1,9 @@
-"""What people did to a decision, carried into a new text of it: corrections, findings, strikes."""
+"""What people did to a decision, carried into a new text of it: corrections, findings, rejections."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from decisions.ingest.classification import Place, Strike, found_again, machine_findings
+from decisions.ingest.classification import Place, Rejection, found_again, machine_findings
 from decisions.ingest.correction_log import Record
 from decisions.ingest.document_fields import FieldChange, field_map, without_corrections
 from decisions.ingest.findings import follow, place_of
@@ -23,18 +23,18 @@ class CarriedOver:
     """A new reading with people's work in it, if there is any, and the rows of theirs that go on."""
 
     reading: Reading
-    council_stays: bool = False
+    keeps_council: bool = False
     people: list[Finding] = field(default_factory=list)
-    strikes: list[Struck] = field(default_factory=list)
+    rejections: list[Struck] = field(default_factory=list)
     lost: list[Finding] = field(default_factory=list)
     raised: list[Reason] = field(default_factory=list)
 
     def store(self, decision: Decision) -> None:
-        """Write people's findings and strikes at their new places, and record, in nobody's name, what is lost."""
+        """Write people's findings and rejections at their new places, and record, in nobody's name, what is lost."""
         for position, finding in enumerate(self.people, start=len(self.reading.findings)):
             finding.position = position
         Finding.objects.bulk_create(self.people)
-        Struck.objects.bulk_update(self.strikes, ["paragraph_number"])
+        Struck.objects.bulk_update(self.rejections, ["paragraph_number"])
         record = Record(decision, by="")
         for finding in self.lost:
             place = place_of(finding.paragraph_number)
@@ -43,12 +43,12 @@ class CarriedOver:
 
 
 def edited_ids(decisions: Iterable[Decision]) -> set[int]:
-    """The primary keys of those decisions that people have corrected, or found or struck a ground in."""
+    """The primary keys of those decisions that people have corrected, or found or rejected a ground in."""
     ids = [decision.pk for decision in decisions]
     corrected = Correction.objects.guarding_the_text().filter(decision__in=ids)
     found = Finding.objects.filter(decision__in=ids, origin=Finding.Origin.PERSON)
-    struck = Struck.objects.filter(decision__in=ids)
-    return {pk for rows in (corrected, found, struck) for pk in rows.values_list("decision", flat=True)}
+    rejected = Struck.objects.filter(decision__in=ids)
+    return {pk for rows in (corrected, found, rejected) for pk in rows.values_list("decision", flat=True)}
 
 
 def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
@@ -56,31 +56,31 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     (ours,) = documents([decision])
     changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
     people = list(decision.findings.filter(origin=Finding.Origin.PERSON).select_related("ground"))
-    strikes = list(decision.strikes.select_related("ground"))
-    council_stays = any(change.field == "council" for change in changes)
-    if council_stays:  # what a decision prints stands beside the council that staff chose
+    rejections = list(decision.strikes.select_related("ground"))
+    keeps_council = any(change.field == "council" for change in changes)
+    if keeps_council:  # what a decision prints stands beside the council that staff chose
         ours = replace(ours, council=decision.council.name if decision.council else None)
     base, unread = _base(decision, ours, changes)
-    merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *strikes)})
-    kept = CarriedOver(reading, council_stays)
-    moving = _Moving(ours, merged)
-    moving.people(people, kept)
-    moving.strikes(strikes, kept)
-    spans = {_span(each) for each in kept.people}
-    struck = [strike_of(each) for each in kept.strikes]
-    findings = machine_findings(merged.document, spans, struck)
+    merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *rejections)})
+    carried = CarriedOver(reading, keeps_council)
+    relocation = _Relocation(ours, merged)
+    relocation.people(people, carried)
+    relocation.rejections(rejections, carried)
+    spans = {_span(each) for each in carried.people}
+    rejected = [rejection_of(each) for each in carried.rejections]
+    findings = machine_findings(merged.document, spans, rejected)
     before = set(decision.findings.order_by().values_list("ground__slug", "quote"))
-    doubts = [*unread, *merged.doubts, *moving.doubts, *found_again(findings, merged.document, before, struck)]
-    kept.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
-    review = tuple(reasons(merged.document, findings, kept.people))
+    doubts = [*unread, *merged.doubts, *relocation.doubts, *found_again(findings, merged.document, before, rejected)]
+    carried.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
+    review = tuple(reasons(merged.document, findings, carried.people))
     document = replace(merged.document, council=reading.document.council)
-    kept.reading = replace(reading, document=document, findings=findings, review=review)
-    return kept
+    carried.reading = replace(reading, document=document, findings=findings, review=review)
+    return carried
 
 
-def strike_of(row: Struck) -> Strike:
-    """A strike as classifying knows it."""
-    return Strike(row.ground.slug, row.paragraph_number, row.quote)
+def rejection_of(row: Struck) -> Rejection:
+    """A rejection as classifying knows it."""
+    return Rejection(row.ground.slug, row.paragraph_number, row.quote)
 
 
 def _span(finding: Finding) -> Place:
@@ -110,7 +110,7 @@ def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tup
         return before, [doubt]
 
 
-class _Moving:
+class _Relocation:
     """Where words of the document that stood are in the merged one."""
 
     def __init__(self, ours: Document, merged: Merged) -> None:
@@ -118,7 +118,7 @@ class _Moving:
         self._numbers = merged.numbers
         self.doubts: list[str] = []
 
-    def people(self, findings: list[Finding], kept: CarriedOver) -> None:
+    def people(self, findings: list[Finding], carried: CarriedOver) -> None:
         """Move people's findings with their words; those whose words are gone, or not certain, are lost."""
         taken: set[Place] = set()
         for finding in findings:
@@ -127,7 +127,7 @@ class _Moving:
             place = (finding.ground.slug, number, start, start + len(finding.quote))
             if how or place in taken:
                 how = how or "appear once in the new text, for two such findings"
-                kept.lost.append(finding)
+                carried.lost.append(finding)
                 self.doubts.append(
                     f"staff found “{finding.ground.title}” in the words “{finding.quote}” of {was}, which {how}; the "
                     "finding was removed"
@@ -135,17 +135,17 @@ class _Moving:
                 continue
             taken.add(place)
             finding.paragraph_number, finding.start, finding.end = place[1:]
-            kept.people.append(finding)
+            carried.people.append(finding)
 
-    def strikes(self, strikes: list[Struck], kept: CarriedOver) -> None:
-        """Let strikes go with their paragraphs, or with their words; one that is nowhere stays as it is."""
-        for strike in strikes:
-            number = self._numbers.get(strike.paragraph_number)
-            if number is None or strike.quote not in self._new.get(number, ""):
-                elsewhere = self._elsewhere(strike.quote)
+    def rejections(self, rejections: list[Struck], carried: CarriedOver) -> None:
+        """Let rejections go with their paragraphs, or with their words; one that is nowhere stays as it is."""
+        for rejection in rejections:
+            number = self._numbers.get(rejection.paragraph_number)
+            if number is None or rejection.quote not in self._new.get(number, ""):
+                elsewhere = self._elsewhere(rejection.quote)
                 number = elsewhere[0] if elsewhere else number
-            strike.paragraph_number = strike.paragraph_number if number is None else number
-            kept.strikes.append(strike)
+            rejection.paragraph_number = rejection.paragraph_number if number is None else number
+            carried.rejections.append(rejection)
 
     def _found(self, number: int, start: int, end: int) -> tuple[int, int, str]:
         """The paragraph and the place of words in it, or why that is not certain."""

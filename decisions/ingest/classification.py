@@ -12,7 +12,7 @@ Place = tuple[str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Strike:
+class Rejection:
     """Words of a paragraph that a person said do not show a ground (its slug)."""
 
     ground: str
@@ -20,37 +20,42 @@ class Strike:
     quote: str
 
 
-def machine_findings(document: Document, people: Collection[Place], strikes: Collection[Strike]) -> tuple[Finding, ...]:
-    """What the rules find, best first, less what people struck and what they found themselves in the same words."""
+def machine_findings(
+    document: Document, people: Collection[Place], rejections: Collection[Rejection]
+) -> tuple[Finding, ...]:
+    """What the rules find, best first, less what people rejected and what they found themselves in the same words."""
     return tuple(
         finding
         for finding in classify(document)
         if (finding.ground, finding.paragraph, finding.start, finding.end) not in people
-        and not _is_struck(finding, document, strikes)
+        and not _is_rejected(finding, document, rejections)
     )
 
 
-def _is_struck(finding: Finding, document: Document, strikes: Collection[Strike]) -> bool:
+def _is_rejected(finding: Finding, document: Document, rejections: Collection[Rejection]) -> bool:
     return any(
-        (strike.ground, strike.paragraph) == (finding.ground, finding.paragraph)
-        and shares_words(finding.start, finding.end, strike.quote, document.whole(finding.paragraph))
-        for strike in strikes
+        (rejection.ground, rejection.paragraph) == (finding.ground, finding.paragraph)
+        and shares_words(finding.start, finding.end, rejection.quote, document.whole(finding.paragraph))
+        for rejection in rejections
     )
 
 
 def found_again(
-    findings: Iterable[Finding], document: Document, before: Collection[tuple[str, str]], strikes: Collection[Strike]
+    findings: Iterable[Finding],
+    document: Document,
+    before: Collection[tuple[str, str]],
+    rejections: Collection[Rejection],
 ) -> list[str]:
     """What is in doubt where a ground that people struck is found in other words than were there `before`."""
-    struck = {strike.ground: strike for strike in strikes}
+    rejected = {rejection.ground: rejection for rejection in rejections}
     doubts = []
     for finding in findings:
         quote = quote_of(finding, document)
-        if finding.ground in struck and (finding.ground, quote) not in before:
-            strike = struck[finding.ground]
+        if finding.ground in rejected and (finding.ground, quote) not in before:
+            rejection = rejected[finding.ground]
             doubts.append(
-                f"staff rejected “{CATALOGUE[finding.ground].title}” in the words “{strike.quote}” of "
-                f"{place_of(strike.paragraph)}; it was found again in the words “{quote}” of "
+                f"staff rejected “{CATALOGUE[finding.ground].title}” in the words “{rejection.quote}” of "
+                f"{place_of(rejection.paragraph)}; it was found again in the words “{quote}” of "
                 f"{place_of(finding.paragraph)}"
             )
     return doubts

@@ -22,30 +22,30 @@ def councils_of(names: Iterable[str | None]) -> dict[str, Council]:
     if not unknown:
         return found
     by_key = _by_key(unknown)
-    made: dict[str, Council] = {}
+    created: dict[str, Council] = {}
     for name in unknown:
         body = body_of(name)
-        held = by_key.get(body.key, {})
-        if len(held) == 1:
-            found[name] = next(iter(held.values()))
+        matching = by_key.get(body.key, {})
+        if len(matching) == 1:
+            found[name] = next(iter(matching.values()))
         else:
-            found[name] = made[name] = Council(
-                name=name if held else body.name, kind=Council.kind_suggested_by(body.name)
+            found[name] = created[name] = Council(
+                name=name if matching else body.name, kind=Council.kind_suggested_by(body.name)
             )
             by_key.setdefault(body.key, {})[name] = found[name]
-    _enter(list(made.values()))
-    _claim_all({council.name: council for council in made.values()} | {name: found[name] for name in unknown})
+    _enter(list(created.values()))
+    _add_aliases({council.name: council for council in created.values()} | {name: found[name] for name in unknown})
     return found
 
 
 def claim(council: Council, name: str) -> None:
     """Make a name an alias of a council, unless it is one already, of this or another."""
-    _claim_all({name: council})
+    _add_aliases({name: council})
 
 
 @transaction.atomic
 def add_council(council: Council) -> None:
-    """Enter a council that staff made; its name becomes an alias, unless another council has it."""
+    """Enter a council that staff created; its name becomes an alias, unless another council has it."""
     council.save()
     claim(council, council.name)
 
@@ -86,7 +86,7 @@ def _by_key(names: list[str]) -> dict[str, dict[object, Council]]:
     return found
 
 
-def _claim_all(councils: dict[str, Council]) -> None:
+def _add_aliases(councils: dict[str, Council]) -> None:
     CouncilAlias.objects.bulk_create(
         [_alias(council, name) for name, council in councils.items()], ignore_conflicts=True
     )

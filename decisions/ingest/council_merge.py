@@ -10,26 +10,26 @@ from decisions.models import Correction, Council, CouncilAlias, Decision, Former
 
 
 @transaction.atomic
-def merge_councils(kept: Council, others: Iterable[Council], *, by: str) -> int:
-    """Merge councils into the one that is kept; how many decisions moved.
+def merge_councils(target: Council, others: Iterable[Council], *, by: str) -> int:
+    """Merge councils into `target`, and return how many decisions moved.
 
     Their decisions keep the name they print and record the change; their aliases and their addresses, former ones too,
-    become the kept council's, and they are gone. Raises ValidationError where there is no other council to merge, or
+    become the target's, and they are deleted. Raises ValidationError where there is no other council to merge, or
     where one of them is no longer there.
     """
-    ids = {council.pk for council in others} - {kept.pk}
+    ids = {council.pk for council in others} - {target.pk}
     merged = list(Council.objects.select_for_update().filter(pk__in=ids))
-    if not ids or len(merged) < len(ids) or not Council.objects.filter(pk=kept.pk).exists():
+    if not ids or len(merged) < len(ids) or not Council.objects.filter(pk=target.pk).exists():
         raise ValidationError("Choose two or more councils. If you did, someone has just merged one of them.")
     moved = 0
     for council in merged:
         decisions = Decision.objects.filter(council=council)
         moving = list(decisions.values_list("pk", flat=True))
-        decisions.update(council=kept)
-        record_on_all(moving, Correction.COUNCIL_MERGED, council.name, kept.name, by=by)
+        decisions.update(council=target)
+        record_on_all(moving, Correction.COUNCIL_MERGED, council.name, target.name, by=by)
         moved += len(moving)
-    CouncilAlias.objects.filter(council__in=merged).update(council=kept)
-    FormerSlug.objects.filter(council__in=merged).update(council=kept)
+    CouncilAlias.objects.filter(council__in=merged).update(council=target)
+    FormerSlug.objects.filter(council__in=merged).update(council=target)
     Council.objects.filter(pk__in=ids).delete()
-    FormerSlug.objects.bulk_create(FormerSlug(council=kept, slug=council.slug) for council in merged)
+    FormerSlug.objects.bulk_create(FormerSlug(council=target, slug=council.slug) for council in merged)
     return moved

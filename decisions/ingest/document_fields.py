@@ -1,4 +1,4 @@
-"""A document as a sheet of named slots that hold texts: what a correction names, and what merging works on. Pure."""
+"""A document as a sheet of named groups that hold texts: what a correction names, and what merging works on. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -50,7 +50,7 @@ class FieldMap:
 
     @property
     def shape(self) -> tuple[int, list[tuple[int, int]]]:
-        """What two sheets have in common whose slots stand for one another, whatever they hold."""
+        """What two sheets have in common whose groups stand for one another, whatever they hold."""
         return len(self.sections), [(row.number, row.depth) for row in self.rows]
 
     def wholes(self) -> dict[int, str]:
@@ -69,42 +69,42 @@ def fact_in_words(name: str) -> str:
 def field_map(document: Document) -> FieldMap:
     """A document as a sheet."""
     facts = {name: str(getattr(document, name) or "") for name in FACTS if name != "closing"}
-    made = FieldMap(facts | {"closing": "\n".join(document.closing)})
+    fields = FieldMap(facts | {"closing": "\n".join(document.closing)})
     for number, section in enumerate(document.sections, start=1):
         values = {"heading": section.heading or "", "level": str(section.level), "lead": "\n".join(section.lead)}
-        made.sections.append(FieldGroup(number, 0, values))
+        fields.sections.append(FieldGroup(number, 0, values))
         for paragraph in section.paragraphs:
-            made.rows.append(FieldGroup(paragraph.number, 0, {"label": "", "text": paragraph.text}))
-            made.rows += [
+            fields.rows.append(FieldGroup(paragraph.number, 0, {"label": "", "text": paragraph.text}))
+            fields.rows += [
                 FieldGroup(paragraph.number, depth, {"label": item.label, "text": item.text})
                 for item, depth in walk(paragraph.items)
             ]
-    return made
+    return fields
 
 
-def document_of(made: FieldMap, shaped: Document) -> Document:
+def document_of(fields: FieldMap, shaped: Document) -> Document:
     """The document that a sheet stands for; it has the shape of `shaped`, and its doubts."""
-    facts = {name: made.facts[name] or None for name in FACTS if name not in ("closing", "document_type")}
-    day = made.facts["decision_date"]
-    rows, sections = iter(made.rows), iter(made.sections)
+    facts = {name: fields.facts[name] or None for name in FACTS if name not in ("closing", "document_type")}
+    day = fields.facts["decision_date"]
+    rows, sections = iter(fields.rows), iter(fields.sections)
     return replace(
         shaped,
         **facts | {"decision_date": date.fromisoformat(day) if day else None},
-        document_type=made.facts["document_type"],
-        closing=tuple(made.facts["closing"].splitlines()),
+        document_type=fields.facts["document_type"],
+        closing=tuple(fields.facts["closing"].splitlines()),
         sections=tuple(_section(section, next(sections), rows) for section in shaped.sections),
     )
 
 
-def _section(section: Section, slot: FieldGroup, rows: Iterable[FieldGroup]) -> Section:
+def _section(section: Section, group: FieldGroup, rows: Iterable[FieldGroup]) -> Section:
     paragraphs = []
     for paragraph in section.paragraphs:
         text = next(rows).values["text"]
         paragraphs.append(replace(paragraph, text=text, items=_items(paragraph.items, rows)))
     return Section(
-        heading=slot.values["heading"] or None,
-        level=int(slot.values["level"]),
-        lead=tuple(slot.values["lead"].splitlines()),
+        heading=group.values["heading"] or None,
+        level=int(group.values["level"]),
+        lead=tuple(group.values["lead"].splitlines()),
         paragraphs=tuple(paragraphs),
     )
 
@@ -119,27 +119,29 @@ def _items(items: tuple[Item, ...], rows: Iterable[FieldGroup]) -> tuple[Item, .
 
 def without_corrections(document: Document, changes: Iterable[FieldChange]) -> Document:
     """A document as it was before people changed it (`changes`, oldest first)."""
-    made = field_map(document)
+    fields = field_map(document)
     named = {fact_in_words(name): name for name in FACTS}
     for change in reversed(list(changes)):
         if change.field in named:
-            made.facts[named[change.field]] = change.old
-        elif slot := _changed(made, change):
-            slot.values[_name(change.field)] = change.old
-    return document_of(made, document)
+            fields.facts[named[change.field]] = change.old
+        elif group := _changed(fields, change):
+            group.values[_name(change.field)] = change.old
+    return document_of(fields, document)
 
 
-def _changed(made: FieldMap, change: FieldChange) -> FieldGroup | None:
+def _changed(fields: FieldMap, change: FieldChange) -> FieldGroup | None:
     """The section or row that a change names, and that says what it became; None where there is none.
 
     The number decides, and among the rows of a paragraph the label: but that may have been changed as well.
     """
-    slots = {"section": made.sections, "paragraph": made.rows}.get(change.field.partition(" ")[0], [])
+    groups = {"section": fields.sections, "paragraph": fields.rows}.get(change.field.partition(" ")[0], [])
     number, name = _NUMBER.search(change.field), _name(change.field)
-    fitting = [
-        slot for slot in slots if number and slot.number == int(number[0]) and slot.values.get(name) == change.new
+    candidates = [
+        group for group in groups if number and group.number == int(number[0]) and group.values.get(name) == change.new
     ]
-    return next((slot for slot in fitting if slot.called(name) == change.field), fitting[0] if fitting else None)
+    return next(
+        (group for group in candidates if group.called(name) == change.field), candidates[0] if candidates else None
+    )
 
 
 def _name(field_in_words: str) -> str:

@@ -14,8 +14,8 @@ def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
 
     Raises ValidationError where it does not stand there exactly once, or shows the ground already.
     """
-    whole = _stored_whole(decision, number)
-    if not _stands_once(quote, whole):
+    whole = _stored_text(decision, number)
+    if not _occurs_once(quote, whole):
         raise ValidationError(
             f"{place_of(number).capitalize()} of {decision} has the words “{quote}” {whole.count(quote)} times. "
             "Quote words that appear there once, exactly as printed."
@@ -33,10 +33,10 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
     Strikes of that ground that share words with it are lifted. Raises ValidationError as `locate` does.
     """
     start = locate(decision, ground, number, quote)
-    whole = _stored_whole(decision, number)
-    for strike in decision.strikes.filter(ground=ground, paragraph_number=number):
-        if shares_words(start, start + len(quote), strike.quote, whole):
-            strike.delete()
+    whole = _stored_text(decision, number)
+    for rejection in decision.strikes.filter(ground=ground, paragraph_number=number):
+        if shares_words(start, start + len(quote), rejection.quote, whole):
+            rejection.delete()
     finding = Finding.objects.create(
         decision=decision,
         ground=ground,
@@ -113,7 +113,7 @@ def follow(start: int, end: int, old: str, new: str) -> int:
         return start
     if new.endswith(old[start:]):
         return start + len(new) - len(old)
-    if _stands_once(quote, old) and _stands_once(quote, new):
+    if _occurs_once(quote, old) and _occurs_once(quote, new):
         return new.find(quote)
     if quote not in new:
         raise LookupError("are gone from the new text")
@@ -135,11 +135,11 @@ def _lost(finding: Finding, how: str) -> CorrectionError:
     )
 
 
-def _stands_once(quote: str, whole: str) -> bool:
+def _occurs_once(quote: str, whole: str) -> bool:
     return bool(quote) and whole.find(quote) >= 0 and whole.find(quote) == whole.rfind(quote)
 
 
-def _stored_whole(decision: Decision, number: int) -> str:
+def _stored_text(decision: Decision, number: int) -> str:
     return wholes(decision.summary, decision.paragraphs.order_by("position")).get(number, "")
 
 

@@ -68,7 +68,7 @@ def import_files(
         index_pending()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
-    with _collecting_seldom():
+    with _infrequent_collection():
         while batch := list(islice(stream, _MOST_DECISIONS)):
             for readings in run.readings(batch):
                 run.store(readings)
@@ -79,7 +79,7 @@ def import_files(
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
+def _infrequent_collection() -> Iterator[None]:
     """Have the garbage collector look through what a batch holds a few times, not hundreds: none of it is garbage."""
     usual = gc.get_threshold()
     gc.set_threshold(_MOST_OBJECTS, *usual[1:])
@@ -90,7 +90,7 @@ def _collecting_seldom() -> Iterator[None]:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def _one_import_at_a_time() -> Iterator[None]:
     """A transaction that no other import's runs beside, so that neither enters what the other is just entering.
 
     SQLite has but one writer at a time anyway.
@@ -105,8 +105,8 @@ def _alone() -> Iterator[None]:
 def _known_by_hash(texts: list[sources.Source]) -> dict[str, set[str]]:
     """The references of the decisions that have the bytes of these texts, by hash."""
     known: dict[str, set[str]] = {}
-    held = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
-    for sha256, reference in held.values_list("source_sha256", "reference"):
+    stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
+    for sha256, reference in stored.values_list("source_sha256", "reference"):
         known.setdefault(sha256, set()).add(reference)
     return known
 
@@ -142,7 +142,7 @@ class _Run:
         ]
         texts = [source for source in batch if isinstance(source, sources.Source)]
         known = _known_by_hash(texts)
-        fresh = []
+        new = []
         for source in texts:
             references = known.get(source.sha256, set())
             reference = normalise(source.known.reference or "")
@@ -150,8 +150,8 @@ class _Run:
                 self._taken.setdefault(reference or min(references), (source.sha256, source.place))
                 self.report.unchanged += 1
             else:
-                fresh.append(source)
-        return fresh
+                new.append(source)
+        return new
 
     def _read(self, source: sources.Source) -> rows.Reading | None:
         try:
@@ -181,28 +181,28 @@ class _Run:
         """Write readings in one transaction."""
         if not readings:
             return
-        with _alone():
+        with _one_import_at_a_time():
             references = [reading.document.reference for reading in readings]
-            held = Decision.objects.select_for_update().filter(reference__in=references)  # from staff, for a moment
-            existing = {decision.reference: decision for decision in held}
-            fresh = [reading for reading in readings if reading.document.reference not in existing]
-            worked = edited_ids(existing.values())
+            stored = Decision.objects.select_for_update().filter(reference__in=references)  # from staff, for a moment
+            existing = {decision.reference: decision for decision in stored}
+            new = [reading for reading in readings if reading.document.reference not in existing]
+            edited = edited_ids(existing.values())
             changed = [
-                (decision, kept)
+                (decision, carried)
                 for reading in readings
                 if (decision := existing.get(reading.document.reference))
-                and (kept := self._merged(decision, reading) if decision.pk in worked else CarriedOver(reading))
+                and (carried := self._carry_over(decision, reading) if decision.pk in edited else CarriedOver(reading))
             ]
             if not self._dry_run:
-                self._write(fresh, changed)
-        self.report.new += len(fresh)
+                self._write(new, changed)
+        self.report.new += len(new)
         self.report.changed += len(changed)
-        for reading in fresh:
+        for reading in new:
             self._review(reading.source, reading.review)
-        for _, kept in changed:
-            self._review(kept.reading.source, (*kept.reading.review, *kept.raised))
+        for _, carried in changed:
+            self._review(carried.reading.source, (*carried.reading.review, *carried.raised))
 
-    def _merged(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
+    def _carry_over(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
         """What people did to a decision, in a new reading of it; None, and refused, where the two cannot be merged."""
         try:
             return carry_over_edits(decision, reading)
@@ -212,15 +212,15 @@ class _Run:
             reason = f"cannot be merged with staff changes to {decision.reference}: {type(error).__name__}: {error}"
             return self._refuse(reading.source, reason)
 
-    def _write(self, fresh: list[rows.Reading], changed: list[tuple[Decision, CarriedOver]]) -> None:
+    def _write(self, new: list[rows.Reading], changed: list[tuple[Decision, CarriedOver]]) -> None:
         now = timezone.now()
-        read = [*fresh, *(kept.reading for _, kept in changed if not kept.council_stays)]
+        read = [*new, *(carried.reading for _, carried in changed if not carried.keeps_council)]
         councils = councils_of(reading.document.council for reading in read)
-        rows.create(fresh, councils, now)
-        for decision, kept in changed:
-            rows.replace(decision, kept.reading, councils, now, council_stays=kept.council_stays)
-            renew(decision, kept.reading.review, kept.raised)
-            kept.store(decision)
+        rows.create(new, councils, now)
+        for decision, carried in changed:
+            rows.replace(decision, carried.reading, councils, now, keeps_council=carried.keeps_council)
+            renew(decision, carried.reading.review, carried.raised)
+            carried.store(decision)
 
     def _review(self, source: sources.Source, review: Iterable[Reason]) -> None:
         self.report.review += [(source.place, reason) for reason in review]

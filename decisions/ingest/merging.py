@@ -50,21 +50,21 @@ class _Merge:
         if self._base.shape != self._ours.shape:  # the old source is read in another way now
             before = field_map(without_corrections(ours, changes))
             self._base = FieldMap(self._base.facts, before.sections, before.rows)
-        self._named = {change.field for change in changes}
+        self._corrected = {change.field for change in changes}
         self._written: dict[str, set[str]] = {}
-        self._mended: dict[str, set[str]] = {}
+        self._replaced: dict[str, set[str]] = {}
         for change in changes:
             self._written.setdefault(_kind(change.field), set()).add(change.new)
-            self._mended.setdefault(_kind(change.field), set()).add(change.old)
+            self._replaced.setdefault(_kind(change.field), set()).add(change.old)
         self._doubts: list[str] = []
 
     def merged(self, theirs: Document, wanted: set[int]) -> Merged:
         """The merged document, and where the wanted paragraphs are."""
-        sections = Pairing(*([slot.values["heading"] for slot in side.sections] for side in self._sides))
-        rows = Pairing(*([slot.values["text"] for slot in side.rows] for side in self._sides))
+        sections = Pairing(*([group.values["heading"] for group in side.sections] for side in self._sides))
+        rows = Pairing(*([group.values["text"] for group in side.rows] for side in self._sides))
         self._facts()
-        self._slots(self._base.sections, self._ours.sections, self._theirs.sections, sections)
-        self._slots(self._base.rows, self._ours.rows, self._theirs.rows, rows)
+        self._groups(self._base.sections, self._ours.sections, self._theirs.sections, sections)
+        self._groups(self._base.rows, self._ours.rows, self._theirs.rows, rows)
         numbers = {0: 0} | {
             row.number: self._theirs.rows[place].number
             for at, row in enumerate(self._base.rows)
@@ -79,28 +79,28 @@ class _Merge:
     def _facts(self) -> None:
         for name in FACTS:
             words = fact_in_words(name)
-            if words in self._named:
+            if words in self._corrected:
                 new = self._theirs.facts[name]
-                self._theirs.facts[name] = self._standing(words, self._base.facts[name], self._ours.facts[name], new)
+                self._theirs.facts[name] = self._resolved(words, self._base.facts[name], self._ours.facts[name], new)
 
-    def _slots(
+    def _groups(
         self, base: list[FieldGroup], ours: list[FieldGroup], theirs: list[FieldGroup], pairing: Pairing
     ) -> None:
         """Put what people wrote into the sections or the rows of the new text."""
-        for at, slot in enumerate(ours):
-            for name in [name for name in slot.values if self._is_a_person_s(base[at], slot, name)]:
+        for at, group in enumerate(ours):
+            for name in [name for name in group.values if self._is_corrected(base[at], group, name)]:
                 place = pairing.place(at)
                 if place is None or (name == "label" and theirs[place].depth == 0):
                     self._doubts.append(
-                        f"{slot.called(name)}: staff wrote {_quoted(slot.values[name])}; the new text has no such "
+                        f"{group.called(name)}: staff wrote {_quoted(group.values[name])}; the new text has no such "
                         "place, or words it too differently, so the correction was dropped"
                     )
                     continue
                 target = theirs[place]
                 old, new = base[at].values[name], target.values[name]
-                target.values[name] = self._standing(target.called(name), old, slot.values[name], new)
+                target.values[name] = self._resolved(target.called(name), old, group.values[name], new)
 
-    def _is_a_person_s(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
+    def _is_corrected(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
         """Whether a person wrote what stands there.
 
         Corrections name a place by the number it had then, so the words decide: those of a correction, and others
@@ -109,11 +109,11 @@ class _Merge:
         value, field = ours.values[name], ours.called(name)
         if value not in self._written.get(_kind(field), ()):
             return False
-        return value != base.values[name] or field in self._named
+        return value != base.values[name] or field in self._corrected
 
-    def _standing(self, place: str, base: str, ours: str, theirs: str) -> str:
+    def _resolved(self, place: str, base: str, ours: str, theirs: str) -> str:
         """What a person wrote; in doubt where the new text has something else that they have not seen."""
-        if theirs not in (base, ours) and theirs not in self._mended[_kind(place)]:
+        if theirs not in (base, ours) and theirs not in self._replaced[_kind(place)]:
             self._doubts.append(
                 f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words are kept"
             )

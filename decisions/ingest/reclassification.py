@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from decisions.grounds import Finding as FoundGround
-from decisions.ingest.carry_over import strike_of
-from decisions.ingest.classification import Strike, found_again, machine_findings
+from decisions.ingest.carry_over import rejection_of
+from decisions.ingest.classification import Rejection, found_again, machine_findings
 from decisions.ingest.review import ABOUT_GROUNDS, doubt_about_grounds
 from decisions.ingest.rows import enter_findings
 from decisions.ingest.stored_documents import by_decision, documents
@@ -52,10 +52,10 @@ def reclassify(
 
     `dry_run` writes nothing. References of no decision are passed over.
     """
-    asked = Decision.objects.order_by("pk")
+    queryset = Decision.objects.order_by("pk")
     if references is not None:
-        asked = asked.filter(reference__in=list(references))
-    ids = list(asked.values_list("pk", flat=True))
+        queryset = queryset.filter(reference__in=list(references))
+    ids = list(queryset.values_list("pk", flat=True))
     for start in range(0, len(ids), _MOST_DECISIONS):
         batch = ids[start : start + _MOST_DECISIONS]
         yield start + len(batch), _batch(batch, dry_run)
@@ -67,8 +67,8 @@ class _Case:
 
     decision: Decision
     document: Document
-    held: list[Finding]
-    strikes: list[Strike]
+    stored: list[Finding]
+    rejections: list[Rejection]
     doubts: list[Doubt]
     found: tuple[FoundGround, ...] = ()
     raised: list[str] = field(default_factory=list)
@@ -76,26 +76,26 @@ class _Case:
 
     def __post_init__(self) -> None:
         people = {_key(each)[:1] + _key(each)[2:] for each in self.people}
-        self.found = machine_findings(self.document, people, self.strikes)
+        self.found = machine_findings(self.document, people, self.rejections)
         if self.is_found_otherwise:
-            before = {(each.ground.slug, each.quote) for each in self.held}
-            again = found_again(self.found, self.document, before, self.strikes)
-            self.raised = [text for text in dict.fromkeys(again) if text not in self._told]
-        told = doubt_about_grounds(self.document, self.found, self.people)
-        if told and told not in self._told:
-            self.raised.append(told)
-        outdated = [each for each in self.doubts if each.reason in ABOUT_GROUNDS and each.reason != told]
+            before = {(each.ground.slug, each.quote) for each in self.stored}
+            again = found_again(self.found, self.document, before, self.rejections)
+            self.raised = [text for text in dict.fromkeys(again) if text not in self._known_reasons]
+        doubt = doubt_about_grounds(self.document, self.found, self.people)
+        if doubt and doubt not in self._known_reasons:
+            self.raised.append(doubt)
+        outdated = [each for each in self.doubts if each.reason in ABOUT_GROUNDS and each.reason != doubt]
         self.cleared = [each for each in outdated if each.settled_at is None]
 
     @property
     def people(self) -> list[Finding]:
         """What people found."""
-        return [each for each in self.held if each.origin == Finding.Origin.PERSON]
+        return [each for each in self.stored if each.origin == Finding.Origin.PERSON]
 
     @property
     def machines(self) -> list[Finding]:
         """What the machine found so far, best first."""
-        return [each for each in self.held if each.origin == Finding.Origin.MACHINE]
+        return [each for each in self.stored if each.origin == Finding.Origin.MACHINE]
 
     @property
     def is_found_otherwise(self) -> bool:
@@ -111,7 +111,7 @@ class _Case:
         return Changed(self.decision.reference, tuple(self._shifts()), tuple(self.raised), cleared)
 
     @property
-    def _told(self) -> set[str]:
+    def _known_reasons(self) -> set[str]:
         return {each.reason for each in self.doubts}
 
     def _shifts(self) -> Iterator[Shift]:
@@ -162,14 +162,14 @@ def _batch(ids: Sequence[int], dry_run: bool) -> list[Changed]:
 
 def _cases(ids: Sequence[int]) -> Iterator[_Case]:
     """The decisions of a batch, with what belongs to them: six queries."""
-    held = Decision.objects.without_source().select_for_update(of=("self",)).select_related("council")
-    decisions = list(held.filter(pk__in=ids).order_by("pk"))
+    queryset = Decision.objects.without_source().select_for_update(of=("self",)).select_related("council")
+    decisions = list(queryset.filter(pk__in=ids).order_by("pk"))
     findings = by_decision(Finding.objects.filter(decision__in=ids).select_related("ground").order_by("position", "pk"))
-    strikes = by_decision(Struck.objects.filter(decision__in=ids).select_related("ground"))
+    rejections = by_decision(Struck.objects.filter(decision__in=ids).select_related("ground"))
     doubts = by_decision(Doubt.objects.filter(decision__in=ids))
     for decision, document in zip(decisions, documents(decisions), strict=True):
-        struck = [strike_of(each) for each in strikes.get(decision.pk, [])]
-        yield _Case(decision, document, findings.get(decision.pk, []), struck, doubts.get(decision.pk, []))
+        rejected = [rejection_of(each) for each in rejections.get(decision.pk, [])]
+        yield _Case(decision, document, findings.get(decision.pk, []), rejected, doubts.get(decision.pk, []))
 
 
 def _store(cases: Sequence[_Case]) -> None:

@@ -57,8 +57,8 @@ def reasons(document: Document, findings: Iterable[FoundGround], people: Iterabl
         found.append(Reason(None, f"the outcome “{document.outcome}” is not a known one"))
     if category and category not in _CATEGORIES:
         found.append(Reason(None, f"the category “{document.category}” is not a known one"))
-    if told := doubt_about_grounds(document, findings, people):
-        found.append(Reason(None, told))
+    if doubt := doubt_about_grounds(document, findings, people):
+        found.append(Reason(None, doubt))
     return found
 
 
@@ -86,18 +86,18 @@ def renew(decision: Decision, review: Iterable[Reason], raised: Iterable[Reason]
     people's work, now or earlier, stays until somebody settles it.
     """
     decision.doubts.open().filter(about_peoples_work=False).delete()
-    standing: dict[str, list[Doubt]] = {}
+    known: dict[str, list[Doubt]] = {}
     for doubt in decision.doubts.all():
-        standing.setdefault(doubt.reason, []).append(doubt)
-    fresh = []
+        known.setdefault(doubt.reason, []).append(doubt)
+    new = []
     for reason in review:
-        if settled := standing.get(reason.text):
+        if settled := known.get(reason.text):
             settled[0].line = reason.line
             settled.pop(0).save(update_fields=["line"])
         else:
-            fresh.append(_doubt(decision, reason))
-    fresh += [_doubt(decision, reason, about_peoples_work=True) for reason in raised if reason.text not in standing]
-    Doubt.objects.bulk_create(fresh)
+            new.append(_doubt(decision, reason))
+    new += [_doubt(decision, reason, about_peoples_work=True) for reason in raised if reason.text not in known]
+    Doubt.objects.bulk_create(new)
 
 
 def _doubt(decision: Decision, reason: Reason, **values: bool) -> Doubt:

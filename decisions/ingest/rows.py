@@ -76,11 +76,11 @@ def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: dat
 
 
 def replace(
-    decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime, *, council_stays: bool = False
+    decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime, *, keeps_council: bool = False
 ) -> None:
     """Put what was read in a changed source in the place of what stood there; the old source text is kept.
 
-    Doubts, people's findings and strikes are the caller's. `council_stays`: the council is the one staff chose.
+    Doubts, people's findings and strikes are the caller's. `keeps_council`: the council is the one staff chose.
     """
     EarlierSource.objects.create(
         decision=decision,
@@ -97,7 +97,7 @@ def replace(
     mention_rows.forget([decision])
     council = decision.council
     _set_facts(decision, reading, councils, at)
-    if council_stays:
+    if keeps_council:
         decision.council = council
     decision.save()
     _fill([decision], [reading])

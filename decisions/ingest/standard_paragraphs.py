@@ -23,16 +23,16 @@ Numbers = dict[int, int]
 def match_standard_paragraphs(read: Sequence[Document]) -> list[Numbers]:
     """Which paragraphs of each document are standard. Three queries, however many documents."""
     compared = [{each.number: each.whole for each in comparable(document)} for document in read]
-    drawn = _sketched_all({text for of_one in compared for text in of_one.values()})
-    meet = _Meeting(drawn.values())
-    found = {text: meet.most_alike(each) for text, each in drawn.items()}
+    drawn = _sketch_all({text for texts in compared for text in texts.values()})
+    candidates = _Candidates(drawn.values())
+    found = {text: candidates.best_match(each) for text, each in drawn.items()}
     return [
-        {number: standard for number, text in of_one.items() if (standard := found[text]) is not None}
-        for of_one in compared
+        {number: standard for number, text in texts.items() if (standard := found[text]) is not None}
+        for texts in compared
     ]
 
 
-def _sketched_all(texts: Iterable[str]) -> dict[str, Sketch]:
+def _sketch_all(texts: Iterable[str]) -> dict[str, Sketch]:
     waiting, drawn = iter(texts), {}
     while some := list(islice(waiting, _TOGETHER)):
         drawn.update(zip(some, sketches(some), strict=True))
@@ -42,19 +42,19 @@ def _sketched_all(texts: Iterable[str]) -> dict[str, Sketch]:
 _sketched = lru_cache(maxsize=_REMEMBERED)(sketch)
 
 
-class _Meeting:
-    """The standard paragraphs that some sketches meet."""
+class _Candidates:
+    """The standard paragraphs that share a key with some sketches, so that only these need comparing."""
 
     def __init__(self, drawn: Iterable[Sketch]) -> None:
         keys = {key for each in drawn for key in each.keys}
         self._by_key: dict[int, list[int]] = {}
-        for key, standard in _held(keys):
+        for key, standard in _rows_with_keys(keys):
             self._by_key.setdefault(key, []).append(standard)
         ids = {standard for each in self._by_key.values() for standard in each}
-        wordings = _asked("SELECT id, wording FROM decisions_standardparagraph WHERE", "id", ids)
+        wordings = _select_in("SELECT id, wording FROM decisions_standardparagraph WHERE", "id", ids)
         self._drawn = {standard: _sketched(wording) for standard, wording in wordings}
 
-    def most_alike(self, drawn: Sketch) -> int | None:
+    def best_match(self, drawn: Sketch) -> int | None:
         """The standard paragraph that a sketch is most alike, None if it is like none."""
         if self._by_key.keys().isdisjoint(drawn.keys):
             return None
@@ -62,21 +62,21 @@ class _Meeting:
             (likeness(drawn, self._drawn[standard]), self._drawn[standard].fingerprint, standard)
             for standard in {each for key in drawn.keys for each in self._by_key.get(key, ())}
         ]
-        best_match = max(rated, default=(0.0, "", 0))
-        return best_match[2] if best_match[0] >= ALIKE else None
+        best = max(rated, default=(0.0, "", 0))
+        return best[2] if best[0] >= ALIKE else None
 
 
-def _held(keys: set[int]) -> list[tuple]:
+def _rows_with_keys(keys: set[int]) -> list[tuple]:
     """The rows that have one of these keys; where there are fewer rows than keys, looked for here."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM decisions_standardkey")
         if cursor.fetchone()[0] > len(keys):
-            return _asked("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys)
+            return _select_in("SELECT key, standard_id FROM decisions_standardkey WHERE", "key", keys)
         cursor.execute("SELECT key, standard_id FROM decisions_standardkey")
         return [row for row in cursor.fetchall() if row[0] in keys]
 
 
-def _asked(select: str, column: str, values: set[int]) -> list[tuple]:
+def _select_in(select: str, column: str, values: set[int]) -> list[tuple]:
     """The rows that have one of these values in a column."""
     if not values:
         return []
@@ -93,11 +93,11 @@ def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:
     }
     rows = Paragraph.objects.numbered().filter(decision__in=wanted)
     changed: dict[int | None, list[int]] = {}
-    for row, decision, number, held in rows.values_list("pk", "decision", "number", "standard"):
-        if (standard := wanted[decision].get(number)) != held:
+    for row, decision, number, linked in rows.values_list("pk", "decision", "number", "standard"):
+        if (standard := wanted[decision].get(number)) != linked:
             changed.setdefault(standard, []).append(row)
     for standard, ids in changed.items():
-        for some in _parted(ids, _MOST_VALUES):
+        for some in _chunks(ids, _MOST_VALUES):
             Paragraph.objects.filter(pk__in=some).update(standard=standard)
 
 
@@ -135,16 +135,16 @@ def find_standard_paragraphs(progress: Callable[[str, int, int], None] = lambda 
 def _keep_only(groups: list[Group]) -> None:
     """Have these groups and no others."""
     wanted = {sketch(group.wording).fingerprint for group in groups}
-    held = StandardParagraph.objects.values_list("pk", "fingerprint")
-    gone = [standard for standard, fingerprint in held if fingerprint not in wanted]
-    for some in _parted(gone, _MOST_VALUES):
+    stored = StandardParagraph.objects.values_list("pk", "fingerprint")
+    gone = [standard for standard, fingerprint in stored if fingerprint not in wanted]
+    for some in _chunks(gone, _MOST_VALUES):
         StandardParagraph.objects.filter(pk__in=some).delete()
     _enter(groups)
 
 
 def _enter(groups: list[Group]) -> None:
     """Enter the groups that are new, with the keys they are met by; the others get their wording."""
-    held = dict(StandardParagraph.objects.values_list("fingerprint", "pk"))
+    stored = dict(StandardParagraph.objects.values_list("fingerprint", "pk"))
     drawn = {sketch(group.wording).fingerprint: group for group in groups}
     StandardParagraph.objects.bulk_create(
         [
@@ -159,7 +159,7 @@ def _enter(groups: list[Group]) -> None:
     StandardKey.objects.bulk_create(
         StandardKey(standard_id=ids[fingerprint], key=key)
         for fingerprint, group in drawn.items()
-        if fingerprint not in held
+        if fingerprint not in stored
         for key in sorted(sketch(group.wording).keys)
     )
 
@@ -173,5 +173,5 @@ def _batches(decisions) -> Iterator[tuple[list[Decision], int, int]]:
         yield batch, done, total
 
 
-def _parted(values: list[int], most: int) -> Iterator[list[int]]:
+def _chunks(values: list[int], most: int) -> Iterator[list[int]]:
     return (values[start : start + most] for start in range(0, len(values), most))

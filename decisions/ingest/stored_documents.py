@@ -19,12 +19,12 @@ def documents(decisions: Sequence[Decision]) -> list[Document]:
     return [_document(each, sections.get(each.pk, []), paragraphs.get(each.pk, [])) for each in decisions]
 
 
-def read_again(held: Decision | EarlierSource, known: Known) -> Document:
+def read_again(stored: Decision | EarlierSource, known: Known) -> Document:
     """What today's rules read in a source text that the archive keeps; `known` is what its text need not state.
 
     Raises ValueError (ParseError, SourceError) where they can read it no longer.
     """
-    return parse(sources.text_of(bytes(held.source), held.source_format, held.source_encoding), known)
+    return parse(sources.text_of(bytes(stored.source), stored.source_format, stored.source_encoding), known)
 
 
 def by_decision(rows: Iterable) -> dict[int, list]:
@@ -63,14 +63,18 @@ def _document(decision: Decision, sections: list[Section], rows: list[Paragraph]
 
 
 def _paragraphs(rows: list[Paragraph]) -> tuple[ParsedParagraph, ...]:
-    return tuple(ParsedParagraph(first.number, first.text, _items(below, 1)) for first, below in _parted(rows, 0))
+    return tuple(
+        ParsedParagraph(first.number, first.text, _items(below, 1)) for first, below in _split_by_depth(rows, 0)
+    )
 
 
 def _items(rows: list[Paragraph], depth: int) -> tuple[Item, ...]:
-    return tuple(Item(first.label, first.text, _items(below, depth + 1)) for first, below in _parted(rows, depth))
+    return tuple(
+        Item(first.label, first.text, _items(below, depth + 1)) for first, below in _split_by_depth(rows, depth)
+    )
 
 
-def _parted(rows: list[Paragraph], depth: int) -> Iterator[tuple[Paragraph, list[Paragraph]]]:
+def _split_by_depth(rows: list[Paragraph], depth: int) -> Iterator[tuple[Paragraph, list[Paragraph]]]:
     """Each row of this depth, and the deeper ones up to the next."""
     starts = [place for place, row in enumerate(rows) if row.depth == depth]
     for start, stop in pairwise([*starts, len(rows)]):

@@ -11,7 +11,7 @@ class Progress:
 
     def __init__(self, stream, total, clock=time.monotonic):
         self._stream, self._total, self._clock = stream, total, clock
-        self._began = self._told = clock()
+        self._began = self._printed = clock()
         self._drawn = 0
 
     def at(self, count):
@@ -22,9 +22,9 @@ class Progress:
             self._stream.write(f"\r{line.ljust(self._drawn)}", ending="")
             self._stream.flush()
             self._drawn = len(line)
-        elif now - self._told >= _QUIET:
+        elif now - self._printed >= _QUIET:
             self._stream.write(line)
-            self._told = now
+            self._printed = now
 
     def done(self):
         """End the line of the bar."""
@@ -34,14 +34,14 @@ class Progress:
     def line(self, count, seconds):
         """The line to show after so many seconds."""
         rate = count / seconds if seconds else 0
-        told = f"{count:,} read" if self._total is None else f"{count:,} of {self._total:,} read"
+        text = f"{count:,} read" if self._total is None else f"{count:,} of {self._total:,} read"
         if rate:
-            told += f", {rate:,.0f} a second"
+            text += f", {rate:,.0f} a second"
         if not self._total:
-            return told
+            return text
         filled = min(_WIDTH, count * _WIDTH // self._total)
         left = f", {_duration((self._total - count) / rate)} left" if rate and count < self._total else ""
-        return f"[{'█' * filled}{'·' * (_WIDTH - filled)}] {told}{left}"
+        return f"[{'█' * filled}{'·' * (_WIDTH - filled)}] {text}{left}"
 
 
 def _duration(seconds):

@@ -68,8 +68,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 def pytest_configure(config):
     """Declare the marks of tests about one database, and of long ones. Raises UsageError."""
-    if told := scale.unknown(scale.PART):
-        raise pytest.UsageError(told)
+    if message := scale.unknown(scale.PART):
+        raise pytest.UsageError(message)
     for name in _DATABASES:
         config.addinivalue_line("markers", f"{name}: a test about {name} alone")
     config.addinivalue_line("markers", "long(part): a test that does twenty times as much under --long")

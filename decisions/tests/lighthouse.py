@@ -31,16 +31,16 @@ CLOSED_ON_PURPOSE = re.compile(r"\?|^/decisions/(trends|.+/similar)/|^/(api|repo
 def pages(archive: str) -> Iterator[str]:
     """Yield the addresses to measure: those that every archive has, and one of each kind that decisions fill."""
     yield from PLAIN
-    decision = asked(archive, "/api/v1/decisions/")["decisions"][0]["address"]
+    decision = fetch(archive, "/api/v1/decisions/")["decisions"][0]["address"]
     yield from (decision, f"{decision}similar/")
-    busiest = sorted(asked(archive, "/api/v1/councils/")["councils"], key=lambda each: -each["decisions"])[:4]
+    busiest = sorted(fetch(archive, "/api/v1/councils/")["councils"], key=lambda each: -each["decisions"])[:4]
     yield f"/councils/{busiest[0]['slug']}/"
     yield "/councils/compare/?" + "&".join(f"council={each['slug']}" for each in busiest)
-    ground = max(asked(archive, "/api/v1/grounds/")["grounds"], key=lambda each: each["decisions"])
+    ground = max(fetch(archive, "/api/v1/grounds/")["grounds"], key=lambda each: each["decisions"])
     yield f"/grounds/{ground['slug']}/"
 
 
-def asked(archive: str, path: str) -> dict:
+def fetch(archive: str, path: str) -> dict:
     """Return what the archive's API answers. Raises OSError."""
     with urllib.request.urlopen(archive + path, timeout=60) as answer:
         return json.load(answer)
@@ -62,7 +62,7 @@ def best(lighthouse: str, archive: str, path: str, screen: str) -> tuple[list[in
     tries = []
     for number in range(1, _TRIES + 1):
         try:
-            tries.append(told(measured(lighthouse, archive, path, screen)))
+            tries.append(summarise(measured(lighthouse, archive, path, screen)))
         except subprocess.SubprocessError as error:
             said = (error.stderr or b"").decode(errors="replace")[-300:]
             sys.stderr.write(f"{path} ({screen}), try {number} failed: {said or error}\n")
@@ -73,7 +73,7 @@ def best(lighthouse: str, archive: str, path: str, screen: str) -> tuple[list[in
     return max(tries)
 
 
-def told(report: dict) -> tuple[list[int], str]:
+def summarise(report: dict) -> tuple[list[int], str]:
     """Return the four scores of a report, and a line of them with the bytes, the layout shift and what cost points."""
     audits, categories = report["audits"], report["categories"]
     scores = [round(100 * (categories[each]["score"] or 0)) for each in CATEGORIES]

@@ -127,8 +127,8 @@ def run_all(arguments: list[str]) -> int:
     code = int(bool(failed))
     with tempfile.TemporaryDirectory(prefix="archive-tests-") as folder:
         for database in run.databases:
-            one, told = run_on(database, run, Path(folder) / f"{database}.xml")
-            code, failed = max(code, one), failed + told
+            one, failures = run_on(database, run, Path(folder) / f"{database}.xml")
+            code, failed = max(code, one), failed + failures
     if failed:
         tell("\nFailed:\n" + "\n".join(failed))
     return code

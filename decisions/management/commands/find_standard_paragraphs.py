@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         in_utf_8(self.stdout, self.stderr)
         self._bars = {}
-        ingest.find_standard_paragraphs(self._tell)
+        ingest.find_standard_paragraphs(self._show_progress)
         for bar in self._bars.values():
             bar.done()
         groups = list(StandardParagraph.objects.counted())
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         found = sum(not group.known for group in groups)
         self.stdout.write(f"standard paragraphs: {found:,} found, {len(groups) - found} known from the start")
 
-    def _tell(self, step, count, total):
+    def _show_progress(self, step, count, total):
         """Each step has a bar of its own; the line of the last one ends as the next begins."""
         if step not in self._bars:
             for bar in self._bars.values():

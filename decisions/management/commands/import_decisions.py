@@ -57,16 +57,16 @@ class Command(BaseCommand):
             raise CommandError("some texts were refused; they are listed above", returncode=1)
 
     def _write(self, report, file):
-        kept = [
+        entries = [
             {"kind": "refused", "file": each.path, "line": each.line, "reason": each.reason} for each in report.refused
         ]
-        kept += [
+        entries += [
             {"kind": "to review", "file": path, "line": reason.line, "reason": reason.text}
             for path, reason in report.review
         ]
         try:
             with file.open("w", encoding="utf-8", newline="") as stream:
-                _WRITERS[file.suffix](kept, stream)
+                _WRITERS[file.suffix](entries, stream)
         except OSError as error:
             raise CommandError(f"{file}: cannot be written: {error.strerror}", returncode=2) from error
 
@@ -85,14 +85,14 @@ def _line(line):
     return f", line {line}" if line else ""
 
 
-def _as_csv(kept, stream):
+def _as_csv(entries, stream):
     writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
     writer.writeheader()
-    writer.writerows(kept)
+    writer.writerows(entries)
 
 
-def _as_json(kept, stream):
-    json.dump(kept, stream, ensure_ascii=False, indent=1)
+def _as_json(entries, stream):
+    json.dump(entries, stream, ensure_ascii=False, indent=1)
 
 
 _WRITERS = {".csv": _as_csv, ".json": _as_json}

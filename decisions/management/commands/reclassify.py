@@ -13,7 +13,7 @@ from decisions.parsing.reference import normalise
 
 
 class Command(BaseCommand):
-    """Reads the decisions held, not their sources. Exit code 0: done; 2: wrong usage."""
+    """Reads the decisions stored, not their sources. Exit code 0: done; 2: wrong usage."""
 
     help = "Find the rejection grounds of all decisions again. Findings that staff added or rejected are kept."
 
@@ -28,11 +28,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, references, dry_run, **options):
         in_utf_8(self.stdout, self.stderr)
-        asked = self._asked(references)
-        progress = Progress(self.stdout, len(asked) if asked is not None else Decision.objects.count())
+        references = self._in_archive(references)
+        progress = Progress(self.stdout, len(references) if references is not None else Decision.objects.count())
         totals = Counter()
         decisions = changed = 0
-        for decisions, batch in ingest.reclassify(asked, dry_run=dry_run):
+        for decisions, batch in ingest.reclassify(references, dry_run=dry_run):
             progress.at(decisions)
             if batch:
                 progress.done()
@@ -47,20 +47,20 @@ class Command(BaseCommand):
                 self.stdout.write(f"{slug}: {', '.join(counts)}")
         self.stdout.write(f"{decisions} read, {changed} changed{' (dry run: nothing was written)' if dry_run else ''}")
 
-    def _asked(self, references):
+    def _in_archive(self, references):
         """The references as the archive has them; None for all."""
         if not references:
             return None
         printed = {reference: normalise(reference) for reference in references}
-        held = set(
+        stored = set(
             Decision.objects.filter(reference__in=filter(None, printed.values())).values_list("reference", flat=True)
         )
         for given, reference in printed.items():
             if reference is None:
                 raise CommandError(f"“{given}” is not a reference such as 22-015-753", returncode=2)
-            if reference not in held:
+            if reference not in stored:
                 raise CommandError(f"{reference}: not in this archive; import it first", returncode=2)
-        return sorted(held)
+        return sorted(stored)
 
     def _show(self, changed):
         self.stdout.write(changed.reference)

@@ -61,10 +61,10 @@ def test_what_failed_on_one_database_is_told_at_the_end(start, condition, failed
     output = process.communicate(timeout=120)[0]
     assert process.returncode == 1, output
     assert output.count("1 passed") == output.count("1 failed") == 1
-    told = output.rpartition("\nFailed:\n")[2].splitlines()
-    assert told[0] == f"the tests on {failed}"
-    assert len(told) == 2
-    assert re.fullmatch(r"  \S*test_made_up.*::test_it: AssertionError: so it is", told[1])
+    lines = output.rpartition("\nFailed:\n")[2].splitlines()
+    assert lines[0] == f"the tests on {failed}"
+    assert len(lines) == 2
+    assert re.fullmatch(r"  \S*test_made_up.*::test_it: AssertionError: so it is", lines[1])
 
 
 SLOW = """
