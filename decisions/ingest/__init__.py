@@ -1,4 +1,4 @@
-"""The only writer of text: documents and findings → rows and search index, each decision in one transaction."""
+"""The only writer of decisions: documents and findings become rows and search entries, each in one transaction."""
 
 from decisions.ingest.alignment import Pairing
 from decisions.ingest.correction_log import CorrectionError
@@ -16,7 +16,7 @@ from decisions.ingest.standard_paragraphs import find_standard_paragraphs, refre
 from decisions.ingest.stored_documents import documents, read_again
 
 SHIFTS = (GAINED, LOST, MOVED)
-"""What can become of a ground when decisions are classified anew."""
+"""What can happen to a ground when decisions are classified again."""
 
 __all__ = [
     "FACTS",

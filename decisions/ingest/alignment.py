@@ -1,18 +1,21 @@
-"""Which texts of an old reading stand where in a new one. Pure, and never quadratic in the length of a decision."""
+"""Alignment of an old list of texts with a new one. Pure, and never quadratic in the length of a decision."""
 
 from bisect import bisect_right
 from collections import Counter
 
 from decisions.highlighting import Span, differences
 
-_ALIKE = 0.5  # of two texts' words, below which they are two texts, and not one that was changed
-_SURELY = 0.85  # from which nobody has to look for a more similar one
-_MOST_LOOKED_AT = 200  # texts that a changed one is compared with
+_ALIKE = 0.5  # share of common words; below it two texts are different texts, not one text that was changed
+_SURELY = 0.85  # share of common words; from here on the search for a more similar text stops
+_MOST_LOOKED_AT = 200  # texts that one changed text is compared with
 _MOST_COMPARED = 20_000  # pairs of texts in all, about half a second's work; further changed ones count as gone
 
 
 class Pairing:
-    """The places of texts in a new list. `ours` are the old ones as people corrected them, place by place."""
+    """An alignment of the texts of `base` with those of `theirs`, asked for one text at a time.
+
+    `ours` has the texts of `base` as people corrected them, in the same places.
+    """
 
     def __init__(self, base: list[str], ours: list[str], theirs: list[str]) -> None:
         self._base, self._ours, self._theirs = base, ours, theirs
@@ -27,10 +30,10 @@ class Pairing:
         self._left = _MOST_COMPARED
 
     def place(self, at: int) -> int | None:
-        """Where the text at a place of the old list stands in the new one; None where it is gone.
+        """Return the index in the new list of the text at index `at` of the old one, or None if it is gone.
 
-        An unchanged text is found again, and a changed one where at least half of the words are the same. No two
-        texts stand in one place: whoever asks first has it.
+        A changed text is recognised where at least half of its words are the same. No two texts share an index: the
+        first one asked for gets it.
         """
         if at not in self._taken:
             self._taken[at] = place = self._found(at)
@@ -49,7 +52,7 @@ class Pairing:
         return self._most_alike(at, old, new)
 
     def _most_alike(self, at: int, old: Span, new: Span) -> int | None:
-        """The most similar text of the range that stands in the place of the old range, near the same height of it."""
+        """Return the index of the most similar text in the range that replaced the old one; nearest indexes first."""
         middle = new[0] + min(at - old[0], new[1] - new[0])
         first, last = max(new[0], middle - _MOST_LOOKED_AT // 2), min(new[1], middle + _MOST_LOOKED_AT // 2)
         mine = [Counter(text.split()) for text in {self._base[at], self._ours[at]}]
@@ -70,6 +73,6 @@ class Pairing:
 
 
 def _likeness(old: Counter[str], new: Counter[str]) -> float:
-    """How many of two texts' words both have, from 0 to 1."""
+    """Return the share of words that two texts have in common, from 0 to 1."""
     total = old.total() + new.total()
     return 2 * (old & new).total() / total if total else 0.0

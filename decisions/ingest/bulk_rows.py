@@ -1,6 +1,6 @@
-"""Tuples → rows, for what is entered by the thousand: an object for each costs more than all the rest of entering.
+"""Bulk inserts of tuples, for rows that come by the thousand: model objects would cost more than the inserts.
 
-A row is a NamedTuple whose names are the columns, so that they stand in one place.
+A row is a NamedTuple whose field names are the columns, so that the columns are listed in one place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,9 +15,9 @@ _INSERT = "INSERT INTO {table} ({columns}) VALUES {rows}"
 
 
 def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
-    """Enter rows, which name every column that has no default in the database. A statement for each 500.
+    """Insert rows, 500 in a statement; they must name every column that has no default in the database.
 
-    Many rows a statement: where a table has triggers, SQLite keeps a journal for each, which costs more than the rows.
+    SQLite keeps a journal for each statement on a table with triggers, and that costs more than the rows themselves.
     """
     quote = connection.ops.quote_name
     table = quote(model._meta.db_table)
@@ -31,7 +31,7 @@ def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
 
 
 def analyze() -> None:
-    """Give PostgreSQL's planner the statistics of our tables, as after a great many rows. SQLite needs none.
+    """Refresh the table statistics of PostgreSQL's planner after many new rows. SQLite needs none.
 
     The server does so by itself, a minute later. Until then it may read a whole table for each decision: to catch up
     with one change among 4,000 imported decisions took more than twenty minutes.
@@ -45,13 +45,13 @@ def analyze() -> None:
 
 
 def new_keys(model: type[models.Model], count: int) -> Sequence[int]:
-    """So many primary keys that no row has or had. Call it inside the transaction that enters the rows."""
+    """Return `count` primary keys never used before. Call it inside the transaction that inserts the rows."""
     table = model._meta.db_table
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":  # another session may take some between: each is asked for
+        if connection.vendor == "postgresql":  # another session may take keys in between: each comes from the sequence
             sequence = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
             cursor.execute(sequence, [table, count])
             return [key for (key,) in cursor.fetchall()]
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])  # SQLite keeps it, whoever inserts
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])  # SQLite updates it on every insert
         last = cursor.fetchone() or (0,)
         return range(last[0] + 1, last[0] + 1 + count)

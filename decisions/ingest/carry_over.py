@@ -1,4 +1,4 @@
-"""What people did to a decision, carried into a new text of it: corrections, findings, rejections."""
+"""Staff edits of a decision, carried over into a new text of it: corrections, findings and rejections of findings."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,12 +15,16 @@ from decisions.models import Correction, Decision, Finding, Struck
 from decisions.parsing import Known
 from decisions.parsing.document import Document
 
-_FEWEST_WORDS = 4  # of a quote that is followed into another paragraph than the one it stood in
+_FEWEST_WORDS = 4  # of a quote that may be followed into another paragraph
 
 
 @dataclass
 class CarriedOver:
-    """A new reading with people's work in it, if there is any, and the rows of theirs that go on."""
+    """A new reading with staff edits merged in, and the rows of staff that go with it.
+
+    `people` are their findings and `rejections` those they rejected, both at their new places; `lost` are their
+    findings whose words are gone, and `raised` what they have to review.
+    """
 
     reading: Reading
     keeps_council: bool = False
@@ -30,12 +34,12 @@ class CarriedOver:
     raised: list[Reason] = field(default_factory=list)
 
     def store(self, decision: Decision) -> None:
-        """Write people's findings and rejections at their new places, and record, in nobody's name, what is lost."""
+        """Write staff findings and rejections at their new places; log lost ones as automatic changes."""
         for position, finding in enumerate(self.people, start=len(self.reading.findings)):
             finding.position = position
         Finding.objects.bulk_create(self.people)
         Struck.objects.bulk_update(self.rejections, ["paragraph_number"])
-        record = Record(decision, by="")
+        record = Record(decision, by="")  # no user: the import itself
         for finding in self.lost:
             place = place_of(finding.paragraph_number)
             record.note(f"ground in {place}", f"{finding.ground.title}: “{finding.quote}”", "")
@@ -43,7 +47,7 @@ class CarriedOver:
 
 
 def edited_ids(decisions: Iterable[Decision]) -> set[int]:
-    """The primary keys of those decisions that people have corrected, or found or rejected a ground in."""
+    """Return the primary keys of those decisions in which staff corrected a text, or added or rejected a finding."""
     ids = [decision.pk for decision in decisions]
     corrected = Correction.objects.guarding_the_text().filter(decision__in=ids)
     found = Finding.objects.filter(decision__in=ids, origin=Finding.Origin.PERSON)
@@ -52,13 +56,13 @@ def edited_ids(decisions: Iterable[Decision]) -> set[int]:
 
 
 def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
-    """Merge a new reading of a decision with what people did to the old one. Writes nothing."""
+    """Merge a new reading of a decision with the staff edits of the old one. Writes nothing."""
     (ours,) = documents([decision])
     changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
     people = list(decision.findings.filter(origin=Finding.Origin.PERSON).select_related("ground"))
     rejections = list(decision.strikes.select_related("ground"))
     keeps_council = any(change.field == "council" for change in changes)
-    if keeps_council:  # what a decision prints stands beside the council that staff chose
+    if keeps_council:  # the printed name is stored next to the council that staff chose
         ours = replace(ours, council=decision.council.name if decision.council else None)
     base, unread = _base(decision, ours, changes)
     merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *rejections)})
@@ -79,7 +83,7 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
 
 
 def rejection_of(row: Struck) -> Rejection:
-    """A rejection as classifying knows it."""
+    """Return a rejection as plain data, for the classifier."""
     return Rejection(row.ground.slug, row.paragraph_number, row.quote)
 
 
@@ -88,7 +92,7 @@ def _span(finding: Finding) -> Place:
 
 
 def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
-    """What the old source gives, without people's corrections; where it cannot be read again, a doubt that says so."""
+    """Return the old source as parsed today, without corrections, and a doubt if it can no longer be parsed."""
     before = without_corrections(ours, changes)
     known = Known(
         reference=decision.reference,
@@ -111,7 +115,7 @@ def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tup
 
 
 class _Relocation:
-    """Where words of the document that stood are in the merged one."""
+    """The move of words from the stored document to the merged one."""
 
     def __init__(self, ours: Document, merged: Merged) -> None:
         self.old, self._new = field_map(ours).wholes(), field_map(merged.document).wholes()
@@ -119,7 +123,7 @@ class _Relocation:
         self.doubts: list[str] = []
 
     def people(self, findings: list[Finding], carried: CarriedOver) -> None:
-        """Move people's findings with their words; those whose words are gone, or not certain, are lost."""
+        """Move staff findings with their words; those whose words are gone or ambiguous are lost."""
         taken: set[Place] = set()
         for finding in findings:
             was = place_of(finding.paragraph_number)
@@ -138,7 +142,7 @@ class _Relocation:
             carried.people.append(finding)
 
     def rejections(self, rejections: list[Struck], carried: CarriedOver) -> None:
-        """Let rejections go with their paragraphs, or with their words; one that is nowhere stays as it is."""
+        """Move rejections with their paragraphs, or with their words; one that is found nowhere keeps its number."""
         for rejection in rejections:
             number = self._numbers.get(rejection.paragraph_number)
             if number is None or rejection.quote not in self._new.get(number, ""):
@@ -148,7 +152,7 @@ class _Relocation:
             carried.rejections.append(rejection)
 
     def _found(self, number: int, start: int, end: int) -> tuple[int, int, str]:
-        """The paragraph and the place of words in it, or why that is not certain."""
+        """Return paragraph, offset and "" for a span of the old text, or 0, 0 and why its new place is not certain."""
         quote = self.old[number][start:end]
         now = self._numbers.get(number)
         how = "are gone from the new text"
@@ -161,12 +165,12 @@ class _Relocation:
         return (*elsewhere, "") if elsewhere else (0, 0, how)
 
     def _elsewhere(self, quote: str) -> tuple[int, int] | None:
-        """Where words that stand once in either document, and are enough to be no others, stand in the new one."""
+        """Return paragraph and offset of a quote that occurs once in either document and is long enough."""
         if len(quote.split()) < _FEWEST_WORDS or _times(quote, self.old) != 1 or _times(quote, self._new) != 1:
             return None
         return next((number, text.find(quote)) for number, text in self._new.items() if quote in text)
 
 
 def _times(quote: str, wholes: Mapping[int, str]) -> int:
-    """How often words stand in a decision, overlaps counted once."""
+    """Return how often a quote occurs in a decision; overlapping occurrences count once."""
     return sum(text.count(quote) for text in wholes.values())

@@ -1,4 +1,4 @@
-"""What the machine finds in a document that people have been at: what they struck stays struck. Pure."""
+"""Classification of a document that staff have edited: findings that they rejected stay rejected. Pure."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Place = tuple[str, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """Words of a paragraph that a person said do not show a ground (its slug)."""
+    """Words of a paragraph that, as staff have decided, do not show a ground (its slug)."""
 
     ground: str
     paragraph: int
@@ -23,7 +23,7 @@ class Rejection:
 def machine_findings(
     document: Document, people: Collection[Place], rejections: Collection[Rejection]
 ) -> tuple[Finding, ...]:
-    """What the rules find, best first, less what people rejected and what they found themselves in the same words."""
+    """Return what the rules find, best first, without what staff rejected or found themselves in the same words."""
     return tuple(
         finding
         for finding in classify(document)
@@ -46,7 +46,7 @@ def found_again(
     before: Collection[tuple[str, str]],
     rejections: Collection[Rejection],
 ) -> list[str]:
-    """What is in doubt where a ground that people struck is found in other words than were there `before`."""
+    """Return a doubt for each rejected ground that is found in words not found `before` (pairs of ground, quote)."""
     rejected = {rejection.ground: rejection for rejection in rejections}
     doubts = []
     for finding in findings:
@@ -62,5 +62,5 @@ def found_again(
 
 
 def quote_of(finding: Finding, document: Document) -> str:
-    """The words of a finding."""
+    """Return the words of a finding."""
     return document.whole(finding.paragraph)[finding.start : finding.end]

@@ -1,4 +1,4 @@
-"""How a change by staff is kept: which field, what it was and is, who changed it, and when."""
+"""The log of staff changes: which field, its old and new value, who changed it, and when."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,11 +9,11 @@ from django.utils import timezone
 from decisions.ingest.indexing import index_decisions
 from decisions.models import Correction, Decision
 
-_AT_ONCE = 200  # decisions entered in the search index together
+_AT_ONCE = 200  # decisions indexed together
 
 
 class CorrectionError(ValidationError):
-    """A correction that cannot be made as it is; the message says what stands in its way, and what to do."""
+    """A correction that cannot be made; the message says why, and what to do."""
 
 
 class Record:
@@ -29,7 +29,7 @@ class Record:
         self._corrections.append(Correction(decision=self._decision, field=field, by=self._by, at=self._at, **texts))
 
     def close(self) -> list[Correction]:
-        """Keep what was noted, and enter the decision in the search index anew."""
+        """Save what was noted, index the decision again, and return the corrections."""
         if self._corrections:
             Correction.objects.bulk_create(self._corrections)
             index_decisions([self._decision])
@@ -37,7 +37,7 @@ class Record:
 
 
 def record_on_all(decisions: Sequence[int], field: str, old: str, new: str, *, by: str) -> None:
-    """Record one change on many decisions, by primary key, and enter them in the search index anew."""
+    """Record one change on many decisions (primary keys), and index them again."""
     at = timezone.now()
     for start in range(0, len(decisions), _AT_ONCE):
         some = decisions[start : start + _AT_ONCE]
@@ -49,5 +49,5 @@ def record_on_all(decisions: Sequence[int], field: str, old: str, new: str, *, b
 
 
 def unix(value: Any) -> Any:
-    """A value from a form, with the line ends that the archive keeps."""
+    """Return a value from a form with Unix line ends, as the archive stores them."""
     return value.replace("\r\n", "\n") if isinstance(value, str) else value

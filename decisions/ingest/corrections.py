@@ -1,7 +1,7 @@
-"""What staff change: the one way to edit a decision. The source text is never touched.
+"""Corrections by staff: the only way to edit a decision. The source text is never changed.
 
-Every changed field is recorded with what it was; findings move with their words, and the search
-index is right on the next request.
+Every changed field is logged with its old value, findings move with their words, and the search index is up to date on
+the next request.
 """
 
 from collections.abc import Mapping
@@ -26,10 +26,10 @@ _PARAGRAPH_FIELDS = ("label", "text")
 
 
 def version(decision: Decision) -> str:
-    """What becomes another whenever staff or an import change the decision, or new rules give it other grounds.
+    """Return a text that differs once staff or an import change the decision, or new rules give it other grounds.
 
-    A form carries the one it was shown. Where new rules only move a ground to better words, nothing is another that
-    whoever corrects the decision has to see again: the findings go with their words whatever is saved.
+    A form carries it as a hidden field, so that nobody saves over a change they have not seen. It stays the same where
+    new rules only move a ground to better words: findings follow their words, whatever is saved.
     """
     newest = decision.corrections.aggregate(newest=Max("pk"))["newest"]
     grounds = sorted(set(decision.findings.order_by().values_list("ground", flat=True)))
@@ -48,8 +48,8 @@ def correct(
 ) -> list[Correction]:
     """Change fields of a decision, of its sections and of its paragraphs (both by primary key).
 
-    `facts` may hold the fields of FACTS and REMOVAL. Returns what was recorded: one correction for each field
-    whose value really changed. Raises CorrectionError as `check` does, and changes nothing then.
+    `facts` may have the fields of FACTS and REMOVAL. Returns one correction for each field whose value really
+    changed. Raises CorrectionError as `check` does, and then changes nothing.
     """
     decision = Decision.objects.select_for_update().get(pk=decision.pk)
     moved = check(decision, facts=facts, paragraphs=paragraphs, seen=seen)
@@ -73,11 +73,11 @@ def check(
     paragraphs: Mapping[int, Values] | None = None,
     seen: str | None = None,
 ) -> list[Finding]:
-    """Whether a change, or a part of it, can be made; returns the findings that it moves, at their new places.
+    """Check that a change, or a part of it, can be made; return the findings that it moves, at their new places.
 
     Raises CorrectionError where the decision is no longer as `seen` (its `version` when somebody began to edit),
-    where a removal lacks its date or its reason, where a numbered paragraph would get a label, and where a finding's
-    words would be lost. Writes nothing.
+    where a removal lacks its date or its reason, where a numbered paragraph would get a label, and where the words of
+    a finding would be lost. Writes nothing.
     """
     if seen is not None and seen != version(decision):
         raise CorrectionError(
@@ -111,7 +111,7 @@ def _check_removal(decision: Decision, facts: Values) -> None:
 
 @transaction.atomic
 def correct_council(council: Council, *, name: str, kind: str, by: str) -> None:
-    """Correct a council's name, on all its decisions, and its kind. Its address and its aliases stay."""
+    """Correct a council's name, with a log entry on each of its decisions, and its kind. Slug and aliases stay."""
     council = Council.objects.select_for_update().get(pk=council.pk)
     old, council.name, council.kind = council.name, name, kind
     council.save()

@@ -1,4 +1,4 @@
-"""Printed names → councils: by an alias, else by what other spellings of it share, else a new council."""
+"""Councils by the names that decisions print: by alias, else by the key that spellings share, else a new council."""
 
 from collections.abc import Iterable
 
@@ -7,14 +7,14 @@ from django.db import transaction
 from decisions.models import Council, CouncilAlias, FormerSlug
 from decisions.public_bodies import body_of
 
-_AT_ONCE = 500  # names asked for in one query
+_AT_ONCE = 500  # rows in one query
 
 
 def councils_of(names: Iterable[str | None]) -> dict[str, Council]:
-    """The council of each printed name, entered where it is new. A few queries, however many names.
+    """Return the council of each printed name, created where none matches. A few queries, however many names.
 
-    A new council is named as printed, or as its successor where it was reorganised. Where several councils share
-    what the name would be found by (staff keep them apart), it gets one of its own, for staff to merge.
+    A new council is named as printed, or after its successor where it was reorganised. Where several councils share
+    the name's key (staff keep them apart), the name gets a council of its own, for staff to merge.
     """
     wanted = list(dict.fromkeys(name for name in names if name))
     found = _by_alias(wanted)
@@ -39,26 +39,26 @@ def councils_of(names: Iterable[str | None]) -> dict[str, Council]:
 
 
 def claim(council: Council, name: str) -> None:
-    """Make a name an alias of a council, unless it is one already, of this or another."""
+    """Make a name an alias of a council, unless it already is an alias of this or another one."""
     _add_aliases({name: council})
 
 
 @transaction.atomic
 def add_council(council: Council) -> None:
-    """Enter a council that staff created; its name becomes an alias, unless another council has it."""
+    """Save a council that staff created; its name becomes an alias, unless another council has it."""
     council.save()
     claim(council, council.name)
 
 
 @transaction.atomic
 def change_aliases(council: Council, *, added: Iterable[str] = (), removed: Iterable[CouncilAlias] = ()) -> None:
-    """Give a council aliases and take others from it. Decisions stay where they are: imports to come follow."""
+    """Add and remove aliases of a council, for later imports: decisions already imported stay where they are."""
     CouncilAlias.objects.filter(council=council, pk__in=[alias.pk for alias in removed]).delete()
     CouncilAlias.objects.bulk_create(_alias(council, name) for name in added)
 
 
 def refresh_keys() -> None:
-    """Bring the keys of all aliases up to date with what this version knows of bodies."""
+    """Update the keys of all aliases to the list of public bodies in this version."""
     stale = []
     for alias in CouncilAlias.objects.all():
         key = body_of(alias.printed).key
@@ -78,7 +78,7 @@ def _by_alias(names: list[str]) -> dict[str, Council]:
 
 
 def _by_key(names: list[str]) -> dict[str, dict[object, Council]]:
-    """The councils that the names can be found by, under their keys."""
+    """Return the councils that have a key of these names: by key, then by primary key."""
     found: dict[str, dict[object, Council]] = {}
     aliases = CouncilAlias.objects.filter(key__in={body_of(name).key for name in names}).select_related("council")
     for alias in aliases:
@@ -93,7 +93,7 @@ def _add_aliases(councils: dict[str, Council]) -> None:
 
 
 def _enter(councils: list[Council]) -> None:
-    """Enter new councils, each under a slug that no council has, nor had before it was merged."""
+    """Insert new councils, each with a slug that no council has, or had before it was merged."""
     if not councils:
         return
     suggested = {Council.slug_suggested_by(council.name) for council in councils}
@@ -107,7 +107,7 @@ def _enter(councils: list[Council]) -> None:
 
 
 def _free(slug: str, taken: set[str]) -> str:
-    """The slug, with a number behind it where it is taken."""
+    """Return the slug, with a number appended where it is taken."""
     number, free = 1, slug
     while free in taken or (number > 1 and _is_taken(free)):
         number += 1

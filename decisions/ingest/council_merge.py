@@ -1,4 +1,4 @@
-"""Two councils → one: what staff do where two names mean one body and the archive could not know."""
+"""Merging councils: for staff, where the archive could not know that two names mean one body."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from decisions.models import Correction, Council, CouncilAlias, Decision, Former
 def merge_councils(target: Council, others: Iterable[Council], *, by: str) -> int:
     """Merge councils into `target`, and return how many decisions moved.
 
-    Their decisions keep the name they print and record the change; their aliases and their addresses, former ones too,
+    Their decisions keep the printed name and log the change; their aliases and slugs, former ones too,
     become the target's, and they are deleted. Raises ValidationError where there is no other council to merge, or
     where one of them is no longer there.
     """

@@ -1,6 +1,6 @@
-"""What follows from a decision's text as it is stored, and must follow it whenever it changes.
+"""Data derived from the stored text of a decision, refreshed whenever the text changes.
 
-Its mentions, and which of its paragraphs are standard ones.
+These are its mentions, and the links of its paragraphs to standard ones.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ _MOST_DECISIONS = 200  # in one transaction: some two seconds' work
 
 @transaction.atomic
 def refresh_derived_data(decisions: Sequence[Decision]) -> None:
-    """Find again, in the stored texts of these decisions, what they mention and which paragraphs are standard."""
+    """Derive mentions and standard paragraphs again from the stored texts of these decisions."""
     stored = documents(decisions)
     mention_rows.forget(decisions)
     mention_rows.enter(decisions, stored)
@@ -25,9 +25,10 @@ def refresh_derived_data(decisions: Sequence[Decision]) -> None:
 
 
 def read_mentions(progress: Callable[[int], None] = lambda count: None) -> int:
-    """Read the mentions of all decisions that have none by the rules as they are; how many these were.
+    """Read the mentions of all decisions whose mentions are not by the present rules; return how many.
 
-    In batches of one transaction each: stopped at any moment, it goes on where it was when called again.
+    Each batch is a transaction: it can be stopped at any moment, and continues from there when called again.
+    `progress` gets the number of decisions done so far.
     """
     done = 0
     waiting = Decision.objects.with_mentions_to_read().without_source().select_related("council").order_by("pk")

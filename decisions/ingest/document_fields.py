@@ -1,4 +1,4 @@
-"""A document as a sheet of named groups that hold texts: what a correction names, and what merging works on. Pure."""
+"""The fields of a document by name: what a correction names, and what merging works on. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """What a person changed: the field in words (“outcome”, “paragraph 7 a, label”), as it was and as it is."""
+    """A correction: the field in words (“outcome”, “paragraph 7 a, label”), its old and its new value."""
 
     field: str
     old: str
@@ -22,7 +22,10 @@ class FieldChange:
 
 @dataclass(slots=True)
 class FieldGroup:
-    """A section, or a row (a paragraph or an item): what holds texts. `number` is its section's or paragraph's."""
+    """The fields of a section, or of a row: a paragraph or an item.
+
+    `number` is that of the section or of the paragraph, `depth` 0 for a section or a paragraph, more for an item.
+    """
 
     number: int
     depth: int
@@ -30,19 +33,19 @@ class FieldGroup:
 
     @property
     def name(self) -> str:
-        """How a correction calls it: “section 2”, “paragraph 7 a”."""
+        """Return the name that corrections use: “section 2”, “paragraph 7 a”."""
         if "heading" in self.values:
             return f"section {self.number}"
         return f"paragraph {self.number}{self.values['label'] and ' ' + self.values['label']}"
 
     def called(self, field_name: str) -> str:
-        """How a correction calls one of its fields."""
+        """Return the name that corrections use for one of its fields."""
         return self.name if field_name == "text" else f"{self.name}, {field_name}"
 
 
 @dataclass(slots=True)
 class FieldMap:
-    """The facts of a document by name, its sections, and its rows in order. An absent text is empty."""
+    """All fields of a document: its facts by name, its sections, and its rows in order. A missing text is ""."""
 
     facts: dict[str, str] = field(default_factory=dict)
     sections: list[FieldGroup] = field(default_factory=list)
@@ -50,11 +53,11 @@ class FieldMap:
 
     @property
     def shape(self) -> tuple[int, list[tuple[int, int]]]:
-        """What two sheets have in common whose groups stand for one another, whatever they hold."""
+        """Return what is equal in two field maps whose groups correspond one to one, whatever their texts."""
         return len(self.sections), [(row.number, row.depth) for row in self.rows]
 
     def wholes(self) -> dict[int, str]:
-        """The whole text of each paragraph by its number, 0 being the summary."""
+        """Return the whole text of each paragraph by its number; 0 is the summary."""
         texts: dict[int, list[str]] = {0: [self.facts["summary"]]}
         for row in self.rows:
             texts.setdefault(row.number, []).append(row.values["text"])
@@ -62,12 +65,12 @@ class FieldMap:
 
 
 def fact_in_words(name: str) -> str:
-    """How a correction calls a fact."""
+    """Return the name that corrections use for a fact."""
     return name.replace("_", " ")
 
 
 def field_map(document: Document) -> FieldMap:
-    """A document as a sheet."""
+    """Return the fields of a document."""
     facts = {name: str(getattr(document, name) or "") for name in FACTS if name != "closing"}
     fields = FieldMap(facts | {"closing": "\n".join(document.closing)})
     for number, section in enumerate(document.sections, start=1):
@@ -83,7 +86,7 @@ def field_map(document: Document) -> FieldMap:
 
 
 def document_of(fields: FieldMap, shaped: Document) -> Document:
-    """The document that a sheet stands for; it has the shape of `shaped`, and its doubts."""
+    """Return the document that has these fields, with the structure and the doubts of `shaped`."""
     facts = {name: fields.facts[name] or None for name in FACTS if name not in ("closing", "document_type")}
     day = fields.facts["decision_date"]
     rows, sections = iter(fields.rows), iter(fields.sections)
@@ -118,7 +121,7 @@ def _items(items: tuple[Item, ...], rows: Iterable[FieldGroup]) -> tuple[Item, .
 
 
 def without_corrections(document: Document, changes: Iterable[FieldChange]) -> Document:
-    """A document as it was before people changed it (`changes`, oldest first)."""
+    """Return a document as it was before staff corrected it (`changes`, oldest first)."""
     fields = field_map(document)
     named = {fact_in_words(name): name for name in FACTS}
     for change in reversed(list(changes)):
@@ -130,9 +133,9 @@ def without_corrections(document: Document, changes: Iterable[FieldChange]) -> D
 
 
 def _changed(fields: FieldMap, change: FieldChange) -> FieldGroup | None:
-    """The section or row that a change names, and that says what it became; None where there is none.
+    """Return the section or row that a change names, if it still has the new value; else None.
 
-    The number decides, and among the rows of a paragraph the label: but that may have been changed as well.
+    The number decides, then, among the rows of a paragraph, the label, which may have been changed as well.
     """
     groups = {"section": fields.sections, "paragraph": fields.rows}.get(change.field.partition(" ")[0], [])
     number, name = _NUMBER.search(change.field), _name(change.field)
@@ -145,5 +148,5 @@ def _changed(fields: FieldMap, change: FieldChange) -> FieldGroup | None:
 
 
 def _name(field_in_words: str) -> str:
-    """The field of a section or a row that a correction means: “text” where it says no more than the place."""
+    """Return which field of a section or row a correction names: “text” where it names only the place."""
     return field_in_words.partition(", ")[2] or "text"

@@ -1,4 +1,4 @@
-"""Findings and their words: findings that people add and strike, and findings that move with a corrected text."""
+"""Findings and their words: findings that staff add or reject, and findings that move with a corrected text."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,9 +10,9 @@ from decisions.models import Decision, Finding, Ground, Struck, wholes
 
 
 def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
-    """Where a quote stands in paragraph `number` (0: the summary), as an offset into its whole text.
+    """Return the offset of a quote in the whole text of paragraph `number` (0: the summary).
 
-    Raises ValidationError where it does not stand there exactly once, or shows the ground already.
+    Raises ValidationError where it does not occur there exactly once, or already shows the ground.
     """
     whole = _stored_text(decision, number)
     if not _occurs_once(quote, whole):
@@ -28,9 +28,9 @@ def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
 
 @transaction.atomic
 def add_finding(decision: Decision, ground: Ground, number: int, quote: str, strength: str, *, by: str) -> Finding:
-    """Record that a person found a ground in these words of paragraph `number` (0: the summary).
+    """Add the finding of a person: these words of paragraph `number` (0: the summary) show a ground.
 
-    Strikes of that ground that share words with it are lifted. Raises ValidationError as `locate` does.
+    Earlier rejections of that ground that share words with it are deleted. Raises ValidationError as `locate` does.
     """
     start = locate(decision, ground, number, quote)
     whole = _stored_text(decision, number)
@@ -56,7 +56,7 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
 
 @transaction.atomic
 def remove_finding(finding: Finding, *, by: str) -> None:
-    """Strike a finding that is wrong. One of the machine's stays struck: its words show the ground no more."""
+    """Delete a wrong finding. An automatic one is kept as rejected, so that its words never show the ground again."""
     record = Record(finding.decision, by)
     record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{finding.quote}”", "")
     corrections = record.close()
@@ -73,15 +73,16 @@ def remove_finding(finding: Finding, *, by: str) -> None:
 
 
 def shares_words(start: int, end: int, quote: str, whole: str) -> bool:
-    """Whether a span of a whole text has words in common with a quote that stands in it, wherever it does."""
+    """Return whether the span overlaps an occurrence of a quote in the whole text."""
     at = whole.find(quote, max(0, start - len(quote) + 1)) if quote else -1
     return 0 <= at < end
 
 
 def moved(findings: Iterable[Finding], old: Mapping[int, str], new: Mapping[int, str]) -> list[Finding]:
-    """The findings whose paragraphs have another whole text (by number), at the new places of their words.
+    """Return the findings in paragraphs whose whole text changed, at the new places of their words.
 
-    Raises CorrectionError where it is not certain which words those are. Writes nothing.
+    `old` and `new` are whole texts by paragraph number. Raises CorrectionError where the new place of the words is not
+    certain. Writes nothing.
     """
     changed = [each for each in findings if old.get(each.paragraph_number) != new.get(each.paragraph_number)]
     taken = set()
@@ -97,16 +98,17 @@ def moved(findings: Iterable[Finding], old: Mapping[int, str], new: Mapping[int,
 def store_moved(findings: list[Finding]) -> None:
     """Write findings at their new places.
 
-    An update would go through them one by one, and stop where one takes the place that another is about to leave.
+    They are deleted and inserted, as an update goes row by row, and would break the unique constraint where a finding
+    takes the place that another has yet to leave.
     """
     Finding.objects.filter(pk__in=[finding.pk for finding in findings]).delete()
     Finding.objects.bulk_create(findings)
 
 
 def follow(start: int, end: int, old: str, new: str) -> int:
-    """Where the words of a span of an old text stand in a new one: before the change, behind it, or once in either.
+    """Return the new offset of a span of an old text: before the change, after it, or where its words occur only once.
 
-    Raises LookupError where that is not certain; its text says how.
+    Raises LookupError where that is not certain, with the reason as its text.
     """
     quote = old[start:end]
     if new.startswith(old[:end]):
@@ -144,5 +146,5 @@ def _stored_text(decision: Decision, number: int) -> str:
 
 
 def place_of(number: int) -> str:
-    """How a paragraph, or with 0 the summary, is called in words."""
+    """Return a paragraph, or with 0 the summary, in words."""
     return f"paragraph {number}" if number else "the summary"

@@ -1,14 +1,13 @@
-"""The table of grounds, kept in step with the catalogue."""
+"""The table of grounds, updated from the catalogue."""
 
 from decisions.grounds import CATALOGUE
 from decisions.models import Ground
 
 
 def refresh_grounds() -> None:
-    """Give every ground of the catalogue its row, with its title and its place.
+    """Update the row of every ground of the catalogue: title and position.
 
-    A row that the catalogue no longer has goes, unless findings or strikes rest on it: then it stands behind
-    the others.
+    A ground that has left the catalogue is deleted, unless findings or rejections refer to it: then it comes last.
     """
     Ground.objects.bulk_create(
         [

@@ -1,4 +1,4 @@
-"""Files → decisions, in batches, with an account of each file."""
+"""Import of files in batches, with a report of what was new, changed, unchanged and refused."""
 
 import gc
 import time
@@ -24,13 +24,13 @@ from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
-_MANY = 200  # decisions entered, after which the statistics of the tables are out of date
-_MOST_OBJECTS = 50_000  # made, before the garbage collector looks for garbage; a decision takes some hundred
+_MANY = 200  # decisions written, after which the statistics of the tables are out of date
+_MOST_OBJECTS = 50_000  # created before the garbage collector runs; a decision takes some hundred
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedFile:
-    """A file that was not taken in, and why. `line` is None where no one line is to blame."""
+    """A file that was not imported, and why. `line` is None where the reason is not in a single line."""
 
     path: str
     line: int | None
@@ -42,7 +42,7 @@ class RefusedFile:
 
 @dataclass
 class Report:
-    """What an import did: decisions new, changed and unchanged, what was refused, what is to be reviewed."""
+    """What an import did: numbers of decisions, refused files, and reasons to review, each with its file."""
 
     new: int = 0
     changed: int = 0
@@ -52,17 +52,17 @@ class Report:
 
     @property
     def files(self) -> int:
-        """How many files have been dealt with."""
+        """Return how many files are done."""
         return self.new + self.changed + self.unchanged + len(self.refused)
 
 
 def import_files(
     files: Iterable[Path], *, dry_run: bool = False, progress: Callable[[Report], None] = lambda report: None
 ) -> Report:
-    """Take in source texts; `progress` is called after each batch, `dry_run` writes nothing.
+    """Import source texts; `progress` gets the report after each batch, `dry_run` writes nothing.
 
-    A decision is never split between transactions, and a refused text leaves its neighbours
-    untouched. A text whose very bytes are in the archive is unchanged, and not even parsed.
+    A decision is never split between transactions, and a refused text does not affect its neighbours. A text whose
+    exact bytes are in the archive counts as unchanged and is not parsed.
     """
     if not dry_run:
         index_pending()
@@ -80,7 +80,7 @@ def import_files(
 
 @contextmanager
 def _infrequent_collection() -> Iterator[None]:
-    """Have the garbage collector look through what a batch holds a few times, not hundreds: none of it is garbage."""
+    """Let the garbage collector look through a batch a few times, not hundreds of times: none of it is garbage."""
     usual = gc.get_threshold()
     gc.set_threshold(_MOST_OBJECTS, *usual[1:])
     try:
@@ -91,9 +91,9 @@ def _infrequent_collection() -> Iterator[None]:
 
 @contextmanager
 def _one_import_at_a_time() -> Iterator[None]:
-    """A transaction that no other import's runs beside, so that neither enters what the other is just entering.
+    """Open a transaction that waits for those of other imports, so that no two insert the same decision.
 
-    SQLite has but one writer at a time anyway.
+    Only PostgreSQL needs the lock: SQLite has one writer at a time.
     """
     with transaction.atomic():
         if connection.vendor == "postgresql":
@@ -103,7 +103,7 @@ def _one_import_at_a_time() -> Iterator[None]:
 
 
 def _known_by_hash(texts: list[sources.Source]) -> dict[str, set[str]]:
-    """The references of the decisions that have the bytes of these texts, by hash."""
+    """Return the references of the decisions that have exactly these bytes, by hash."""
     known: dict[str, set[str]] = {}
     stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
     for sha256, reference in stored.values_list("source_sha256", "reference"):
@@ -120,7 +120,7 @@ class _Run:
         self._taken: dict[str, tuple[str, str]] = {}  # by reference: the hash of its text, and the file
 
     def readings(self, batch: list[sources.Source | sources.Unreadable]) -> Iterator[list[rows.Reading]]:
-        """What is to be stored of these sources, a second's work at a time."""
+        """Yield what to store of these sources, in lists that took about a second to read."""
         readings: list[rows.Reading] = []
         started = time.monotonic()
         for source in self._not_in_the_archive(batch):
@@ -132,10 +132,10 @@ class _Run:
         yield readings
 
     def _not_in_the_archive(self, batch: list[sources.Source | sources.Unreadable]) -> list[sources.Source]:
-        """The sources whose bytes are new here.
+        """Return the sources whose bytes are new here.
 
-        The others are unchanged, and take their references before any text is read: which of two texts of
-        a reference is refused does not hang on the order of the files.
+        The others are unchanged, and claim their references before any text is read, so that it does not depend on
+        the order of the files which of two texts with one reference is refused.
         """
         self.report.refused += [
             RefusedFile(each.place, each.line, each.reason) for each in batch if isinstance(each, sources.Unreadable)
@@ -183,7 +183,7 @@ class _Run:
             return
         with _one_import_at_a_time():
             references = [reading.document.reference for reading in readings]
-            stored = Decision.objects.select_for_update().filter(reference__in=references)  # from staff, for a moment
+            stored = Decision.objects.select_for_update().filter(reference__in=references)  # staff wait for a moment
             existing = {decision.reference: decision for decision in stored}
             new = [reading for reading in readings if reading.document.reference not in existing]
             edited = edited_ids(existing.values())
@@ -203,7 +203,7 @@ class _Run:
             self._review(carried.reading.source, (*carried.reading.review, *carried.raised))
 
     def _carry_over(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
-        """What people did to a decision, in a new reading of it; None, and refused, where the two cannot be merged."""
+        """Merge staff edits into a new reading; refuse the reading, and return None, where that fails."""
         try:
             return carry_over_edits(decision, reading)
         except MemoryError:

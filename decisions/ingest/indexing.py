@@ -1,4 +1,4 @@
-"""Rows → search index: what stands in each column for a decision, and entering again what was changed elsewhere."""
+"""Indexing for search: the text of each column of a decision, and decisions that were changed by other programs."""
 
 from collections.abc import Iterable
 
@@ -9,11 +9,11 @@ from decisions.models import Decision, Paragraph, Revision, Section
 from decisions.search import Entry, backend
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
-_BATCH = 200  # decisions entered again in one transaction
+_BATCH = 200  # decisions indexed in one transaction
 
 
 def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[Paragraph]) -> Entry:
-    """What the search index has of a decision with these sections and paragraphs, which are in order."""
+    """Return the search entry of a decision with these sections and paragraphs, both in order."""
     sections = list(sections)
     columns = of_sections((section.heading, section.level) for section in sections)
     words: dict[str, list[str]] = {column: [] for column in Entry._fields}
@@ -37,7 +37,7 @@ def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[
 
 
 def index_decisions(decisions: Iterable[Decision]) -> None:
-    """Enter decisions in the search index from their rows. Two queries besides the index's own."""
+    """Index decisions from their rows. Two queries, and those of the index."""
     decisions = list(decisions)
     sections, paragraphs = (
         _by_decision(rows.objects.filter(decision__in=[each.pk for each in decisions]).order_by("decision", "position"))
@@ -54,10 +54,10 @@ def _by_decision(rows: Iterable) -> dict[int, list]:
 
 
 def index_pending(most: int | None = None) -> int:
-    """Enter again the decisions that were changed past `ingest`, so many at most; returns how many were.
+    """Index decisions that were changed without `ingest`, at most `most` of them; return how many.
 
-    A batch is a transaction, so that it can be stopped at any moment and goes on where it was. Where nothing was
-    changed it takes one query.
+    Each batch is a transaction: it can be stopped at any moment, and continues from there when called again. Where
+    nothing was changed it takes one query.
     """
     entered = 0
     while most is None or entered < most:
@@ -65,19 +65,19 @@ def index_pending(most: int | None = None) -> int:
         if not backend().pending(wanted):
             break
         with transaction.atomic():
-            # What was found before is found no longer, or more is. First, since who has this row has the list too.
+            # Invalidates cached pages. First, as its row lock keeps other processes from the pending decisions.
             Revision.objects.update(value=F("value") + 1)
             ids = backend().pending(wanted)
             index_decisions(Decision.objects.without_source().select_related("council").filter(pk__in=ids))
-            backend().mark_indexed(ids)  # those that are no more have nothing to enter
-        if not ids:  # somebody else has entered them meanwhile
+            backend().mark_indexed(ids)  # deleted decisions too: they have nothing to index
+        if not ids:  # another process has indexed them in the meantime
             break
         entered += len(ids)
     return entered
 
 
 def repair_search_index() -> None:
-    """Put the search index right after a migration, if it stands: its triggers, and every entry that is missing."""
+    """Restore the triggers and the missing entries of the search index after a migration, if the index exists."""
     if backend().is_there():
         backend().repair()
         index_pending()

@@ -1,4 +1,4 @@
-"""Mentions → rows: where people were sent instead, the law cited, references."""
+"""Rows of mentions: signposts, provisions of law, and references to paragraphs and decisions."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ class NewProvision(NamedTuple):
 
 
 class NewReference(NamedTuple):
-    """The columns of a reference; the numbers are JSON."""
+    """The columns of a reference; `to_numbers` is a JSON list."""
 
     decision_id: int
     paragraph_number: int
@@ -50,7 +50,7 @@ class NewReference(NamedTuple):
 
 
 def enter(decisions: Sequence[Decision], documents: Sequence[Document]) -> None:
-    """Enter what these decisions, whose documents these are, mention; they have no rows of it yet. Three queries."""
+    """Insert the mentions of decisions that have none yet, from their documents. Three queries."""
     signposts: list[NewSignpost] = []
     provisions: list[NewProvision] = []
     references: list[NewReference] = []
@@ -65,7 +65,7 @@ def enter(decisions: Sequence[Decision], documents: Sequence[Document]) -> None:
 
 
 def forget(decisions: Iterable[Decision]) -> None:
-    """Take out all that these decisions mention."""
+    """Delete the mentions of these decisions."""
     ids = [decision.pk for decision in decisions]
     for model in (Signpost, Provision, Reference):
         model.objects.filter(decision__in=ids).delete()

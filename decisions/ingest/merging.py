@@ -1,8 +1,8 @@
-"""A new text meets what people corrected: three readings of a decision → one. Pure.
+"""Three-way merge of a decision that staff corrected with a new text of it. Pure.
 
-`base` is what the old source gives, `ours` what the archive holds (people's corrections in it), `theirs` what the
-new source gives. The merged document has the shape of `theirs`; what a person wrote stands in it wherever the place
-is still there, and wherever the new text would have something else, a doubt says so.
+`base` is the old source as parsed, `ours` the stored document (with staff corrections), `theirs` the new source as
+parsed. The merged document has the structure of `theirs`. It keeps what staff wrote wherever that place still exists;
+where the new text says something else there, it gets a doubt.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,30 +24,30 @@ from decisions.parsing.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The document that stands from now on, what is in doubt about it, and where each old paragraph is now."""
+    """The merged document, its doubts, and the new numbers of old paragraphs."""
 
     document: Document
     doubts: tuple[str, ...]
     numbers: dict[int, int]
-    """New paragraph numbers by old ones, as far as asked for; a paragraph that is gone is missing."""
+    """New paragraph numbers by old ones, for the numbers asked for; a paragraph that is gone is missing."""
 
 
 def merge(
     base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange], wanted: Iterable[int] = ()
 ) -> Merged:
-    """Put what people changed (`changes`, oldest first) into a new reading of their decision.
+    """Merge staff corrections (`changes`, oldest first) into a new reading of the decision.
 
-    `wanted` are the numbers of the paragraphs whose new number is asked for.
+    `wanted` are the old numbers of paragraphs whose new numbers the caller needs.
     """
     return _Merge(base, ours, theirs, changes).merged(theirs, set(wanted))
 
 
 class _Merge:
-    """One merge: the sheets of the three readings, and what came to be in doubt."""
+    """One merge: the fields of the three readings, and the doubts so far."""
 
     def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
         self._base, self._ours, self._theirs = field_map(base), field_map(ours), field_map(theirs)
-        if self._base.shape != self._ours.shape:  # the old source is read in another way now
+        if self._base.shape != self._ours.shape:  # today's parser reads the old source differently
             before = field_map(without_corrections(ours, changes))
             self._base = FieldMap(self._base.facts, before.sections, before.rows)
         self._corrected = {change.field for change in changes}
@@ -59,7 +59,7 @@ class _Merge:
         self._doubts: list[str] = []
 
     def merged(self, theirs: Document, wanted: set[int]) -> Merged:
-        """The merged document, and where the wanted paragraphs are."""
+        """Return the merged document, and where the wanted paragraphs are."""
         sections = Pairing(*([group.values["heading"] for group in side.sections] for side in self._sides))
         rows = Pairing(*([group.values["text"] for group in side.rows] for side in self._sides))
         self._facts()
@@ -86,7 +86,7 @@ class _Merge:
     def _groups(
         self, base: list[FieldGroup], ours: list[FieldGroup], theirs: list[FieldGroup], pairing: Pairing
     ) -> None:
-        """Put what people wrote into the sections or the rows of the new text."""
+        """Put staff corrections into the sections or the rows of the new text."""
         for at, group in enumerate(ours):
             for name in [name for name in group.values if self._is_corrected(base[at], group, name)]:
                 place = pairing.place(at)
@@ -101,10 +101,10 @@ class _Merge:
                 target.values[name] = self._resolved(target.called(name), old, group.values[name], new)
 
     def _is_corrected(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
-        """Whether a person wrote what stands there.
+        """Return whether staff wrote the present value of a field.
 
-        Corrections name a place by the number it had then, so the words decide: those of a correction, and others
-        than the old source has; or, where that has come to say the same, at the place that the correction names.
+        Corrections name a place by the number it had then, so the words decide: they are those of a correction, and
+        the old source has others. Where the old source now says the same, the correction must name this very place.
         """
         value, field = ours.values[name], ours.called(name)
         if value not in self._written.get(_kind(field), ()):
@@ -112,7 +112,7 @@ class _Merge:
         return value != base.values[name] or field in self._corrected
 
     def _resolved(self, place: str, base: str, ours: str, theirs: str) -> str:
-        """What a person wrote; in doubt where the new text has something else that they have not seen."""
+        """Return what staff wrote; add a doubt where the new text says something that they have not seen."""
         if theirs not in (base, ours) and theirs not in self._replaced[_kind(place)]:
             self._doubts.append(
                 f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words are kept"
@@ -121,7 +121,7 @@ class _Merge:
 
 
 def _kind(field: str) -> str:
-    """What sort of field a correction changed: “section, heading”, “paragraph”, “outcome”."""
+    """Return the kind of field that a correction changed: “section, heading”, “paragraph”, “outcome”."""
     place, comma, name = field.partition(", ")
     return f"{place.partition(' ')[0]}{comma}{name}"
 

@@ -1,6 +1,6 @@
-"""New rules for what the archive holds: the machine's findings anew, from the documents as people left them.
+"""Reclassification of stored decisions by new rules, from their texts as corrected by staff.
 
-People's findings and strikes stay. Only decisions that come out differently are written, and none by half.
+Staff findings and rejections stay. Only decisions with a different result are written, each in one transaction.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ GAINED, LOST, MOVED = "gained", "lost", "moved"
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A ground (its slug) that was gained, lost, or moved to better words or another strength; the words show it."""
+    """A ground (its slug) that was gained, lost, or moved to better words or another strength, with its words."""
 
     kind: str
     ground: str
@@ -34,9 +34,9 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A decision that came out differently; without shifts its findings only stand in another order, or not even so.
+    """A decision with a different result; without shifts, only the order of its findings or its doubts differ.
 
-    `raised` is what was put on the review list, `cleared` what was taken off.
+    `raised` are the doubts put on the review list, `cleared` those taken off.
     """
 
     reference: str
@@ -48,9 +48,9 @@ class Changed:
 def reclassify(
     references: Iterable[str] | None = None, *, dry_run: bool = False
 ) -> Iterator[tuple[int, list[Changed]]]:
-    """Find the grounds of decisions anew (None: of all): how many are done, and those of them that changed, by batches.
+    """Classify decisions again (None: all of them); yield after each batch how many are done, and which changed.
 
-    `dry_run` writes nothing. References of no decision are passed over.
+    `dry_run` writes nothing. References of no decision are ignored.
     """
     queryset = Decision.objects.order_by("pk")
     if references is not None:
@@ -63,7 +63,7 @@ def reclassify(
 
 @dataclass
 class _Case:
-    """A decision as the archive holds it, and what today's rules find in it."""
+    """A stored decision, and what the present rules find in it."""
 
     decision: Decision
     document: Document
@@ -89,22 +89,22 @@ class _Case:
 
     @property
     def people(self) -> list[Finding]:
-        """What people found."""
+        """Return the findings of staff."""
         return [each for each in self.stored if each.origin == Finding.Origin.PERSON]
 
     @property
     def machines(self) -> list[Finding]:
-        """What the machine found so far, best first."""
+        """Return the stored automatic findings, best first."""
         return [each for each in self.stored if each.origin == Finding.Origin.MACHINE]
 
     @property
     def is_found_otherwise(self) -> bool:
-        """Whether the machine's findings are others than the archive has."""
+        """Return whether the automatic findings differ from the stored ones."""
         return [_key(each) for each in self.machines] != [_found_key(each) for each in self.found]
 
     @property
     def changed(self) -> Changed | None:
-        """What comes out differently; None if nothing does."""
+        """Return what is different now; None if nothing is."""
         if not (self.is_found_otherwise or self.raised or self.cleared):
             return None
         cleared = tuple(each.reason for each in self.cleared)
@@ -161,7 +161,7 @@ def _batch(ids: Sequence[int], dry_run: bool) -> list[Changed]:
 
 
 def _cases(ids: Sequence[int]) -> Iterator[_Case]:
-    """The decisions of a batch, with what belongs to them: six queries."""
+    """Yield the decisions of a batch with their related rows. Six queries."""
     queryset = Decision.objects.without_source().select_for_update(of=("self",)).select_related("council")
     decisions = list(queryset.filter(pk__in=ids).order_by("pk"))
     findings = by_decision(Finding.objects.filter(decision__in=ids).select_related("ground").order_by("position", "pk"))
@@ -173,7 +173,7 @@ def _cases(ids: Sequence[int]) -> Iterator[_Case]:
 
 
 def _store(cases: Sequence[_Case]) -> None:
-    """Put the machine's new findings in the place of its old ones, people's behind them."""
+    """Replace the automatic findings by the new ones, and put the findings of staff after them."""
     grounds = dict(Ground.objects.values_list("slug", "pk"))
     people = []
     for case in cases:

@@ -1,4 +1,4 @@
-"""What puts a decision on the review list, and taking it off again."""
+"""The review list: doubts that put a decision on it, and settling them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,22 +29,22 @@ _CATEGORIES = {
 NO_GROUND = "the complaint was closed, but no ground was found"
 GUESSED = "no usual wording of a ground was found; the nearest to one was taken for it"
 ABOUT_GROUNDS = (NO_GROUND, GUESSED)
-"""What can be in doubt about the grounds of a decision, at most one of these."""
+"""The doubts about the grounds of a decision; it has at most one of them."""
 _EXPECTED = {"council": "council", "category": "category", "outcome": "outcome", "decision_date": "decision date"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a person should look at a decision: a line of its text (None: no one line), and what is in doubt."""
+    """Why a person should look at a decision: the line in its text (None: no single line), and the doubt."""
 
     line: int | None
     text: str
 
 
 def reasons(document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()) -> list[Reason]:
-    """Everything about a reading that a person should look at; nothing where all is clear.
+    """Return everything in a reading that a person should look at; an empty list where all is clear.
 
-    `findings` are the machine's, `people` those of people.
+    `findings` are the automatic ones, `people` those of staff.
     """
     found = [Reason(doubt.line, doubt.assumed) for doubt in document.doubts]
     found += [
@@ -65,7 +65,7 @@ def reasons(document: Document, findings: Iterable[FoundGround], people: Iterabl
 def doubt_about_grounds(
     document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()
 ) -> str | None:
-    """That nobody knows why a complaint was closed, or that why is a guess; None, too, where a person found why."""
+    """Return NO_GROUND for a closed complaint without a finding, GUESSED for a guess; None if staff found a ground."""
     findings = list(findings)
     if list(people):
         return None
@@ -75,15 +75,15 @@ def doubt_about_grounds(
 
 
 def enter_doubts(reviews: Iterable[tuple[Decision, Iterable[Reason]]]) -> None:
-    """Enter what is in doubt about decisions that are new."""
+    """Insert the doubts about new decisions."""
     Doubt.objects.bulk_create(_doubt(decision, reason) for decision, review in reviews for reason in review)
 
 
 def renew(decision: Decision, review: Iterable[Reason], raised: Iterable[Reason]) -> None:
-    """Put the doubts of a new reading in the place of the old ones.
+    """Replace the doubts about a decision by those of a new reading.
 
-    What somebody settled stays settled, and in the same words it is not opened again. What was `raised` about
-    people's work, now or earlier, stays until somebody settles it.
+    A settled doubt stays settled: the same words do not open it again. Doubts `raised` about the work of staff, now or
+    earlier, stay until someone settles them.
     """
     decision.doubts.open().filter(about_peoples_work=False).delete()
     known: dict[str, list[Doubt]] = {}
@@ -106,6 +106,6 @@ def _doubt(decision: Decision, reason: Reason, **values: bool) -> Doubt:
 
 @transaction.atomic
 def settle(doubts: Iterable[Doubt], *, by: str) -> int:
-    """Record that a person has looked at doubts; how many were open."""
+    """Mark doubts as settled by a person; return how many were open."""
     ids = [doubt.pk for doubt in doubts]
     return Doubt.objects.open().filter(pk__in=ids).update(settled_at=timezone.now(), settled_by=by)

@@ -1,4 +1,4 @@
-"""Documents and findings → database rows."""
+"""Database rows of documents and their findings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from decisions.sources import Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A source text and what was read in it."""
+    """A source text, with its document, its findings and the reasons to review it."""
 
     source: Source
     document: Document
@@ -39,7 +39,7 @@ class NewSection(NamedTuple):
 
 
 class NewParagraph(NamedTuple):
-    """The columns of a paragraph or an item; its key is the database's to give."""
+    """The columns of a paragraph or an item; the database gives the key."""
 
     decision_id: int
     section_id: int
@@ -52,7 +52,7 @@ class NewParagraph(NamedTuple):
 
 
 class NewFinding(NamedTuple):
-    """The columns of a finding; its key is the database's to give."""
+    """The columns of a finding; the database gives the key."""
 
     decision_id: int
     ground_id: int
@@ -66,7 +66,7 @@ class NewFinding(NamedTuple):
 
 
 def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: datetime) -> None:
-    """Enter new decisions, with everything that belongs to them. `councils` has those that they print, by name."""
+    """Insert new decisions with all their rows. `councils` are those that they print, by printed name."""
     decisions = [Decision(reference=reading.document.reference) for reading in readings]
     for decision, reading in zip(decisions, readings, strict=True):
         _set_facts(decision, reading, councils, at)
@@ -78,9 +78,9 @@ def create(readings: Sequence[Reading], councils: Mapping[str, Council], at: dat
 def replace(
     decision: Decision, reading: Reading, councils: Mapping[str, Council], at: datetime, *, keeps_council: bool = False
 ) -> None:
-    """Put what was read in a changed source in the place of what stood there; the old source text is kept.
+    """Replace the rows of a decision by those of a new source; the old source text is kept as an EarlierSource.
 
-    Doubts, people's findings and strikes are the caller's. `keeps_council`: the council is the one staff chose.
+    The caller handles doubts, and the findings and rejections of staff. `keeps_council`: staff chose the council.
     """
     EarlierSource.objects.create(
         decision=decision,
@@ -104,7 +104,7 @@ def replace(
 
 
 def too_long(document: Document) -> str | None:
-    """Which fact of the document is longer than the archive keeps, in words; None if none is."""
+    """Return a message about a fact that is longer than its column; None if all fit."""
     limits = {"council": Council._meta.get_field("name")}
     limits |= {name: Decision._meta.get_field(name) for name in ("category", "subcategory", "outcome")}
     for name, field in limits.items():
@@ -135,7 +135,7 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
 
 
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
-    """Enter sections, paragraphs, findings, mentions and the search entry of decisions that have none."""
+    """Insert sections, paragraphs, findings, mentions and search entries of decisions that have none."""
     documents = [reading.document for reading in readings]
     standard = standard_paragraphs.match_standard_paragraphs(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
@@ -162,7 +162,7 @@ def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[Ne
 def _paragraphs(
     sections: list[NewSection], document: Document, standard: standard_paragraphs.Numbers
 ) -> list[NewParagraph]:
-    """Every paragraph with its items below it; `sections` are the rows of the document's."""
+    """Return the rows of every paragraph, followed by its items; `sections` are the rows of the sections."""
     rows: list[NewParagraph] = []
     for row, section in zip(sections, document.sections, strict=True):
         belongs = (row.decision_id, row.id)
@@ -177,7 +177,7 @@ def _paragraphs(
 def enter_findings(
     found: Iterable[tuple[Decision, Document, Iterable[FoundGround]]], grounds: Mapping[str, int]
 ) -> None:
-    """Enter what the machine found in decisions, best first; `grounds` are primary keys by slug. One statement."""
+    """Insert the automatic findings of decisions, best first; `grounds` are primary keys by slug."""
     bulk_rows.insert(
         Finding,
         (

@@ -1,4 +1,4 @@
-"""Standard paragraphs: which paragraphs are one, and finding them all anew."""
+"""Standard paragraphs: matching paragraphs with them, and finding them all again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -17,11 +17,11 @@ _REMEMBERED = 1024  # sketches of standard paragraphs, by wording
 _TOGETHER = 100  # texts that are sketched at once
 
 Numbers = dict[int, int]
-"""The standard paragraphs of a decision: primary key by paragraph number."""
+"""Primary keys of standard paragraphs, by paragraph number of a decision."""
 
 
 def match_standard_paragraphs(read: Sequence[Document]) -> list[Numbers]:
-    """Which paragraphs of each document are standard. Three queries, however many documents."""
+    """Return the standard paragraphs in each document. Three queries, however many documents."""
     compared = [{each.number: each.whole for each in comparable(document)} for document in read]
     drawn = _sketch_all({text for texts in compared for text in texts.values()})
     candidates = _Candidates(drawn.values())
@@ -55,7 +55,7 @@ class _Candidates:
         self._drawn = {standard: _sketched(wording) for standard, wording in wordings}
 
     def best_match(self, drawn: Sketch) -> int | None:
-        """The standard paragraph that a sketch is most alike, None if it is like none."""
+        """Return the standard paragraph most similar to a sketch; None if none is similar enough."""
         if self._by_key.keys().isdisjoint(drawn.keys):
             return None
         rated = [
@@ -67,7 +67,10 @@ class _Candidates:
 
 
 def _rows_with_keys(keys: set[int]) -> list[tuple]:
-    """The rows that have one of these keys; where there are fewer rows than keys, looked for here."""
+    """Return (key, standard paragraph) for these keys.
+
+    With fewer rows than keys, it is faster to fetch them all than to send the keys to the database.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM decisions_standardkey")
         if cursor.fetchone()[0] > len(keys):
@@ -77,7 +80,7 @@ def _rows_with_keys(keys: set[int]) -> list[tuple]:
 
 
 def _select_in(select: str, column: str, values: set[int]) -> list[tuple]:
-    """The rows that have one of these values in a column."""
+    """Return the rows that have one of these values in a column."""
     if not values:
         return []
     condition, parameters = in_clause(column, values)
@@ -87,7 +90,7 @@ def _select_in(select: str, column: str, values: set[int]) -> list[tuple]:
 
 
 def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:
-    """Link the stored paragraphs of these decisions to the standard ones that they are; writes what differs."""
+    """Link the paragraphs of these decisions, given as `stored` documents, to standard ones; write only differences."""
     wanted = {
         decision.pk: numbers for decision, numbers in zip(decisions, match_standard_paragraphs(stored), strict=True)
     }
@@ -103,7 +106,7 @@ def link(decisions: Sequence[Decision], stored: Sequence[Document]) -> None:
 
 @transaction.atomic
 def refresh_known_standards() -> None:
-    """Give each wording that is known from the start its row; one that no longer is stays till all are found anew."""
+    """Insert the wordings of KNOWN; one that has left it stays until the next `find_standard_paragraphs`."""
     _enter([Group(wording, 0, 0, known=True) for wording in KNOWN])
     fingerprints = [sketch(wording).fingerprint for wording in KNOWN]
     StandardParagraph.objects.filter(fingerprint__in=fingerprints).update(known=True)
@@ -111,11 +114,11 @@ def refresh_known_standards() -> None:
 
 
 def find_standard_paragraphs(progress: Callable[[str, int, int], None] = lambda step, count, total: None) -> None:
-    """Find all standard paragraphs anew, by comparing the paragraphs of all published decisions.
+    """Find all standard paragraphs again, by comparing the paragraphs of all published decisions.
 
-    The same decisions give the same ones, in whatever order they were imported. `progress` is told the step, and of
-    how many decisions it has done how many. Stopped at any moment it leaves standard paragraphs that are ones, though
-    perhaps not all; call it again.
+    The result does not depend on the order of imports. `progress` gets the step, the number of decisions done and
+    their total. It can be stopped at any moment: the standard paragraphs are then valid but perhaps incomplete, until
+    it is called again.
     """
     grouping = Grouping()
     public = Decision.objects.published()
@@ -133,7 +136,7 @@ def find_standard_paragraphs(progress: Callable[[str, int, int], None] = lambda 
 
 @transaction.atomic
 def _keep_only(groups: list[Group]) -> None:
-    """Have these groups and no others."""
+    """Delete standard paragraphs that are in none of these groups, and enter the groups."""
     wanted = {sketch(group.wording).fingerprint for group in groups}
     stored = StandardParagraph.objects.values_list("pk", "fingerprint")
     gone = [standard for standard, fingerprint in stored if fingerprint not in wanted]
@@ -143,7 +146,7 @@ def _keep_only(groups: list[Group]) -> None:
 
 
 def _enter(groups: list[Group]) -> None:
-    """Enter the groups that are new, with the keys they are met by; the others get their wording."""
+    """Insert new groups with the keys that find them; update the wording of the others."""
     stored = dict(StandardParagraph.objects.values_list("fingerprint", "pk"))
     drawn = {sketch(group.wording).fingerprint: group for group in groups}
     StandardParagraph.objects.bulk_create(
@@ -165,7 +168,7 @@ def _enter(groups: list[Group]) -> None:
 
 
 def _batches(decisions) -> Iterator[tuple[list[Decision], int, int]]:
-    """The decisions in batches, with how many these are so far, and in all."""
+    """Yield the decisions in batches, each with the number so far and the total."""
     total, done, last = decisions.count(), 0, 0
     in_order = decisions.without_source().select_related("council").order_by("pk")
     while batch := list(in_order.filter(pk__gt=last)[:_MOST_DECISIONS]):

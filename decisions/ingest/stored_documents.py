@@ -1,4 +1,4 @@
-"""What the archive holds → documents: rows as corrected by staff, and source texts read again."""
+"""Documents of stored decisions: from their rows, as corrected by staff, or parsed again from their source texts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -12,7 +12,7 @@ from decisions.parsing.document import Section as ParsedSection
 
 
 def documents(decisions: Sequence[Decision]) -> list[Document]:
-    """The documents that the archive holds of these decisions, in their order. Two queries."""
+    """Return the documents of these decisions, in their order, from their rows. Two queries."""
     ids = [decision.pk for decision in decisions]
     sections = by_decision(Section.objects.filter(decision__in=ids).order_by("decision", "position"))
     paragraphs = by_decision(Paragraph.objects.filter(decision__in=ids).order_by("decision", "position"))
@@ -20,15 +20,15 @@ def documents(decisions: Sequence[Decision]) -> list[Document]:
 
 
 def read_again(stored: Decision | EarlierSource, known: Known) -> Document:
-    """What today's rules read in a source text that the archive keeps; `known` is what its text need not state.
+    """Parse a stored source text again by the present rules; `known` are the facts that the text need not state.
 
-    Raises ValueError (ParseError, SourceError) where they can read it no longer.
+    Raises ValueError (ParseError, SourceError) where it can no longer be read.
     """
     return parse(sources.text_of(bytes(stored.source), stored.source_format, stored.source_encoding), known)
 
 
 def by_decision(rows: Iterable) -> dict[int, list]:
-    """Rows that belong to decisions, by the decision's primary key, in their order."""
+    """Return rows by the primary key of their decision, in their order."""
     found: dict[int, list] = {}
     for row in rows:
         found.setdefault(row.decision_id, []).append(row)
@@ -75,7 +75,7 @@ def _items(rows: list[Paragraph], depth: int) -> tuple[Item, ...]:
 
 
 def _split_by_depth(rows: list[Paragraph], depth: int) -> Iterator[tuple[Paragraph, list[Paragraph]]]:
-    """Each row of this depth, and the deeper ones up to the next."""
+    """Yield each row of this depth, with the deeper rows up to the next one."""
     starts = [place for place, row in enumerate(rows) if row.depth == depth]
     for start, stop in pairwise([*starts, len(rows)]):
         yield rows[start], rows[start + 1 : stop]
