@@ -1,11 +1,11 @@
-"""How Django knows the archive."""
+"""The Django app, and the signals it connects."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
 
 class DecisionsConfig(AppConfig):
-    """The archive of decisions, and everything that reads or writes it."""
+    """The archive of decisions."""
 
     name = "decisions"
     label = "decisions"

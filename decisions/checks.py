@@ -1,4 +1,4 @@
-"""What `manage.py check --database default` finds wrong with what the archive holds."""
+"""Checks of the database, run by `manage.py check --database default`."""
 
 from django.core.checks import Error, Tags, Warning, register
 from django.db import connection, connections
@@ -9,7 +9,7 @@ from decisions.models import Decision, triggers
 
 @register(Tags.database)
 def check_triggers(databases=None, **kwargs):
-    """Refuse a database in which changes would go unnoticed. Our `migrate`, which repairs it, does not ask this."""
+    """Return an error if triggers are missing. Our `migrate`, which creates them again, skips this check."""
     if "default" not in (databases or ()) or "decisions_change" not in connection.introspection.table_names():
         return []
     missing = [*triggers.missing(connection), *search.backend().missing_triggers()]
@@ -21,13 +21,13 @@ def check_triggers(databases=None, **kwargs):
 
 @register(Tags.database)
 def check_mentions(app_configs, databases=None, **kwargs):
-    """Warn where decisions stand without their mentions, as after an update of the archive."""
+    """Return a warning if mentions are missing or out of date, as after an update of the code."""
     message = mentions_to_read() if databases and _has_mentions("default") else ""
     return [Warning(message, id="decisions.W001")] if message else []
 
 
 def mentions_to_read():
-    """What to do where the mentions of decisions were not read by the rules as they are now; empty: all are."""
+    """Return what to do about decisions whose mentions are not by the present rules; "" if there are none."""
     waiting = Decision.objects.with_mentions_to_read().count()
     if not waiting:
         return ""
@@ -39,11 +39,11 @@ def mentions_to_read():
 
 
 def print_mentions_to_read(using, verbosity=1, stdout=None, **kwargs):
-    """Print the same after `migrate`."""
+    """Print the same message after `migrate`."""
     if verbosity and stdout and _has_mentions(using) and (message := mentions_to_read()):
         stdout.write(f"{message}\n")
 
 
 def _has_mentions(database):
-    """Whether a database has been migrated so far that decisions have mentions."""
+    """Return whether the database has been migrated far enough to have mentions."""
     return "decisions_standardkey" in connections[database].introspection.table_names()

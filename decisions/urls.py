@@ -1,4 +1,4 @@
-"""The public addresses."""
+"""The URLs of the public site and of the API."""
 
 from django.urls import path, re_path
 
@@ -25,7 +25,7 @@ urlpatterns = [
     path("decisions/<str:spelling>/", detail.decision, name="decision"),
     path("decisions/<str:spelling>/similar/", similar.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", detail.versions, name="versions"),
-    # As on the Ombudsman's own site: /decisions/<category>/<subcategory>/22-015-753
+    # The paths of the Ombudsman's own site: /decisions/<category>/<subcategory>/22-015-753
     re_path(r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$", detail.official_address, name="official-address"),
     path("similar/", similar.describe, name="describe"),
     path("about/", site.about, name="about"),

@@ -1,1 +1,1 @@
-"""The site: its settings, its addresses and the door a web server knocks on."""
+"""The Django project: settings, URLs, the WSGI application and gunicorn's configuration."""

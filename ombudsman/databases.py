@@ -1,4 +1,4 @@
-"""What the address of a database means: pure, but for the drivers it asks."""
+"""Django's database settings from a database URL."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import dj_database_url
 
 REMEDY = "Set it to sqlite:////path/of/a/file or postgresql://user:password@host:port/name, or leave it out."
 _SCHEMES = ("sqlite://", "postgresql://", "postgres://")
-# The system keeps the file in memory for all workers; a large cache in each was measured, and spares nothing.
+# The operating system caches the file for all workers; a larger cache in each was measured and saved no time.
 _PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-500; PRAGMA temp_store=MEMORY;"
 
 
 class AddressError(ValueError):
-    """What is wrong with an address, without a word that might be its password, and what to do about it."""
+    """An unusable database URL: what was found, never with the password, and the remedy."""
 
     def __init__(self, found: str, remedy: str = REMEDY) -> None:
         super().__init__(found)
@@ -19,16 +19,16 @@ class AddressError(ValueError):
 
 
 def sqlite(file: Path) -> dict[str, object]:
-    """Return a SQLite database; its writers queue for the lock instead of failing, its readers never wait for one."""
+    """Return the settings of a SQLite database whose writers wait for each other and whose readers never wait."""
     options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _PRAGMAS}
-    # A connection serves many requests: opening one costs more than most pages ask of it.
+    # A connection serves many requests: opening one takes longer than most pages.
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": options, "CONN_MAX_AGE": 600}
 
 
 def database(url: str, base: Path) -> dict[str, object]:
-    """Return what Django is told of the database at an address; a relative path starts at `base`.
+    """Return Django's settings for the database at a URL; a relative path starts at `base`.
 
-    Raises AddressError where it is not understood.
+    Raises AddressError where the URL cannot be used.
     """
     scheme = "".join(url.partition("://")[:2]) if "://" in url else "no scheme"
     if scheme not in _SCHEMES:
@@ -46,7 +46,7 @@ def database(url: str, base: Path) -> dict[str, object]:
 
 
 def _postgresql(settings: dict[str, object]) -> dict[str, object]:
-    from psycopg import ProgrammingError, conninfo  # noqa: PLC0415 - who keeps to SQLite need not load it
+    from psycopg import ProgrammingError, conninfo  # noqa: PLC0415 - SQLite does not need it
 
     if not settings["NAME"] or "/" in str(settings["NAME"]):
         raise AddressError("found no database name after the host")
@@ -57,5 +57,5 @@ def _postgresql(settings: dict[str, object]) -> dict[str, object]:
             f"found after the question mark: {str(error).strip()}",
             "Set options of PostgreSQL there, such as sslmode.",
         ) from None
-    # A connection serves many requests, and is tried before each: the server may have been restarted meanwhile.
+    # A connection serves many requests, and is checked before each: the server may have been restarted.
     return settings | {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}

@@ -1,4 +1,4 @@
-"""How gunicorn serves the archive, for dev.py and in the container: `python -m ombudsman.server --bind HOST:PORT`."""
+"""gunicorn's configuration, for dev.py and the container: `python -m ombudsman.server --bind HOST:PORT`."""
 
 import os
 import signal
@@ -8,9 +8,9 @@ REMEDY = "Set it to the number of worker processes, 1 or more, or leave it out f
 
 
 def worker_count(value: str) -> int:
-    """Return how many workers WEB_CONCURRENCY asks for; exit with an explanation where that is no number from 1 up.
+    """Return the number of workers for a value of WEB_CONCURRENCY; exit with an explanation unless it is 1 or more.
 
-    One process per processor: on these pages, which compute more than they wait, it beats threads.
+    An empty value means one process per processor: these pages compute more than they wait, so threads are slower.
     """
     value = value.strip()
     if not value:
@@ -22,31 +22,31 @@ def worker_count(value: str) -> int:
 
 wsgi_app = "ombudsman.wsgi"
 workers = worker_count(os.environ.get("WEB_CONCURRENCY", ""))
-# No header says where the site is: SCRIPT_NAME, which some proxies pass on from clients, is part of every link.
+# No header may set the path prefix: some proxies pass on SCRIPT_NAME from clients, and it is part of every link.
 forwarder_headers = ""
 loglevel = "warning"
-control_socket_disable = True  # it would be written into the home folder
-graceful_timeout = 10  # seconds for a page that is still being made when the archive stops
+control_socket_disable = True  # its file would be written into the home folder
+graceful_timeout = 10  # seconds for pages in progress when the archive stops
 
 
 def start(*options: str) -> None:
-    """Become gunicorn, configured by this module."""
-    # gunicorn reads the variable itself before this module, and stops at an empty one with a traceback.
+    """Replace this process by gunicorn, configured by this module."""
+    # gunicorn reads the variable before this module, and stops with a traceback if it is empty.
     os.environ["WEB_CONCURRENCY"] = str(workers)
     command = [sys.executable, "-m", "gunicorn", "--config", "python:ombudsman.server", *options]
     os.execv(sys.executable, command)  # noqa: S606 - no shell is wanted
 
 
 def on_starting(server) -> None:
-    """Refuse to serve without workers, which --workers and GUNICORN_CMD_ARGS can still ask for."""
+    """Exit if there are no workers, which --workers and GUNICORN_CMD_ARGS can still ask for."""
     if server.num_workers < 1:
         sys.exit(f"--workers: found {server.num_workers}. {REMEDY}")
 
 
 def when_ready(server) -> None:
-    """Say where the archive is, and hear from now on those who ask it to stop.
+    """Print the address, and let the signals in that stop the server.
 
-    dev.py holds their signals back: one that came while gunicorn starts would end it with a traceback.
+    dev.py blocks them until now: one that came while gunicorn starts would end it with a traceback.
     """
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     for listener in server.LISTENERS:
@@ -54,16 +54,16 @@ def when_ready(server) -> None:
 
 
 def post_worker_init(worker) -> None:
-    """Finish the page at hand before stopping.
+    """Make a worker finish its page before it stops.
 
-    Ctrl-C reaches every process at once; of their own accord workers would drop what they do, with a traceback.
+    Ctrl-C reaches every process at once, and by default a worker would drop its page with a traceback.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGQUIT, worker.handle_exit)
 
 
 def on_exit(server) -> None:
-    """Say that nothing is served any more."""
+    """Print that the server has stopped."""
     print("Stopped.", file=sys.stderr, flush=True)  # noqa: T201
 
 

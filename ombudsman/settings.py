@@ -2,19 +2,19 @@
 
 =====================  ===========================================================================================
 DJANGO_ENV             development (the default) or production
-SECRET_KEY             production: required, 50 characters or more; development: kept in DATA_DIR, made when missing
+SECRET_KEY             production: required, 50 characters or more; development: generated once, in DATA_DIR
 ALLOWED_HOSTS          host names, with commas between; production: required; development: this machine
 CSRF_TRUSTED_ORIGINS   origins such as https://archive.example.org, with commas between
 DATABASE_URL           sqlite:////path/of/a/file or postgresql://user:password@host:port/name, with user and
                        password percent-encoded; without it, archive.sqlite3 in DATA_DIR
-DATA_DIR               where the archive keeps what it must not lose; without it, data/ beside manage.py
+DATA_DIR               the folder of all data that must not be lost; without it, data/ next to manage.py
 DEBUG                  on or off (the default); production: off
-NOINDEX                on asks search engines to list no page at all; off by default
+NOINDEX                on asks search engines not to list any page; off by default
 =====================  ===========================================================================================
 
-An empty variable counts as one that is not set, and a relative path starts at manage.py's folder. A value that is
-not understood stops the process and says what to set; so does a variable whose name looks like one of these,
-misspelt. No message shows a secret.
+An empty variable counts as not set, and a relative path starts at manage.py's folder. An invalid value stops the
+process with a message that says what to set; so does a variable whose name is nearly one of these. No message shows a
+secret.
 """
 
 import os
@@ -37,19 +37,19 @@ VARIABLES = (
     *("DJANGO_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"),
     *("DATABASE_URL", "DATA_DIR", "DEBUG", "NOINDEX"),
 )
-OFTEN_MEANT = {"DJANGO_ENVIRONMENT": "DJANGO_ENV", "DJANGO_DATABASE": "DATABASE_URL", "DJANGO_HOSTS": "ALLOWED_HOSTS"}
+MISTAKES = {"DJANGO_ENVIRONMENT": "DJANGO_ENV", "DJANGO_DATABASE": "DATABASE_URL", "DJANGO_HOSTS": "ALLOWED_HOSTS"}
 HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
 ORIGIN = re.compile(r"https?://(\*\.)?([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
 SECRET_LENGTH, SECRET_VARIETY = 50, 5
 
 
 def refusal(name: str, found: str, remedy: str) -> ImproperlyConfigured:
-    """Say which variable cannot be used, what was found in it and what to set instead."""
+    """Return an error that says which variable is invalid, what was found in it and what to set instead."""
     return ImproperlyConfigured(f"{name}: {found}. {remedy}")
 
 
 def value(name: str) -> str:
-    """Return what the environment says, or "" where it says nothing."""
+    """Return a variable's value, or "" if it is not set."""
     return os.environ.get(name, "").strip()
 
 
@@ -66,24 +66,24 @@ def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
     return found
 
 
-def meant(name: str) -> str | None:
-    """Return the variable of ours that somebody meant by another name, if the two are as good as the same."""
+def misspelt(name: str) -> str | None:
+    """Return the variable of ours that a name is a misspelling of, if any."""
     if name in VARIABLES:
         return None
     full = name.upper()
     bare = full.removeprefix("DJANGO_")
     if bare in VARIABLES:
         return bare
-    # Short names are near to too much that is not ours.
+    # Short names are similar to too many variables of other programs.
     long = [ours for ours in VARIABLES if len(ours) > len("DEBUG")]
     close = [ours for spelling in (full, bare) for ours in get_close_matches(spelling, long, n=1, cutoff=0.9)]
-    return OFTEN_MEANT.get(full) or next(iter(close), None)
+    return MISTAKES.get(full) or next(iter(close), None)
 
 
 def refuse_misspelt_names() -> None:
-    """Stop at a variable that is nearly one of ours: it would be passed over, and its default used unseen."""
+    """Raise an error for a misspelt variable: otherwise it would be ignored, and a default used instead."""
     for name in os.environ:
-        if ours := meant(name):
+        if ours := misspelt(name):
             raise refusal(name, "unknown variable", f"Set {ours} instead, or unset {name}.")
 
 
@@ -99,7 +99,7 @@ NOINDEX = one_of("NOINDEX", ("on", "off"), default="off") == "on"
 
 
 def data_dir() -> Path:
-    """Return the folder of what the archive must not lose, made when missing."""
+    """Return the folder of all data that must not be lost; create it if it is missing."""
     folder = BASE_DIR / (value("DATA_DIR") or "data")
     remedy = "Set it to a folder that this user can write to."
     try:
@@ -112,7 +112,7 @@ def data_dir() -> Path:
 
 
 def database() -> dict[str, object]:
-    """Return where the database is: its address alone says whether that is SQLite or PostgreSQL."""
+    """Return Django's settings of the database: SQLite or PostgreSQL, as DATABASE_URL says."""
     url = value("DATABASE_URL")
     try:
         return databases.database(url, BASE_DIR) if url else databases.sqlite(DATA_DIR / "archive.sqlite3")
@@ -128,14 +128,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
 def development_secret() -> str:
-    """Return this copy's own secret, made the first time, so that none is ever shared or committed."""
+    """Return the secret of this checkout, generated the first time, so that no secret is shared or committed."""
     file = DATA_DIR / "development-secret"
     if not file.exists():
         draft = file.with_name(f"{file.name}.{os.getpid()}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_urlsafe(SECRET_LENGTH), encoding="ascii")
         try:
-            os.link(draft, file)  # whole or not at all, and the first of two processes wins
+            os.link(draft, file)  # atomic: the first of two processes wins
         except FileExistsError:
             pass
         finally:
@@ -171,7 +171,7 @@ def allowed_hosts() -> list[str]:
 
 
 def trusted_origins() -> list[str]:
-    """Return the origins that forms may be sent from besides the archive's own."""
+    """Return the origins, other than the archive's own, that may send forms."""
     origins = values("CSRF_TRUSTED_ORIGINS")
     for origin in origins:
         if not ORIGIN.fullmatch(origin):
@@ -200,12 +200,12 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     *(["decisions.web.headers.noindex"] if NOINDEX else []),
-    "django.middleware.security.SecurityMiddleware",  # reads no body, and gives refusals their headers
-    "decisions.web.request_body.limit",  # before anything that may look at a form
+    "django.middleware.security.SecurityMiddleware",  # reads no body, and adds its headers to refusals too
+    "decisions.web.request_body.limit",  # before anything that may read a form
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "decisions.web.headers.permissions_policy",
     "decisions.web.api_access.middleware",
-    "decisions.web.page_cache.middleware",  # what stands below is spared a page that has been made before
+    "decisions.web.page_cache.middleware",  # a cached page needs none of the middleware below
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -218,7 +218,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "ombudsman.urls"
 WSGI_APPLICATION = "ombudsman.wsgi.application"
-# None of these touches the session until a template asks for it, so a page that is only read sets no cookie.
+# None of these uses the session unless a template asks for it, so pages set no cookie for readers.
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -241,16 +241,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a body; whatever is longer is refused unread
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the staff's form has four for each paragraph and item of a decision
-STATEMENT_SECONDS = 5  # that the database may take for a statement a reader waits for; then the answer is 503
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a body; longer ones are refused unread
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the admin form of a decision has four for each paragraph and item
+STATEMENT_SECONDS = 5  # time limit of a statement that a reader waits for; after it the answer is 503
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-# Production serves what collectstatic made; development what lies in the tree, never an old copy of it.
+# Production serves the output of collectstatic; development serves static/ itself, never an old copy.
 STATIC_ROOT = BASE_DIR / "staticfiles" if PRODUCTION else None
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {
@@ -260,7 +260,7 @@ STORAGES = {
 if PRODUCTION:
     STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 
-# What browsers are told
+# Headers and cookies for browsers
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -276,13 +276,13 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-CSRF_COOKIE_AGE = None  # gone when the browser is closed
+CSRF_COOKIE_AGE = None  # deleted when the browser is closed
 CSRF_FAILURE_VIEW = "decisions.site.views.not_signed"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 if PRODUCTION:
-    # The proxy in front speaks https; it must set this header itself and pass on none that a client sent.
+    # The proxy handles https; it must set this header itself and drop it from clients.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
     SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

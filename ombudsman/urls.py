@@ -1,4 +1,4 @@
-"""The site's addresses: the archive, the staff's desk, and one for whoever watches that it is up."""
+"""The URLs of the project: the admin, the health check and the archive."""
 
 from django.contrib import admin
 from django.urls import include, path

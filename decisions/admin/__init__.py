@@ -1,4 +1,4 @@
-"""The staff's desk. It writes through `ingest` alone, so every change is recorded and searched at once."""
+"""The admin for staff. It writes only through `ingest`, so every change is logged and indexed at once."""
 
 from django.contrib import admin
 

@@ -12,7 +12,7 @@ from decisions.models import Council, CouncilAlias, FormerSlug
 
 
 class AliasInline(admin.TabularInline):
-    """The names decisions print it by: added and deleted, never changed, by whoever may change councils."""
+    """The names of a council in decisions: added and deleted, never changed, by users who may change councils."""
 
     model = CouncilAlias
     fields = ("printed",)
@@ -32,7 +32,7 @@ class AliasInline(admin.TabularInline):
 
 
 class FormerSlugInline(ReadOnlyInline):
-    """The addresses that lead to it since councils were merged into it."""
+    """The slugs of councils that were merged into this one; they redirect to it."""
 
     model = FormerSlug
     fields = ("slug",)
@@ -44,7 +44,7 @@ class FormerSlugInline(ReadOnlyInline):
 
 
 class MergeCouncilsForm(forms.Form):
-    """Which of the councils chosen stays."""
+    """The choice of which council stays."""
 
     keep = forms.ModelChoiceField(None)
 
@@ -55,7 +55,7 @@ class MergeCouncilsForm(forms.Form):
 
 @admin.register(Council)
 class CouncilAdmin(admin.ModelAdmin):
-    """Councils; a corrected name is recorded on every decision, and so is a merger."""
+    """Councils. A corrected name is logged on every decision of the council, and so is a merger."""
 
     list_display = ("name", "kind", "decisions_count")
     list_filter = ("kind",)
@@ -96,7 +96,7 @@ class CouncilAdmin(admin.ModelAdmin):
 
     @admin.action(description="Merge into another council", permissions=["merge"])
     def merge(self, request, queryset):
-        """Ask which one stays, then merge."""
+        """Ask which council stays, then merge the others into it."""
         councils = self.get_queryset(request).filter(pk__in=queryset.values("pk"))
         choice = MergeCouncilsForm(request.POST if "keep" in request.POST else None, councils)
         if len(councils) < 2:
@@ -116,5 +116,5 @@ class CouncilAdmin(admin.ModelAdmin):
         return None
 
     def has_merge_permission(self, request):
-        """Merging changes one council and deletes the others."""
+        """Require both permissions: merging changes one council and deletes the others."""
         return self.has_change_permission(request) and self.has_delete_permission(request)

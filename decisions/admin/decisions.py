@@ -1,4 +1,4 @@
-"""Decisions, with their sections and paragraphs."""
+"""Decisions with their sections and paragraphs, for correction and removal."""
 
 from django import forms
 from django.conf import settings
@@ -13,16 +13,16 @@ _REMOVAL_HELP = "With a date and a reason it is taken down, and its page says so
 
 
 class RowFormSet(forms.BaseInlineFormSet):
-    """Rows of a decision as edited."""
+    """The edited rows of a decision."""
 
     @property
     def changes(self):
-        """What was changed: the new values of the fields, by primary key."""
+        """Return the new values of changed fields, by primary key of the row."""
         return {form.instance.pk: _changed(form) for form in self.forms if form.has_changed()}
 
 
 class ParagraphFormSet(RowFormSet):
-    """The paragraphs as edited."""
+    """The edited paragraphs, checked together: a finding must not lose its words."""
 
     def clean(self):
         super().clean()
@@ -30,7 +30,7 @@ class ParagraphFormSet(RowFormSet):
 
 
 class RowInline(admin.TabularInline):
-    """Rows that are corrected, neither added nor deleted."""
+    """Rows that are corrected, but neither added nor deleted."""
 
     formset = RowFormSet
     extra = max_num = 0
@@ -40,7 +40,7 @@ class RowInline(admin.TabularInline):
         return False
 
     def get_formset(self, request, obj=None, **kwargs):
-        """All rows, and as many as a form may have fields; Django would leave out those after the thousandth."""
+        """Return a formset with all rows: Django by default leaves out those after the thousandth."""
         return super().get_formset(request, obj, absolute_max=settings.DATA_UPLOAD_MAX_NUMBER_FIELDS, **kwargs)
 
 
@@ -62,7 +62,7 @@ class ParagraphInline(RowInline):
 
 
 class DecisionForm(forms.ModelForm):
-    """The facts of a decision, and the version of it that was shown."""
+    """The facts of a decision, with the version that the user saw."""
 
     version = forms.CharField(widget=forms.HiddenInput)
 
@@ -72,7 +72,7 @@ class DecisionForm(forms.ModelForm):
 
     @property
     def changes(self):
-        """What was changed: the new values of the fields."""
+        """Return the new values of changed fields."""
         return _changed(self)
 
     def clean(self):
@@ -82,12 +82,12 @@ class DecisionForm(forms.ModelForm):
 
 
 def _changed(form):
-    """The new values of the fields of a form that were changed, as far as they make sense."""
+    """Return the new values of the changed fields of a form, as far as they are valid."""
     return {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
 
 
 class RemovedFilter(admin.SimpleListFilter):
-    """Public or taken down."""
+    """A filter for decisions that are public, or taken down."""
 
     title = "publication"
     parameter_name = "removed"
@@ -101,7 +101,7 @@ class RemovedFilter(admin.SimpleListFilter):
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):
-    """Decisions come by import and go by removal; here they are corrected."""
+    """Decisions are added by import; here they are corrected, and taken down with a reason."""
 
     list_display = ("reference", "council", "category", "outcome", "decision_date")
     list_filter = (
@@ -133,7 +133,7 @@ class DecisionAdmin(admin.ModelAdmin):
         return super().get_queryset(request).without_source()
 
     def get_fieldsets(self, request, obj=None):
-        """With the version shown, for those who may change it."""
+        """Add the hidden version for users who may change the decision."""
         if not self.has_change_permission(request, obj):
             return self.fieldsets
         (name, options), *others = self.fieldsets
@@ -146,7 +146,7 @@ class DecisionAdmin(admin.ModelAdmin):
         return False
 
     def save_model(self, request, obj, form, change):
-        """Nothing: `save_related` hands the whole change over at once."""
+        """Save nothing: `save_related` passes on the whole change at once."""
 
     def save_related(self, request, form, formsets, change):
         for formset in formsets:

@@ -1,4 +1,4 @@
-"""Grounds, and the findings that show them."""
+"""Grounds and findings."""
 
 from django import forms
 from django.contrib import admin
@@ -11,7 +11,7 @@ from decisions.models import Finding, Ground
 
 @admin.register(Ground)
 class GroundAdmin(ReadOnly, admin.ModelAdmin):
-    """The grounds, as the catalogue has them; they change with the program, not here."""
+    """The grounds of the catalogue: read only, as they change only with the code."""
 
     list_display = ("title", "slug", "decisions_count")
     search_fields = ("title", "slug")
@@ -25,7 +25,7 @@ class GroundAdmin(ReadOnly, admin.ModelAdmin):
 
 
 class FindingForm(forms.ModelForm):
-    """A ground and the words that show it, quoted."""
+    """A finding to add: a ground, and a quote of the words that show it."""
 
     class Meta:
         model = Finding
@@ -41,7 +41,7 @@ class FindingForm(forms.ModelForm):
 
 @admin.register(Finding)
 class FindingAdmin(admin.ModelAdmin):
-    """Findings are added and deleted, never changed: a better one takes the place of a worse."""
+    """Findings are added and deleted, never changed: to improve one, delete it and add another."""
 
     form = FindingForm
     fields = ("decision", "ground", "paragraph_number", "quote", "strength")

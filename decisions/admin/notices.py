@@ -1,4 +1,4 @@
-"""What readers told: read, answered and settled. None of it is public."""
+"""Messages from readers, for staff to read, answer and resolve. They are never public."""
 
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from decisions.site import notices
 
 
 class NoticeAdminForm(forms.ModelForm):
-    """A notice with what was answered, and whether that settles it."""
+    """A notice with the reply, and whether it is resolved."""
 
     is_settled = forms.BooleanField(label="Resolved", required=False, help_text="Nothing more needs to be done.")
 
@@ -25,7 +25,10 @@ class NoticeAdminForm(forms.ModelForm):
 
 @admin.register(Notice)
 class NoticeAdmin(admin.ModelAdmin):
-    """They come from the form alone. Whoever may change them settles them; who wishes to be forgotten, is deleted."""
+    """Notices. They come only from the public form, and users who may change them resolve them.
+
+    They can be deleted, for senders who ask to be forgotten.
+    """
 
     form = NoticeAdminForm
     list_display = ("excerpt", "kind", "about_link", "at", "reply_to", "settled_at", "settled_by")
@@ -42,7 +45,7 @@ class NoticeAdmin(admin.ModelAdmin):
         return False
 
     def get_fieldsets(self, request, obj=None):
-        """Without the box to tick, for those who may only read."""
+        """Leave out the “Resolved” box for users who may only view."""
         if self.has_change_permission(request, obj):
             return self.fieldsets
         first, (name, options) = self.fieldsets
@@ -54,7 +57,7 @@ class NoticeAdmin(admin.ModelAdmin):
 
     @admin.display(description="about", ordering="about")
     def about_link(self, notice):
-        """Its words, and where they are the reference of a decision held, a link to it."""
+        """Return what the notice is about, as a link where that is the reference of a stored decision."""
         found = Decision.objects.filter(reference=notice.about).values_list("pk", flat=True).first()
         if not found:
             return notice.about or "(not given)"
@@ -64,7 +67,7 @@ class NoticeAdmin(admin.ModelAdmin):
 
     @admin.display(description="reply to")
     def answer_by_email(self, notice):
-        """A link that begins a letter; this program sends none."""
+        """Return a mailto link: the archive itself sends no email."""
         if not notice.reply_to:
             return "No reply was asked for."
         subject = urlencode({"subject": f"Your message to Reasons Given on {notice.at.day} {notice.at:%B %Y}"}).replace(

@@ -1,4 +1,4 @@
-"""What is only shown: rows on a decision's form, and whole pages."""
+"""Read-only parts of the admin: base classes, and the rows shown on the form of a decision."""
 
 from django.contrib import admin
 
@@ -6,7 +6,7 @@ from decisions.models import Correction, Doubt, Finding, Struck
 
 
 class ReadOnly:
-    """Neither added, changed nor deleted by hand."""
+    """A mixin that refuses to add, change or delete."""
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -19,13 +19,13 @@ class ReadOnly:
 
 
 class ReadOnlyInline(ReadOnly, admin.TabularInline):
-    """Rows that are only shown."""
+    """Read-only rows on another form."""
 
     extra = 0
 
 
 class DoubtInline(ReadOnlyInline):
-    """What is to be reviewed; settled on the review list."""
+    """The doubts about a decision; they are settled on the review list."""
 
     model = Doubt
     fields = ("reason", "line", "settled_at", "settled_by")
@@ -33,7 +33,7 @@ class DoubtInline(ReadOnlyInline):
 
 
 class FindingInline(ReadOnlyInline):
-    """The grounds the decision shows; they are added and deleted on their own pages."""
+    """The findings of a decision; they are added and deleted on their own pages."""
 
     model = Finding
     fields = ("ground", "strength", "paragraph_number", "quote", "origin")
@@ -42,7 +42,7 @@ class FindingInline(ReadOnlyInline):
 
 
 class StruckInline(ReadOnlyInline):
-    """The machine's findings that somebody struck; adding one by hand lifts the strike."""
+    """Automatic findings that staff rejected; adding the finding by hand undoes that."""
 
     model = Struck
     fields = ("ground", "paragraph_number", "quote", "by", "at")
@@ -50,7 +50,7 @@ class StruckInline(ReadOnlyInline):
 
 
 class CorrectionInline(ReadOnlyInline):
-    """What staff have changed."""
+    """The log of staff changes to a decision."""
 
     model = Correction
     fields = ("field", "old", "new", "by", "at")

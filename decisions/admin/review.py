@@ -1,4 +1,4 @@
-"""The review list."""
+"""The review list, and filters for open and settled rows."""
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef
@@ -11,7 +11,7 @@ from decisions.models import Doubt
 
 
 class ReviewFilter(admin.SimpleListFilter):
-    """On the review list or not."""
+    """A filter for decisions with or without open doubts."""
 
     title = "review"
     parameter_name = "review"
@@ -26,7 +26,7 @@ class ReviewFilter(admin.SimpleListFilter):
 
 
 class SettledFilter(admin.SimpleListFilter):
-    """Still to be looked at, or settled; the former unless asked otherwise."""
+    """A filter for open and settled rows; by default the open ones."""
 
     title = "state"
     parameter_name = "state"
@@ -44,7 +44,7 @@ class SettledFilter(admin.SimpleListFilter):
 
 @admin.register(Doubt)
 class DoubtAdmin(ReadOnly, admin.ModelAdmin):
-    """The review list: what reading left in doubt. A person looks, corrects the decision if need be, and settles it."""
+    """The doubts that parsing left. Staff check each, correct the decision if necessary, and settle the doubt."""
 
     list_display = ("reason", "decision_link", "line", "settled_at", "settled_by")
     list_display_links = None
@@ -64,5 +64,5 @@ class DoubtAdmin(ReadOnly, admin.ModelAdmin):
         self.message_user(request, f"{settled} marked as resolved.")
 
     def has_settle_permission(self, request):
-        """Whoever may correct decisions may settle what is in doubt about them."""
+        """Allow settling doubts to users who may correct decisions."""
         return request.user.has_perm("decisions.change_decision")

@@ -1,4 +1,4 @@
-"""The commands; and what `migrate` does before and after it changes tables."""
+"""Management commands, and the signal handlers that run before and after `migrate`."""
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
@@ -7,12 +7,12 @@ from decisions.models import triggers
 
 
 def remove_triggers(using, **kwargs):
-    """Take the triggers away while tables are remade."""
+    """Drop the triggers before a migration, as SQLite loses them when Django rebuilds a table."""
     triggers.remove(connections[using])
 
 
 def refresh(using, **kwargs):
-    """Bring up to date what follows from the program, where its tables exist: not so when migrating back."""
+    """Update rows, keys, index and triggers after a migration, where their tables exist: it may have gone backwards."""
     tables = connections[using].introspection.table_names()
     if {"decisions_ground", "decisions_struck"} <= set(tables):
         ingest.refresh_grounds()

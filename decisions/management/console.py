@@ -1,8 +1,8 @@
-"""How the commands print."""
+"""Output of the commands."""
 
 
 def in_utf_8(*streams):
-    """Make streams print in UTF-8 whatever the locale, and never fail: the texts hold more than ASCII."""
+    """Make streams write UTF-8 whatever the locale, so that no text makes printing fail."""
     for stream in streams:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,4 +1,4 @@
-"""How far a long command is: a bar on a terminal, now and then a plain line elsewhere."""
+"""Progress of a long command: a bar on a terminal, a plain line every few seconds elsewhere."""
 
 import time
 
@@ -7,7 +7,7 @@ _QUIET = 5.0  # seconds between plain lines
 
 
 class Progress:
-    """Tells count and rate, and with a total (None: unknown) what is done of it and the time left."""
+    """Prints count and rate, and, where the total is known (not None), the share done and the time left."""
 
     def __init__(self, stream, total, clock=time.monotonic):
         self._stream, self._total, self._clock = stream, total, clock
@@ -15,7 +15,7 @@ class Progress:
         self._drawn = 0
 
     def at(self, count):
-        """Tell that so many are done."""
+        """Show that `count` are done."""
         now = self._clock()
         line = self.line(count, now - self._began)
         if self._stream.isatty():
@@ -32,7 +32,7 @@ class Progress:
             self._stream.write("")
 
     def line(self, count, seconds):
-        """The line to show after so many seconds."""
+        """Return the line to show after this many seconds."""
         rate = count / seconds if seconds else 0
         text = f"{count:,} read" if self._total is None else f"{count:,} of {self._total:,} read"
         if rate:

@@ -1,1 +1,1 @@
-"""Running the archive: health and the container's start."""
+"""Operations: the health check, and what the container runs."""

@@ -1,4 +1,4 @@
-"""What the container runs: `python -m decisions.operations.container start`, and `health` for its health check."""
+"""Commands of the container: `python -m decisions.operations.container start`, and `health` for its health check."""
 
 import http.client
 import os
@@ -7,13 +7,13 @@ import sys
 import django
 from django.core.management import execute_from_command_line
 
-from ombudsman import server  # stops here at a number of workers that cannot be, before any work
+from ombudsman import server  # exits here, before any work, if WEB_CONCURRENCY is invalid
 
-HOST, PORT = "0.0.0.0", 8000  # noqa: S104 - the container's own network; compose.yaml says who reaches it
+HOST, PORT = "0.0.0.0", 8000  # noqa: S104 - the container's own network; compose.yaml limits who can reach it
 
 
 def start() -> None:
-    """Bring the database up to date, give an empty archive the sample decisions, and become the web server."""
+    """Migrate the database, import the sample decisions into an empty archive, and become the web server."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ombudsman.settings")
     django.setup()
     execute_from_command_line(["manage.py", "migrate", "--verbosity", "0"])
@@ -25,7 +25,7 @@ def start() -> None:
 
 
 def health() -> str | None:
-    """Ask the running archive how it is, by a name that it answers to; return what is wrong, if anything."""
+    """Request /healthz under the first allowed host name; return what is wrong, or None."""
     host = os.environ["ALLOWED_HOSTS"].split(",")[0].strip().removeprefix(".")
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=4)
     try:

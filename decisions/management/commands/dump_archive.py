@@ -1,4 +1,4 @@
-"""`manage.py dump_archive [FOLDER]`: write the whole archive, as the public may read it, into files."""
+"""`manage.py dump_archive [FOLDER]`: write all published decisions into files."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from decisions.models import Decision
 
 
 class Command(BaseCommand):
-    """Can be stopped at any moment: the files that stand are replaced when the new ones are whole."""
+    """Can be stopped at any moment: the old files are replaced only when the new ones are complete."""
 
     help = "Write every published decision as JSON lines, CSV and SQLite, with checksums. The data page lists them."
 

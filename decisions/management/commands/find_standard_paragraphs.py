@@ -1,4 +1,4 @@
-"""`manage.py find_standard_paragraphs`: compare the paragraphs of all decisions, and find the standard ones anew."""
+"""`manage.py find_standard_paragraphs`: find the paragraphs that many decisions share."""
 
 from django.core.management.base import BaseCommand
 
@@ -11,7 +11,7 @@ _SHOWN = 100  # characters of a wording
 
 
 class Command(BaseCommand):
-    """Prints every group with its count and an example. Exit code 0; stopped at any moment, run it again."""
+    """Prints every group with its count and an example. Exit code 0. Can be stopped at any moment and run again."""
 
     help = "Find the paragraphs that many decisions repeat almost word for word. Imports recognise those found so far."
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         self.stdout.write(f"standard paragraphs: {found:,} found, {len(groups) - found} known from the start")
 
     def _show_progress(self, step, count, total):
-        """Each step has a bar of its own; the line of the last one ends as the next begins."""
+        """Show the progress of a step; a new step ends the bar of the last one."""
         if step not in self._bars:
             for bar in self._bars.values():
                 bar.done()

@@ -1,4 +1,4 @@
-"""`manage.py import_decisions PATH …`: take source texts into the archive."""
+"""`manage.py import_decisions PATH …`: import source texts."""
 
 import csv
 import json
@@ -10,12 +10,12 @@ from decisions import ingest, sources
 from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 
-_SINGLE = (".txt", ".html", ".htm")  # files of one decision each, so that their number is known
+_SINGLE = (".txt", ".html", ".htm")  # one decision in each file, so the total is known
 _MOST_PRINTED = 20  # reasons to review; a large import would flood the screen
 
 
 class Command(BaseCommand):
-    """Reads files and folders. Exit code 0: all taken in; 1: something was refused; 2: wrong usage."""
+    """Reads files and folders. Exit code 0: all imported; 1: something was refused; 2: wrong usage."""
 
     help = f"Import decisions from files ending in {', '.join(sources.SUFFIXES)}, or from those in and below folders."
 

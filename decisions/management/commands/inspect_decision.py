@@ -1,4 +1,4 @@
-"""`manage.py inspect_decision FILE [--json] [--verbose]`: what the parser and the classifier make of a text."""
+"""`manage.py inspect_decision FILE [--json] [--verbose]`: show how a text is parsed and classified."""
 
 import json
 from pathlib import Path
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             raise CommandError("\n".join(refused), returncode=1)
 
     def _refused(self, source, **options):
-        """Show a source, or say why it cannot be."""
+        """Show a source, or return why it cannot be shown."""
         if isinstance(source, sources.Unreadable):
             return f"{source.place}{f', line {source.line}' if source.line else ''}: {source.reason}"
         try:

@@ -1,10 +1,10 @@
-"""`manage.py migrate`: Django's own command, which can also run while triggers are missing."""
+"""`manage.py migrate`: Django's own command, without our database checks."""
 
 from django.core.management.commands import migrate
 
 
 class Command(migrate.Command):
-    """Leaves out the checks of what the database holds: a missing trigger is an error, and migrating creates it."""
+    """Skips the database checks: a missing trigger is an error there, and migrating creates it."""
 
     def get_check_kwargs(self, options):
         return super().get_check_kwargs(options) | {"databases": None}

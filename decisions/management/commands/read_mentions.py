@@ -1,4 +1,4 @@
-"""`manage.py read_mentions`: signposts, law cited and references of decisions that stand without them."""
+"""`manage.py read_mentions`: read the mentions of decisions whose mentions are missing or out of date."""
 
 from django.core.management.base import BaseCommand
 
@@ -9,7 +9,7 @@ from decisions.models import Decision
 
 
 class Command(BaseCommand):
-    """Reads stored texts, never sources. Exit code 0; stopped at any moment, it goes on from there when run again."""
+    """Reads stored texts, not sources. Exit code 0. Can be stopped at any moment and run again."""
 
     help = "Read what decisions imported before an update mention. Imports do this for new decisions."
 

@@ -1,4 +1,4 @@
-"""`manage.py reclassify [REFERENCE …] [--dry-run]`: find the grounds anew after the rules have changed."""
+"""`manage.py reclassify [REFERENCE …] [--dry-run]`: find grounds again after the rules have changed."""
 
 from collections import Counter
 
@@ -13,7 +13,7 @@ from decisions.parsing.reference import normalise
 
 
 class Command(BaseCommand):
-    """Reads the decisions stored, not their sources. Exit code 0: done; 2: wrong usage."""
+    """Reads stored decisions, not their sources. Exit code 0: done; 2: wrong usage."""
 
     help = "Find the rejection grounds of all decisions again. Findings that staff added or rejected are kept."
 
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{decisions} read, {changed} changed{' (dry run: nothing was written)' if dry_run else ''}")
 
     def _in_archive(self, references):
-        """The references as the archive has them; None for all."""
+        """Return the references in the form of the archive; None for all decisions."""
         if not references:
             return None
         printed = {reference: normalise(reference) for reference in references}
