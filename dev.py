@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set the archive up and run it, with Python and nothing else.
+"""Set up and run the archive, with nothing but Python.
 
   python3 dev.py serve [--port N]             load the sample decisions and serve them on http://127.0.0.1:8000
   python3 dev.py test [PYTEST ARGS]           run the linters, then the tests; --quick: no browser, no PostgreSQL;
@@ -7,8 +7,8 @@
   python3 dev.py bench [--size 1k|10k|100k]   measure the archive against what people would pick instead
   python3 dev.py manage COMMAND ...           run manage.py with the same Python, database and secret
 
-Each sets up what it needs once: packages in .venv/, data in data/. This file keeps to the standard library and to what
-Python 3.6 reads, so that even a Python too old for the archive can look for a newer one.
+Each command sets up what it needs once: packages in .venv/, data in data/. This file uses only the standard library and
+the syntax of Python 3.6, so that even a Python too old for the archive can look for a newer one.
 """
 
 import argparse
@@ -32,15 +32,15 @@ except ImportError:  # Windows
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
-OURS = os.path.join(VENV, "made-by-dev.py")  # without it, .venv is somebody's own and never deleted
+OURS = os.path.join(VENV, "made-by-dev.py")  # without it, .venv was not made here and is never deleted
 OLDEST, NEWEST = 11, 14  # Python 3.x
-# What each level needs besides the levels before it.
+# What each level needs in addition to the levels before it.
 REQUIREMENTS = {"run": "requirements.txt", "bench": "requirements-bench.txt", "test": "requirements-dev.txt"}
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 class SetUpError(Exception):
-    """What stands in the way and what to do about it, and the exit code that says so."""
+    """A message that says what is wrong and what to do, and the exit code."""
 
     def __init__(self, message, code=1):
         super().__init__(message)
@@ -48,39 +48,39 @@ class SetUpError(Exception):
 
 
 class Stopped(BaseException):
-    """Somebody pressed Ctrl-C, or asked the process to end."""
+    """Raised by SIGINT (Ctrl-C) or SIGTERM. A BaseException, so that no handler of errors catches it."""
 
 
 def stop(number, frame):
-    """Stop at the first signal, and let no second one cut the tidying short."""
+    """Stop at the first signal, and ignore further ones so that they do not interrupt the clean-up."""
     for each in STOPPING:
         signal.signal(each, signal.SIG_IGN)
     raise Stopped
 
 
 def say(text):
-    """Tell what is going on, on standard error: standard output belongs to what is run."""
+    """Print a message on standard error: standard output belongs to the program that is run."""
     print(text, file=sys.stderr, flush=True)
 
 
 @contextlib.contextmanager
 def stopping_later():
-    """Keep the signals that ask to stop until the block is done: nothing that it starts is lost sight of."""
-    asked = []
-    before = {each: signal.signal(each, lambda number, frame: asked.append(number)) for each in STOPPING}
+    """Delay signals to stop until the end of the block, so that no process is started without our knowing it."""
+    received = []
+    before = {each: signal.signal(each, lambda number, frame: received.append(number)) for each in STOPPING}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    if asked:
-        os.kill(os.getpid(), asked[0])
+    if received:
+        os.kill(os.getpid(), received[0])
 
 
 def run(command, shown=False, **options):
-    """Run a program and return its exit code, and what it printed unless that is shown; stop it when we are stopped.
+    """Run a program, return its exit code and its output, and stop it when we are stopped.
 
-    Unless shown it has a process group of its own, where Ctrl-C reaches it through us only.
+    With `shown` the output goes to the terminal. Without, Ctrl-C reaches the process group only through us.
     """
     if not shown:
         options.update(stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -96,7 +96,7 @@ def run(command, shown=False, **options):
 
 
 def end(child, shown):
-    """End a program that was stopped while it ran, and wait for it: even one that Ctrl-C caught before it had begun."""
+    """End a program and wait for it; None is a program that had not started when the signal came."""
     if child is None:
         return
     if shown:
@@ -110,7 +110,7 @@ def end(child, shown):
 
 
 def set_up_by(*command):
-    """Run a program that must succeed for us to go on, and return what it printed."""
+    """Run a program and return its output. Raises SetUpError if it fails."""
     code, output = run(command, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"))
     if code:
         raise SetUpError(output + "Failed: " + " ".join(command))
@@ -118,7 +118,7 @@ def set_up_by(*command):
 
 
 def works(*command):
-    """Tell whether a program starts and answers well."""
+    """Return whether a program starts and exits with 0."""
     try:
         return run(command)[0] == 0
     except OSError:
@@ -126,7 +126,7 @@ def works(*command):
 
 
 def install_from_debian(packages, reason):
-    """Install Debian packages where we may; else say what to type."""
+    """Install Debian packages if we are root. Raises SetUpError, with the command to run, if not."""
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
         raise SetUpError(reason + "\nInstall what your system calls: " + ", ".join(packages))
@@ -150,12 +150,12 @@ def use_new_enough_python():
 
 
 def up_to(level):
-    """Return the levels that one includes, itself last."""
+    """Return the levels that a level includes, itself last."""
     return list(REQUIREMENTS)[: list(REQUIREMENTS).index(level) + 1]
 
 
 def key(level):
-    """Return what `.venv` must have been made from to be of use: this Python, this folder, these requirements."""
+    """Return a hash of what `.venv` is made from: the Python version, this folder and the requirements."""
     digest = hashlib.sha256((platform.python_version() + ROOT).encode())
     for each in up_to(level):
         with open(os.path.join(ROOT, REQUIREMENTS[each]), "rb") as file:
@@ -164,12 +164,12 @@ def key(level):
 
 
 def stamp(level):
-    """Return the file that says what a finished `.venv` was made from."""
+    """Return the path of the file that has the key of a finished `.venv`."""
     return os.path.join(VENV, "ready-to-" + level)
 
 
 def ready(level):
-    """Tell whether `.venv` is finished, and made from what it would be made from now."""
+    """Return whether `.venv` is finished and up to date for a level."""
     if not (os.path.exists(stamp(level)) and os.path.exists(PYTHON)):
         return False
     with open(stamp(level)) as file:
@@ -177,7 +177,7 @@ def ready(level):
 
 
 def make_venv():
-    """Make an empty `.venv`, or keep one that somebody else made."""
+    """Make an empty `.venv`, or keep one that was not made by dev.py."""
     if os.path.isdir(VENV) and not os.path.exists(OURS):
         if not works(PYTHON, "-c", "import sys, pip; sys.exit(sys.version_info < (3, %d))" % OLDEST):
             raise SetUpError("%s has no pip and no Python 3.%d or newer. Move it away and try again." % (VENV, OLDEST))
@@ -192,9 +192,9 @@ def make_venv():
 
 
 def prepare(level):
-    """Make `.venv` hold what the level needs. One that was left half done is made anew."""
+    """Install what the level needs into `.venv`. An unfinished one is made again from the start."""
     with open(__file__) as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # another dev.py may be at it
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another dev.py may be installing
         if ready(level):
             return
         say("Installing the packages to %s into .venv (once)" % level)
@@ -211,7 +211,7 @@ def prepare(level):
 
 
 def refuse_a_busy_port(port):
-    """Find out before the work, not after it, that the port cannot be had."""
+    """Raise SetUpError, before any work, if the port cannot be used."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -222,7 +222,7 @@ def refuse_a_busy_port(port):
 
 
 def refuse_impossible_workers():
-    """Find out before the work that WEB_CONCURRENCY is no number of workers."""
+    """Raise SetUpError, before any work, if WEB_CONCURRENCY is not a number of workers."""
     code, output = run([PYTHON, "-c", "import ombudsman.server"])
     if code:
         raise SetUpError(output.strip())
@@ -243,13 +243,13 @@ def serve(arguments):
     say("Loading fixtures/texts: " + report.strip().rpartition("\n")[2])
     say("Staff can edit decisions at /admin/. To create an account, run: python3 dev.py manage createsuperuser")
     say("Press Ctrl-C to stop")
-    # gunicorn takes this process over. Until it listens to signals, they wait: ombudsman/server.py lets them in.
+    # gunicorn replaces this process. Signals stay blocked until it handles them: ombudsman/server.py unblocks them.
     signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     os.execv(PYTHON, [PYTHON, "-m", "ombudsman.server", "--bind", "127.0.0.1:%d" % port])
 
 
 def manage(arguments):
-    """Run manage.py, from the folder that we were called in."""
+    """Run manage.py in the current folder."""
     prepare("run")
     os.execv(PYTHON, [PYTHON, os.path.join(ROOT, "manage.py"), *arguments])
 
@@ -269,7 +269,7 @@ def test(arguments):
 
 
 def carry_out(command, arguments, stopped=130):
-    """Call a command and return its exit code; say what stood in its way, or that it was stopped."""
+    """Call a command and return its exit code; print what went wrong, or that it was stopped."""
     for each in STOPPING:
         signal.signal(each, stop)
     try:

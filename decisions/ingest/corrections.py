@@ -28,7 +28,7 @@ _PARAGRAPH_FIELDS = ("label", "text")
 def version(decision: Decision) -> str:
     """Return a text that differs once staff or an import change the decision, or new rules give it other grounds.
 
-    A form carries it as a hidden field, so that nobody saves over a change they have not seen. It stays the same where
+    A form carries it as a hidden field, so that no one overwrites a change they have not seen. It stays the same where
     new rules only move a ground to better words: findings follow their words, whatever is saved.
     """
     newest = decision.corrections.aggregate(newest=Max("pk"))["newest"]

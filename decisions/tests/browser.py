@@ -1,4 +1,4 @@
-"""Where the browser of the tests is, and how to come by one."""
+"""The browser of the tests: finding one, and installing one."""
 
 import importlib.util
 import os
@@ -16,7 +16,7 @@ PLAYWRIGHTS = ("chrome-headless-shell", "headless_shell", "chrome", "Chromium", 
 
 
 def candidates() -> Iterator[str]:
-    """Yield where a Chromium, Chrome or Edge may be: what BROWSER_PATH names, the system's, Playwright's own."""
+    """Yield paths where a Chromium, Chrome or Edge may be: BROWSER_PATH alone if set, else known places."""
     if given := os.environ.get("BROWSER_PATH"):
         yield given
         return
@@ -30,7 +30,7 @@ def candidates() -> Iterator[str]:
 
 
 def starts(path: str) -> bool:
-    """Tell whether a program is there and runs: a stub, or one that lacks a library, does not."""
+    """Return whether a program exists and runs: a stub, or one that lacks a library, does not."""
     try:
         return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
@@ -43,7 +43,7 @@ def find_browser() -> str | None:
 
 
 def prepare() -> str:
-    """Return a browser for the tests, Playwright's driver running; install what is missing where we may.
+    """Return a browser for the tests, with Playwright's driver working; install what is missing if we are root.
 
     Raises dev.SetUpError.
     """
@@ -67,7 +67,7 @@ def prepare() -> str:
 
 
 def _drivers() -> Iterator[Path]:
-    """Yield the program that Playwright drives browsers with, where it brings one."""
+    """Yield the Node program in the playwright package, which drives browsers."""
     package = importlib.util.find_spec("playwright")
     for place in (package and package.submodule_search_locations) or ():
         yield from Path(place).glob("driver/node")

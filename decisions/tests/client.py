@@ -1,4 +1,4 @@
-"""Django's test client, sending forms as the pages here do: url-encoded. Its own way, multipart, is refused."""
+"""Django's test client, sending forms url-encoded as our pages do: its default, multipart, is refused here."""
 
 from urllib.parse import urlencode
 

@@ -1,7 +1,7 @@
-"""What the tests share: the five texts imported, which tests need more than requirements.txt, and which database.
+"""Shared fixtures, the choice of the database, and the tests that need more packages than requirements.txt has.
 
-Tests of what the database does run on the one that DATABASE_URL names, and bear its name in their ids. `python3 dev.py
-test` runs all on SQLite, then these on PostgreSQL. Those marked `sqlite` or `postgresql` are about that one alone.
+Tests that concern a database run on the one that DATABASE_URL names, with its name in their ids. `python3 dev.py test`
+runs all tests on SQLite, then these on PostgreSQL. Tests marked `sqlite` or `postgresql` run on that database alone.
 """
 
 import gc
@@ -40,7 +40,7 @@ _LITTLE_SQL = {"e2e/test_deciding_whether_to_complain.py", "e2e/test_finding_and
         *("front", "grounds", "list", "percentages", "progress", "references", "statistics", "versions", "weight"),
     )
 }
-"""What PostgreSQL runs under `--long` only: tests of pages whose statements other tests send to it anyway."""
+"""Tests run on PostgreSQL only under `--long`: other tests send it the statements of these pages anyway."""
 _ON_NEITHER = ("views/test_inspect.py",)
 _DATABASES = ("sqlite", "postgresql")
 
@@ -67,7 +67,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_configure(config):
-    """Declare the marks of tests about one database, and of long ones. Raises UsageError."""
+    """Declare the markers. Raises UsageError if LONG names no part."""
     if message := scale.unknown(scale.PART):
         raise pytest.UsageError(message)
     for name in _DATABASES:
@@ -77,14 +77,14 @@ def pytest_configure(config):
 
 
 def pytest_generate_tests(metafunc):
-    """Name the database in the id of each test that is about either."""
+    """Put the name of the database into the id of each test that runs on both."""
     if _is_on_either(Path(metafunc.module.__file__)):
         metafunc.fixturenames.append("database")
         metafunc.parametrize("database", [connection.vendor])
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out tests about the other database, on PostgreSQL all that are about none, and those that are not due."""
+    """Deselect tests of the other database, on PostgreSQL those of no database, and those of parts not asked for."""
     for each in items:
         if connection.vendor == "postgresql" and each.path.relative_to(_HERE).as_posix() in _LITTLE_SQL:
             each.add_marker(pytest.mark.only_long("postgresql"))
@@ -104,12 +104,12 @@ def _concerns(item, vendor):
 
 
 def pytest_sessionfinish():
-    """Take away the databases that tests gave to processes of their own."""
+    """Drop the databases that tests created for separate processes."""
     processes.drop_databases()
 
 
 def pytest_report_header():
-    """Say which database is used, and which tests are left out because their packages are not installed."""
+    """Return lines that name the database, and the tests left out because their packages are not installed."""
     return [
         f"database: {connection.vendor}",
         *(
@@ -120,7 +120,7 @@ def pytest_report_header():
 
 
 def _is_due(item):
-    """Whether a test is run now: in the plain run, under `--long`, or under the part of it that is asked for."""
+    """Return whether to run a test now: in the plain run, under `--long`, or in the part asked for."""
     only = {mark.args[0] for mark in item.iter_markers("only_long")}
     parts = only | {mark.args[0] for mark in item.iter_markers("long")}
     if wrong := parts - set(scale.PARTS):
@@ -132,13 +132,13 @@ def _is_due(item):
 
 @pytest.fixture
 def client():
-    """A browser's forms are url-encoded here."""
+    """A client that posts forms url-encoded."""
     return FormClient()
 
 
 @pytest.fixture
 def admin_client(admin_user):
-    """The same, signed in as somebody who may do everything."""
+    """The same, signed in as a superuser."""
     signed_in = FormClient()
     signed_in.force_login(admin_user)
     return signed_in
@@ -146,28 +146,28 @@ def admin_client(admin_user):
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """A test that rolls back leaves the revision as it was, and the decisions not: let nothing kept outlive it."""
+    """Empty the caches: a rollback restores the revision that they are checked by, but changes the decisions."""
     facets.forget()
     page_cache.forget()
 
 
 @pytest.fixture(autouse=True)
 def never_too_many_requests(monkeypatch, tmp_path_factory):
-    """Tests ask more often than anybody may."""
+    """Raise the rate limit: tests send more requests than it allows."""
     often = Throttle(tmp_path_factory.getbasetemp() / "throttle", "a key", 1_000_000, 60)
     monkeypatch.setattr(api_access, "throttle", lambda: often)
 
 
 @pytest.fixture(autouse=True, scope="session")
 def passwords_quickly_hashed():
-    """Django's own way with a password takes a quarter of a second, on purpose."""
+    """Use a fast password hasher: Django's default takes a quarter of a second, on purpose."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
 
 
 @pytest.fixture(scope="session")
 def new_archive(tmp_path_factory):
-    """Make an empty archive in a folder, for processes of its own: a copy of one that was migrated once."""
+    """Return a function that makes an empty archive in a folder: a copy of one that was migrated once."""
     migrated = tmp_path_factory.mktemp("migrated")
     processes.migrate(migrated)
     return partial(processes.copy, migrated)
@@ -175,7 +175,7 @@ def new_archive(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def nothing_else_collected():
-    """Let the garbage collector, which comes by while a text is read, leave alone what other tests have left."""
+    """Freeze the objects that other tests left, so that the garbage collector skips them while a text is read."""
     gc.collect()
     gc.freeze()
     yield
@@ -184,7 +184,7 @@ def nothing_else_collected():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
-    """Make the test database, whichever fixtures the tests ask for: pytest-django makes it for those it knows only."""
+    """Create the test database for every fixture: pytest-django does so only for its own fixtures."""
     with django_db_blocker.unblock():
         config = setup_databases(verbosity=0, interactive=False)
     yield
@@ -204,7 +204,7 @@ def templates(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="session")
 def make_template(templates, django_db_blocker):
-    """Make a template of what a function commits: on top of another template, or of the migrated database."""
+    """Return a function that makes a template of what `fill` commits, on top of another or of the migrated database."""
 
     def make(fill, base=None):
         with django_db_blocker.unblock():
@@ -215,7 +215,7 @@ def make_template(templates, django_db_blocker):
 
 @pytest.fixture(scope="session")
 def archive_template(make_template):
-    """The five decisions."""
+    """A template with the five sample decisions."""
 
     def fill():
         report = ingest.import_files(TEXTS)
@@ -226,15 +226,15 @@ def archive_template(make_template):
 
 @pytest.fixture
 def template(request, templates):
-    """The template that a test starts from: of those it asks for by a name in _template, the one with most in it."""
-    asked = [request.getfixturevalue(name) for name in request.fixturenames if name.endswith("_template")]
-    found = (each for each in asked if isinstance(each, Template))
+    """The template that a test starts from: the deepest of its fixtures whose names end in _template."""
+    values = [request.getfixturevalue(name) for name in request.fixturenames if name.endswith("_template")]
+    found = (each for each in values if isinstance(each, Template))
     return max(found, key=attrgetter("depth"), default=templates.migrated)
 
 
 @pytest.fixture
 def in_place(request, templates, template, django_db_blocker):
-    """Put the template in place before pytest-django begins the transaction that it rolls back."""
+    """Load the template before pytest-django begins the transaction that it rolls back."""
     marker = request.node.get_closest_marker("django_db")
     commits = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
     with django_db_blocker.unblock():
@@ -243,12 +243,12 @@ def in_place(request, templates, template, django_db_blocker):
 
 @pytest.fixture
 def _django_db_helper(in_place, _django_db_helper):
-    """Begin as pytest-django does, from the template. All of its fixtures come here; no public one comes first."""
+    """Load the template first. All database fixtures of pytest-django use this private one; no public one is first."""
 
 
 @pytest.fixture(scope="class", autouse=True)
 def _migrated_for_classes(request):
-    """Give a TestCase, which enters its rows itself, the migrated database."""
+    """Give a TestCase, which creates its own rows, the migrated database."""
     if request.cls and issubclass(request.cls, TransactionTestCase):
         templates = request.getfixturevalue("templates")
         with request.getfixturevalue("django_db_blocker").unblock():
@@ -257,7 +257,7 @@ def _migrated_for_classes(request):
 
 @pytest.fixture
 def archive(archive_template, db):
-    """The archive with the five decisions."""
+    """The archive with the five sample decisions."""
 
 
 @pytest.fixture

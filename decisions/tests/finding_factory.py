@@ -1,10 +1,10 @@
-"""Findings made by hand, past `ingest`: with the words that stand where they point."""
+"""Findings created in tests without `ingest`, with the words of their span as the quote."""
 
 from decisions.models import Finding, Ground, wholes
 
 
 def put(decision, slug, number, start, end, **more):
-    """A finding of the ground in this span of paragraph `number` (0: the summary)."""
+    """Create a finding of the ground in this span of paragraph `number` (0: the summary)."""
     whole = wholes(decision.summary, decision.paragraphs.order_by("position"))[number]
     values = {"strength": Finding.Strength.SUPPORTING, "quote": whole[start:end], **more}
     ground = Ground.objects.get(slug=slug)
@@ -14,12 +14,12 @@ def put(decision, slug, number, start, end, **more):
 
 
 def narrow(finding):
-    """Have a finding begin a character later."""
+    """Move the start of a finding by one character."""
     Finding.objects.filter(pk=finding.pk).update(start=finding.start + 1, quote=finding.quote[1:])
 
 
 def misquoted():
-    """The findings whose words are not those that stand where they point."""
+    """Return the findings whose quote is not the text of their span."""
     found = []
     for finding in Finding.objects.select_related("decision"):
         texts = wholes(finding.decision.summary, finding.decision.paragraphs.order_by("position"))

@@ -1,4 +1,4 @@
-"""Made-up decisions, as many as wanted, the same every time: seeded."""
+"""Generated decisions, as many as wanted; the seed makes them the same every time."""
 
 import random
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ TOPICS = ["bus passes", "a planning notice", "council tax", "a care assessment",
 
 
 def document(number: int) -> Document:
-    """The made-up decision of this number (0 to 999,999)."""
+    """Return the generated decision of this number (0 to 999,999)."""
     rng = random.Random(SEED + number)
     reference = f"{10 + number // 100_000} {number // 1000 % 1000:03} {number % 1000:03}"
     category, subcategory = rng.choice(CATEGORIES)
@@ -53,7 +53,7 @@ def _items(rng: random.Random) -> tuple[Item, ...]:
 
 
 def write(folder: Path, count: int, first: int = 0) -> list[Path]:
-    """Write so many made-up decisions from a number on into a folder as texts, in both layouts by turns."""
+    """Write decisions `first` to `first` + `count` - 1 as texts, in alternating layouts; return the files."""
     files = []
     for number in range(first, first + count):
         lay = as_dashed if number % 2 else as_numbered

@@ -1,7 +1,7 @@
 """Lighthouse on every kind of page, a maintainers' check: `python -m decisions.tests.lighthouse http://127.0.0.1:8000`.
 
 Asks an archive that is being served, so it needs one (`python3 dev.py serve`), the program `lighthouse` and a browser.
-docs/LOOKS.md tells how to come by it, and what it found last.
+docs/LOOKS.md says how to get it, and what it found last.
 """
 
 import json
@@ -16,16 +16,16 @@ from collections.abc import Iterator
 from decisions.tests.browser import find_browser
 
 ENOUGH = 99
-_LONGEST = 180  # seconds; now and then a browser never answers
+_LONGEST = 180  # seconds; sometimes a browser never answers
 _TRIES = 4
-"""How often a page is measured where that was not enough: what else the machine does can only make a page look slow."""
+"""How often a page with too low a score is measured: other work on the machine can only lower a score."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SCREENS = {"phone": (), "desktop": ("--preset=desktop",)}
 PLAIN = ("/", "/decisions/", "/decisions/?q=council", "/decisions/trends/", "/grounds/", "/councils/", "/law/")
 PLAIN += ("/similar/", "/data/", "/api/", "/report/")
 PLAIN += ("/about/", "/about/statistics/", "/about/accessibility/", "/about/privacy/")
 CLOSED_ON_PURPOSE = re.compile(r"\?|^/decisions/(trends|.+/similar)/|^/(api|report)/")
-"""What search engines are asked to leave alone, by robots.txt or by the page: no audit need tell us."""
+"""Addresses that search engines are asked not to index: the audit of that is skipped."""
 
 
 def pages(archive: str) -> Iterator[str]:
@@ -41,7 +41,7 @@ def pages(archive: str) -> Iterator[str]:
 
 
 def fetch(archive: str, path: str) -> dict:
-    """Return what the archive's API answers. Raises OSError."""
+    """Return the JSON of an address of the API. Raises OSError."""
     with urllib.request.urlopen(archive + path, timeout=60) as answer:
         return json.load(answer)
 
@@ -92,7 +92,7 @@ def main(archive: str, paths: list[str]) -> int:
     """
     lighthouse = shutil.which("lighthouse")
     if not lighthouse:
-        sys.stderr.write("The program `lighthouse` is not on the PATH: docs/LOOKS.md tells how to come by it.\n")
+        sys.stderr.write("The program `lighthouse` is not on the PATH: docs/LOOKS.md says how to get it.\n")
         return 2
     lowest = 100
     for path in paths or pages(archive):

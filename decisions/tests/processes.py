@@ -1,4 +1,4 @@
-"""manage.py in processes of its own, each on an archive of its own: a data folder, and on PostgreSQL a database."""
+"""Separate processes of manage.py, each with its own archive: a data folder and, on PostgreSQL, a database."""
 
 import os
 import shutil
@@ -16,14 +16,14 @@ _made: dict[str, str] = {}
 
 
 def environment(data: Path) -> dict[str, str]:
-    """The settings of the archive in a folder, which must not be this process's own."""
+    """Return the environment of a process whose archive is in this folder."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
     database = {"DATABASE_URL": _database(data)} if connection.vendor == "postgresql" else {}
     return kept | {"DATA_DIR": str(data)} | database
 
 
 def rows(data: Path, sql: str) -> list[tuple]:
-    """What a statement says of the archive in a folder, or changes in it."""
+    """Run a statement on the archive in a folder, and return its rows."""
     if connection.vendor == "postgresql":
         return execute(sql, _database(data))
     with closing(sqlite3.connect(data / "archive.sqlite3")) as database, database:
@@ -31,26 +31,26 @@ def rows(data: Path, sql: str) -> list[tuple]:
 
 
 def migrate(data: Path) -> None:
-    """Make an empty archive in a folder."""
+    """Create an empty archive in a folder."""
     command = [sys.executable, "manage.py", "migrate", "-v0"]
     subprocess.run(command, cwd=settings.BASE_DIR, env=environment(data), check=True)
 
 
 def copy(archive: Path, data: Path) -> None:
-    """Make the archive of one folder, which no process has open, that of another too."""
+    """Copy an archive, which no process has open, to another folder."""
     shutil.copytree(archive, data, dirs_exist_ok=True)
     if connection.vendor == "postgresql":
         _create_database(data, f"TEMPLATE {_name(archive)}")
 
 
 def drop_databases() -> None:
-    """Drop the databases that were made here."""
+    """Drop the databases that this module created."""
     while _made:
         execute(f"DROP DATABASE {_made.popitem()[0]} WITH (FORCE)")
 
 
 def _database(data: Path) -> str:
-    """The address of a folder's database on the server in use, made the first time."""
+    """Return the URL of a folder's database, created the first time, on the server in use."""
     if _name(data) not in _made:
         _create_database(data)
     return _made[_name(data)]
@@ -67,7 +67,7 @@ def _create_database(data: Path, how: str = "") -> None:
 
 
 def execute(sql: str, address: str | None = None) -> list[tuple]:
-    """Run a statement on PostgreSQL outside of any transaction, at an address or on the first database; its rows."""
+    """Run a statement on PostgreSQL outside any transaction, at a URL or on DATABASE_URL; return its rows."""
     import psycopg  # noqa: PLC0415 - on SQLite it is not needed
 
     with psycopg.connect(address or os.environ["DATABASE_URL"], autocommit=True) as database:

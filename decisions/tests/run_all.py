@@ -1,4 +1,4 @@
-"""All that a change must pass: `python3 dev.py test` runs it, in an environment that holds its packages.
+"""The linters and all tests, which every change must pass: `python3 dev.py test` runs this module.
 
 The linters, then every test on SQLite, then on a PostgreSQL of their own those that concern a database: as many at once
 as there are processors, unless arguments for pytest say which tests and how. What failed is listed again at the end.
@@ -73,7 +73,7 @@ class Run:
 
 
 def is_name(word: str) -> bool:
-    """Tell whether what comes after --long names a part, and is no file of tests nor an option of pytest."""
+    """Return whether the word after --long is the name of a part, not a file of tests or an option of pytest."""
     return not word.startswith("-") and "::" not in word and not Path(word).exists()
 
 
@@ -87,24 +87,24 @@ def prepare(run: Run) -> None:
 
 
 def passes(linter: tuple[str, ...]) -> bool:
-    """Run a linter and say how it went, with its own words where it found something."""
+    """Run a linter, print whether it passed and, if not, its output; return whether it passed."""
     start, name = time.monotonic(), " ".join(linter)
     code, output = dev.run([str(Path(sys.executable).with_name(linter[0])), *linter[1:]])
-    tell(f"{name}: {'failed' if code else 'passed'} ({time.monotonic() - start:.1f} s)")
+    write(f"{name}: {'failed' if code else 'passed'} ({time.monotonic() - start:.1f} s)")
     if code:
-        tell(output)
+        write(output)
     return code == 0
 
 
 def run_on(database: str, run: Run, report: Path) -> tuple[int, list[str]]:
-    """Run the tests on a database; the exit code, and what failed."""
+    """Run the tests on a database; return the exit code and what failed."""
     start = time.monotonic()
-    tell(f"\nThe tests on {database}:")
+    write(f"\nThe tests on {database}:")
     command = [sys.executable, "-m", RUNS[database], f"--junit-xml={report}", "-o", "junit_family=xunit1", *run.options]
     code = dev.run(command, shown=True)[0]
     if code == postgresql.NO_TESTS and run.part in scale.PARTS:
         code = 0  # a part may concern one database alone
-    tell(f"The tests on {database}: {'failed' if code else 'passed'} ({time.monotonic() - start:.0f} s)")
+    write(f"The tests on {database}: {'failed' if code else 'passed'} ({time.monotonic() - start:.0f} s)")
     return code, [f"the tests on {database}", *failures(report)] if code else []
 
 
@@ -130,11 +130,11 @@ def run_all(arguments: list[str]) -> int:
             one, failures = run_on(database, run, Path(folder) / f"{database}.xml")
             code, failed = max(code, one), failed + failures
     if failed:
-        tell("\nFailed:\n" + "\n".join(failed))
+        write("\nFailed:\n" + "\n".join(failed))
     return code
 
 
-def tell(text: str) -> None:
+def write(text: str) -> None:
     """Print a line at once: what the tests print comes from other processes."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()

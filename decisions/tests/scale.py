@@ -30,7 +30,7 @@ SEED = 1974
 
 
 def scaled(full: int) -> int:
-    """Return how many cases to run of a check that has so many in full."""
+    """Return how many cases to run of a check that has `full` cases under --long."""
     return full if LONG else max(1, full // 20)
 
 
@@ -40,7 +40,7 @@ def listed() -> str:
 
 
 def unknown(part: str) -> str:
-    """Return what to say of a name that no part has; "" of one that a part has."""
+    """Return an error for a name that is not a part; "" for one that is."""
     if part in ("", ALL, *PARTS):
         return ""
     return f"--long {part}: there is no such part. Choose one of these, or no name for all of them:\n{listed()}"

@@ -68,7 +68,7 @@ class InMemory:
 
 
 class OnServer:
-    """The templates of PostgreSQL, which copies a database while nobody is connected to it."""
+    """The templates of PostgreSQL, which copies a database while there are no connections to it."""
 
     def __init__(self) -> None:
         self.migrated = Template(connection.settings_dict["NAME"])

@@ -1,4 +1,4 @@
-"""The five texts the archive starts from, and other layouts of a document."""
+"""The five sample texts, and documents written out in two other layouts."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ COUNTS = {"22 015 753": 9, "24 012 358": 11, "24 006 339": 11, "20 010 135": 16,
 
 
 def read(path: Path) -> str:
-    """A source text with its line ends as they are."""
+    """Return a source text with its line ends unchanged."""
     return path.read_bytes().decode()
 
 
 def head_lines(document: Document) -> list[str]:
-    """The header of a document as its source text would have it."""
+    """Return the header lines of a document as in a source text."""
     lines = [f"{document.council or ''} ({document.reference})"]
     if document.category:
         below = f" > {document.subcategory}" if document.subcategory else ""
@@ -30,7 +30,7 @@ def head_lines(document: Document) -> list[str]:
 
 
 def as_numbered(document: Document) -> str:
-    """The document laid out in numbers that restart in each section, with nested marks and furniture."""
+    """Return a document as text with numbers that restart in each section, nested marks and page furniture."""
     blocks = ["\n\n".join(head_lines(document))]
     for section in document.sections:
         lines = [section.heading or "", *section.lead]
@@ -46,7 +46,7 @@ def as_numbered(document: Document) -> str:
 
 
 def as_dashed(document: Document) -> str:
-    """The document laid out in flat dashes, nesting lost."""
+    """Return a document as text with flat dashes, which lose the nesting."""
     lines = head_lines(document)
     for section in document.sections:
         lines += [section.heading or "", *section.lead]

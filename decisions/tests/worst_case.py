@@ -1,4 +1,4 @@
-"""Made-up decisions whose pages are as heavy as real ones can make them: long names, many reasons, full paragraphs."""
+"""Generated decisions with the heaviest pages that real ones can have: long names, many reasons, full paragraphs."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -38,7 +38,7 @@ CATEGORIES = (
     ("Health", "Mental health services"),
 )
 WORDS = "council OR decision OR assessment"
-"""What finds all of them, in more paragraphs of each than the list shows."""
+"""A query that finds all of them, in more paragraphs of each than the list shows."""
 _SENTENCE = (
     "Ms X says that she rang every week, that nobody rang back, and that the letter which came in the end was about "
     "somebody else: the Council’s assessment said that the decision of the panel, explained to her in June, "
@@ -47,7 +47,7 @@ _SENTENCE = (
 
 
 def document(number: int) -> Document:
-    """The made-up decision of this number; all show the first two grounds of the catalogue, and two others each."""
+    """Return the decision of this number; each shows the first two grounds of the catalogue and two others."""
     slugs = list(CATALOGUE)
     others = (slugs[2 + number % (len(slugs) - 2)], slugs[2 + (number + 7) % (len(slugs) - 2)])
     reasons = [CATALOGUE[slug].examples[0] for slug in dict.fromkeys((*slugs[:2], *others))]
@@ -70,12 +70,12 @@ def document(number: int) -> Document:
 
 
 def _mostly_the_first(values: Sequence[T], number: int, one_in: int) -> T:
-    """Every value in turn, and one of the first two wherever it is not one in so many."""
+    """Return each value in turn for one number in `one_in`, and one of the first two for the others."""
     return values[number % 2] if number % one_in else values[number // one_in % len(values)]
 
 
 def write(folder: Path, count: int) -> list[Path]:
-    """Write so many of them into a folder as texts."""
+    """Write `count` decisions into a folder as texts; return the files."""
     files = [folder / f"{number:03}.txt" for number in range(count)]
     for number, file in enumerate(files):
         file.write_text(as_numbered(document(number)), encoding="utf-8")

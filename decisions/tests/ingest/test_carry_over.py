@@ -190,7 +190,7 @@ def test_the_machine_finds_grounds_in_the_text_as_merged(decision, new_text):
     assert not decision.findings.filter(paragraph_number=9).exists()
 
 
-def test_a_struck_finding_stays_struck_whatever_number_its_paragraph_gets(decision, new_text):
+def test_a_rejected_finding_stays_rejected_whatever_number_its_paragraph_gets(decision, new_text):
     ingest.remove_finding(decision.findings.get(paragraph_number=9), by="ann")
     assert Struck.objects.get().paragraph_number == 9
     new_text({"  2. I considered the": "  2. Something else comes first here.\n  3. I considered the"})
@@ -199,7 +199,7 @@ def test_a_struck_finding_stays_struck_whatever_number_its_paragraph_gets(decisi
     assert doubts(decision) == []
 
 
-def test_a_struck_ground_in_other_words_is_found_and_in_doubt(decision, new_text):
+def test_a_rejected_ground_in_other_words_is_found_and_in_doubt(decision, new_text):
     finding = decision.findings.get(paragraph_number=9)
     (quote,) = quotes(decision, paragraph_number=9)
     ingest.remove_finding(finding, by="ann")
@@ -209,7 +209,7 @@ def test_a_struck_ground_in_other_words_is_found_and_in_doubt(decision, new_text
     assert "staff rejected “Nothing worthwhile would be achieved”" in doubts(decision)[0]
 
 
-def test_a_finding_added_again_by_hand_lifts_the_strike_and_others_do_not(decision):
+def test_a_finding_added_again_by_hand_undoes_its_rejection_and_no_other(decision):
     finding = decision.findings.get(paragraph_number=9)
     (quote,) = quotes(decision, paragraph_number=9)
     ingest.remove_finding(finding, by="ann")
@@ -220,12 +220,12 @@ def test_a_finding_added_again_by_hand_lifts_the_strike_and_others_do_not(decisi
     assert not Struck.objects.exists()
 
 
-def test_a_person_s_own_finding_taken_back_strikes_nothing(decision):
+def test_a_person_s_own_finding_taken_back_rejects_nothing(decision):
     ingest.remove_finding(find(decision), by="ann")
     assert not Struck.objects.exists()
 
 
-def test_a_finding_of_a_person_that_the_machine_makes_too_stands_once_and_as_the_person_s(decision, new_text):
+def test_a_finding_of_a_person_that_the_machine_makes_too_is_there_once_and_as_the_person_s(decision, new_text):
     finding = decision.findings.get(paragraph_number=9)
     Finding.objects.filter(pk=finding.pk).update(origin="person", strength="supporting")
     new_text({"I considered the": "I read the"})

@@ -1,4 +1,4 @@
-"""Whatever people corrected and whatever the new text says: their words stand or are in doubt, and findings prove."""
+"""Whatever staff corrected and the new text says: their words are kept or in doubt, and findings quote the text."""
 
 import random
 import tempfile
@@ -102,7 +102,7 @@ def changed(text, rng):
 
 
 def written(decision):
-    """What people wrote, as it stands now: by field, only what a correction recorded last."""
+    """Return what staff wrote, by field: only the last correction of each."""
     rows = [*decision.paragraphs.all(), *decision.sections.all()]
     standing = {value for row in rows for value in vars(row).values() if isinstance(value, str)}
     facts = [str(getattr(decision, name) or "") for name in FACTS]

@@ -120,7 +120,7 @@ def test_words_that_do_not_stand_there_once_prove_nothing(decision, number, word
     assert not Finding.objects.filter(origin="person").exists()
 
 
-def test_a_struck_finding_is_recorded(decision):
+def test_a_rejected_finding_is_recorded(decision):
     finding = decision.findings.get(paragraph_number=9)
     ingest.remove_finding(finding, by="ann")
     assert not decision.findings.filter(paragraph_number=9).exists()
@@ -231,7 +231,7 @@ def test_two_findings_never_end_on_the_same_words(decision):
     assert [quote(finding) for finding in findings] == ["late", "late"]
 
 
-def test_a_struck_ground_stands_behind_the_catalogue_until_no_finding_rests_on_it(decision):
+def test_a_retired_ground_comes_after_the_catalogue_until_no_finding_refers_to_it(decision):
     old = Ground.objects.create(slug="old", title="Old", position=1)
     Ground.objects.create(slug="unused", title="Unused", position=1)
     resting_on(decision, "One two.", (0, 3), ground="old")

@@ -160,7 +160,7 @@ def test_every_question_is_answered_from_an_index(asked, index):
         assert index in plan
 
 
-def test_what_older_rules_read_is_read_anew_and_said_to_be_missing_till_then(every, monkeypatch):
+def test_what_older_rules_read_is_read_again_and_reported_as_missing_until_then(every, monkeypatch):
     for model in KINDS:
         model.objects.all().delete()
     Decision.objects.update(mentions_rules=None)

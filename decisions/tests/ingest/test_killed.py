@@ -110,7 +110,7 @@ def findings(data):
 
 
 @pytest.mark.only_long("kills")
-def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_its_new(spoilt):
+def test_killed_while_classifying_again_every_decision_has_its_old_findings_or_its_new(spoilt):
     data, right = spoilt
     wrong = findings(data)
     rng = random.Random(SEED)
@@ -126,7 +126,7 @@ def test_killed_while_classifying_anew_every_decision_has_its_old_findings_or_it
     assert findings(data) == right
 
 
-def test_two_at_once_classify_anew_as_one_does(spoilt):
+def test_two_at_once_classify_again_as_one_does(spoilt):
     data, right = spoilt
     both = [start(data, "reclassify") for _ in range(2)]
     for process in both:

@@ -1,4 +1,4 @@
-"""What people corrected meets a new text: what stands, and what is in doubt."""
+"""Merging staff corrections with a new text: what is kept, and what is in doubt."""
 
 from dataclasses import replace
 from datetime import date

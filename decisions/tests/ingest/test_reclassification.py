@@ -50,7 +50,7 @@ def test_with_the_rules_that_stand_nothing_changes_and_nothing_is_written(archiv
     assert (rows(), list(Finding.objects.values_list("pk", flat=True))) == before
 
 
-def test_grounds_lost_gained_and_moved_are_told_with_their_words(decision):
+def test_grounds_lost_gained_and_moved_are_reported_with_their_words(decision):
     before = rows()
     lost, moved, *_ = decision.findings.all()
     lost.delete()
@@ -93,14 +93,14 @@ def test_what_a_person_found_in_the_very_words_of_the_machine_stays_the_person_s
     assert (finding.origin, finding.strength) == ("person", "supporting")
 
 
-def test_a_struck_finding_does_not_come_back(decision):
+def test_a_rejected_finding_does_not_come_back(decision):
     ingest.remove_finding(decision.findings.get(paragraph_number=9), by="ann")
     before = rows()
     assert reclassify() == []
     assert rows() == before
 
 
-def test_a_struck_ground_found_in_other_words_is_kept_and_to_be_reviewed_once(decision, monkeypatch):
+def test_a_rejected_ground_found_in_other_words_is_kept_and_to_be_reviewed_once(decision, monkeypatch):
     finding = decision.findings.get(paragraph_number=9)
     ingest.remove_finding(finding, by="ann")
     elsewhere = classification.Finding(finding.ground.slug, "supporting", 7, 0, 15)
@@ -178,7 +178,7 @@ def test_many_decisions_take_few_queries(tmp_path, django_assert_max_num_queries
         assert reclassify()
 
 
-def test_a_ground_with_a_strike_keeps_its_row_when_the_catalogue_drops_it(decision):
+def test_a_ground_with_a_rejected_finding_keeps_its_row_when_the_catalogue_drops_it(decision):
     ground = Ground.objects.create(slug="old", title="Old", position=1)
     Struck.objects.create(
         decision=decision, ground=ground, paragraph_number=1, quote="x", by="ann", at=decision.imported_at

@@ -1,4 +1,4 @@
-"""Standard paragraphs: found anew from the whole archive, met by what is imported, kept right by corrections."""
+"""Standard paragraphs: found again in the whole archive, matched by imports, kept right by corrections."""
 
 import random
 from io import StringIO

@@ -1,1 +1,1 @@
-"""The house itself: its settings, its commands and how it is put on a server."""
+"""Tests of the project itself: settings, commands, layers, documents and deployment."""

@@ -62,7 +62,7 @@ class Server:
         return self.process.returncode
 
     def workers_left(self) -> bool:
-        """Tell whether anything of the process group is alive a moment after its end."""
+        """Return whether any process of the group is still alive after two seconds."""
         for _ in range(20):
             try:
                 os.killpg(self.process.pid, 0)

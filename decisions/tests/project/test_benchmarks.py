@@ -1,4 +1,4 @@
-"""The benchmarks run, their answers agree, and they tell what they found. No ratio is asserted: machines differ."""
+"""The benchmarks run, their answers agree, and they print what they found. No ratio is asserted: machines differ."""
 
 import re
 import subprocess
@@ -23,7 +23,7 @@ from decisions.tests.project.servers import environment
 def bench():
     """A short run over 200 decisions, and where it wrote."""
     command = [sys.executable, "-m", "benchmarks", "--size", "200", "--brief", "--postgresql"]
-    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to whoever PostgreSQL runs as
+    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to the user that PostgreSQL runs as
         folder = Path(name)
         folder.chmod(0o755)
         command += ["--output", str(folder / "out")]
@@ -76,7 +76,7 @@ def test_a_differing_count_is_named():
     ]
 
 
-def test_a_differing_row_is_named_where_the_order_is_told():
+def test_a_differing_row_is_named_where_the_order_matters():
     ours, theirs = Answer(2, {}, ["a", "b"]), Answer(2, {}, ["b", "a"])
     assert differences(Query("oldest first", "noise", sort="oldest"), ours, theirs)
     assert not differences(Query("mid words", "noise"), ours, theirs)

@@ -48,7 +48,7 @@ def _is_one_thing(name: str, places: list[str]) -> bool:
     return name in READ_AND_KEPT and len(places) == 2 and sum(place.startswith("models/") for place in places) == 1
 
 
-def test_no_class_name_stands_for_two_things():
+def test_no_class_name_is_used_for_two_things():
     names = class_names(PACKAGE)
     assert len(names) > 100
     twice = taken_twice(names)

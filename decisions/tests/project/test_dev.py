@@ -82,7 +82,7 @@ def test_a_port_that_cannot_be_is_refused(copy):
     assert "Traceback" not in result.stderr
 
 
-def test_an_environment_left_half_done_is_made_anew_and_then_kept(copy):
+def test_an_environment_left_half_done_is_made_again_and_then_kept(copy):
     (copy / ".venv" / "bin").mkdir(parents=True)
     (copy / ".venv" / "made-by-dev.py").touch()
     (copy / ".venv" / "bin" / "python").write_text("cut short")
@@ -196,7 +196,7 @@ def test_an_old_python_alone_says_what_is_needed(tmp_path):
     assert "needs Python 3.11 or newer" in result.stderr
 
 
-def test_who_may_not_install_is_told_what_to_type(monkeypatch):
+def test_without_root_the_command_to_type_is_printed(monkeypatch):
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
     with pytest.raises(dev.SetUpError, match=r"sudo apt-get update && sudo apt-get install .* libx|Install .* libx"):
         dev.install_from_debian(["libx"], "The browser tests need it.")

@@ -76,7 +76,7 @@ def test_migrations_import_no_live_code():
 
 
 def kept_short():
-    """Every file of ours but the migrations, which nobody rewrites, and the tests."""
+    """Return every file of ours but migrations, which are never rewritten, and tests."""
     yield from (ROOT / "dev.py", ROOT / "manage.py")
     for folder in ("decisions", "ombudsman", "benchmarks"):
         for path in sorted((ROOT / folder).rglob("*.py")):

@@ -1,4 +1,4 @@
-"""The PostgreSQL of the tests ends with whoever started it, and is looked for in order."""
+"""The PostgreSQL of the tests ends with the process that started it, and is looked for in order."""
 
 import os
 import signal
@@ -50,7 +50,7 @@ def test_it_ends_with_its_starter_however_that_ends(number):
 
 
 def test_data_of_a_folder_that_is_given_stay():
-    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to whoever PostgreSQL runs as
+    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to the user that PostgreSQL runs as
         Path(name).chmod(0o755)
         for statement in ("CREATE TABLE kept (x int)", "SELECT x FROM kept"):
             with postgresql.running(Path(name, "server")) as at, psycopg.connect(at, autocommit=True) as database:
@@ -75,7 +75,7 @@ def test_the_packages_programs_come_first_then_the_newest_of_the_system(monkeypa
     assert postgresql.programs() == tmp_path / "16" / "bin"
 
 
-def test_what_stands_in_the_way_is_told(monkeypatch, capsys):
+def test_what_is_wrong_is_printed(monkeypatch, capsys):
     monkeypatch.setattr(postgresql, "running", refusing)
     assert postgresql.main(["-q"]) == 1
     assert "cannot run: initdb: too old" in capsys.readouterr().err

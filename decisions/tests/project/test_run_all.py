@@ -1,4 +1,4 @@
-"""The test command tells what failed, whichever half it was in, and leaves nothing running when it is stopped."""
+"""The test command prints what failed, whichever half it was in, and leaves nothing running when it is stopped."""
 
 import os
 import re
@@ -56,7 +56,7 @@ def start(tmp_path):
 
 @pytest.mark.only_long("pytest")
 @pytest.mark.parametrize(("condition", "failed"), [("not in", "PostgreSQL"), ("in", "SQLite")])
-def test_what_failed_on_one_database_is_told_at_the_end(start, condition, failed):
+def test_what_failed_on_one_database_is_printed_at_the_end(start, condition, failed):
     process = start(f"import os\n\n\ndef test_it():\n    assert 'DATABASE_URL' {condition} os.environ, 'so it is'\n")
     output = process.communicate(timeout=120)[0]
     assert process.returncode == 1, output
@@ -119,7 +119,7 @@ def alive(process):
 
 
 @pytest.mark.parametrize(("code", "passed"), [("", True), ("import sys; print('what is wrong'); sys.exit(2)", False)])
-def test_a_linter_is_told_with_its_own_words_where_it_found_something(capfd, code, passed):
+def test_the_output_of_a_linter_is_printed_where_it_found_something(capfd, code, passed):
     assert everything.passes(("python", "-c", code)) is passed
     assert ("what is wrong" in capfd.readouterr().out) is not passed
 
