@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 
 from decisions import ingest
-from decisions.admin.read_only import CorrectionInline, DoubtInline, FindingInline, StruckInline
+from decisions.admin.read_only import CorrectionInline, DoubtInline, FindingInline, RejectedFindingInline
 from decisions.admin.review import ReviewFilter
 from decisions.models import Decision, Paragraph, Section
 
@@ -118,7 +118,7 @@ class DecisionAdmin(admin.ModelAdmin):
     date_hierarchy = "decision_date"
     autocomplete_fields = ("council",)
     form = DecisionForm
-    inlines = (DoubtInline, FindingInline, StruckInline, SectionInline, ParagraphInline, CorrectionInline)
+    inlines = (DoubtInline, FindingInline, RejectedFindingInline, SectionInline, ParagraphInline, CorrectionInline)
     readonly_fields = (
         *("reference", "came_from", "imported_at", "numbering"),
         *("source_format", "source_encoding", "source_sha256"),

@@ -33,8 +33,8 @@ class NoticeAdmin(admin.ModelAdmin):
     form = NoticeAdminForm
     list_display = ("excerpt", "kind", "about_link", "at", "reply_to", "settled_at", "settled_by")
     list_filter = (SettledFilter, "kind")
-    search_fields = ("about", "told", "answer", "reply_to")
-    readonly_fields = ("kind", "about_link", "told", "at", "answer_by_email", "settled_at", "settled_by")
+    search_fields = ("about", "message", "answer", "reply_to")
+    readonly_fields = ("kind", "about_link", "message", "at", "answer_by_email", "settled_at", "settled_by")
     fieldsets = (
         ("The reader’s message (never public)", {"fields": readonly_fields[:4]}),
         ("What was done", {"fields": ("answer_by_email", "answer", "is_settled", "settled_at", "settled_by")}),
@@ -53,7 +53,7 @@ class NoticeAdmin(admin.ModelAdmin):
 
     @admin.display(description="message")
     def excerpt(self, notice):
-        return Truncator(notice.told).chars(80)
+        return Truncator(notice.message).chars(80)
 
     @admin.display(description="about", ordering="about")
     def about_link(self, notice):

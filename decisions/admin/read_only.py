@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from decisions.models import Correction, Doubt, Finding, Struck
+from decisions.models import Correction, Doubt, Finding, RejectedFinding
 
 
 class ReadOnly:
@@ -41,10 +41,10 @@ class FindingInline(ReadOnlyInline):
     show_change_link = True
 
 
-class StruckInline(ReadOnlyInline):
+class RejectedFindingInline(ReadOnlyInline):
     """Automatic findings that staff rejected; adding the finding by hand undoes that."""
 
-    model = Struck
+    model = RejectedFinding
     fields = ("ground", "paragraph_number", "quote", "by", "at")
     readonly_fields = fields
 

@@ -11,7 +11,7 @@ from decisions.ingest.merging import Merged, merge
 from decisions.ingest.review import Reason, reasons
 from decisions.ingest.rows import Reading
 from decisions.ingest.stored_documents import documents, read_again
-from decisions.models import Correction, Decision, Finding, Struck
+from decisions.models import Correction, Decision, Finding, RejectedFinding
 from decisions.parsing import Known
 from decisions.parsing.document import Document
 
@@ -29,7 +29,7 @@ class CarriedOver:
     reading: Reading
     keeps_council: bool = False
     people: list[Finding] = field(default_factory=list)
-    rejections: list[Struck] = field(default_factory=list)
+    rejections: list[RejectedFinding] = field(default_factory=list)
     lost: list[Finding] = field(default_factory=list)
     raised: list[Reason] = field(default_factory=list)
 
@@ -38,7 +38,7 @@ class CarriedOver:
         for position, finding in enumerate(self.people, start=len(self.reading.findings)):
             finding.position = position
         Finding.objects.bulk_create(self.people)
-        Struck.objects.bulk_update(self.rejections, ["paragraph_number"])
+        RejectedFinding.objects.bulk_update(self.rejections, ["paragraph_number"])
         record = Record(decision, by="")  # no user: the import itself
         for finding in self.lost:
             place = place_of(finding.paragraph_number)
@@ -51,7 +51,7 @@ def edited_ids(decisions: Iterable[Decision]) -> set[int]:
     ids = [decision.pk for decision in decisions]
     corrected = Correction.objects.guarding_the_text().filter(decision__in=ids)
     found = Finding.objects.filter(decision__in=ids, origin=Finding.Origin.PERSON)
-    rejected = Struck.objects.filter(decision__in=ids)
+    rejected = RejectedFinding.objects.filter(decision__in=ids)
     return {pk for rows in (corrected, found, rejected) for pk in rows.values_list("decision", flat=True)}
 
 
@@ -60,7 +60,7 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     (ours,) = documents([decision])
     changes = [FieldChange(each.field, each.old, each.new) for each in decision.corrections.order_by("at", "pk")]
     people = list(decision.findings.filter(origin=Finding.Origin.PERSON).select_related("ground"))
-    rejections = list(decision.strikes.select_related("ground"))
+    rejections = list(decision.rejected_findings.select_related("ground"))
     keeps_council = any(change.field == "council" for change in changes)
     if keeps_council:  # the printed name is stored next to the council that staff chose
         ours = replace(ours, council=decision.council.name if decision.council else None)
@@ -82,7 +82,7 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     return carried
 
 
-def rejection_of(row: Struck) -> Rejection:
+def rejection_of(row: RejectedFinding) -> Rejection:
     """Return a rejection as plain data, for the classifier."""
     return Rejection(row.ground.slug, row.paragraph_number, row.quote)
 
@@ -141,7 +141,7 @@ class _Relocation:
             finding.paragraph_number, finding.start, finding.end = place[1:]
             carried.people.append(finding)
 
-    def rejections(self, rejections: list[Struck], carried: CarriedOver) -> None:
+    def rejections(self, rejections: list[RejectedFinding], carried: CarriedOver) -> None:
         """Move rejections with their paragraphs, or with their words; one that is found nowhere keeps its number."""
         for rejection in rejections:
             number = self._numbers.get(rejection.paragraph_number)

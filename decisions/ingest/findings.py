@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from decisions.ingest.correction_log import CorrectionError, Record
-from decisions.models import Decision, Finding, Ground, Struck, wholes
+from decisions.models import Decision, Finding, Ground, RejectedFinding, wholes
 
 
 def locate(decision: Decision, ground: Ground, number: int, quote: str) -> int:
@@ -34,7 +34,7 @@ def add_finding(decision: Decision, ground: Ground, number: int, quote: str, str
     """
     start = locate(decision, ground, number, quote)
     whole = _stored_text(decision, number)
-    for rejection in decision.strikes.filter(ground=ground, paragraph_number=number):
+    for rejection in decision.rejected_findings.filter(ground=ground, paragraph_number=number):
         if shares_words(start, start + len(quote), rejection.quote, whole):
             rejection.delete()
     finding = Finding.objects.create(
@@ -61,7 +61,7 @@ def remove_finding(finding: Finding, *, by: str) -> None:
     record.note(f"ground in {place_of(finding.paragraph_number)}", f"{finding.ground.title}: “{finding.quote}”", "")
     corrections = record.close()
     if finding.origin == Finding.Origin.MACHINE:
-        Struck.objects.create(
+        RejectedFinding.objects.create(
             decision=finding.decision,
             ground=finding.ground,
             paragraph_number=finding.paragraph_number,

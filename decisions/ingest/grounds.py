@@ -19,5 +19,5 @@ def refresh_grounds() -> None:
         update_fields=["title", "position"],
     )
     retired = Ground.objects.exclude(slug__in=CATALOGUE)
-    retired.filter(findings=None, strikes=None).delete()
+    retired.filter(findings=None, rejected_findings=None).delete()
     retired.update(position=len(CATALOGUE) + 1)

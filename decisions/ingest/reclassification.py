@@ -14,7 +14,7 @@ from decisions.ingest.classification import Rejection, found_again, machine_find
 from decisions.ingest.review import ABOUT_GROUNDS, doubt_about_grounds
 from decisions.ingest.rows import enter_findings
 from decisions.ingest.stored_documents import by_decision, documents
-from decisions.models import Decision, Doubt, Finding, Ground, Struck
+from decisions.models import Decision, Doubt, Finding, Ground, RejectedFinding
 from decisions.parsing.document import Document
 
 _MOST_DECISIONS = 100  # in one transaction: about a second's work, for which staff have to wait
@@ -165,7 +165,7 @@ def _cases(ids: Sequence[int]) -> Iterator[_Case]:
     queryset = Decision.objects.without_source().select_for_update(of=("self",)).select_related("council")
     decisions = list(queryset.filter(pk__in=ids).order_by("pk"))
     findings = by_decision(Finding.objects.filter(decision__in=ids).select_related("ground").order_by("position", "pk"))
-    rejections = by_decision(Struck.objects.filter(decision__in=ids).select_related("ground"))
+    rejections = by_decision(RejectedFinding.objects.filter(decision__in=ids).select_related("ground"))
     doubts = by_decision(Doubt.objects.filter(decision__in=ids))
     for decision, document in zip(decisions, documents(decisions), strict=True):
         rejected = [rejection_of(each) for each in rejections.get(decision.pk, [])]

@@ -3,7 +3,7 @@
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
-from decisions.models.ground import Finding, Ground, Struck
+from decisions.models.ground import Finding, Ground, RejectedFinding
 from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.notice import Notice
 from decisions.models.queries import (
@@ -56,6 +56,7 @@ __all__ = [
     "Reference",
     "ReferenceRow",
     "ReferringRow",
+    "RejectedFinding",
     "Revision",
     "Section",
     "SectionRow",
@@ -64,7 +65,6 @@ __all__ = [
     "StandardKey",
     "StandardParagraph",
     "StatementTimeoutError",
-    "Struck",
     "findings_of",
     "in_clause",
     "limited",

@@ -28,13 +28,13 @@ class Correction(models.Model):
     COUNCIL_MERGED = "council, merged into another"
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="corrections")
-    field = models.CharField(max_length=200, help_text="In words: “outcome”, “paragraph 7”.")
+    field = models.CharField(max_length=200, help_text="What was corrected, in words: “outcome” or “paragraph 7”.")
     old = models.TextField(blank=True)
     new = models.TextField(blank=True)
     by = models.CharField(
         max_length=150,
         blank=True,
-        help_text="The user's name; kept if the user is gone. Empty: nobody. Never public.",
+        help_text="The username, kept after the account is deleted. Empty: the program itself. Never public.",
     )
     at = models.DateTimeField()
 

@@ -56,8 +56,10 @@ class Council(models.Model):
         TRANSPORT_BODY = kinds.TRANSPORT_BODY, "Transport body"
         OTHER = kinds.OTHER, "Other body"
 
-    name = models.CharField(max_length=250, help_text="As the decisions print it.")
-    slug = models.SlugField(max_length=250, unique=True, allow_unicode=True, help_text="Stands in addresses.")
+    name = models.CharField(max_length=250, help_text="As printed in the decisions.")
+    slug = models.SlugField(
+        max_length=250, unique=True, allow_unicode=True, help_text="Used in the addresses of pages."
+    )
     kind = models.CharField(max_length=30, choices=Kind, default=Kind.OTHER)
 
     objects = CouncilQuerySet.as_manager()
@@ -68,7 +70,7 @@ class Council(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(slug__in=_NO_COUNCIL_S_SLUG),
                 name="council_slug_is_its_own",
-                violation_error_message="This slug stands for something else in addresses. Choose another.",
+                violation_error_message="Addresses use this slug for something else. Choose another.",
             ),
         ]
 
@@ -109,7 +111,9 @@ class CouncilAlias(models.Model):
         "name as printed",
         max_length=250,
         unique=True,
-        error_messages={"unique": "This name is a council’s already. Take it off there first, or merge the two."},
+        error_messages={
+            "unique": "Another council already has this name. Remove it there first, or merge the two councils."
+        },
     )
     key = models.TextField(editable=False, db_index=True)
 

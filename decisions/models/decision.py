@@ -12,8 +12,8 @@ from decisions.models.council import Council, slug_of
 from decisions.parsing.document import ADDED, PRINTED, REPORT, STATEMENT
 from decisions.parsing.reference import address
 
-NEEDS_REASON = "Say why it is taken down: the public page shows the reason."
-NEEDS_DATE = "Say when it was taken down: a reason alone leaves it public. If it is to be public, empty the reason."
+NEEDS_REASON = "Give the reason for taking it down: the public page shows it."
+NEEDS_DATE = "Enter the date it was taken down: without one it stays public. To keep it public, clear the reason."
 """What is missing where a decision has one half of a removal, its date and its reason, and not the other."""
 
 
@@ -105,17 +105,19 @@ class Decision(SourceText):
     class Numbering(models.TextChoices):
         """Whose the paragraph numbers are."""
 
-        PRINTED = PRINTED, "As the official pages print them"
+        PRINTED = PRINTED, "Printed on the official pages"
         ADDED = ADDED, "Added by this archive"
 
     reference = models.CharField(
-        max_length=12, unique=True, validators=[RegexValidator(r"^\d\d \d{3} \d{3}[a-z]?$", "Print it as 22 015 753.")]
+        max_length=12,
+        unique=True,
+        validators=[RegexValidator(r"^\d\d \d{3} \d{3}[a-z]?$", "Enter the reference as 22 015 753.")],
     )
     council = models.ForeignKey(
         Council, models.PROTECT, null=True, blank=True, related_name="decisions", help_text="The body complained about."
     )
     council_printed = models.CharField(
-        max_length=250, blank=True, editable=False, help_text="The body’s name as this decision prints it."
+        max_length=250, blank=True, editable=False, help_text="The body’s name as printed in this decision."
     )
     document_type = models.CharField(max_length=10, choices=DocumentType, default=DocumentType.STATEMENT)
     category = models.CharField(max_length=200, blank=True)
@@ -127,15 +129,18 @@ class Decision(SourceText):
     decision_date = models.DateField(null=True, blank=True)
     decision_year = models.PositiveSmallIntegerField(null=True, editable=False, db_index=True)
     numbering = models.CharField(
-        max_length=10, choices=Numbering, default=Numbering.PRINTED, help_text="Whose the paragraph numbers are."
+        max_length=10, choices=Numbering, default=Numbering.PRINTED, help_text="Where the paragraph numbers come from."
     )
     summary = models.TextField(blank=True)
     closing = models.TextField(blank=True, help_text="One line each, as printed.")
     mentions_rules = models.PositiveIntegerField(
-        null=True, editable=False, db_index=True, help_text="Which rules its mentions were last read with; empty: none."
+        null=True,
+        editable=False,
+        db_index=True,
+        help_text="Version of the rules that last read its mentions. Empty: not yet read.",
     )
-    removed_at = models.DateTimeField(null=True, blank=True, help_text="When it was taken down; empty: it is public.")
-    removal_reason = models.TextField(blank=True, help_text="Shown to the public on its tombstone.")
+    removed_at = models.DateTimeField(null=True, blank=True, help_text="When it was taken down. Empty: it is public.")
+    removal_reason = models.TextField(blank=True, help_text="Shown to the public in place of the decision.")
 
     objects = DecisionQuerySet.as_manager()
 

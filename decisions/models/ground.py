@@ -21,7 +21,7 @@ class Ground(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     title = models.CharField(max_length=100)
-    position = models.PositiveSmallIntegerField(help_text="Its place in the catalogue.")
+    position = models.PositiveSmallIntegerField(help_text="Its position in the catalogue.")
 
     objects = GroundQuerySet.as_manager()
 
@@ -71,7 +71,9 @@ class Finding(models.Model):
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
-    quote = models.TextField(help_text="The words that show it, copied exactly; they must stand there once.")
+    quote = models.TextField(
+        help_text="The words that show it, copied exactly. They must appear only once in that paragraph."
+    )
     strength = models.CharField(max_length=10, choices=Strength)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE, editable=False)
     position = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -96,22 +98,23 @@ class Finding(models.Model):
         return f"{self.ground}, ¶ {self.paragraph_number}"
 
 
-class Struck(models.Model):
-    """A strike: words in which the machine found a ground and a person did not. They show it no more.
+class RejectedFinding(models.Model):
+    """A finding of the machine that staff rejected: imports and new rules do not find it in these words again.
 
-    Kept by its words, for numbers and offsets change with the text. Adding the finding by hand lifts it.
+    It is known by its words, since numbers and offsets change with the text. Adding the finding by hand deletes it.
     """
 
-    decision = models.ForeignKey(Decision, models.CASCADE, related_name="strikes")
-    ground = models.ForeignKey(Ground, models.PROTECT, related_name="strikes")
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="rejected_findings")
+    ground = models.ForeignKey(Ground, models.PROTECT, related_name="rejected_findings")
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
-    quote = models.TextField(help_text="The words as they stood when the finding was struck.")
-    by = models.CharField(max_length=150, help_text="The user's name; kept if the user is gone. Never public.")
+    quote = models.TextField(help_text="The words of the finding when it was rejected.")
+    by = models.CharField(max_length=150, help_text="The username, kept after the account is deleted. Never public.")
     at = models.DateTimeField()
 
     class Meta:
+        db_table = "decisions_struck"  # as the model was first called; a rename would not be worth its lock
         ordering = ["decision", "pk"]
-        verbose_name = "struck finding"
+        verbose_name = "rejected finding"
 
     def __str__(self):
         return f"{self.ground}, ¶ {self.paragraph_number}"

@@ -60,7 +60,7 @@ class SignpostQuerySet(MentionQuerySet):
 class Signpost(Mention):
     """A place where people can go instead."""
 
-    place = models.CharField(max_length=60, help_text="The slug of one of the places that `mentions` knows.")
+    place = models.CharField(max_length=60, help_text="The slug of a place in `decisions.mentions.PLACES`.")
 
     objects = SignpostQuerySet.as_manager()
 
@@ -101,13 +101,13 @@ class Provision(Mention):
     a law is cited as a whole, or its number is in doubt.
     """
 
-    act = models.TextField(blank=True, help_text="As printed; empty where the words do not name it.")
+    act = models.TextField(blank=True, help_text="As printed. Empty if the words do not name it.")
     act_slug = models.CharField(
-        max_length=200, blank=True, help_text="Stands in addresses; empty where it is in doubt."
+        max_length=200, blank=True, help_text="Used in the addresses of pages. Empty if in doubt."
     )
     kind = models.CharField(max_length=20)
-    number = models.TextField(blank=True, help_text="As printed; empty for a law cited as a whole.")
-    normalised = models.TextField(blank=True, help_text="In one spelling; empty where that is in doubt.")
+    number = models.TextField(blank=True, help_text="As printed. Empty for a law cited as a whole.")
+    normalised = models.TextField(blank=True, help_text="In a standard spelling. Empty if in doubt.")
     section = models.CharField(max_length=20, blank=True)
     rest = models.CharField(max_length=100, blank=True)
 
@@ -142,8 +142,8 @@ class ReferenceQuerySet(MentionQuerySet):
 class Reference(Mention):
     """Words that point at paragraphs of the same decision, or at another decision."""
 
-    to_reference = models.CharField(max_length=12, blank=True, help_text="As we print it; empty: to paragraphs.")
-    to_numbers = models.JSONField(default=list, blank=True, help_text="The paragraphs; empty: to a decision.")
+    to_reference = models.CharField(max_length=12, blank=True, help_text="The decision referred to. Empty: paragraphs.")
+    to_numbers = models.JSONField(default=list, blank=True, help_text="The paragraphs referred to. Empty: a decision.")
 
     objects = ReferenceQuerySet.as_manager()
 

@@ -26,22 +26,22 @@ class Notice(models.Model):
         OTHER = "other", "Something else"
 
     kind = models.CharField(max_length=10, choices=Kind)
-    about = models.CharField(
-        max_length=200, blank=True, help_text="A reference, or an address, as far as one was told."
-    )
-    told = models.TextField()
-    reply_to = models.EmailField(blank=True, help_text="Where an answer is wanted; empty: nowhere.")
+    about = models.CharField(max_length=200, blank=True, help_text="A reference or an address, if the reader gave one.")
+    message = models.TextField(db_column="told")
+    reply_to = models.EmailField(blank=True, help_text="Where to send a reply. Empty: no reply wanted.")
     at = models.DateTimeField(db_index=True)
     sender = models.CharField(
         max_length=64,
         blank=True,
         db_index=True,
         editable=False,
-        help_text="A keyed hash, good for one day; then empty.",
+        help_text="A keyed hash of address and day, cleared on a later day.",
     )
-    answer = models.TextField(blank=True, help_text="What was done, and what was answered.")
+    answer = models.TextField(blank=True, help_text="What was done, and what was replied.")
     settled_at = models.DateTimeField(null=True, blank=True)
-    settled_by = models.CharField(max_length=150, blank=True, help_text="The user's name; kept if the user is gone.")
+    settled_by = models.CharField(
+        max_length=150, blank=True, help_text="The username, kept after the account is deleted."
+    )
 
     objects = NoticeQuerySet.as_manager()
 

@@ -21,10 +21,12 @@ class Doubt(models.Model):
     """Something that had to be assumed, or that a decision ought to say and does not. Never public."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="doubts")
-    line = models.PositiveIntegerField(null=True, help_text="Of the source text; none where no one line is to blame.")
+    line = models.PositiveIntegerField(
+        null=True, help_text="Line of the source text. Empty if no single line is the cause."
+    )
     reason = models.TextField()
     about_peoples_work = models.BooleanField(
-        default=False, help_text="Raised where a new text or new rules met people's work; stays until it is settled."
+        default=False, help_text="Raised because a new text or new rules touched what staff did. Kept until resolved."
     )
     settled_at = models.DateTimeField(null=True)
     settled_by = models.CharField(max_length=150, blank=True)

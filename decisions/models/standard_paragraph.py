@@ -19,9 +19,11 @@ class StandardParagraphQuerySet(models.QuerySet):
 class StandardParagraph(models.Model):
     """A group of near-identical paragraphs. Which ones they are, their own rows say (`Paragraph.standard`)."""
 
-    wording = models.TextField(help_text="As one of them prints it.")
-    fingerprint = models.CharField(max_length=32, unique=True, help_text="Of its words as they are compared.")
-    known = models.BooleanField(default=False, help_text="It need not be found: the archive knows it from the start.")
+    wording = models.TextField(help_text="As printed in one of the paragraphs.")
+    fingerprint = models.CharField(max_length=32, unique=True, help_text="Hash of its words as they are compared.")
+    known = models.BooleanField(
+        default=False, help_text="In the archive from the start, not found by comparing paragraphs."
+    )
 
     objects = StandardParagraphQuerySet.as_manager()
 

@@ -12,7 +12,7 @@ class Section(models.Model):
     """What stands under one heading."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="sections")
-    position = models.PositiveSmallIntegerField(help_text="Its place in the decision, from 1.")
+    position = models.PositiveSmallIntegerField(help_text="Its position in the decision, from 1.")
     heading = models.TextField(blank=True)
     level = models.PositiveSmallIntegerField(default=1)
     lead = models.TextField(blank=True, help_text="Unnumbered text before the first paragraph, one line each.")
@@ -54,7 +54,7 @@ class Paragraph(models.Model):
         editable=False,
         db_index=False,
         related_name="paragraphs",
-        help_text="The standard paragraph that it is, items included; its items themselves have none.",
+        help_text="The standard paragraph that this paragraph with its items matches. Empty for the items.",
     )
 
     objects = ParagraphQuerySet.as_manager()

@@ -59,7 +59,7 @@ class NoticeForm(forms.Form):
         max_length=200,
         error_messages={"max_length": "Use 200 characters or fewer for the decision or page"},
     )
-    told = forms.CharField(
+    message = forms.CharField(
         label="What should we know?",
         max_length=LONGEST,
         widget=forms.Textarea,
@@ -94,7 +94,7 @@ def asked_about(typed: str) -> dict[str, str]:
     return {"about": printed} if printed else {}
 
 
-def keep(told: dict[str, str], address: str) -> Notice | RetryLater:
+def keep(values: dict[str, str], address: str) -> Notice | RetryLater:
     """Keep what a valid form says, for staff to read, or say when to try again."""
     now = timezone.now()
     sender = _hashed(address, now)
@@ -103,7 +103,7 @@ def keep(told: dict[str, str], address: str) -> Notice | RetryLater:
             Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
             if refusal := _too_many(sender, now):
                 return refusal
-            fields = {name: told[name] for name in ("kind", "about", "told", "reply_to")}
+            fields = {name: values[name] for name in ("kind", "about", "message", "reply_to")}
             return Notice.objects.create(sender=sender, at=now, **fields)
     except (OperationalError, InternalError):  # a long import has the database, or it may only be read
         return RetryLater(60, 503)

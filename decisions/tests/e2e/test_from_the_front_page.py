@@ -70,12 +70,12 @@ def test_an_error_is_told_from_the_decision_that_has_it_by_keyboard_alone(visit,
     expect(page.get_by_label("Which decision or page?")).to_have_value("22 015 753")
     keyboard.reach(page.locator("#id_kind_0"))
     page.keyboard.press("Space")
-    keyboard.reach(page.locator("#id_told"))
+    keyboard.reach(page.locator("#id_message"))
     page.keyboard.type("Paragraph 7 has a word too many.")
     keyboard.follow(page.get_by_role("button", name="Send"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We have your message")
     kept = Notice.objects.get()
-    assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", "Paragraph 7 has a word too many.")
+    assert (kept.kind, kept.about, kept.message) == ("error", "22 015 753", "Paragraph 7 has a word too many.")
 
 
 def test_what_is_missing_is_said_first_and_leads_to_its_field_and_what_was_typed_stays(visit, scripted_or_not):

@@ -4,7 +4,17 @@ import pytest
 from django.utils import timezone
 
 from decisions import ingest
-from decisions.models import Correction, Council, Decision, Doubt, EarlierSource, Finding, Ground, Struck, wholes
+from decisions.models import (
+    Correction,
+    Council,
+    Decision,
+    Doubt,
+    EarlierSource,
+    Finding,
+    Ground,
+    RejectedFinding,
+    wholes,
+)
 
 pytestmark = pytest.mark.django_db
 REFERENCE = "22 015 753"
@@ -183,7 +193,7 @@ def test_a_person_s_finding_is_followed_into_another_paragraph_by_words_that_are
 def test_the_machine_finds_grounds_in_the_text_as_merged(decision, new_text):
     assert decision.findings.filter(paragraph_number=9, origin="machine").exists()
     ingest.remove_finding(decision.findings.get(paragraph_number=9), by="ann")
-    Struck.objects.all().delete()
+    RejectedFinding.objects.all().delete()
     change(decision, 9, paragraph(decision, 9).text, "We end here.")
     new_text({"I considered the": "I read the"})
     assert paragraph(decision, 9).text == "We end here."
@@ -192,10 +202,10 @@ def test_the_machine_finds_grounds_in_the_text_as_merged(decision, new_text):
 
 def test_a_rejected_finding_stays_rejected_whatever_number_its_paragraph_gets(decision, new_text):
     ingest.remove_finding(decision.findings.get(paragraph_number=9), by="ann")
-    assert Struck.objects.get().paragraph_number == 9
+    assert RejectedFinding.objects.get().paragraph_number == 9
     new_text({"  2. I considered the": "  2. Something else comes first here.\n  3. I considered the"})
     assert not decision.findings.filter(paragraph_number=10).exists()
-    assert Struck.objects.get().paragraph_number == 10
+    assert RejectedFinding.objects.get().paragraph_number == 10
     assert doubts(decision) == []
 
 
@@ -215,14 +225,14 @@ def test_a_finding_added_again_by_hand_undoes_its_rejection_and_no_other(decisio
     ingest.remove_finding(finding, by="ann")
     find(decision)
     find(decision, finding.ground.slug)
-    assert Struck.objects.count() == 1
+    assert RejectedFinding.objects.count() == 1
     find(decision, finding.ground.slug, 9, quote, "stated")
-    assert not Struck.objects.exists()
+    assert not RejectedFinding.objects.exists()
 
 
 def test_a_person_s_own_finding_taken_back_rejects_nothing(decision):
     ingest.remove_finding(find(decision), by="ann")
-    assert not Struck.objects.exists()
+    assert not RejectedFinding.objects.exists()
 
 
 def test_a_finding_of_a_person_that_the_machine_makes_too_is_there_once_and_as_the_person_s(decision, new_text):

@@ -35,7 +35,7 @@ WORDS = ["zebra", "Council", "late", "tribunal", "because", "we will not investi
 def correct(decision, rng):
     """A few random corrections, as staff could make them; those that are refused are none."""
     for _ in range(rng.randrange(1, 6)):
-        kind = rng.choice(["fact", "section", "paragraph", "paragraph", "finding", "strike"])
+        kind = rng.choice(["fact", "section", "paragraph", "paragraph", "finding", "rejection"])
         try:
             _correct_once(decision, kind, rng)
         except ingest.CorrectionError:
@@ -55,7 +55,7 @@ def _correct_once(decision, kind, rng):
         row = rng.choice(list(decision.paragraphs.all()))
         label = {"label": "z"} if row.depth and rng.random() < 0.3 else {}
         ingest.correct(decision, by="ann", paragraphs={row.pk: {"text": edited(row.text, rng, 1)} | label})
-    elif kind == "strike" and decision.findings.exists():
+    elif kind == "rejection" and decision.findings.exists():
         ingest.remove_finding(rng.choice(list(decision.findings.all())), by="ann")
     elif kind == "finding":
         row = rng.choice(list(decision.paragraphs.filter(depth=0)))

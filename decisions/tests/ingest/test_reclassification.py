@@ -7,7 +7,7 @@ from decisions.grounds import classify
 from decisions.ingest import classification, reclassification
 from decisions.ingest.review import NO_GROUND
 from decisions.ingest.stored_documents import documents
-from decisions.models import Decision, Doubt, Finding, Ground, Struck
+from decisions.models import Decision, Doubt, Finding, Ground, RejectedFinding
 from decisions.tests import finding_factory, generated
 
 pytestmark = pytest.mark.django_db
@@ -180,7 +180,7 @@ def test_many_decisions_take_few_queries(tmp_path, django_assert_max_num_queries
 
 def test_a_ground_with_a_rejected_finding_keeps_its_row_when_the_catalogue_drops_it(decision):
     ground = Ground.objects.create(slug="old", title="Old", position=1)
-    Struck.objects.create(
+    RejectedFinding.objects.create(
         decision=decision, ground=ground, paragraph_number=1, quote="x", by="ann", at=decision.imported_at
     )
     ingest.refresh_grounds()

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Permission, User
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from decisions import ingest, search
 from decisions.grounds import CATALOGUE
-from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, triggers
+from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, Notice, RejectedFinding, triggers
 from decisions.public_bodies import body_of
 
 
@@ -148,13 +149,44 @@ def test_a_reason_without_a_date_is_moved_to_the_review_list(live_archive, capfd
 @pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
 def test_a_constraint_on_decisions_leaves_the_triggers_of_search(live_archive):
     triggers.remove(connection)  # as before any migration
-    for name in ("0016_names_of_councils", "0017_removal_with_a_date"):
+    for name in ("0016_names_of_councils", "0017_removal_with_a_date", "0018_rejected_findings"):
         MigrationExecutor(connection).migrate([("decisions", name)])  # no signal, so nothing is repaired afterwards
         assert search.backend().missing_triggers() == [], name
     Decision.objects.filter(reference="22 015 753").update(summary="A zebra.")
     ingest.index_pending()
     assert Decision.objects.filter(pk__in=search.backend().matching(search.parse("zebra"))).count() == 1
     call_command("migrate", "decisions", verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_renaming_models_runs_no_sql(capsys):
+    call_command("sqlmigrate", "decisions", "0018")
+    statements = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("--")]
+    assert statements == ["BEGIN;", "COMMIT;"]
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_rows_and_permissions_keep_to_a_model_that_is_renamed(live_archive):
+    call_command("migrate", "decisions", "0017", verbosity=0)
+    reader = User.objects.create(username="ann", is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename="view_struck"))
+    assert reader.has_perm("decisions.view_struck")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO decisions_struck (decision_id, ground_id, paragraph_number, quote, by, at)
+               SELECT decision_id, ground_id, paragraph_number, quote, 'ann', '2026-02-01' FROM decisions_finding
+               ORDER BY id LIMIT 1"""
+        )
+        cursor.execute(
+            """INSERT INTO decisions_notice (kind, about, told, reply_to, at, sender, answer, settled_by)
+               VALUES ('error', '', 'A word too many.', '', '2026-02-01', '', '', '')"""
+        )
+    call_command("migrate", "decisions", verbosity=0)
+    assert RejectedFinding.objects.get().quote == Finding.objects.order_by("pk").first().quote
+    assert Notice.objects.get().message == "A word too many."
+    assert User.objects.get().get_user_permissions() == {"decisions.view_rejectedfinding"}
+    assert Permission.objects.filter(codename__endswith="_rejectedfinding").count() == 4
+    assert triggers.missing(connection) == search.backend().missing_triggers() == []
 
 
 @pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])

@@ -13,7 +13,11 @@ URL = "/admin/decisions/notice/"
 @pytest.fixture
 def notice(db):
     return Notice.objects.create(
-        kind="error", about="22 015 753", told="A word <b>too</b> many.", reply_to="ann@example.org", at=timezone.now()
+        kind="error",
+        about="22 015 753",
+        message="A word <b>too</b> many.",
+        reply_to="ann@example.org",
+        at=timezone.now(),
     )
 
 
@@ -25,7 +29,7 @@ def staff(client, *permissions):
 
 
 def test_the_open_ones_are_listed_unless_asked_otherwise(client, notice):
-    Notice.objects.create(kind="other", told="Long done.", at=timezone.now(), settled_at=timezone.now())
+    Notice.objects.create(kind="other", message="Long done.", at=timezone.now(), settled_at=timezone.now())
     staff(client, "view_notice")
     listed = {each: client.get(URL + each).content.decode() for each in ("", "?state=settled", "?state=all")}
     assert ["too&lt;/b&gt; many" in page for page in listed.values()] == [True, False, True]
@@ -39,9 +43,13 @@ def test_one_is_answered_and_settled_and_opened_again(client, notice, archive):
     assert "A word &lt;b&gt;too&lt;/b&gt; many." in page
     assert 'href="mailto:ann@example.org?subject=Your%20message' in page
     assert "/admin/decisions/decision/" in page
-    client.post(f"{URL}{notice.pk}/change/", {"answer": "Mended, and said so.", "is_settled": "on", "told": "Other"})
+    client.post(f"{URL}{notice.pk}/change/", {"answer": "Mended, and said so.", "is_settled": "on", "message": "Other"})
     notice.refresh_from_db()
-    assert (notice.answer, notice.settled_by, notice.told) == ("Mended, and said so.", "bea", "A word <b>too</b> many.")
+    assert (notice.answer, notice.settled_by, notice.message) == (
+        "Mended, and said so.",
+        "bea",
+        "A word <b>too</b> many.",
+    )
     assert notice.settled_at
     first = notice.settled_at
     client.post(f"{URL}{notice.pk}/change/", {"answer": "More.", "is_settled": "on"})

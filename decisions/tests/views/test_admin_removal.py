@@ -25,8 +25,12 @@ def test_taking_down_needs_a_reason(admin_client, client, decision):
 @pytest.mark.parametrize(
     ("field", "told", "removal"),
     [
-        ("removed_at", "Say when it was taken down", {"removal_reason": "It named a child."}),
-        ("removal_reason", "Say why it is taken down", {"removed_at_0": "2026-01-01", "removed_at_1": "12:00:00"}),
+        ("removed_at", "Enter the date it was taken down", {"removal_reason": "It named a child."}),
+        (
+            "removal_reason",
+            "Give the reason for taking it down",
+            {"removed_at_0": "2026-01-01", "removed_at_1": "12:00:00"},
+        ),
     ],
 )
 def test_half_a_removal_is_refused_at_the_field_that_is_missing(admin_client, client, decision, field, told, removal):

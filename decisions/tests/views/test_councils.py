@@ -107,7 +107,7 @@ def test_whoever_may_change_councils_may_change_their_aliases(client, django_use
 def test_an_alias_of_another_council_is_refused_with_what_to_do(admin_client, barnet, staffordshire):
     response = change(admin_client, barnet, added=["Staffordshire County Council"])
     assert response.status_code == 200
-    assert "Take it off there first, or merge the two." in response.content.decode()
+    assert "Remove it there first, or merge the two councils." in response.content.decode()
 
 
 def test_the_page_of_a_council_shows_its_aliases_and_the_addresses_that_lead_to_it(admin_client, merged, barnet):

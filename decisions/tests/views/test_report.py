@@ -17,7 +17,7 @@ from decisions.tests.client import FormClient
 
 pytestmark = pytest.mark.django_db
 URL = "/report/"
-TOLD = {"kind": "error", "about": "22015753", "told": "Paragraph 7 has a word too many.", "reply_to": ""}
+SENT = {"kind": "error", "about": "22015753", "message": "Paragraph 7 has a word too many.", "reply_to": ""}
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=ZoneInfo("Europe/London"))
 
 
@@ -33,7 +33,7 @@ def clock(monkeypatch):
 
 
 def send(client, address="192.0.2.7", **changes):
-    return client.post(URL, TOLD | changes, REMOTE_ADDR=address)
+    return client.post(URL, SENT | changes, REMOTE_ADDR=address)
 
 
 def test_the_form_stands_there_with_the_decision_it_is_about_and_says_which_cookie_it_sets(client):
@@ -58,7 +58,7 @@ def test_what_is_told_is_kept_for_staff_and_thanked_for_at_another_address(clien
     response = send(client, reply_to="ann@example.org")
     assert (response.status_code, response.headers["Location"]) == (302, "/report/thanks/")
     kept = Notice.objects.get()
-    assert (kept.kind, kept.about, kept.told) == ("error", "22 015 753", TOLD["told"])
+    assert (kept.kind, kept.about, kept.message) == ("error", "22 015 753", SENT["message"])
     assert (kept.reply_to, kept.answer, kept.settled_at) == ("ann@example.org", "", None)
     thanks = client.get("/report/thanks/")
     assert "Thank you. We have your message" in thanks.content.decode()
@@ -84,9 +84,9 @@ def test_a_decision_is_recognised_in_any_spelling_and_anything_else_kept_as_type
     [
         ({"kind": ""}, "id_kind_0", "Choose what it is about"),
         ({"kind": "praise"}, "id_kind_0", "Choose one of the three"),
-        ({"told": "  \n "}, "id_told", "Tell us what is wrong"),
-        ({"told": "x" * 5001}, "id_told", "Use 5,000 characters or fewer"),
-        ({"told": "a\0b"}, "id_told", "Null characters are not allowed."),
+        ({"message": "  \n "}, "id_message", "Tell us what is wrong"),
+        ({"message": "x" * 5001}, "id_message", "Use 5,000 characters or fewer"),
+        ({"message": "a\0b"}, "id_message", "Null characters are not allowed."),
         ({"about": "x" * 201}, "id_about", "Use 200 characters or fewer"),
         ({"reply_to": "ann at example"}, "id_reply_to", "Enter an email address such as"),
         ({"website": "https://buy.example"}, "id_website", "only programs fill it in"),
@@ -101,8 +101,8 @@ def test_what_cannot_be_taken_is_said_above_the_form_and_at_its_field_and_nothin
     assert re.search(rf'<a href="#{field}">[^<]*{re.escape(said)}', page)
     assert f'id="{field}"' in page
     assert len(re.findall('class="error"', page)) == 1
-    if "told" not in changes:
-        assert TOLD["told"] in page
+    if "message" not in changes:
+        assert SENT["message"] in page
     assert not Notice.objects.exists()
 
 
@@ -114,14 +114,14 @@ def test_the_trap_is_hidden_from_people_until_something_stands_in_it(client):
 
 
 def test_what_is_typed_is_escaped_when_it_is_shown_again(client):
-    page = send(client, kind="", told="</textarea><script>alert(1)</script>").content.decode()
+    page = send(client, kind="", message="</textarea><script>alert(1)</script>").content.decode()
     assert "<script>alert" not in page
 
 
 def test_more_than_ten_a_day_from_one_sender_are_refused_until_midnight_and_others_not(client, clock):
     for _ in range(notices.MOST_A_DAY):
         assert send(client).status_code == 302
-    refused = send(client, told="One more.")
+    refused = send(client, message="One more.")
     assert refused.status_code == 429
     assert refused.headers["Retry-After"] == f"{12 * 3600 + 1}"
     page = refused.content.decode()
@@ -168,27 +168,27 @@ def test_a_household_has_one_address_and_another_household_another(clock):
 def test_in_production_the_proxy_in_front_tells_who_sends_and_nobody_else_can(client, settings):
     settings.PRODUCTION = True
     sent = [
-        client.post(URL, TOLD, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": told})
+        client.post(URL, SENT, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": told})
         for told in ("192.0.2.1, 192.0.2.7", "10.9.8.7, 192.0.2.7", "192.0.2.8")
     ]
     assert {each.status_code for each in sent} == {302}
     assert len(set(Notice.objects.values_list("sender", flat=True))) == 2
     settings.PRODUCTION = False
-    client.post(URL, TOLD, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": "192.0.2.8"})
+    client.post(URL, SENT, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": "192.0.2.8"})
     assert len(set(Notice.objects.values_list("sender", flat=True))) == 3
 
 
 def test_a_form_without_its_cookie_is_refused_and_stands_there_again_ready_to_be_sent():
     client = FormClient(enforce_csrf_checks=True)
-    response = client.post(URL, TOLD | {"kind": "removal"})
+    response = client.post(URL, SENT | {"kind": "removal"})
     page = response.content.decode()
     assert response.status_code == 403
     assert "came without the cookie" in page
-    assert TOLD["told"] in page
+    assert SENT["message"] in page
     assert re.search(r'value="removal"[^>]*checked', page)
     assert not Notice.objects.exists()
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
-    assert client.post(URL, TOLD | {"csrfmiddlewaretoken": token}).status_code == 302
+    assert client.post(URL, SENT | {"csrfmiddlewaretoken": token}).status_code == 302
 
 
 def test_a_form_of_the_staff_without_its_cookie_is_refused_with_what_to_do():
@@ -201,11 +201,11 @@ def test_with_its_cookie_it_is_taken():
     client = FormClient(enforce_csrf_checks=True)
     page = client.get(URL).content.decode()
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
-    assert client.post(URL, TOLD | {"csrfmiddlewaretoken": token}).status_code == 302
+    assert client.post(URL, SENT | {"csrfmiddlewaretoken": token}).status_code == 302
 
 
 @pytest.mark.parametrize(
-    ("body", "status"), [("told=" + "x" * 3_000_000, 413), ("&".join(f"a{n}=" for n in range(30_000)), 400)]
+    ("body", "status"), [("message=" + "x" * 3_000_000, 413), ("&".join(f"a{n}=" for n in range(30_000)), 400)]
 )
 def test_what_nobody_types_is_refused(client, body, status):
     assert client.post(URL, body, content_type="application/x-www-form-urlencoded").status_code == status
@@ -219,12 +219,12 @@ def test_where_the_database_cannot_be_written_it_says_so_and_keeps_what_was_type
     response = send(client)
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "60"
-    assert TOLD["told"] in response.content.decode()
+    assert SENT["message"] in response.content.decode()
 
 
 def test_nothing_of_it_is_public_nor_changes_what_is(client, archive):
     before = Revision.now()
-    send(client, told="Zebracrossing", reply_to="zebra@example.org")
+    send(client, message="Zebracrossing", reply_to="zebra@example.org")
     assert Revision.now() == before
     for page in [
         "/",
@@ -249,7 +249,7 @@ import django
 django.setup()
 from decisions.site import notices
 for number in range(6):
-    kept = notices.keep({"kind": "other", "about": "", "told": "Again.", "reply_to": ""}, "192.0.2.7")
+    kept = notices.keep({"kind": "other", "about": "", "message": "Again.", "reply_to": ""}, "192.0.2.7")
     assert not isinstance(kept, notices.RetryLater) or kept.status == 429
 """
 
