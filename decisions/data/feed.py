@@ -79,7 +79,7 @@ class Feed(ListQuery):
         return self._address(self.page + 1) if self.page < self.pages else None
 
     def _address(self, page: int) -> str:
-        asked = {name: list(found) for name, found in self.filters.asked.items()}
+        asked = {name: list(found) for name, found in self.filters.selected.items()}
         told = pairs({"q": self.words} | asked | {"page": page if page > 1 else ""})
         return f"?{urlencode(told, safe='/', quote_via=quote)}" if told else ""
 

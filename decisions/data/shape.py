@@ -15,7 +15,7 @@ from django.db.models import CharField, Expression, Max, OuterRef, QuerySet, Sub
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 
-from decisions.models import Correction, Decision, Prepared, path_maker
+from decisions.models import CompiledQuery, Correction, Decision, path_maker
 
 Shape = dict[str, Any]
 encoded = json.JSONEncoder(ensure_ascii=False).encode
@@ -219,5 +219,5 @@ def _facts_of(keys: RawSQL, *more: RawSQL) -> QuerySet:
     return Decision.objects.filter(pk__in=keys).order_by().values_list(*stored(), *more)
 
 
-_FACTS = Prepared(namedtuple("Stored", _WITHOUT_TEXT), _facts_of)
-_WHOLE = Prepared(Facts, lambda keys: _facts_of(keys, *text()))
+_FACTS = CompiledQuery(namedtuple("Stored", _WITHOUT_TEXT), _facts_of)
+_WHOLE = CompiledQuery(Facts, lambda keys: _facts_of(keys, *text()))

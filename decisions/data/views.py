@@ -92,7 +92,7 @@ def _told(asked, write, *, is_sent):
 
 def _name(wanted):
     """What to call the file: by its words and filters."""
-    values = [value for found in wanted.filters.asked.values() for value in found]
+    values = [value for found in wanted.filters.selected.values() for value in found]
     return slugify(" ".join(["decisions", wanted.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
 
 

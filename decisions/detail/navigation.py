@@ -7,7 +7,7 @@ from django.http import QueryDict
 from decisions.filters import DecisionFilter
 from decisions.listing.parameters import CouncilRenamed
 from decisions.listing.results import PAGE_SIZE, Listing
-from decisions.models import Decision, Prepared, path_of
+from decisions.models import CompiledQuery, Decision, path_of
 
 _PARAMETERS = ("q", "sort", *DecisionFilter.declared())
 
@@ -17,7 +17,7 @@ class _Named(NamedTuple):
     reference: str
 
 
-_NAMED = Prepared(
+_NAMED = CompiledQuery(
     _Named, lambda keys: Decision.objects.published().filter(pk__in=keys).order_by().values_list(*_Named._fields)
 )
 

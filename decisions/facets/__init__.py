@@ -25,10 +25,10 @@ __all__ = [
     "NEWEST",
     "RELEVANCE",
     "Archive",
-    "ByColumns",
-    "ByStatement",
+    "ColumnCounts",
     "Facet",
     "FacetValue",
+    "SqlCounts",
     "columns",
     "columns_now",
     "count",
@@ -50,19 +50,19 @@ def columns_now() -> Archive:
     return worker_cache.read() if kept is None else kept
 
 
-def count(asked: DecisionFilter, archive: Archive | None) -> "ByColumns | ByStatement":
+def count(asked: DecisionFilter, archive: Archive | None) -> "ColumnCounts | SqlCounts":
     """What the filters leave, counted. `archive` is what `columns` said in the same snapshot."""
-    return ByStatement(asked) if archive is None else ByColumns(asked, archive)
+    return SqlCounts(asked) if archive is None else ColumnCounts(asked, archive)
 
 
-class _Crossed:
+class _CrossTabulated:
     """A list whose facets can be counted against one another."""
 
     _selection: Selection
 
-    def crossed(self, *names: str) -> Counter[tuple[str, ...]]:
+    def cross_tabulate(self, *names: str) -> Counter[tuple[str, ...]]:
         """How many of the decisions asked for have each combination of values of these facets."""
-        return self._selection.crossed(*names)
+        return self._selection.cross_tabulate(*names)
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -70,14 +70,14 @@ class _Crossed:
         return self._selection.span
 
 
-class ByColumns(_Crossed):
+class ColumnCounts(_CrossTabulated):
     """A list counted by the worker's columns."""
 
     def __init__(self, asked: DecisionFilter, archive: Archive) -> None:
         query = search.parse(asked.words)
         self._archive = archive
         self._match = worker_cache.match(query, archive) if query else None
-        self._selection = archive.select(self._match and self._match.places, asked.asked)
+        self._selection = archive.select(self._match and self._match.places, asked.selected)
         self._asked = asked
 
     @property
@@ -86,7 +86,7 @@ class ByColumns(_Crossed):
         return self._selection.total
 
     @property
-    def held(self) -> int:
+    def archive_size(self) -> int:
         """How many decisions the archive holds."""
         return len(self._archive)
 
@@ -118,7 +118,7 @@ class ByColumns(_Crossed):
         return dict(zip(ids, self._archive.printed("ground", ids), strict=True))
 
 
-class ByStatement(_Crossed):
+class SqlCounts(_CrossTabulated):
     """A list counted by the database."""
 
     def __init__(self, asked: DecisionFilter) -> None:
@@ -134,7 +134,7 @@ class ByStatement(_Crossed):
         return self._counted[0]
 
     @property
-    def held(self) -> int:
+    def archive_size(self) -> int:
         """How many decisions the archive holds."""
         return self._asked.queryset.count()
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from decisions.facets.column import Column, Sets, Values
-from decisions.facets.cross_tabulation import crossed
+from decisions.facets.cross_tabulation import cross_tabulate
 
 UNDATED = np.iinfo(np.int32).min
 """Stands for the day of a decision that states none, so that it comes last."""
@@ -26,7 +26,7 @@ class Row:
 
 
 class Archive:
-    """Columns over all published decisions at one revision. Never changed: `changed` makes another."""
+    """Columns over all published decisions at one revision. Never changed: `with_changes` makes another."""
 
     def __init__(self, table: np.ndarray, sets: Mapping[str, Sets]) -> None:
         """Take a table of `_table`, in any order, and put it newest first, undated last."""
@@ -44,7 +44,7 @@ class Archive:
         sets = {name: Sets() for name in facets}
         return cls(_table(rows, sets), sets)
 
-    def changed(self, gone: Iterable[int], rows: Iterable[Row]) -> "Archive":
+    def with_changes(self, gone: Iterable[int], rows: Iterable[Row]) -> "Archive":
         """The columns without the decisions of these keys, and with these rows."""
         sets = {name: column.sets for name, column in self.columns.items()}
         came = _table(rows, sets)
@@ -127,22 +127,22 @@ class Selection:
     def __init__(self, archive: Archive, places: np.ndarray | None, wanted: Mapping[str, Sequence[str]]) -> None:
         self._archive = archive
         self._places = places
-        self._kept = {name: archive.columns[name].keep(places, values) for name, values in wanted.items()}
+        self._masks = {name: archive.columns[name].mask(places, values) for name, values in wanted.items()}
 
     @cached_property
     def counts(self) -> dict[str, dict[str, int]]:
         """How often each value occurs, by facet."""
         return {
-            name: column.counts(self._left_without(name)) if name in self._kept else self._counts_of(column)
+            name: column.counts(self._left_without(name)) if name in self._masks else self._counts_of(column)
             for name, column in self._archive.columns.items()
         }
 
     def _counts_of(self, column: Column) -> dict[str, int]:
-        return column.counts(self.places if self._kept else self._places)
+        return column.counts(self.places if self._masks else self._places)
 
-    def crossed(self, *names: str) -> Counter[tuple[str, ...]]:
+    def cross_tabulate(self, *names: str) -> Counter[tuple[str, ...]]:
         """How many of them have each combination of values of these facets."""
-        return crossed([self._archive.columns[name] for name in names], self.places)
+        return cross_tabulate([self._archive.columns[name] for name in names], self.places)
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -163,7 +163,7 @@ class Selection:
 
     def _left_without(self, left_out: str | None) -> np.ndarray | None:
         """Where the decisions stand that one filter left out would leave."""
-        masks = [mask for name, mask in self._kept.items() if name != left_out]
+        masks = [mask for name, mask in self._masks.items() if name != left_out]
         if not masks:
             return self._places
         mask = masks[0] if len(masks) == 1 else np.logical_and.reduce(masks)

@@ -95,7 +95,7 @@ class Column:
         """How often each value occurs in these rows (None: in all)."""
         return self.sets.counts(self.codes if rows is None else self.codes[rows])
 
-    def keep(self, rows: np.ndarray | None, wanted: Sequence[str]) -> np.ndarray:
+    def mask(self, rows: np.ndarray | None, wanted: Sequence[str]) -> np.ndarray:
         """Which of these rows (None: of all) have a wanted value: an array of booleans."""
         return self.sets.having(wanted)[self.codes if rows is None else self.codes[rows]]
 

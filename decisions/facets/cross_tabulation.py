@@ -10,7 +10,7 @@ import numpy as np
 from decisions.facets.column import Column
 
 
-def crossed(columns: Sequence[Column], rows: np.ndarray | None) -> Counter[tuple[str, ...]]:
+def cross_tabulate(columns: Sequence[Column], rows: np.ndarray | None) -> Counter[tuple[str, ...]]:
     """How many of these rows (None: all) have each combination of values, one of each column.
 
     A decision that has several values in a column counts under each of them, so that numbers may add up to more than

@@ -31,7 +31,7 @@ class Facet:
 
     def __init__(self, name: str, asked: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> None:
         """Take how each value that occurs is printed, and how often it occurs."""
-        declared, self._selected = asked.facets[name], asked.asked[name]
+        declared, self._selected = asked.facets[name], asked.selected[name]
         self.name, self.label = name, declared.label
         self._nouns = declared.nouns
         self._asked, self._fixed = asked, declared.fixed

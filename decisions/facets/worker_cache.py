@@ -61,7 +61,7 @@ class _Worker:
             return self._archive
         with self._lock:
             if revision > self._revision:
-                self._bring_to(revision)
+                self._update_to(revision)
             return self._archive if revision == self._revision else None
 
     def match(self, query: search.Query, archive: Archive) -> Match:
@@ -76,9 +76,9 @@ class _Worker:
                     self._matches.popitem(last=False)
         return match
 
-    def _bring_to(self, revision: int) -> None:
+    def _update_to(self, revision: int) -> None:
         with without_time_limit():  # or a slow machine would never get them
-            archive = read() if self._archive is None else _caught_up(self._archive, self._revision)
+            archive = read() if self._archive is None else _updated(self._archive, self._revision)
         self._matches.clear()
         self._revision, self._archive = revision, archive
 
@@ -94,14 +94,14 @@ def read() -> Archive:
         return Archive.of(_rows(None), tuple(DecisionFilter.declared()))
 
 
-def _caught_up(archive: Archive, revision: int) -> Archive:
+def _updated(archive: Archive, revision: int) -> Archive:
     """The columns of this revision, with what has changed since."""
     changes = Change.objects.filter(revision__gt=revision)
     ids = list(changes.values_list("decision_id", flat=True)[: _MOST_CHANGES + 1])
     if len(ids) > _MOST_CHANGES:
         return read()
     changed = Decision.objects.published().filter(pk__in=changes.values("decision_id"))
-    return archive.changed(ids, _rows(changed))
+    return archive.with_changes(ids, _rows(changed))
 
 
 def _rows(some: QuerySet | None) -> Iterator[Row]:
@@ -112,7 +112,11 @@ def _rows(some: QuerySet | None) -> Iterator[Row]:
     decisions = Decision.objects.published() if some is None else some
     facets = DecisionFilter.declared()
     single = {name: facet for name, facet in facets.items() if facet.levels}
-    several = {name: _Alongside(facet.sets(some), facet.nothing) for name, facet in facets.items() if not facet.levels}
+    several = {
+        name: _SortedLookup(facet.sets(some), facet.default_values)
+        for name, facet in facets.items()
+        if not facet.levels
+    }
     columns = [each for facet in single.values() for level in facet.levels for each in level]
     named = {f"column_{place}": F(each) if isinstance(each, str) else each for place, each in enumerate(columns)}
     for pk, date, *printed in (
@@ -125,7 +129,7 @@ def _rows(some: QuerySet | None) -> Iterator[Row]:
         yield Row(pk, date.toordinal() if date else UNDATED, values)
 
 
-class _Alongside:
+class _SortedLookup:
     """The values of one facet, read beside decisions that come in the order of their primary keys."""
 
     def __init__(self, sets: Iterator[tuple[int, Values]], nothing: Values) -> None:

@@ -75,10 +75,10 @@ class DecisionFilter(django_filters.FilterSet):
         model = Decision
         fields = ()
 
-    def __init__(self, asked, queryset, labels=None):
+    def __init__(self, params, queryset, labels=None):
         """`labels`: how each value that published decisions have is printed, by facet; None: the database is asked."""
         # Not FilterSet's own: it copies every filter for each request. Ours keep nothing of one.
-        self.is_bound, self.data, self.queryset = True, asked, queryset
+        self.is_bound, self.data, self.queryset = True, params, queryset
         self.request = self.form_prefix = None
         self.filters = self.base_filters
         self._known_labels = labels
@@ -100,7 +100,7 @@ class DecisionFilter(django_filters.FilterSet):
         return self._cleaned["q"]
 
     @cached_property
-    def asked(self):
+    def selected(self):
         """For each facet the values asked for that exist, each with its label, in the order given.
 
         A value takes the place of the one it stands below: a subcategory narrows its category.
@@ -123,10 +123,10 @@ class DecisionFilter(django_filters.FilterSet):
         ]
 
     @cached_property
-    def moved(self):
+    def current_councils(self):
         """The values of `council` as they are now, where some of them were merged councils'; else None."""
         rejected = [each.value for each in self.rejected if each.parameter == "council"][:_MOST_VALUES]
-        now = self.filters["council"].values_now(rejected) if rejected else {}
+        now = self.filters["council"].current_values(rejected) if rejected else {}
         return list(dict.fromkeys(now.get(value, value) for value in self._cleaned["council"])) if now else None
 
     def label(self, name, value):
@@ -135,7 +135,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     def matching(self, leaving_out=None):
         """The decisions asked for, with one facet, or the search, left out of the asking."""
-        values = {"q": self.words} | {name: list(found) for name, found in self.asked.items()}
+        values = {"q": self.words} | {name: list(found) for name, found in self.selected.items()}
         decisions = self.queryset
         for name, value in values.items():
             if name != leaving_out:

@@ -53,7 +53,7 @@ class FacetFilter(django_filters.Filter):
     """Whether its values are shown in their own order, not the most frequent first."""
     place_in_titles = 6
     """Where it comes in the title of a list: what was decided, about what, about whom, when; then any other."""
-    nothing = ()
+    default_values = ()
     """The values, each with its label, of a decision that `sets` leaves out."""
 
     def filter(self, decisions, values):
@@ -121,9 +121,9 @@ class CouncilFilter(FacetFilter):
     def condition(self, value):
         return Q(council=None) if value == NOT_STATED else Q(council__slug=value)
 
-    def values_now(self, values):
+    def current_values(self, values):
         """For each of these values that is the address of a merged council, the address it leads to. One query."""
-        return Council.objects.slugs_now([value for value in values if self.is_well_formed(value)])
+        return Council.objects.current_slugs([value for value in values if self.is_well_formed(value)])
 
 
 class YearFilter(FacetFilter):
@@ -176,7 +176,7 @@ class GroundFilter(FacetFilter):
         | {NO_GROUND: "No ground found"}
     )
 
-    nothing = ((NO_GROUND, ""),)
+    default_values = ((NO_GROUND, ""),)
     nouns = ("reason", "reasons")
     place_in_titles = 1
 

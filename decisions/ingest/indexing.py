@@ -78,6 +78,6 @@ def index_pending(most: int | None = None) -> int:
 
 def repair_search_index() -> None:
     """Restore the triggers and the missing entries of the search index after a migration, if the index exists."""
-    if backend().is_there():
+    if backend().is_installed():
         backend().repair()
         index_pending()

@@ -38,7 +38,7 @@ class NoResults:
     def __init__(self, filters: DecisionFilter, address: Callable[..., str], held: int) -> None:
         self._filters, self._address, self.held = filters, address, held
         query = search.parse(filters.words)
-        asked = [name for name, values in filters.asked.items() if values]
+        asked = [name for name, values in filters.selected.items() if values]
         droppable = [*(["q"] if query else []), *asked]
         self.is_narrowed = bool(asked)
         droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
@@ -64,7 +64,7 @@ class NoResults:
         for name, count in counts.items():
             if self.missing_terms and not count:
                 continue  # dropping it would not help
-            values = self._filters.asked.get(name, {})
+            values = self._filters.selected.get(name, {})
             label = (
                 f"{self._filters.facets[name].label}: {', '.join(values.values())}" if values else "your search words"
             )

@@ -56,13 +56,13 @@ class ListQuery:
     def title(self) -> str:
         """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
         facets_in_order = sorted(self.filters.facets.items(), key=lambda facet: facet[1].place_in_titles)
-        asked = [self.filters.asked[name] for name, _ in facets_in_order]
+        asked = [self.filters.selected[name] for name, _ in facets_in_order]
         named = [" or ".join(values.values()) for values in asked if values]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
         """Every decision asked for, in order; or, if they are to be in an order that only their keys are in, these."""
-        return facets.ByStatement(self.filters).whole(self.sort)
+        return facets.SqlCounts(self.filters).whole(self.sort)
 
     def _choose(self, name: str, asked: QueryDict, choices: Mapping[str, str]) -> str:
         value = asked.get(name, "")
@@ -111,7 +111,7 @@ def _filters(asked: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = 
 
 
 def _renamed(asked: QueryDict, filters: DecisionFilter) -> CouncilRenamed | None:
-    return CouncilRenamed(_with(asked, council=filters.moved)) if filters.moved else None
+    return CouncilRenamed(_with(asked, council=filters.current_councils)) if filters.current_councils else None
 
 
 def _with(asked: QueryDict, **changes: list[str]) -> str:

@@ -19,7 +19,7 @@ from decisions.highlighting import Segment
 from decisions.listing.no_results import NoResults
 from decisions.listing.parameters import SORTS, ListQuery, pairs
 from decisions.listing.snippets import Snippet, highlight_rows
-from decisions.models import Decision, Prepared, path_of, snapshot
+from decisions.models import CompiledQuery, Decision, path_of, snapshot
 from decisions.parsing import reference
 from decisions.web.paths import filter_page
 
@@ -59,7 +59,7 @@ class ListedFacts(NamedTuple):
         return f"{day.day} {day:%b %Y}" if day else ""
 
 
-_FACTS = Prepared(
+_FACTS = CompiledQuery(
     ListedFacts,
     lambda keys: (
         Decision.objects.published()
@@ -130,13 +130,13 @@ class Listing(ListQuery):
     @property
     def meaning(self) -> list[Segment]:
         """What was typed, said in words, where it is more than words."""
-        return [] if self.query.is_plain else search.meaning(self.query)
+        return [] if self.query.is_plain else search.explain(self.query)
 
     @cached_property
     def no_results(self) -> NoResults:
         """What to say where nothing is found. At most four queries."""
         with snapshot():  # for the time limit: the page asks for it when the list's own has ended
-            return NoResults(self.filters, self.address, self._counted.held)
+            return NoResults(self.filters, self.address, self._counted.archive_size)
 
     @cached_property
     def link_query(self) -> str:
@@ -157,12 +157,12 @@ class Listing(ListQuery):
     @property
     def is_filtered(self) -> bool:
         """Whether anything narrows the list."""
-        return bool(self.words or any(self.filters.asked.values()))
+        return bool(self.words or any(self.filters.selected.values()))
 
     @property
     def applied(self) -> int:
         """How many facet values are on."""
-        return sum(map(len, self.filters.asked.values()))
+        return sum(map(len, self.filters.selected.values()))
 
     @property
     def pages(self) -> int:
@@ -178,7 +178,7 @@ class Listing(ListQuery):
     def chips(self) -> list[Chip]:
         """The applied filters, the search first."""
         chips = [Chip(f"“{self.words}”", self.address(q=""))] if self.words else []
-        for name, values in self.filters.asked.items():
+        for name, values in self.filters.selected.items():
             for value, text in values.items():
                 rest = [other for other in values if other != value]
                 explains = f"What “{text}” means" if name == "ground" else f"About {text}"
@@ -240,7 +240,7 @@ class Listing(ListQuery):
 
     @property
     def _asked(self) -> dict[str, str | int | list[str]]:
-        asked = {name: list(found) for name, found in self.filters.asked.items()}
+        asked = {name: list(found) for name, found in self.filters.selected.items()}
         return {"q": self.words} | asked | {"sort": self.sort_asked}
 
     def _page(self, value: str) -> int:

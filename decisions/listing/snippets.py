@@ -79,7 +79,7 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
     A look at each text guesses which may match; only those likely to be shown are marked, and where one turns out
     to match nothing the next are.
     """
-    guessed = search.backend().likely(query, [each.text for each in texts], columns)
+    guessed = search.backend().estimate_scores(query, [each.text for each in texts], columns)
     waiting: dict[int, list[int]] = {}
     for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
         if texts[place].number:
@@ -93,7 +93,7 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
             looking += places[:at_once] if len(shown[pk]) < _MOST else []
             waiting[pk] = places[at_once:] if len(shown[pk]) < _MOST else []
         at = [texts[place].text for place in looking], [columns[place] for place in looking]
-        for place, (_, spans) in zip(looking, search.backend().mark(query, *at), strict=True):
+        for place, (_, spans) in zip(looking, search.backend().highlight(query, *at), strict=True):
             text = texts[place]
             already = shown.get(text.decision_id, set())
             is_new = text.number not in already and len(already) < _MOST
@@ -153,9 +153,11 @@ class PageHighlights:
         return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
-        likely = search.backend().likely(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
+        likely = search.backend().estimate_scores(
+            self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()]
+        )
         some = {place: text for (place, text), guess in zip(texts.items(), likely, strict=True) if guess}
-        in_texts = search.backend().mark(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
+        in_texts = search.backend().highlight(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
         for place, (_, spans) in zip(some, in_texts, strict=True):
             if spans:
                 self._spans[place] = spans

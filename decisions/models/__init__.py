@@ -8,10 +8,10 @@ from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.notice import Notice
 from decisions.models.queries import (
     MOST_REFERRING,
+    CompiledQuery,
     FindingRow,
     GroupConcat,
     ParagraphRow,
-    Prepared,
     ProvisionRow,
     ReferenceRow,
     ReferringRow,
@@ -30,12 +30,13 @@ from decisions.models.review import Doubt
 from decisions.models.revision import Change, Revision, snapshot
 from decisions.models.standard_paragraph import StandardKey, StandardParagraph
 from decisions.models.text import Paragraph, Section, wholes
-from decisions.models.time_limit import StatementTimeoutError, limited, without_time_limit
+from decisions.models.time_limit import StatementTimeoutError, sqlite_time_limit, without_time_limit
 
 __all__ = [
     "MOST_REFERRING",
     "NOT_STATED",
     "Change",
+    "CompiledQuery",
     "Correction",
     "Council",
     "CouncilAlias",
@@ -50,7 +51,6 @@ __all__ = [
     "Notice",
     "Paragraph",
     "ParagraphRow",
-    "Prepared",
     "Provision",
     "ProvisionRow",
     "Reference",
@@ -67,7 +67,6 @@ __all__ = [
     "StatementTimeoutError",
     "findings_of",
     "in_clause",
-    "limited",
     "paragraphs_of",
     "path_maker",
     "path_of",
@@ -78,6 +77,7 @@ __all__ = [
     "signposts_of",
     "slug_of",
     "snapshot",
+    "sqlite_time_limit",
     "wholes",
     "without_time_limit",
 ]

@@ -10,7 +10,7 @@ from decisions.public_bodies import kinds
 
 NOT_STATED = "not-stated"
 """The value that stands in an address for a fact no text states."""
-_NO_COUNCIL_S_SLUG = ("", NOT_STATED, "none")
+_RESERVED_SLUGS = ("", NOT_STATED, "none")
 """What stands for something else in an address."""
 
 
@@ -25,7 +25,7 @@ def slug_of(printed: str) -> str:
 class CouncilQuerySet(models.QuerySet):
     """Councils by their natural key and by the addresses they had."""
 
-    def slugs_now(self, slugs):
+    def current_slugs(self, slugs):
         """For each of these slugs that a council had before it was merged, the slug it has now. One query.
 
         Whatever names a council in an address asks here: the list's `council=`, a page of a council.
@@ -68,7 +68,7 @@ class Council(models.Model):
         ordering = ["name", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(slug__in=_NO_COUNCIL_S_SLUG),
+                condition=~models.Q(slug__in=_RESERVED_SLUGS),
                 name="council_slug_is_its_own",
                 violation_error_message="Addresses use this slug for something else. Choose another.",
             ),
@@ -92,7 +92,7 @@ class Council(models.Model):
     def slug_suggested_by(name):
         """How a council of this printed name stands in an address; never empty, nor what stands for something else."""
         slug = slug_of(name) or f"body-{sha256(name.encode()).hexdigest()[:8]}"
-        return f"{slug}-body" if slug in _NO_COUNCIL_S_SLUG else slug
+        return f"{slug}-body" if slug in _RESERVED_SLUGS else slug
 
     @staticmethod
     def kind_suggested_by(name):

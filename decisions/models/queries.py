@@ -16,18 +16,15 @@ from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.text import Paragraph, Section
 
 Row = TypeVar("Row", bound=Any)  # a NamedTuple
-_GIVEN = object()
 _KEYS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::bigint[])"}
-
-
-_GIVEN = "(SELECT value FROM json_each(%s))"
+_KEYS_HERE = object()  # among the parameters of a compiled query: put the keys here
 
 
 def in_clause(column: str, values: Iterable[int | str]) -> tuple[str, list]:
     """The condition that a column has one of any number of values, in SQL, and its parameters: one, however many."""
     if connection.vendor == "postgresql":
         return f"{column} = ANY(%s)", [list(values)]
-    return f"{column} IN {_GIVEN}", [json.dumps(list(values))]
+    return f"{column} IN ({_KEYS['sqlite']})", [json.dumps(list(values))]
 
 
 class GroupConcat(Aggregate):
@@ -45,7 +42,7 @@ class GroupConcat(Aggregate):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
-class Prepared(Generic[Row]):
+class CompiledQuery(Generic[Row]):
     """Rows by keys, each a tuple of one kind, with values as the database's driver gives them.
 
     `make` gives a queryset of `values_list`, in the order of the kind's fields, for what stands for the keys: an
@@ -54,22 +51,22 @@ class Prepared(Generic[Row]):
 
     def __init__(self, kind: type[Row], make: Callable[[RawSQL], QuerySet]) -> None:
         self._kind, self._make = kind, make
-        self._made: dict[str, tuple[str, list]] = {}
+        self._compiled: dict[str, tuple[str, list]] = {}
 
     def rows(self, keys: Iterable[int]) -> list[Row]:
         """The rows for these keys. One query."""
-        sql, parameters = self._made.get(connection.vendor) or self._sql()
-        given = list(keys)
-        asked = given if connection.vendor == "postgresql" else json.dumps(given)
+        sql, parameters = self._compiled.get(connection.vendor) or self._compile()
+        values = list(keys)
+        value = values if connection.vendor == "postgresql" else json.dumps(values)
         with connection.cursor() as cursor:
-            cursor.execute(sql, [asked if each is _GIVEN else each for each in parameters])
+            cursor.execute(sql, [value if each is _KEYS_HERE else each for each in parameters])
             return list(map(partial(tuple.__new__, self._kind), cursor.fetchall()))
 
-    def _sql(self) -> tuple[str, list]:
-        keys = RawSQL(_KEYS[connection.vendor], [_GIVEN])  # noqa: S611 - the keys are a parameter
+    def _compile(self) -> tuple[str, list]:
+        keys = RawSQL(_KEYS[connection.vendor], [_KEYS_HERE])  # noqa: S611 - the keys are a parameter
         sql, parameters = self._make(keys).query.sql_with_params()
-        made = self._made[connection.vendor] = sql, list(parameters)
-        return made
+        compiled = self._compiled[connection.vendor] = sql, list(parameters)
+        return compiled
 
 
 class SectionRow(NamedTuple):
@@ -155,13 +152,13 @@ class ReferringRow(NamedTuple):
 MOST_REFERRING = 100
 """Rows of decisions that refer to one, the newest first, that are read."""
 
-_SECTIONS = Prepared(
+_SECTIONS = CompiledQuery(
     SectionRow,
     lambda keys: (
         Section.objects.filter(decision__in=keys).order_by("decision_id", "position").values_list(*SectionRow._fields)
     ),
 )
-_PARAGRAPHS = Prepared(
+_PARAGRAPHS = CompiledQuery(
     ParagraphRow,
     lambda keys: (
         Paragraph.objects.filter(decision__in=keys)
@@ -169,7 +166,7 @@ _PARAGRAPHS = Prepared(
         .values_list(*ParagraphRow._fields)
     ),
 )
-_FINDINGS = Prepared(
+_FINDINGS = CompiledQuery(
     FindingRow,
     lambda keys: (
         Finding.objects.filter(decision__in=keys)
@@ -178,7 +175,7 @@ _FINDINGS = Prepared(
     ),
 )
 _SIGNPOSTS, _PROVISIONS = (
-    Prepared(
+    CompiledQuery(
         kind,
         lambda keys, kind=kind, model=model: (
             model.objects.filter(decision__in=keys).in_order().values_list(*kind._fields)
@@ -186,7 +183,7 @@ _SIGNPOSTS, _PROVISIONS = (
     )
     for kind, model in ((SignpostRow, Signpost), (ProvisionRow, Provision))
 )
-_REFERENCES = Prepared(
+_REFERENCES = CompiledQuery(
     ReferenceRow,
     lambda keys: (
         Reference.objects.filter(decision__in=keys)
@@ -195,7 +192,7 @@ _REFERENCES = Prepared(
         .values_list(*ReferenceRow._fields[:-1], "numbers")
     ),
 )
-_REFERRING = Prepared(
+_REFERRING = CompiledQuery(
     ReferringRow,
     lambda keys: (
         Reference.objects.published()

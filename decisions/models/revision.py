@@ -43,19 +43,19 @@ def snapshot() -> Iterator[None]:
     Each statement has a time limit, since a reader may wait for it: raises StatementTimeoutError.
     One inside another is the outer one. `atomic` would not do: on SQLite it is set to take the write lock at once.
     """
-    if connection.in_atomic_block or getattr(_held, "snapshot", False):  # the state is that of whoever began
+    if connection.in_atomic_block or getattr(_local, "snapshot", False):  # the state is that of whoever began
         yield
         return
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN[connection.vendor])
-        _held.snapshot = True
+        _local.snapshot = True
         try:
             with time_limit():
                 yield
         finally:
-            _held.snapshot = False
+            _local.snapshot = False
             cursor.execute("ROLLBACK")
 
 
-_held = threading.local()  # as Django's connections are
+_local = threading.local()  # as Django's connections are
 _BEGIN = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}

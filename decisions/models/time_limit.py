@@ -45,7 +45,7 @@ def without_time_limit() -> Iterator[None]:
 
 
 @contextmanager
-def limited(database: sqlite3.Connection) -> Iterator[None]:
+def sqlite_time_limit(database: sqlite3.Connection) -> Iterator[None]:
     """Limit a block that uses a SQLite connection which is not Django's. Raises StatementTimeoutError."""
     began = monotonic()
     database.set_progress_handler(lambda: _is_over(began), _STEPS)

@@ -91,7 +91,7 @@ def _on_postgresql(trigger: Trigger) -> list[str]:
     ]
 
 
-_STANDING = {
+_INSTALLED = {
     "sqlite": r"SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'revision\_%' ESCAPE '\'",
     "postgresql": r"SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
     r" AND tgname LIKE 'revision\_%' ESCAPE '\'",
@@ -136,18 +136,18 @@ def install(connection: BaseDatabaseWrapper) -> None:
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Take away every trigger that stands."""
     with connection.cursor() as cursor:
-        for name, table in _standing(connection):
+        for name, table in _installed(connection):
             cursor.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """The names of the triggers that do not stand."""
-    standing = {name for name, _ in _standing(connection)}
-    return [trigger.name for trigger in TRIGGERS if trigger.name not in standing]
+    installed = {name for name, _ in _installed(connection)}
+    return [trigger.name for trigger in TRIGGERS if trigger.name not in installed]
 
 
-def _standing(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
+def _installed(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
     """The name and the table of each of our triggers."""
     with connection.cursor() as cursor:
-        cursor.execute(_STANDING[connection.vendor])
+        cursor.execute(_INSTALLED[connection.vendor])
         return cursor.fetchall()

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.facets import Archive, ByColumns, Facet
+from decisions.facets import Archive, ColumnCounts, Facet
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.overviews.charts import Columns
@@ -68,12 +68,12 @@ class Comparison:
         with snapshot():
             archive = facets.columns_now()
             filters = DecisionFilter(asked, Decision.objects.published(), archive.labels)
-            if filters.moved:
-                return PageMoved(f"{reverse('compare')}{_asking(filters.moved, filters.asked)}")
+            if filters.current_councils:
+                return PageMoved(f"{reverse('compare')}{_asking(filters.current_councils, filters.selected)}")
             return cls(asked, filters, archive)
 
     def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive) -> None:
-        wanted = filters.asked
+        wanted = filters.selected
         councils = [slug for slug in wanted["council"] if slug != NOT_STATED]
         self.rejected = [each for each in filters.rejected if each.parameter in ("council", "year", "category")]
         self.rejected += [Rejected("council", NOT_STATED)] if NOT_STATED in wanted["council"] else []
@@ -103,8 +103,8 @@ class Comparison:
         """The names and values that ask for this comparison."""
         return [(name, value) for name, values in self._asked.items() for value in values]
 
-    def _sides(self, held: list[ByColumns], names: dict[str, str]) -> list[Side]:
-        cells = [each.crossed("year", "outcome") for each in held]
+    def _sides(self, held: list[ColumnCounts], names: dict[str, str]) -> list[Side]:
+        cells = [each.cross_tabulate("year", "outcome") for each in held]
         years = axis(year for each in cells for year, _ in each)
         charts = [outcomes_by_year("", each, years) for each in cells]
         highest = max((each.highest for each in charts), default=0)
@@ -116,9 +116,9 @@ class Comparison:
             found.append(Side(slug, names[slug], each.total, chart, address, self._address(council=others)))
         return found
 
-    def _lines(self, name: str, held: list[ByColumns]) -> tuple[list[ComparedValue], int]:
+    def _lines(self, name: str, held: list[ColumnCounts]) -> tuple[list[ComparedValue], int]:
         """The values of a facet that the councils have, the most frequent first, and how many more there are."""
-        counts = [one.crossed(name) for one in held]  # a facet's own counts would leave its own filter out
+        counts = [one.cross_tabulate(name) for one in held]  # a facet's own counts would leave its own filter out
         labels = {each.value: each.label for one in held for each in one.facets[name].values}
         labels = {value: label for value, label in labels.items() if any(one[(value,)] for one in counts)}
         numbers = {value: [one[(value,)] for one in counts] for value in labels}

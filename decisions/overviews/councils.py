@@ -185,7 +185,7 @@ class CouncilPage:
             archive = facets.columns_now()
             if slug != NOT_STATED and slug in archive.labels["council"]:
                 return cls(slug, archive)
-            if now := DecisionFilter.declared()["council"].values_now([slug]).get(slug):
+            if now := DecisionFilter.declared()["council"].current_values([slug]).get(slug):
                 return PageMoved(reverse("council", args=[now]))
         raise Http404(f"This archive has no decisions about a council “{slug[:80]}”.")
 
@@ -199,7 +199,7 @@ class CouncilPage:
             tallies(found[name], self.total, _SHOWN, council=self.slug) for name in ("outcome", "ground", "category")
         )
         self.years = outcomes_by_year(
-            "Decisions by year and outcome", held.crossed("year", "outcome"), council=self.slug
+            "Decisions by year and outcome", held.cross_tabulate("year", "outcome"), council=self.slug
         )
         self.number_of_grounds = sum(each.value != NO_GROUND for each in found["ground"].values)
         self.names = _names(self.slug, self.title)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from decisions import facets
-from decisions.facets import Archive, ByColumns, Facet, FacetValue
+from decisions.facets import Archive, ColumnCounts, Facet, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision, GroupConcat
 from decisions.percentages import Share
@@ -36,7 +36,7 @@ class Tally:
     width: float
 
 
-def counted(archive: Archive, **asked: Iterable[str]) -> ByColumns:
+def counted(archive: Archive, **asked: Iterable[str]) -> ColumnCounts:
     """The decisions that have one of the values asked for in every facet named, counted."""
     query = QueryDict(mutable=True)
     for name, values in asked.items():

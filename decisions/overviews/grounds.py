@@ -75,7 +75,7 @@ class GroundPage:
         self.stated = held.total and counted(archive, ground=[f"{self.slug}/{STATED}"]).total
         self.span = held.span
         wholes = {each.value: each.count for each in everything.facets["year"].values}
-        cells = held.crossed("year", "outcome")
+        cells = held.cross_tabulate("year", "outcome")
         self.years = outcomes_by_year("Decisions by year and outcome", cells, wholes=wholes, ground=self.slug)
         self.categories, self.councils = (
             tallies(found[name], everything.facets[name], _SHOWN, ground=self.slug) for name in ("category", "council")

@@ -42,14 +42,14 @@ class Trends(Listing):
         self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None, *, too_many: bool = False
     ) -> None:
         super().__init__(asked, filters, archive, too_many=too_many, with_rows=False)
-        self._whole = self._counted.crossed("year", "outcome")
-        self._cells = self._counted.crossed("year", "outcome", "ground")
+        self._whole = self._counted.cross_tabulate("year", "outcome")
+        self._cells = self._counted.cross_tabulate("year", "outcome", "ground")
         self.span = self._counted.span
 
     @cached_property
     def grounds(self) -> list[FacetValue]:
         """The grounds that these decisions have, the most frequent first."""
-        asked = self.filters.asked["ground"]
+        asked = self.filters.selected["ground"]
         counts: Counter[str] = Counter()
         for (_, _, ground), number in self._cells.items():
             counts[ground] += number
@@ -120,5 +120,5 @@ class Trends(Listing):
 
     @property
     def _asked_for(self) -> dict[str, list[str]]:
-        asked = {name: list(values) for name, values in self.filters.asked.items() if values}
+        asked = {name: list(values) for name, values in self.filters.selected.items() if values}
         return asked | ({"q": [self.words]} if self.words else {})

@@ -7,10 +7,10 @@ from django.db import NotSupportedError, connection
 
 from decisions.search import postgres, sqlite
 from decisions.search.columns import Entry
-from decisions.search.explanation import meaning
+from decisions.search.explanation import explain
 from decisions.search.query import Query, parse
 
-__all__ = ["Entry", "Query", "backend", "meaning", "parse"]
+__all__ = ["Entry", "Query", "backend", "explain", "parse"]
 
 _BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 
@@ -18,8 +18,8 @@ _BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 def backend():
     """The search of the database in use.
 
-    It has `matching`, `ranked`, `likely` and `mark`; `index` and its upkeep; `spellings`; of words `frequencies` and
-    `having`.
+    It has `matching`, `ids`, `scores` and `ranked`; `estimate_scores` and `highlight` for texts at hand; `index`, with
+    `pending`, `mark_indexed` and `repair`; `spellings`; and `frequencies` and `ids_by_phrase`.
     """
     try:
         return _BACKENDS[connection.vendor]

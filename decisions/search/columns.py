@@ -40,7 +40,7 @@ _ALWAYS = (
 _RECITAL = re.compile(
     rf"(?:the |relevant |other |general |key |applicable |background[ :,]*(?:and )?)*{_LAW}\b|.*\b{_LAW}$"
 )
-_TOLD = re.compile(r"\b(?:fail|did|does|was|were|has|had|have|not|refus|delay|ignored|wrong|unlawful)")
+_NARRATIVE = re.compile(r"\b(?:fail|did|does|was|were|has|had|have|not|refus|delay|ignored|wrong|unlawful)")
 _LONGEST_RECITAL = 8  # words of a heading that announces law; a longer one is a sentence
 
 
@@ -92,5 +92,5 @@ def _of_heading(heading: str) -> tuple[str | None, bool]:
 
 
 def _announces_law(heading: str) -> bool:
-    recital = _RECITAL.match(heading) is not None and _TOLD.search(heading) is None
+    recital = _RECITAL.match(heading) is not None and _NARRATIVE.search(heading) is None
     return recital and len(heading.split()) <= _LONGEST_RECITAL

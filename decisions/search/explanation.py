@@ -14,7 +14,7 @@ _PLACES = {
 }
 
 
-def meaning(query: Query) -> list[Segment]:
+def explain(query: Query) -> list[Segment]:
     """The sentence, with what is looked for marked. Empty for a query that asks for nothing."""
     if not query:
         return []
@@ -36,9 +36,9 @@ def meaning(query: Query) -> list[Segment]:
     return said
 
 
-def in_words(query: Query) -> str:
+def explain_as_text(query: Query) -> str:
     """The same as plain text, what is looked for between asterisks."""
-    return "".join(f"*{each.text}*" if each.marked else each.text for each in meaning(query))
+    return "".join(f"*{each.text}*" if each.marked else each.text for each in explain(query))
 
 
 def _verb(atoms: Sequence[Atom]) -> str:

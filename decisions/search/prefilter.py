@@ -13,8 +13,8 @@ from decisions.search.columns import WEIGHTS
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 
-_SATURATION, _LENGTH = 1.2, 0.75  # as in BM25
-_LEAST = 1e-6  # what a word is worth that most texts have, and a text that cannot be told
+_K1, _B = 1.2, 0.75  # as in BM25
+_LEAST_IDF = 1e-6  # what a word is worth that most texts have, and a text that cannot be told
 _FOLDS = re.compile("[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u20cf]")  # what may be a letter in another form
 _APART = r"[\W_]+"
 _REST = r"[^\W_]*"
@@ -24,58 +24,60 @@ def estimate_scores(
     query: Query,
     texts: Sequence[str],
     columns: Sequence[str],
-    begins: Callable[[str], str],
+    stem_prefix: Callable[[str], str],
     fold: Callable[[str], str],
 ) -> list[float]:
     """For each text, in the column of the index that it stands in, how well it may match; 0: not at all.
 
     `begins` gives what every form of a word begins with, folded; `fold` a text in small letters without accents.
     """
-    patterns = [_pattern(atom, begins, fold) for atom in query.atoms]
+    patterns = [_pattern(atom, stem_prefix, fold) for atom in query.atoms]
     folded = [text.lower() for text in texts]
     odd = [place for place, text in enumerate(folded) if not text.isascii() and _FOLDS.search(text)]
     for place in odd:
         folded[place] = fold(folded[place])
-    often = [_often(pattern, first, folded) for first, pattern in patterns]
-    worth = [_worth(len(each), len(texts)) for each in often]
+    counts = [_occurrences(pattern, first, folded) for first, pattern in patterns]
+    idfs = [_idf(len(each), len(texts)) for each in counts]
     usual = sum(map(len, folded)) / max(len(texts), 1) or 1
-    scores = [_LEAST if query.has_beginnings else 0.0] * len(texts)
+    scores = [_LEAST_IDF if query.has_prefixes else 0.0] * len(texts)
     for place in odd:
-        scores[place] = _LEAST
-    for place in set().union(*often):
-        times = [each.get(place, 0) * WEIGHTS[columns[place]] for each in often]
-        scores[place] = _score(worth, times, len(folded[place]) / usual)
+        scores[place] = _LEAST_IDF
+    for place in set().union(*counts):
+        frequencies = [each.get(place, 0) * WEIGHTS[columns[place]] for each in counts]
+        scores[place] = _score(idfs, frequencies, len(folded[place]) / usual)
     return scores
 
 
-def _often(pattern: re.Pattern[str], letters: str, texts: Sequence[str]) -> dict[int, int]:
+def _occurrences(pattern: re.Pattern[str], letters: str, texts: Sequence[str]) -> dict[int, int]:
     """How often each text has a pattern, all of whose matches begin with these letters; texts without are left out."""
     counts = {place: len(pattern.findall(text)) for place, text in enumerate(texts) if letters in text}
     return {place: count for place, count in counts.items() if count}
 
 
-def _worth(having: int, texts: int) -> float:
-    return max(log((texts - having + 0.5) / (having + 0.5)), _LEAST)
+def _idf(matching: int, texts: int) -> float:
+    return max(log((texts - matching + 0.5) / (matching + 0.5)), _LEAST_IDF)
 
 
-def _score(worth: Sequence[float], times: Sequence[float], length: float) -> float:
-    longer = _SATURATION * (1 - _LENGTH + _LENGTH * length)
-    return sum(value * n * (_SATURATION + 1) / (n + longer) for value, n in zip(worth, times, strict=True) if n)
+def _score(idfs: Sequence[float], frequencies: Sequence[float], length: float) -> float:
+    longer = _K1 * (1 - _B + _B * length)
+    return sum(
+        idf * often * (_K1 + 1) / (often + longer) for idf, often in zip(idfs, frequencies, strict=True) if often
+    )
 
 
-def _pattern(atom: Atom, begins: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
+def _pattern(atom: Atom, stem_prefix: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
     """Letters that a text must have, and a pattern that it must match, to have the atom."""
     terms = provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,)
-    beginnings = [tuple(_beginnings(term, begins, fold)) for term in terms]
-    return _compiled(tuple(beginnings))
+    prefixes = [tuple(_prefixes(term, stem_prefix, fold)) for term in terms]
+    return _compiled(tuple(prefixes))
 
 
-def _beginnings(term: Term, begins: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
+def _prefixes(term: Term, stem_prefix: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
     for place, word in enumerate(term.words):
         if term.prefix and place == len(term.words) - 1:
             yield fold(word)
         else:
-            yield begins(fold(word))
+            yield stem_prefix(fold(word))
 
 
 @lru_cache(maxsize=500)

@@ -14,29 +14,29 @@ def has_provisions(query: Query) -> bool:
     return any(isinstance(atom, ProvisionTerm) for group in (*query.groups, query.without) for atom in group)
 
 
-def matching(query: Query, having: Callable[[Query], Select]) -> Select:
-    """SQL for the ids of the decisions that have what the query asks for.
+def matching(query: Query, select_words: Callable[[Query], Select]) -> Select:
+    """Return SQL for the ids of the decisions that match a query.
 
-    `having` gives it for a query of words with a group, which the index tells; what cites a provision its own table
-    tells, and what does not match no index does.
+    `select_words` gives it for words alone, with at least one group, from the search index. Provisions come from
+    their own table, and a query of exclusions alone starts from all decisions, which no index helps with.
     """
     laws = [group for group in query.groups if any(isinstance(atom, ProvisionTerm) for atom in group)]
     words = tuple(group for group in query.groups if group not in laws)
     if query.without and words and not has_provisions(query):
-        return having(query)
-    selects = [having(Query(words))] if words else []
-    selects += [_any(group, having) for group in laws]
+        return select_words(query)
+    selects = [select_words(Query(words))] if words else []
+    selects += [_any(group, select_words) for group in laws]
     sql, parameters = _joined(selects, "INTERSECT") if selects else ("SELECT id FROM decisions_decision", [])
     if query.without:
-        without, more = _any(query.without, having)
+        without, more = _any(query.without, select_words)
         return f"{sql} EXCEPT {without}", [*parameters, *more]
     return sql, parameters
 
 
-def _any(atoms: Sequence[Atom], having: Callable[[Query], Select]) -> Select:
+def _any(atoms: Sequence[Atom], select_words: Callable[[Query], Select]) -> Select:
     """SQL for the ids of the decisions that have any of the atoms, as one SELECT."""
     terms = tuple(atom for atom in atoms if isinstance(atom, Term))
-    selects = [having(Query((terms,)))] if terms else []
+    selects = [select_words(Query((terms,)))] if terms else []
     sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, ProvisionTerm))], "UNION")
     return _ONE_SELECT.format(selects=sql), parameters
 

@@ -19,7 +19,7 @@ FIELDS = ("summary", "complaint", "assessment", "final", "council")
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 _LONGEST = 500  # characters; nobody types more, and the index need not see it
-_SHORTEST_BEGINNING = 2  # letters before a *
+_SHORTEST_PREFIX = 2  # letters before a *
 _DASHES = "-−–"
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"?(?P<star>\*?)|(?P<bar>\|)|(?P<bare>[^\s"|]+)')
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}|law):(.*)", re.IGNORECASE | re.DOTALL)
@@ -81,7 +81,7 @@ class Query:
         return any(isinstance(atom, Term) and atom.field for atom in self.atoms)
 
     @property
-    def has_beginnings(self) -> bool:
+    def has_prefixes(self) -> bool:
         """Whether any of it is only the beginning of a word."""
         return any(isinstance(atom, Term) and atom.prefix for atom in self.atoms)
 
@@ -162,10 +162,9 @@ class _QueryReader:
         elif name == "law":
             self._add(self._provision(value, words), minus)
         else:
-            if star and len(words[-1]) < _SHORTEST_BEGINNING:
+            if star and len(words[-1]) < _SHORTEST_PREFIX:
                 self.notes.append(
-                    f"“{words[-1]}*” was searched for as a word: "
-                    f"* needs {_SHORTEST_BEGINNING} letters or more before it."
+                    f"“{words[-1]}*” was searched for as a word: * needs {_SHORTEST_PREFIX} letters or more before it."
                 )
                 star = False
             self._add(Term(words, name, star), minus)

@@ -21,7 +21,7 @@ _ALIKE = """SELECT word FROM (SELECT word FROM decisions_searchword
     WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT %s) AS alike"""
 
 
-def spellings(words: Sequence[str], most: int = 5) -> dict[str, list[str]]:
+def spellings(words: Sequence[str], limit: int = 5) -> dict[str, list[str]]:
     """For each word those of the archive that somebody may have meant, the likeliest first. At most two queries.
 
     First those one slip away, looked up as they are; else those alike among the words that begin alike.
@@ -30,9 +30,9 @@ def spellings(words: Sequence[str], most: int = 5) -> dict[str, list[str]]:
     typed = {word: each for word, each in typed.items() if _SHORTEST <= len(each) <= _LONGEST and each.isalpha()}
     near = _nearly(list(typed.values()))
     slips = {word: [held for held in near if _is_slip(held, each)] for word, each in typed.items()}
-    found = {word: get_close_matches(each, slips[word], n=most, cutoff=0) for word, each in typed.items()}
+    found = {word: get_close_matches(each, slips[word], n=limit, cutoff=0) for word, each in typed.items()}
     alike = _beginning_alike([each for word, each in typed.items() if not found[word]])
-    return {word: found[word] or get_close_matches(typed[word], alike, n=most, cutoff=_NEAR) for word in typed}
+    return {word: found[word] or get_close_matches(typed[word], alike, n=limit, cutoff=_NEAR) for word in typed}
 
 
 def _nearly(typed: Sequence[str]) -> set[str]:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from decisions.search.words import words_of
 
-_NOT_KEPT = {
+_UNKNOWN = {
     "sqlite": """SELECT value FROM json_each(%s)
         WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)""",
     "postgresql": """SELECT value FROM unnest(%s::text[]) AS given (value)
@@ -23,7 +23,7 @@ def add_words(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]])
     """Keep the words of texts, folded, each with the stem that the index has for it."""
     words = words_of(texts)
     with connection.cursor() as cursor:
-        fresh = _not_kept(cursor, sorted(words))
+        fresh = _unknown(cursor, sorted(words))
         if fresh:
             cursor.executemany(
                 "INSERT INTO decisions_searchword (word, stem) VALUES (%s, %s) ON CONFLICT DO NOTHING",
@@ -31,8 +31,8 @@ def add_words(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]])
             )
 
 
-def _not_kept(cursor, words: list[str]) -> list[str]:
+def _unknown(cursor, words: list[str]) -> list[str]:
     """Those of the words that are not kept yet, in their order."""
     given = json.dumps(words) if connection.vendor == "sqlite" else words
-    cursor.execute(_NOT_KEPT[connection.vendor], [given])
+    cursor.execute(_UNKNOWN[connection.vendor], [given])
     return [word for (word,) in cursor.fetchall()]

@@ -72,7 +72,7 @@ def _terms(telling: Keywords, archive: Archive, is_held: bool) -> list[_Term]:
     if is_held:  # its rare words are enough
         pairs = [pair for pair in pairs if any(telling.key(word) in words for word in pair)]
     phrases = [*map(" ".join, pairs), *words]
-    ids = search.backend().having(phrases, most + 1) if phrases else []
+    ids = search.backend().ids_by_phrase(phrases, most + 1) if phrases else []
     places = {phrase: archive.places(each) for phrase, each in zip(phrases, ids, strict=True) if len(each) <= most}
     terms = []
     for pair in pairs:
@@ -109,7 +109,7 @@ def _shared_facts(archive: Archive, at: int, places: np.ndarray) -> dict[tuple[s
             if NOT_STATED in value.split("/") or value == NO_GROUND or (name == "ground" and "/" in value):
                 continue
             weight = worth * log((len(archive) + 1) / counts[name][value])
-            shared[name, value] = weight, column.keep(places, [value])
+            shared[name, value] = weight, column.mask(places, [value])
     return shared
 
 

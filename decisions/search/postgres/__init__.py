@@ -11,27 +11,26 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
-from decisions.search import provisions
+from decisions.search import prefilter, provisions
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 from decisions.search.postgres import bm25
-from decisions.search.postgres.document_frequency import frequencies, having
-from decisions.search.postgres.expressions import Asked, terms_of
-from decisions.search.postgres.indexing import index, is_there, mark_indexed, missing_triggers, pending, repair
-from decisions.search.postgres.words import beginning, spelt, spelt_beginning, stems
-from decisions.search.prefilter import estimate_scores
+from decisions.search.postgres.document_frequency import frequencies, ids_by_phrase
+from decisions.search.postgres.expressions import TsQuery, terms_of
+from decisions.search.postgres.indexing import index, is_installed, mark_indexed, missing_triggers, pending, repair
+from decisions.search.postgres.words import encode_prefix, encode_word, stem_prefix, stems
 from decisions.search.provisions import Select
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
 from decisions.search.words import folded, spans
 
 __all__ = [
+    "estimate_scores",
     "frequencies",
-    "having",
+    "highlight",
     "ids",
+    "ids_by_phrase",
     "index",
-    "is_there",
-    "likely",
-    "mark",
+    "is_installed",
     "mark_indexed",
     "matching",
     "missing_triggers",
@@ -53,9 +52,9 @@ def _matching(query: Query) -> Select:
 
 
 def _having(query: Query) -> Select:
-    asked = Asked(query)
-    row, parameters = asked.row()
-    return f"SELECT id FROM (WITH {row} {asked.matching()}) AS words", parameters  # noqa: S608
+    tsquery = TsQuery(query)
+    row, parameters = tsquery.row()
+    return f"SELECT id FROM (WITH {row} {tsquery.matching()}) AS words", parameters  # noqa: S608
 
 
 def ids(query: Query) -> np.ndarray:
@@ -85,7 +84,7 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
     The query has something to be relevant to: a group.
     """
-    scored, asked = _scored(query)
+    scored, values = _scored(query)
     ids, parameters = decisions.order_by().values("pk").query.sql_with_params()
     # Equal scores go newest first.
     sql = f"""
@@ -95,16 +94,18 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
         LIMIT %s OFFSET %s
     """  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*asked, *parameters, stop - start, start])
+        cursor.execute(sql, [*values, *parameters, stop - start, start])
         return [row[0] for row in cursor.fetchall()]
 
 
-def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
-    return estimate_scores(query, texts, columns, beginning, folded)
+    return prefilter.estimate_scores(query, texts, columns, stem_prefix, folded)
 
 
-def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:
+def highlight(
+    query: Query, texts: Sequence[str], columns: Sequence[str] | None = None
+) -> list[tuple[float, list[Span]]]:
     """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
 
     `columns` says in which column of the index each text stands; a query with fields needs it. The index's own
@@ -117,8 +118,8 @@ def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = Non
     words = [[text[start:end] for start, end in found] for text, found in zip(texts, places, strict=True)]
     every = list({word for each in (*words, *(term.words for term in terms)) for word in each})
     stem = dict(zip(every, stems(every), strict=True))
-    found = bm25.hits(
-        [bm25.Sought(_stems_of(term, stem), term.field) for term in terms],
+    found = bm25.score_texts(
+        [bm25.SearchTerm(_stems_of(term, stem), term.field) for term in terms],
         [
             bm25.Text([stem[word] for word in each], column, WEIGHTS[column])
             for each, column in zip(words, columns or [ASSESSMENT] * len(texts), strict=True)
@@ -134,9 +135,9 @@ def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
     """The stems that each word of a term may have: as the index is asked, with the words of these texts for its own."""
     each = [{stem[word]} for word in term.words]
     if term.prefix:
-        letters, start = folded(term.words[-1]), spelt_beginning(term.words[-1])
+        letters, start = folded(term.words[-1]), encode_prefix(term.words[-1])
         each[-1] |= {kept for word, kept in stem.items() if folded(word).startswith(letters)}
-        if stem[term.words[-1]] == spelt(term.words[-1]):
+        if stem[term.words[-1]] == encode_word(term.words[-1]):
             each[-1] |= {kept for kept in stem.values() if kept.startswith(start)}
     return each
 
@@ -147,8 +148,8 @@ def _scored(query: Query) -> Select:
     groups = [tuple(atom for atom in group if isinstance(atom, Term)) for group in query.groups]
     if not any(groups):
         return f"SELECT id, 0::float8 AS score FROM ({matched}) AS matched", parameters  # noqa: S608
-    asked = Asked(Query(tuple(filter(None, groups))))
-    row, terms = asked.row()
-    sql = f"""WITH {row} SELECT entry.decision_id AS id, {asked.score} AS score
-        FROM decisions_search AS entry CROSS JOIN asked WHERE entry.decision_id IN ({matched})"""  # noqa: S608
-    return sql, [*terms, *parameters]
+    tsquery = TsQuery(Query(tuple(filter(None, groups))))
+    row, values = tsquery.row()
+    sql = f"""WITH {row} SELECT entry.decision_id AS id, {tsquery.score} AS score
+        FROM decisions_search AS entry CROSS JOIN terms WHERE entry.decision_id IN ({matched})"""  # noqa: S608
+    return sql, [*values, *parameters]

@@ -8,11 +8,11 @@ from typing import NamedTuple
 Run = tuple[int, int]
 """The places of the first word and the last of words that stand side by side."""
 
-_SATURATION, _LENGTH = 1.2, 0.75
-_LEAST = 1e-6  # what a word that most texts have is worth
+_K1, _B = 1.2, 0.75
+_LEAST_IDF = 1e-6  # what a word that most texts have is idfs
 
 
-class Sought(NamedTuple):
+class SearchTerm(NamedTuple):
     """A term: the words that may stand at each of its places, and in which column it is looked for (empty: any)."""
 
     words: Sequence[Set[str]]
@@ -27,18 +27,18 @@ class Text(NamedTuple):
     weight: float = 1.0
 
 
-def hits(terms: Sequence[Sought], texts: Sequence[Text]) -> list[tuple[float, list[Run]]]:
+def score_texts(terms: Sequence[SearchTerm], texts: Sequence[Text]) -> list[tuple[float, list[Run]]]:
     """For each text how well it has any of the terms, 0 or less, the less the better, and where."""
     found = [[_runs(term, text) for term in terms] for text in texts]
     usual = sum(len(text.words) for text in texts) / max(len(texts), 1)
-    worth = [_worth(sum(1 for runs in found if runs[place]), len(texts)) for place in range(len(terms))]
+    idfs = [_idf(sum(1 for runs in found if runs[place]), len(texts)) for place in range(len(terms))]
     return [
-        (_score(worth, [len(each) * text.weight for each in runs], len(text.words) / (usual or 1)), _apart(runs))
+        (_score(idfs, [len(each) * text.weight for each in runs], len(text.words) / (usual or 1)), _apart(runs))
         for text, runs in zip(texts, found, strict=True)
     ]
 
 
-def _runs(term: Sought, text: Text) -> list[Run]:
+def _runs(term: SearchTerm, text: Text) -> list[Run]:
     if term.column not in ("", text.column):
         return []
     first, *rest = term.words
@@ -53,13 +53,13 @@ def _follow(wanted: Sequence[Set[str]], words: Sequence[str]) -> bool:
     return len(words) == len(wanted) and all(word in each for word, each in zip(words, wanted, strict=True))
 
 
-def _worth(having: int, texts: int) -> float:
-    return max(log((texts - having + 0.5) / (having + 0.5)), _LEAST)
+def _idf(matching: int, texts: int) -> float:
+    return max(log((texts - matching + 0.5) / (matching + 0.5)), _LEAST_IDF)
 
 
-def _score(worth: Sequence[float], times: Sequence[float], length: float) -> float:
-    longer = _SATURATION * (1 - _LENGTH + _LENGTH * length)
-    return -sum(each * often * (_SATURATION + 1) / (often + longer) for each, often in zip(worth, times, strict=True))
+def _score(idfs: Sequence[float], frequencies: Sequence[float], length: float) -> float:
+    longer = _K1 * (1 - _B + _B * length)
+    return -sum(idf * often * (_K1 + 1) / (often + longer) for idf, often in zip(idfs, frequencies, strict=True))
 
 
 def _apart(runs: Iterable[Iterable[Run]]) -> list[Run]:

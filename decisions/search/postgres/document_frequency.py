@@ -6,48 +6,52 @@ import numpy as np
 from django.db import connection
 
 from decisions.search.columns import RECITED, WEIGHTS
-from decisions.search.postgres.words import CONFIGURATION, spelt_out
+from decisions.search.postgres.words import CONFIGURATION, encode_text
 
 _MOST_LOOKED_AT, _FOR_ONE = 30_000, 2_500  # decisions, for all phrases and for one of them
 _ANYWHERE = " || ".join(WEIGHTS)
 _OF_ITS_OWN = [column for column in WEIGHTS if column not in ("council", "reference", RECITED)]
-_OWN = " OR ".join(f"given.asked @@ ANY ({column})" for column in _OF_ITS_OWN)
-_GIVEN = f"""(SELECT place, phraseto_tsquery('{CONFIGURATION}', words) AS asked
+_OWN = " OR ".join(f"given.query @@ ANY ({column})" for column in _OF_ITS_OWN)
+_GIVEN = f"""(SELECT place, phraseto_tsquery('{CONFIGURATION}', words) AS query
     FROM unnest(%s::text[]) WITH ORDINALITY AS each (words, place)) AS given"""  # noqa: S608
 
 
-def frequencies(words: Sequence[str], most: int) -> list[int]:
-    """In how many decisions each word (letters only) stands, in any form, counting up to `most`. One query."""
+def frequencies(words: Sequence[str], limit: int) -> list[int]:
+    """In how many decisions each word (letters only) stands, in any form, counting up to `limit`. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT (SELECT count(*) FROM (
-                    SELECT 1 FROM decisions_search WHERE vector @@ given.asked
+                    SELECT 1 FROM decisions_search WHERE vector @@ given.query
                     UNION ALL
-                    SELECT 1 FROM decisions_search WHERE vector IS NULL AND given.asked @@ ANY ({_ANYWHERE})
+                    SELECT 1 FROM decisions_search WHERE vector IS NULL AND given.query @@ ANY ({_ANYWHERE})
                     LIMIT %s) AS found)
                 FROM {_GIVEN} ORDER BY place""",  # noqa: S608
-            [most, [spelt_out(word) for word in words]],
+            [limit, [encode_text(word) for word in words]],
         )
         return [row[0] for row in cursor.fetchall()]
 
 
-def having(phrases: Sequence[str], most: int) -> list[np.ndarray]:
-    """The ids of the decisions, `most` of them, that have each phrase (letters and spaces) in words of their own.
+def ids_by_phrase(phrases: Sequence[str], limit: int) -> list[np.ndarray]:
+    """Return, for each phrase (letters and spaces), the ids of at most `limit` decisions with it in words of their own.
 
-    What they recite is not theirs, nor is the council's name. One query. The index tells who has the words of a phrase;
-    whether side by side, and in words of their own, is looked up in the latest of those.
+    Recited paragraphs and the council's name are not words of their own. One query.
+    The index says which decisions have all the words of a phrase; only the latest are checked for the phrase itself.
     """
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT ARRAY(
                     SELECT decision_id FROM (
-                        SELECT * FROM decisions_search WHERE vector @@ decisions_search_words(given.asked)
+                        SELECT * FROM decisions_search WHERE vector @@ decisions_search_words(given.query)
                         ORDER BY decision_id DESC LIMIT %s
                     ) AS latest WHERE {_OWN}
                     UNION ALL
                     SELECT decision_id FROM decisions_search WHERE vector IS NULL AND ({_OWN})
                     LIMIT %s)
                 FROM {_GIVEN} ORDER BY place""",  # noqa: S608
-            [min(_MOST_LOOKED_AT // max(len(phrases), 1), _FOR_ONE), most, [spelt_out(phrase) for phrase in phrases]],
+            [
+                min(_MOST_LOOKED_AT // max(len(phrases), 1), _FOR_ONE),
+                limit,
+                [encode_text(phrase) for phrase in phrases],
+            ],
         )
         return [np.array(ids, np.int64) for (ids,) in cursor.fetchall()]

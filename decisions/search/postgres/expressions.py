@@ -1,6 +1,6 @@
 """Query → SQL with PostgreSQL's own queries in it. Nothing typed is ever an operator: every word is a parameter.
 
-Each atom is worked out once, in `asked`. What is found by the index, `loose`, has all words of phrases wherever they
+Each atom is worked out once, in `terms`. What is found by the index, `loose`, has all words of phrases wherever they
 stand; `exact` looks at the decisions found whether they stand side by side, and in the part asked for.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from decisions.search.columns import WEIGHTS
-from decisions.search.postgres.words import CONFIGURATION, spelt, spelt_beginning
+from decisions.search.postgres.words import CONFIGURATION, encode_prefix, encode_word
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 from decisions.search.words import folded
@@ -17,12 +17,12 @@ from decisions.search.words import folded
 _MOST_STEMS = 200  # that one beginning may stand for
 _LAST = "\U0010ffff"
 _ANYWHERE = "(" + " || ".join(f"entry.{column}" for column in WEIGHTS) + ")"
-_RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {asked})), 0) FROM unnest(entry.{column}) AS part)"
+_RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {query})), 0) FROM unnest(entry.{column}) AS part)"
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A query of words as SQL over `asked`, a row of what each of its terms is to PostgreSQL. It has a group."""
+class TsQuery:
+    """A query of words as SQL over `terms`, a row with a tsquery for each of its terms. It has a group."""
 
     query: Query
 
@@ -39,17 +39,17 @@ class Asked:
         return terms_of(self.query.without)
 
     def row(self) -> tuple[str, list[object]]:
-        """The common table expression `asked`, and its parameters."""
+        """The common table expression `terms`, and its parameters."""
         every = [_term(term) for term in self._terms]
         columns = ", ".join(f"{sql} AS term{place}" for place, (sql, _) in enumerate(every))
-        return f"asked AS MATERIALIZED (SELECT {columns})", [each for _, values in every for each in values]
+        return f"terms AS MATERIALIZED (SELECT {columns})", [each for _, values in every for each in values]
 
     def matching(self) -> str:
         """The ids of the decisions that have what is asked for. The second half is of those too big for the index."""
-        having = f"SELECT decisions_search_having((SELECT {self._loose} FROM asked)) AS id"  # noqa: S608
+        matching = f"SELECT decisions_search_having((SELECT {self._loose} FROM terms)) AS id"  # noqa: S608
         if strict := self._exact(also_plain=False):
-            having = f"SELECT entry.decision_id AS id {_FROM} WHERE entry.decision_id IN ({having}) AND {strict}"
-        return f"""{having} UNION ALL SELECT entry.decision_id {_FROM}
+            matching = f"SELECT entry.decision_id AS id {_FROM} WHERE entry.decision_id IN ({matching}) AND {strict}"
+        return f"""{matching} UNION ALL SELECT entry.decision_id {_FROM}
             WHERE entry.vector IS NULL AND {self._exact(also_plain=True)}"""
 
     @property
@@ -59,8 +59,8 @@ class Asked:
         for column, weight in WEIGHTS.items():
             terms = [self._name(each) for group in self._groups for each in group if each.field in ("", column)]
             if terms:
-                asked = f"({' || '.join(terms)})"
-                ranks.append(f"{weight} * {_RANK.format(asked=asked, column=column)}")
+                query = f"({' || '.join(terms)})"
+                ranks.append(f"{weight} * {_RANK.format(query=query, column=column)}")
         return f"-({' + '.join(ranks)}) / (1 + ln(1 + entry.length))"
 
     @property
@@ -96,10 +96,10 @@ class Asked:
         )
 
     def _name(self, term: Term) -> str:
-        return f"asked.term{self._terms.index(term)}"
+        return f"terms.term{self._terms.index(term)}"
 
 
-_FROM = "FROM decisions_search AS entry CROSS JOIN asked"
+_FROM = "FROM decisions_search AS entry CROSS JOIN terms"
 
 
 def terms_of(atoms: Iterable[Atom]) -> list[Term]:
@@ -118,22 +118,22 @@ def _term(term: Term) -> tuple[str, list[object]]:
     """SQL for a word, or for words that stand side by side, and its parameters."""
     phrase = f"phraseto_tsquery('{CONFIGURATION}', %s)"
     if not term.prefix:
-        return phrase, [" ".join(map(spelt, term.words))]
+        return phrase, [" ".join(map(encode_word, term.words))]
     *before, letters = term.words
-    sql, values = _beginning(letters)
-    return (f"{phrase} <-> {sql}", [" ".join(map(spelt, before)), *values]) if before else (sql, values)
+    sql, values = _prefix(letters)
+    return (f"{phrase} <-> {sql}", [" ".join(map(encode_word, before)), *values]) if before else (sql, values)
 
 
-def _beginning(letters: str) -> tuple[str, list[object]]:
+def _prefix(letters: str) -> tuple[str, list[object]]:
     """SQL for words that begin so: those of the archive by their stems, and every stem that begins so.
 
     The latter not where the letters, stemmed, are others: `university*` is not to find what `univers*` finds.
     """
-    given, start, beginning = spelt(letters), spelt_beginning(letters), folded(letters)
+    given, start, lowest = encode_word(letters), encode_prefix(letters), folded(letters)
     sql = f"""((SELECT CASE WHEN whole = ARRAY[%s] THEN (quote_literal(%s) || ':*')::tsquery
                             ELSE phraseto_tsquery('{CONFIGURATION}', %s) END
                 FROM tsvector_to_array(to_tsvector('{CONFIGURATION}', %s)) AS whole)
             || coalesce((SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM (
                 SELECT DISTINCT stem FROM decisions_searchword WHERE word >= %s AND word < %s LIMIT {_MOST_STEMS}
             ) AS beginning), ''::tsquery))"""  # noqa: S608
-    return sql, [given, start, given, given, beginning, beginning + _LAST]
+    return sql, [given, start, given, given, lowest, lowest + _LAST]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from decisions.search.columns import WEIGHTS, Entry
-from decisions.search.postgres.words import spelt_out, stems
+from decisions.search.postgres.words import encode_text, stems
 from decisions.search.vocabulary import add_words
 
 _TABLES = {
@@ -65,14 +65,14 @@ TRIGGERS = _triggers()
 """What notices a change, by name."""
 
 
-def is_there() -> bool:
+def is_installed() -> bool:
     """Whether the migration that makes the index has been run."""
     return "decisions_searchdue" in connection.introspection.table_names()
 
 
 def missing_triggers() -> list[str]:
     """Which triggers are not there, though their tables are."""
-    if not is_there():
+    if not is_installed():
         return []
     with connection.cursor() as cursor:
         cursor.execute("SELECT tgname FROM pg_trigger WHERE pg_table_is_visible(tgrelid)")
@@ -94,10 +94,10 @@ def repair() -> None:
         cursor.execute("DELETE FROM decisions_search WHERE decision_id NOT IN (SELECT id FROM decisions_decision)")
 
 
-def pending(most: int) -> list[int]:
+def pending(limit: int) -> list[int]:
     """The ids of decisions that are due to be entered again, so many at most. One query."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT decision_id FROM decisions_searchdue ORDER BY decision_id LIMIT %s", [most])
+        cursor.execute("SELECT decision_id FROM decisions_searchdue ORDER BY decision_id LIMIT %s", [limit])
         return [key for (key,) in cursor.fetchall()]
 
 
@@ -120,7 +120,7 @@ def index(entries: Iterable[Entry]) -> None:
             f"""INSERT INTO decisions_search (decision_id, {columns})
                 SELECT %s, %s, entry.* FROM decisions_search_entry(%s) AS entry
                 ON CONFLICT (decision_id) DO UPDATE SET ({columns}) = ({excluded})""",  # noqa: S608
-            [(row.decision_id, digest, [spelt_out(text) for text in row[1:]]) for digest, row in fresh],
+            [(row.decision_id, digest, [encode_text(text) for text in row[1:]]) for digest, row in fresh],
         )
     add_words((text for _, row in fresh for text in row[1:]), stems)
     mark_indexed(rows)

@@ -26,13 +26,13 @@ _LEXEMES = "SELECT lexeme, positions FROM unnest(to_tsvector(%s::regconfig, %s))
 
 
 @lru_cache(maxsize=100_000)
-def spelt(word: str) -> str:
-    """A word as PostgreSQL is given it: as `spelt_beginning` has it, but so that its stem is what FTS5 has for one.
+def encode_word(word: str) -> str:
+    """A word as PostgreSQL is given it: as `encode_prefix` has it, but so that its stem is what FTS5 has for one.
 
     FTS5 stems no word of two bytes (*us* stays, and is the stem of *using*), and takes *-bly* for *-ble* and *-logy*
     for *-log*, as Porter did later.
     """
-    given, plain = spelt_beginning(word), folded(word)
+    given, plain = encode_prefix(word), folded(word)
     if len(plain.encode()) <= _UNSTEMMED:
         return f"{given}{_ending(plain)}"
     is_later = plain.endswith(("bly", "logy", "logies")) and len(plain) <= _LONGEST_STEMMED
@@ -48,7 +48,7 @@ def _ending(plain: str) -> str:
     return "e" if plain[0] in "aeiou" else _MARK  # *use*, whose stem is *us*
 
 
-def spelt_beginning(letters: str) -> str:
+def encode_prefix(letters: str) -> str:
     """How the words that begin so begin as spelt: small letters without accents; any other sign by its number.
 
     No word begins with a digit: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
@@ -57,14 +57,14 @@ def spelt_beginning(letters: str) -> str:
     return (plain if plain[:1].isalpha() else f"{_MARK}{plain}")[:_LONGEST]
 
 
-def spelt_out(text: str) -> str:
+def encode_text(text: str) -> str:
     """The words of a text as PostgreSQL is given them."""
-    return " ".join(spelt(text[start:end]) for start, end in spans(text))
+    return " ".join(encode_word(text[start:end]) for start, end in spans(text))
 
 
 def stems(words: Sequence[str]) -> list[str]:
     """What the index keeps of each word. One query for each ten thousand that this process has not asked for yet."""
-    wanted = [spelt(word) for word in words]
+    wanted = [encode_word(word) for word in words]
     known = {word: _KNOWN[word] for word in wanted if word in _KNOWN}
     fresh = _stems({word for word in wanted if word not in known})
     if len(_KNOWN) > _MOST_KNOWN:
@@ -74,12 +74,12 @@ def stems(words: Sequence[str]) -> list[str]:
     return [known[word] for word in wanted]
 
 
-def beginning(word: str) -> str:
+def stem_prefix(word: str) -> str:
     """Letters that every form of a folded word begins with.
 
     Stemming changes the last letter at most of what it leaves: happy, happi.
     """
-    (stem,), given = stems([word]), spelt(word)
+    (stem,), given = stems([word]), encode_word(word)
     if given == word:
         return stem[:-1]
     kept = next((place for place, pair in enumerate(zip(stem, given, strict=False)) if pair[0] != pair[1]), len(stem))

@@ -11,26 +11,25 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
-from decisions.search import provisions
+from decisions.search import prefilter, provisions
 from decisions.search.columns import WEIGHTS
-from decisions.search.prefilter import estimate_scores
 from decisions.search.provisions import Select, has_provisions
 from decisions.search.query import Query, Term
 from decisions.search.spelling import spellings
 from decisions.search.sqlite import in_memory_fts
-from decisions.search.sqlite.document_frequency import frequencies, having
+from decisions.search.sqlite.document_frequency import frequencies, ids_by_phrase
 from decisions.search.sqlite.expressions import all_of, any_of, as_sql, as_text
-from decisions.search.sqlite.indexing import index, is_there, mark_indexed, missing_triggers, pending, repair
+from decisions.search.sqlite.indexing import index, is_installed, mark_indexed, missing_triggers, pending, repair
 from decisions.search.words import folded, words_of
 
 __all__ = [
+    "estimate_scores",
     "frequencies",
-    "having",
+    "highlight",
     "ids",
+    "ids_by_phrase",
     "index",
-    "is_there",
-    "likely",
-    "mark",
+    "is_installed",
     "mark_indexed",
     "matching",
     "missing_triggers",
@@ -110,17 +109,19 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
     return keys[at[order]].tolist()
 
 
-def likely(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
-    return estimate_scores(query, texts, columns, in_memory_fts.beginning, folded)
+    return prefilter.estimate_scores(query, texts, columns, in_memory_fts.stem_prefix, folded)
 
 
-def mark(query: Query, texts: Sequence[str], columns: Sequence[str] | None = None) -> list[tuple[float, list[Span]]]:
+def highlight(
+    query: Query, texts: Sequence[str], columns: Sequence[str] | None = None
+) -> list[tuple[float, list[Span]]]:
     """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
 
     `columns` says in which column of the index each text stands; a query with fields needs it.
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
-    words = sorted(words_of(texts)) if query.has_beginnings else []
+    words = sorted(words_of(texts)) if query.has_prefixes else []
     return in_memory_fts.highlights(as_text(any_of(query.atoms), words), texts, columns)

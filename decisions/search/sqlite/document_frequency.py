@@ -11,22 +11,22 @@ from decisions.search.columns import RECITED, WEIGHTS
 _OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
 
 
-def frequencies(words: Sequence[str], most: int) -> list[int]:
-    """In how many decisions each word (letters only) stands, in any form, counting up to `most`. One query."""
+def frequencies(words: Sequence[str], limit: int) -> list[int]:
+    """In how many decisions each word (letters only) stands, in any form, counting up to `limit`. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT (SELECT count(*) FROM (SELECT 1 FROM decisions_search
                        WHERE decisions_search MATCH '"' || each.value || '"' LIMIT %s))
                FROM json_each(%s) AS each ORDER BY each.key""",
-            [most, json.dumps(words)],
+            [limit, json.dumps(words)],
         )
         return [row[0] for row in cursor.fetchall()]
 
 
-def having(phrases: Sequence[str], most: int) -> list[np.ndarray]:
-    """The ids of the decisions, `most` of them, that have each phrase (letters and spaces) in words of their own.
+def ids_by_phrase(phrases: Sequence[str], limit: int) -> list[np.ndarray]:
+    """Return, for each phrase (letters and spaces), the ids of at most `limit` decisions with it in words of their own.
 
-    What they recite is not theirs, nor is the council's name. One query.
+    Recited paragraphs and the council's name are not words of their own. One query.
     """
     expressions = [f'{{{_OF_ITS_OWN}}} : "{phrase}"' for phrase in phrases]
     with connection.cursor() as cursor:
@@ -34,6 +34,6 @@ def having(phrases: Sequence[str], most: int) -> list[np.ndarray]:
             """SELECT (SELECT group_concat(rowid) FROM (SELECT rowid FROM decisions_search
                        WHERE decisions_search MATCH each.value LIMIT %s))
                FROM json_each(%s) AS each ORDER BY each.key""",
-            [most, json.dumps(expressions)],
+            [limit, json.dumps(expressions)],
         )
         return [np.array(ids.split(",") if ids else [], np.int64) for (ids,) in cursor.fetchall()]

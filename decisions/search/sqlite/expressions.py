@@ -18,7 +18,7 @@ _LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class Prefix:
     """The beginning of a word, and the words that stand before it in its phrase."""
 
     before: tuple[str, ...]
@@ -34,7 +34,7 @@ class Beginning:
         return f'"{" ".join([*self.before, word])}"'
 
 
-Piece = str | Beginning
+Piece = str | Prefix
 
 
 def all_of(query: Query) -> list[Piece]:
@@ -61,7 +61,7 @@ def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
 
 def as_text(pieces: Iterable[Piece], words: Sequence[str]) -> str:
     """The expression as text; the beginnings stand for those of the words (folded) that begin so."""
-    return "".join(piece if isinstance(piece, str) else _among(piece, words) for piece in pieces)
+    return "".join(piece if isinstance(piece, str) else _any_word(piece, words) for piece in pieces)
 
 
 def _group(atoms: Sequence[Atom]) -> list[Piece]:
@@ -73,7 +73,7 @@ def _atom(atom: Atom) -> list[Piece]:
         return ["(", *any_of(provision_in_words(atom)), ")"]
     found: list[Piece] = [f'"{" ".join(atom.words)}"']
     if atom.prefix:
-        found = ["(", Beginning(atom.words[:-1], atom.words[-1]), ")"]
+        found = ["(", Prefix(atom.words[:-1], atom.words[-1]), ")"]
     return [f"{{{atom.field}}} : ", *found] if atom.field else found
 
 
@@ -95,22 +95,22 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     return merged
 
 
-def _lookup(beginning: Beginning) -> tuple[str, list[object]]:
-    letters = folded(beginning.letters)
-    parameters: list[object] = [beginning.phrase("")[:-1], letters, letters + _LAST]
-    if beginning.is_stem:
-        first, others = f"{beginning.phrase(beginning.letters)} *", "AND substr(stem, 1, %s) <> %s"
+def _lookup(prefix: Prefix) -> tuple[str, list[object]]:
+    letters = folded(prefix.letters)
+    parameters: list[object] = [prefix.phrase("")[:-1], letters, letters + _LAST]
+    if prefix.is_stem:
+        first, others = f"{prefix.phrase(prefix.letters)} *", "AND substr(stem, 1, %s) <> %s"
         parameters += [len(letters), letters]
     else:
-        first, others = beginning.phrase(beginning.letters), ""
+        first, others = prefix.phrase(prefix.letters), ""
     sql = f"""coalesce((SELECT group_concat(%s || word || '" OR ', '') FROM (
         SELECT min(word) AS word FROM decisions_searchword WHERE word >= %s AND word < %s {others}
         GROUP BY stem LIMIT {_MOST_STEMS})), '') || %s"""  # noqa: S608
     return sql, [*parameters, first]
 
 
-def _among(beginning: Beginning, words: Sequence[str]) -> str:
-    letters = folded(beginning.letters)
-    alternatives = [f"{beginning.phrase(beginning.letters)}{' *' if beginning.is_stem else ''}"]
-    alternatives += [beginning.phrase(word) for word in words if word.startswith(letters)][:_MOST_STEMS]
+def _any_word(prefix: Prefix, words: Sequence[str]) -> str:
+    letters = folded(prefix.letters)
+    alternatives = [f"{prefix.phrase(prefix.letters)}{' *' if prefix.is_stem else ''}"]
+    alternatives += [prefix.phrase(word) for word in words if word.startswith(letters)][:_MOST_STEMS]
     return " OR ".join(alternatives)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from decisions.highlighting import Span
-from decisions.models import limited
+from decisions.models import sqlite_time_limit
 from decisions.search.columns import ASSESSMENT, WEIGHTS
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
@@ -32,7 +32,7 @@ def highlights(
     """
     results: list[tuple[float, list[Span]]] = [(0.0, [])] * len(texts)
     places = [_COLUMNS.index(column) for column in columns or [ASSESSMENT] * len(texts)]
-    with _emptied_after() as scratch, limited(scratch):
+    with _emptied_after() as scratch, sqlite_time_limit(scratch):
         for place in set(places):
             scratch.executemany(
                 _ENTER.format(column=_COLUMNS[place]),
@@ -64,7 +64,7 @@ def stems(words: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=5_000)
-def beginning(word: str) -> str:
+def stem_prefix(word: str) -> str:
     """Letters that every form of a folded word begins with.
 
     Stemming changes the last letter at most of what it leaves: happy, happi.

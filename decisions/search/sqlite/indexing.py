@@ -50,7 +50,7 @@ TRIGGERS = _triggers()
 """What notices a change, by name."""
 
 
-def is_there() -> bool:
+def is_installed() -> bool:
     """Whether the migration that makes the index has been run."""
     return "decisions_searchdue" in connection.introspection.table_names()
 
@@ -60,7 +60,7 @@ def missing_triggers() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         held = dict(cursor.fetchall())
-    return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_there() else []
+    return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_installed() else []
 
 
 def repair() -> None:
@@ -76,10 +76,10 @@ def repair() -> None:
         cursor.execute(_ALL if missing else _NOT_ENTERED)
 
 
-def pending(most: int) -> list[int]:
+def pending(limit: int) -> list[int]:
     """The ids of decisions that are due to be entered again, so many at most. One query where nothing is."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT what, id FROM decisions_searchdue ORDER BY what, id LIMIT %s", [most])
+        cursor.execute("SELECT what, id FROM decisions_searchdue ORDER BY what, id LIMIT %s", [limit])
         rows = cursor.fetchall()
         councils = [[key] for what, key in rows if what == "council"]
         if not councils:
@@ -94,7 +94,7 @@ def pending(most: int) -> list[int]:
             councils,
         )
         cursor.executemany("DELETE FROM decisions_searchdue WHERE what = 'council' AND id = %s", councils)
-    return pending(most)
+    return pending(limit)
 
 
 def mark_indexed(ids: Iterable[int]) -> None:

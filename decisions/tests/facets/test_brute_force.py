@@ -158,7 +158,7 @@ def test_facets_counted_against_one_another_are_counted_right(archive, tmp_path,
     for names in [*combinations(FACETS, 1), *combinations(FACETS, 2), ("year", "outcome", "ground")]:
         by_hand = cross_by_hand(decisions, names, fits)
         for held in (facets.columns(), None):
-            assert ask(query, held).crossed(*names) == by_hand, names
+            assert ask(query, held).cross_tabulate(*names) == by_hand, names
 
 
 @pytest.mark.django_db

@@ -35,7 +35,7 @@ def test_aliases_and_addresses_move_along_through_several_mergers(barnet, staffo
     ingest.merge_councils(staffordshire, [kirklees], by="ann")
     ingest.merge_councils(barnet, [staffordshire], by="ann")
     slugs = {kirklees.slug, "staffordshire-county-council"}
-    assert Council.objects.slugs_now([*slugs, barnet.slug, "x"]) == dict.fromkeys(slugs, barnet.slug)
+    assert Council.objects.current_slugs([*slugs, barnet.slug, "x"]) == dict.fromkeys(slugs, barnet.slug)
     printed = {"London Borough of Barnet", "Staffordshire County Council", kirklees.name}
     assert set(barnet.aliases.values_list("printed", flat=True)) == printed
     assert not set(FormerSlug.objects.values_list("slug", flat=True)) & set(

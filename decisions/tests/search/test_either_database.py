@@ -144,7 +144,7 @@ def test_words_are_the_same_words_on_either(typed):
 
 @pytest.mark.parametrize("typed", FOUND)
 def test_what_is_marked_is_what_is_found(typed):
-    (score, marked), (nothing, none) = search.backend().mark(search.parse(typed), [TEXT, "…"])
+    (score, marked), (nothing, none) = search.backend().highlight(search.parse(typed), [TEXT, "…"])
     assert (nothing, none) == (0, [])
     assert bool(marked) is (score < 0)
     words = " ".join(TEXT[start:end] for start, end in marked)
@@ -197,7 +197,7 @@ STEMMED = [
 def test_endings_are_folded_alike(printed, typed, is_found):
     enter(printed)
     assert bool(found(typed)) is is_found
-    assert bool(search.backend().mark(search.parse(typed), [printed])[0][1]) is is_found
+    assert bool(search.backend().highlight(search.parse(typed), [printed])[0][1]) is is_found
     assert found(printed)
 
 
@@ -257,18 +257,18 @@ def test_letters_are_folded_as_fts5_folds_them():
     tokens = dict(database.execute("SELECT doc, term FROM tokens"))
     plain = {c: tokens[ord(c)] for c in characters if tokens.get(ord(c), "é").isascii()}
     assert len(plain) > 200
-    assert {c for c in plain if postgres_words.spelt(f"q{c}q") != plain[c]} == set()
-    assert {c for c in characters if postgres_words.spelt(f"q{c}q").isalpha() and c not in plain} == set()
+    assert {c for c in plain if postgres_words.encode_word(f"q{c}q") != plain[c]} == set()
+    assert {c for c in characters if postgres_words.encode_word(f"q{c}q").isalpha() and c not in plain} == set()
 
 
 def test_relevance_is_reckoned_as_fts5_reckons_it():
     texts = ["a b c a b", "b", "c d e f g h", "", "a a a a", "b c b c"]
     typed = search.parse('a "b c"')
-    ours = bm25.hits(
-        [bm25.Sought([{word} for word in term.words]) for term in typed.atoms],
+    ours = bm25.score_texts(
+        [bm25.SearchTerm([{word} for word in term.words]) for term in typed.atoms],
         [bm25.Text(text.split(), weight=WEIGHTS[ASSESSMENT]) for text in texts],
     )
-    theirs = sqlite.mark(typed, texts)
+    theirs = sqlite.highlight(typed, texts)
     assert [score for score, _ in ours] == pytest.approx([score for score, _ in theirs])
     assert [len(runs) for _, runs in ours] == [len(runs) for _, runs in theirs]
 
@@ -276,7 +276,7 @@ def test_relevance_is_reckoned_as_fts5_reckons_it():
 @pytest.mark.postgresql
 def test_postgresql_takes_each_word_as_spelt_for_one():
     pieces = ["0", "9", "1e5", "e", "é", "x", "n", "²", "of", "東", "1", "E"]
-    words = sorted({postgres_words.spelt("".join(each)) for each in product(pieces, repeat=4)})
+    words = sorted({postgres_words.encode_word("".join(each)) for each in product(pieces, repeat=4)})
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word FROM unnest(%s::text[]) AS word"

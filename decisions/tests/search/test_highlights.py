@@ -97,7 +97,7 @@ def test_what_is_left_out_is_left_out_of_the_ranking_too():
 )
 def test_marks_are_what_was_asked_for_where_it_was_asked_for(typed, column, marked):
     text = "A late University noise, section 24A(6), universities."
-    ((_, spans),) = search.backend().mark(search.parse(typed), [text], [column])
+    ((_, spans),) = search.backend().highlight(search.parse(typed), [text], [column])
     assert [text[start:end] for start, end in spans] == marked
 
 

@@ -63,12 +63,12 @@ def test_the_archive_can_be_emptied_and_filled_again(live_archive):
 def test_for_a_phrase_the_latest_decisions_with_its_words_are_looked_at_and_no_more(monkeypatch):
     held = [key for (key,) in sql("SELECT id FROM decisions_decision ORDER BY reference")]
     phrases = ["social worker", "worker social", "noise"]
-    assert lists(search.backend().having(phrases, 9)) == [[held[3], held[2]], [], [held[2], held[0]]]
-    assert lists(search.backend().having(phrases, 1)) == [[held[3]], [], [held[2]]]
+    assert lists(search.backend().ids_by_phrase(phrases, 9)) == [[held[3], held[2]], [], [held[2], held[0]]]
+    assert lists(search.backend().ids_by_phrase(phrases, 1)) == [[held[3]], [], [held[2]]]
     assert search.backend().frequencies(["noise", "housing", "zebra"], 9) == [2, 2, 0]
     assert search.backend().frequencies(["noise", "housing", "zebra"], 1) == [1, 1, 0]
     monkeypatch.setattr(document_frequency, "_MOST_LOOKED_AT", 3)
-    assert lists(search.backend().having(phrases, 9)) == [[held[3]], [], [held[2]]]
+    assert lists(search.backend().ids_by_phrase(phrases, 9)) == [[held[3]], [], [held[2]]]
 
 
 def lists(arrays):

@@ -57,8 +57,10 @@ def test_what_the_index_marks_was_guessed_to_match():
         typed = chance.choice(["{0}", '"{0} {1}"', "{0} OR {1}", "{0}*", "final:{0}", '"{0} {1}*"', "law:24A(6) {0}"])
         query = search.parse(typed.format(word(chance), word(chance)))
         columns = [chance.choice(["assessment", "final", "recited"]) for _ in texts]
-        guesses = search.backend().likely(query, texts, columns)
-        for text, guess, (_, spans) in zip(texts, guesses, search.backend().mark(query, texts, columns), strict=True):
+        guesses = search.backend().estimate_scores(query, texts, columns)
+        for text, guess, (_, spans) in zip(
+            texts, guesses, search.backend().highlight(query, texts, columns), strict=True
+        ):
             assert guess > 0 or not spans, (typed, query, text)
             marked += bool(spans)
     assert marked > scaled(1000)
@@ -66,19 +68,19 @@ def test_what_the_index_marks_was_guessed_to_match():
 
 def test_a_text_without_the_word_need_not_be_marked_and_a_fuller_one_comes_first():
     texts = ["A bus.", "The train, the trains and a train’s fares.", "A train that was late, and nobody knew why.", "t"]
-    none, full, some, other = search.backend().likely(search.parse("trains"), texts, ["assessment"] * 4)
+    none, full, some, other = search.backend().estimate_scores(search.parse("trains"), texts, ["assessment"] * 4)
     assert (none, other) == (0, 0)
     assert full > some > 0
 
 
 def test_recited_words_count_less_than_those_found():
-    found, recited = search.backend().likely(
+    found, recited = search.backend().estimate_scores(
         search.parse("fault"), ["At fault.", "At fault."], ["assessment", "recited"]
     )
     assert found > recited
 
 
 def test_every_form_of_a_word_begins_as_it_is_said_to():
-    beginning = {"sqlite": in_memory_fts.beginning, "postgresql": words.beginning}[connection.vendor]
-    assert [beginning(each) for each in ("universities", "24A", "happy", "søren")] == ["univer", "24", "happ", "søre"]
-    assert beginning("die")[:1] == beginning("dying")[:1] == "d"
+    stem_prefix = {"sqlite": in_memory_fts.stem_prefix, "postgresql": words.stem_prefix}[connection.vendor]
+    assert [stem_prefix(each) for each in ("universities", "24A", "happy", "søren")] == ["univer", "24", "happ", "søre"]
+    assert stem_prefix("die")[:1] == stem_prefix("dying")[:1] == "d"

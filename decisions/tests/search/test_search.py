@@ -57,7 +57,7 @@ def test_the_most_relevant_comes_first(archive):
 
 def test_marks_are_the_words_that_match():
     texts = ["A complaint about complaints.", "Nothing here.", "The social worker.", "", "\x02 complaint \x03"]
-    marks = search.backend().mark(search.parse('complaint "social worker"'), texts)
+    marks = search.backend().highlight(search.parse('complaint "social worker"'), texts)
     marked = [[text[start:end] for start, end in spans] for text, (_, spans) in zip(texts, marks, strict=True)]
     assert marked == [["complaint", "complaints"], [], ["social worker"], [], ["complaint"]]
     assert [score < 0 for score, _ in marks] == [True, False, True, False, True]

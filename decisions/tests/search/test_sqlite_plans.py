@@ -139,10 +139,10 @@ def test_no_search_has_a_nested_scan(typed):
 @pytest.mark.parametrize(("typed", "asked"), [*product(FEW, FILTERS), *product(QUERIES, [ALL_FILTERS])], ids=str)
 def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
     parameters = QueryDict(urlencode({"q": typed, **asked}))
-    counted = facets.ByStatement(DecisionFilter(parameters, Decision.objects.published()))
+    counted = facets.SqlCounts(DecisionFilter(parameters, Decision.objects.published()))
     with Statements() as statements:
         assert counted.total >= 0
-        assert counted.held == 4
+        assert counted.archive_size == 4
         assert counted.facets
         assert counted.span is None
         for order in SORTS:
