@@ -26,30 +26,30 @@ _LONGEST = 8.0
 
 def main() -> int:
     """Fill, check, measure, write; 1 if answers differ, so that no figure is taken for one."""
-    asked = _arguments()
-    seconds = 0.0 if asked.brief else next((few for most, few in _SECONDS.items() if asked.size <= most), _LONGEST)
-    smaller = asked.size // 10 if asked.size >= 1_000 else None
-    for size in filter(None, (smaller, asked.size)):
+    args = _arguments()
+    seconds = 0.0 if args.brief else next((few for most, few in _SECONDS.items() if args.size <= most), _LONGEST)
+    smaller = args.size // 10 if args.size >= 1_000 else None
+    for size in filter(None, (smaller, args.size)):
         _have(size)
-    database.use(_url(asked.size))
+    database.use(_url(args.size))
     from benchmarks.lists import Lists  # Django must have started
     from benchmarks.queries import QUERIES
     from benchmarks.yardsticks.site import Site
 
     site = Site()
-    lists = Lists(site, database.flat(asked.size), QUERIES[::4] if asked.brief else QUERIES)
+    lists = Lists(site, database.flat(args.size), QUERIES[::4] if args.brief else QUERIES)
     try:
         _say("comparing answers")
         differing = lists.check()
         for each in differing:
             print(f"differs: {each}")
-        run = _measure(lists, site, asked, smaller, seconds)
+        run = _measure(lists, site, args, smaller, seconds)
     finally:
         lists.close()
     run.figures["differences"] = float(len(differing))
     print(report.goals_table(run))
     _keep(run)
-    for file in report.write(run, asked.output):
+    for file in report.write(run, args.output):
         _say(f"written: {file}")
     return int(bool(differing))
 
@@ -93,13 +93,13 @@ def _have(size: int) -> None:
         subprocess.run([sys.executable, "-m", "benchmarks.database", str(size)], check=True, cwd=database.ROOT)
 
 
-def _measure(lists, site, asked: argparse.Namespace, smaller: int | None, seconds: float) -> report.Run:
+def _measure(lists, site, args: argparse.Namespace, smaller: int | None, seconds: float) -> report.Run:
     """Every figure, one after another; what cannot be measured says why."""
     from benchmarks import lists as of_lists
     from benchmarks import pages
 
     figures: Figures = {}
-    small, large = _url(smaller) if smaller else "", _url(asked.size)
+    small, large = _url(smaller) if smaller else "", _url(args.size)
 
     def take(what: str, work: Callable[[], Any]) -> None:
         _say(f"measuring {what}")
@@ -111,20 +111,20 @@ def _measure(lists, site, asked: argparse.Namespace, smaller: int | None, second
     take("clicked/first", lists.clicking)  # first, before anything else has asked those words
     lines = []
     take("lists", lambda: lines.extend(lists.line(query, seconds) for query in lists.queries) or _of_lines(lines))
-    take("counts/total", lambda: lists.counting(asked.size, seconds / 2))
-    take("decision pages", lambda: pages.decision_pages(site, database.flat(asked.size), seconds / 8))
-    take("exports", lambda: pages.exports(site, database.archive(asked.size), seconds))
+    take("counts/total", lambda: lists.counting(args.size, seconds / 2))
+    take("decision pages", lambda: pages.decision_pages(site, database.flat(args.size), seconds / 8))
+    take("exports", lambda: pages.exports(site, database.archive(args.size), seconds))
     take("memory", lambda: pages.worker_memory(large))
-    take("import", lambda: _importing(asked.size))
+    take("import", lambda: _importing(args.size))
     if smaller:
         take("growth", lambda: of_lists.growth(small, large, seconds / 2))
         take("export memory", lambda: pages.export_memory(small, large))
-    if asked.postgresql is not None:
-        take("postgresql", lambda: _on_postgresql(asked.postgresql, asked.size, seconds))
+    if args.postgresql is not None:
+        take("postgresql", lambda: _on_postgresql(args.postgresql, args.size, seconds))
     for goal in GOALS:
         if isinstance(figures.get(goal.figure), str):
             _say(f"{goal.title}: {figures[goal.figure]}")
-    return report.Run(asked.size, lines, figures)
+    return report.Run(args.size, lines, figures)
 
 
 def _on_postgresql(url: str, size: int, seconds: float) -> float | str:

@@ -24,13 +24,13 @@ SEED = 1
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
 _OUTCOMES = {"Closed after initial enquiries": 70, "Upheld": 18, "Not upheld": 12}
 _YEARS = {year: 6 + (year - 2013) for year in range(2013, 2026)}
-_TYPICAL, _SPREAD, _FEWEST, _MOST = 680, 0.75, 60, 9_400  # words told freely: median, log-normal sigma, limits
+_TYPICAL, _SPREAD, _FEWEST, _MOST = 680, 0.75, 60, 9_400  # words of the narrative: median, log-normal sigma, limits
 Value = TypeVar("Value")
 _LETTERS = "ABCDEFGHJKLMNPRSTWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Sample:
     """A made-up decision: its reference, the grounds its words state, and its source text."""
 
     reference: str
@@ -38,15 +38,15 @@ class Made:
     text: str
 
 
-def size(asked: str) -> int:
+def size(text: str) -> int:
     """How many decisions a size stands for: 1k, 10k, 100k or a number. Raises ValueError for anything else."""
-    count = SIZES.get(asked) or int(asked)
+    count = SIZES.get(text) or int(text)
     if not 1 <= count <= 1_000_000:
-        raise ValueError(asked)
+        raise ValueError(text)
     return count
 
 
-def decision(number: int) -> Made:
+def decision(number: int) -> Sample:
     """The decision of this number (0 to 999,999), in the numbered layout or, one in five, the dashed."""
     rng = random.Random(f"{SEED}-{number}")
     year = _one_of(rng, _YEARS)
@@ -69,20 +69,20 @@ def decision(number: int) -> Made:
         "The Ombudsman's final decision:",
         f"Summary: {verdict}",
     ]
-    told = _told(rng)
-    first, last = max(1, len(told) // 10), max(1, len(told) * 2 // 3)
+    narrative = _narrative(rng)
+    first, last = max(1, len(narrative) // 10), max(1, len(narrative) * 2 // 3)
     sections = [
-        ("The complaint", [f"{person} complains about {subcategory.lower()}. {told[0]}", *told[1:first]]),
+        ("The complaint", [f"{person} complains about {subcategory.lower()}. {narrative[0]}", *narrative[1:first]]),
         ("The Ombudsman’s role and powers", _recited(rng, POWERS)),
         ("How I considered this complaint", _recited(rng, CONSIDERED)),
         ("My assessment" if grounds else "What I found", [f"I have considered {topic}."]),
-        ("Background", told[first:last] or [_sentences(rng, 12)]),
-        ("Analysis", [*told[last:], verdict]),
+        ("Background", narrative[first:last] or [_sentences(rng, 12)]),
+        ("Analysis", [*narrative[last:], verdict]),
         ("Final decision", [verdict]),
     ]
     lay = _dashed if rng.random() < 0.2 else _numbered
     closing = "Investigator's decision on behalf of the Ombudsman"
-    return Made(reference, grounds, "\n\n".join([*head, *(lay(*section) for section in sections), closing]) + "\n")
+    return Sample(reference, grounds, "\n\n".join([*head, *(lay(*section) for section in sections), closing]) + "\n")
 
 
 def write_texts(folder: Path, numbers: Iterable[int]) -> list[Path]:
@@ -129,8 +129,8 @@ def _verdict(outcome: str, topic: str, reason: str) -> str:
     return f"We have looked at {topic}. {found}.{also}"
 
 
-def _told(rng: random.Random) -> list[str]:
-    """What is told freely: paragraphs of about 28 words, in all as many words as decisions have."""
+def _narrative(rng: random.Random) -> list[str]:
+    """Return the narrative: paragraphs of about 28 words, in all as many words as decisions have."""
     left = min(_MOST, max(_FEWEST, round(rng.lognormvariate(math.log(_TYPICAL), _SPREAD))))
     paragraphs = []
     while left > 0:
@@ -151,8 +151,8 @@ def _sentences(rng: random.Random, count: int) -> str:
 
 
 def _recited(rng: random.Random, paragraphs: Iterable[tuple[float, str]]) -> list[str]:
-    kept = [text for share, text in paragraphs if rng.random() < share]
-    return kept or [text for _, text in paragraphs][:1]
+    chosen = [text for share, text in paragraphs if rng.random() < share]
+    return chosen or [text for _, text in paragraphs][:1]
 
 
 def _numbered(heading: str, paragraphs: list[str]) -> str:
@@ -171,11 +171,11 @@ def main() -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--records", type=Path, metavar="FILE")
     where.add_argument("--texts", type=Path, metavar="FOLDER")
-    asked = parser.parse_args()
-    if asked.records:
-        write_records(asked.records, range(asked.size))
+    args = parser.parse_args()
+    if args.records:
+        write_records(args.records, range(args.size))
     else:
-        write_texts(asked.texts, range(asked.size))
+        write_texts(args.texts, range(args.size))
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ class Lists:
         """All facets and the total, to `count(*)` alone: the median over words that more than 5 % have."""
         ratios = []
         for query in self.queries:
-            if query.words and not query.asked and not query.sort and self.total(query) > archive_size / 20:
+            if query.words and not query.selected and not query.sort and self.total(query) > archive_size / 20:
                 runs = {
                     "counts": self._afresh(lambda query=query: self.ours.counts(query)),
                     "total": timed(lambda query=query: self.floor.total_alone(query)),

@@ -16,7 +16,7 @@ class Query:
 
     kind: str
     words: str = ""
-    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    selected: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = ""
     depth: float = 0.0
 
@@ -27,7 +27,7 @@ class Query:
     def address(self, total: int = 0) -> str:
         """The query string as the archive's list reads it; `total` decisions match, where that is known."""
         pairs = [("q", self.words)] if self.words else []
-        pairs += [(name, value) for name, values in self.asked.items() for value in values]
+        pairs += [(name, value) for name, values in self.selected.items() for value in values]
         pairs += [("sort", self.sort)] if self.sort else []
         if self.page(total) > 1:
             pairs.append(("page", str(self.page(total))))
@@ -35,11 +35,11 @@ class Query:
 
     def also(self, name: str, *values: str) -> "Query":
         """The same with a facet clicked."""
-        return Query(self.kind, self.words, self.asked | {name: values}, self.sort)
+        return Query(self.kind, self.words, self.selected | {name: values}, self.sort)
 
     def __str__(self) -> str:
         parts = [self.words] if self.words else []
-        parts += [f"{name}={' or '.join(values)}" for name, values in self.asked.items()]
+        parts += [f"{name}={' or '.join(values)}" for name, values in self.selected.items()]
         parts += [f"{self.sort} first"] if self.sort else []
         parts += [f"page at {self.depth:.0%}"] if self.depth else []
         return ", ".join(parts) or "everything"
@@ -66,22 +66,22 @@ QUERIES = (
     Query("phrases", '"use public money carefully"'),
     Query("phrases", '"balance of probabilities"'),
     Query("phrases", '"suitable representative"'),
-    Query("one facet", asked={"ground": ("late-complaint",)}),
-    Query("one facet", asked={"council": (_body(0),)}),
-    Query("one facet", asked={"year": ("2020",)}),
-    Query("one facet", asked={"category": ("education",)}),
-    Query("one facet", asked={"outcome": ("upheld",)}),
-    Query("several facets", asked={"ground": ("insufficient-evidence-of-fault",), "year": ("2023",)}),
-    Query("several facets", asked={"council": (_body(1), _body(2)), "category": ("housing",)}),
-    Query("several facets", asked={"category": ("education", "planning"), "outcome": ("not-upheld",)}),
-    Query("several facets", asked={"ground": ("none",), "year": ("2024", "2025"), "outcome": ("upheld",)}),
+    Query("one facet", selected={"ground": ("late-complaint",)}),
+    Query("one facet", selected={"council": (_body(0),)}),
+    Query("one facet", selected={"year": ("2020",)}),
+    Query("one facet", selected={"category": ("education",)}),
+    Query("one facet", selected={"outcome": ("upheld",)}),
+    Query("several facets", selected={"ground": ("insufficient-evidence-of-fault",), "year": ("2023",)}),
+    Query("several facets", selected={"council": (_body(1), _body(2)), "category": ("housing",)}),
+    Query("several facets", selected={"category": ("education", "planning"), "outcome": ("not-upheld",)}),
+    Query("several facets", selected={"ground": ("none",), "year": ("2024", "2025"), "outcome": ("upheld",)}),
     Query("words and facets", "council", {"ground": ("late-complaint",)}),
     Query("words and facets", word(300), {"year": ("2021", "2022")}),
     Query("words and facets", "complaint", {"council": (_body(0),), "outcome": ("closed-after-initial-enquiries",)}),
     Query("words and facets", word(4_000), {"category": ("adult-care-services",)}),
     Query("deep pages", depth=0.5),
     Query("deep pages", "council", sort="newest", depth=0.5),
-    Query("deep pages", asked={"outcome": ("closed-after-initial-enquiries",)}, depth=0.9),
+    Query("deep pages", selected={"outcome": ("closed-after-initial-enquiries",)}, depth=0.9),
     Query("no hit", "zyzzogeton"),
     Query("oldest first", sort="oldest"),
     Query("oldest first", "council", sort="oldest"),

@@ -33,13 +33,13 @@ class Worker:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def ask(self, **asked: Any) -> dict[str, Any]:
+    def ask(self, **task: Any) -> dict[str, Any]:
         """Have the process do something; what came of it. Raises RuntimeError where it failed."""
         assert self._process.stdin and self._process.stdout
-        print(json.dumps(asked), file=self._process.stdin, flush=True)
+        print(json.dumps(task), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline() or '{"error": "the worker has ended"}')
         if "error" in answer:
-            raise RuntimeError(f"{asked}: {answer['error']}")
+            raise RuntimeError(f"{task}: {answer['error']}")
         return answer
 
     def page(self, address: str, clock: str = "cpu", *, afresh: bool = False) -> Run:
@@ -98,22 +98,22 @@ def _start(url: str, *how: str) -> None:
     django.setup()
 
 
-def _answer(asked: dict[str, Any], site) -> dict[str, Any]:
-    if asked["do"] == "memory":
+def _answer(task: dict[str, Any], site) -> dict[str, Any]:
+    if task["do"] == "memory":
         return _memory()
-    if asked["do"] == "copy":
+    if task["do"] == "copy":
         from benchmarks import copying
 
-        copying.copy(database.archive(asked["size"]), asked["size"])
+        copying.copy(database.archive(task["size"]), task["size"])
         return {}
-    if asked.get("afresh"):
+    if task.get("afresh"):
         from decisions import facets
         from decisions.web import page_cache
 
         facets.forget_matches()
         page_cache.forget()
     before, wall = cpu(), time.perf_counter()
-    status, _, length = site.get(asked["address"])
+    status, _, length = site.get(task["address"])
     return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}
 
 

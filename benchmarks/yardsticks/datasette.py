@@ -44,11 +44,11 @@ class Datasette:
 
     def answer(self, query: Query, total: int = 0) -> Answer:
         """What the table page answers."""
-        found = json.loads(self._get(f"{self._table}.json", self._asked(query, total)))
+        found = json.loads(self._get(f"{self._table}.json", self._query_string(query, total)))
         counts = {}
         for name, facet in found["facet_results"].items():
             ours = "ground" if name == "grounds" else name
-            if ours in FACETS and ours not in query.asked and not facet["truncated"]:
+            if ours in FACETS and ours not in query.selected and not facet["truncated"]:
                 counts[ours] = {str(each["value"]): each["count"] for each in facet["results"]}
         if query.page(total) > 1:
             counts = {}  # behind its key, it counts the rest of the list only
@@ -56,16 +56,16 @@ class Datasette:
 
     def page(self, query: Query, total: int = 0) -> int:
         """Make the page; how many bytes it has."""
-        return len(self._get(self._table, self._asked(query, total)))
+        return len(self._get(self._table, self._query_string(query, total)))
 
     def close(self) -> None:
         """End the event loop."""
         self._loop.close()
 
-    def _asked(self, query: Query, total: int) -> str:
+    def _query_string(self, query: Query, total: int) -> str:
         """The query string in Datasette's own words."""
         pairs: list[tuple[str, Any]] = [("_search", query.words)] if query.words else []
-        for name, values in query.asked.items():
+        for name, values in query.selected.items():
             if name == "ground":
                 pairs += [("grounds__arraycontains", value) for value in values]
             else:

@@ -92,8 +92,8 @@ def _where(query: Query, words: str) -> tuple[str, list]:
     if query.words:
         conditions.append(words)
         values.append(_match(query))
-    for name, asked in query.asked.items():
-        condition, more = _holds(name, asked)
+    for name, wanted in query.selected.items():
+        condition, more = _holds(name, wanted)
         conditions.append(condition)
         values += more
     return " AND ".join(conditions), values
@@ -102,8 +102,8 @@ def _where(query: Query, words: str) -> tuple[str, list]:
 def _counting(query: Query) -> tuple[str, list]:
     """One statement for the total and all facets: each match has a mask of the filters that it fails."""
     failed, values = ["0"], []
-    for name, asked in query.asked.items():
-        condition, more = _holds(name, asked)
+    for name, wanted in query.selected.items():
+        condition, more = _holds(name, wanted)
         failed.append(f"(NOT {condition}) * {1 << FACETS.index(name)}")
         values += more
     source = "facts"

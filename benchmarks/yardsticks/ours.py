@@ -39,8 +39,8 @@ class Ours:
         """Count every facet and the total, and nothing else of the page."""
         with snapshot():
             archive = facets.columns()
-            asked = DecisionFilter(QueryDict(query.address()[1:]), Decision.objects.published(), archive.labels)
-            counted = facets.count(asked, archive)
+            filters = DecisionFilter(QueryDict(query.address()[1:]), Decision.objects.published(), archive.labels)
+            counted = facets.count(filters, archive)
             _ = counted.total, counted.facets
 
     def forget(self) -> None:

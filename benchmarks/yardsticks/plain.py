@@ -75,17 +75,17 @@ _PAGE = """<!doctype html><title>{{ page.paginator.count }} decisions</title>
 Page {{ page.number }} of {{ page.paginator.num_pages }}"""
 
 
-def _look(asked: QueryDict):
+def _look(params: QueryDict):
     """The page and the facets that a query string asks for."""
-    decisions = PlainFilter(asked, Decision.objects.published()).qs
-    ordered = decisions.oldest_first() if asked.get("sort") == "oldest" else decisions.newest_first()
+    decisions = PlainFilter(params, Decision.objects.published()).qs
+    ordered = decisions.oldest_first() if params.get("sort") == "oldest" else decisions.newest_first()
     shown = ordered.defer("source").select_related("council").prefetch_related("findings__ground")
-    page = Paginator(shown, PAGE_SIZE).get_page(asked.get("page", 1))
+    page = Paginator(shown, PAGE_SIZE).get_page(params.get("page", 1))
     facets = {}
     for name, column in _COLUMNS.items():
-        found = _leaving_out(asked, name).order_by().values_list(column).annotate(count=Count("pk"))
+        found = _leaving_out(params, name).order_by().values_list(column).annotate(count=Count("pk"))
         facets[name] = {str(value): count for value, count in found}
-    others = _leaving_out(asked, "ground").order_by()
+    others = _leaving_out(params, "ground").order_by()
     per_ground = Finding.objects.counting().filter(decision__in=others.values("pk")).order_by()
     facets["ground"] = dict(per_ground.values_list("ground__slug").annotate(Count("decision", distinct=True)))
     if without := others.filter(findings=None).count():
@@ -93,9 +93,9 @@ def _look(asked: QueryDict):
     return page, facets
 
 
-def _leaving_out(asked: QueryDict, name: str):
+def _leaving_out(params: QueryDict, name: str):
     """The decisions asked for by every filter but one."""
-    rest = asked.copy()
+    rest = params.copy()
     rest.pop("category" if name == "subcategory" else name, None)
     return PlainFilter(rest, Decision.objects.published()).qs
 
@@ -129,6 +129,6 @@ class Plain:
 def _address(query: Query, total: int) -> str:
     """The query string, with commas between the values of a facet."""
     joined = Query(
-        query.kind, query.words, {k: (",".join(v),) for k, v in query.asked.items()}, query.sort, query.depth
+        query.kind, query.words, {k: (",".join(v),) for k, v in query.selected.items()}, query.sort, query.depth
     )
     return joined.address(total) or "?"

@@ -28,16 +28,16 @@ class Site:
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], int]:
         """Ask for an address; the status, the headers, and how many bytes came. Headers as WSGI has them: HTTP_…"""
         path, _, query = address.partition("?")
-        told: list[Any] = []
+        started: list[Any] = []
         environ = _ENVIRON | {"PATH_INFO": path, "QUERY_STRING": query, **headers}
         environ |= {"wsgi.input": io.BytesIO(), "wsgi.errors": io.StringIO()}
-        response = self._application(environ, lambda status, sent, _=None: told.append((status, sent)))
+        response = self._application(environ, lambda status, sent, _=None: started.append((status, sent)))
         try:
             length = sum(map(len, response))
         finally:
             if hasattr(response, "close"):
                 response.close()
-        status, sent = told[0]
+        status, sent = started[0]
         return int(status.split()[0]), dict(sent), length
 
     def must_get(self, address: str) -> int:

@@ -46,13 +46,13 @@ def columns() -> Archive | None:
 
 def columns_now() -> Archive:
     """The same; where the worker's are of a later revision, columns that are made for this once."""
-    kept = columns()
-    return worker_cache.read() if kept is None else kept
+    archive = columns()
+    return worker_cache.read() if archive is None else archive
 
 
-def count(asked: DecisionFilter, archive: Archive | None) -> "ColumnCounts | SqlCounts":
+def count(filters: DecisionFilter, archive: Archive | None) -> "ColumnCounts | SqlCounts":
     """What the filters leave, counted. `archive` is what `columns` said in the same snapshot."""
-    return SqlCounts(asked) if archive is None else ColumnCounts(asked, archive)
+    return SqlCounts(filters) if archive is None else ColumnCounts(filters, archive)
 
 
 class _CrossTabulated:
@@ -73,12 +73,12 @@ class _CrossTabulated:
 class ColumnCounts(_CrossTabulated):
     """A list counted by the worker's columns."""
 
-    def __init__(self, asked: DecisionFilter, archive: Archive) -> None:
-        query = search.parse(asked.words)
+    def __init__(self, filters: DecisionFilter, archive: Archive) -> None:
+        query = search.parse(filters.words)
         self._archive = archive
         self._match = worker_cache.match(query, archive) if query else None
-        self._selection = archive.select(self._match and self._match.places, asked.selected)
-        self._asked = asked
+        self._selection = archive.select(self._match and self._match.places, filters.selected)
+        self._filters = filters
 
     @property
     def total(self) -> int:
@@ -94,7 +94,7 @@ class ColumnCounts(_CrossTabulated):
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
         return {
-            name: Facet(name, self._asked, _with_labels(counts, self._archive.labels[name]))
+            name: Facet(name, self._filters, _with_labels(counts, self._archive.labels[name]))
             for name, counts in self._selection.counts.items()
         }
 
@@ -121,12 +121,12 @@ class ColumnCounts(_CrossTabulated):
 class SqlCounts(_CrossTabulated):
     """A list counted by the database."""
 
-    def __init__(self, asked: DecisionFilter) -> None:
-        self._asked = asked
+    def __init__(self, filters: DecisionFilter) -> None:
+        self._filters = filters
 
     @cached_property
     def _counted(self) -> tuple[int, sql_counts.Counts]:
-        return sql_counts.count(self._asked)
+        return sql_counts.count(self._filters)
 
     @property
     def total(self) -> int:
@@ -136,50 +136,50 @@ class SqlCounts(_CrossTabulated):
     @property
     def archive_size(self) -> int:
         """How many decisions the archive holds."""
-        return self._asked.queryset.count()
+        return self._filters.queryset.count()
 
     @cached_property
     def facets(self) -> dict[str, Facet]:
         """The facets, by name."""
-        return {name: Facet(name, self._asked, counts) for name, counts in self._counted[1].items()}
+        return {name: Facet(name, self._filters, counts) for name, counts in self._counted[1].items()}
 
     @cached_property
     def _selection(self) -> Selection:
         """The same decisions in columns that are made for this once."""
         archive = worker_cache.read()
-        ids = np.fromiter(self._asked.matching().order_by().values_list("pk", flat=True).iterator(), np.int64)
+        ids = np.fromiter(self._filters.matching().order_by().values_list("pk", flat=True).iterator(), np.int64)
         return archive.select(archive.places(ids), {})
 
     @cached_property
     def can_rank(self) -> bool:
         """Whether the words have few enough matches to put the most relevant first."""
-        query = search.parse(self._asked.words)
+        query = search.parse(self._filters.words)
         return bool(query.groups) and len(search.backend().ids(query)) <= MOST_RANKED
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
         """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""
-        decisions = self._asked.matching()
+        decisions = self._filters.matching()
         if order == RELEVANCE and self.can_rank:
-            return search.backend().ranked(search.parse(self._asked.words), decisions, start, stop)
+            return search.backend().ranked(search.parse(self._filters.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
 
     def rank_at(self, order: str, day: date | None, key: int) -> int:
         """How many stand, newest or oldest first, before the place of this day and key, or at it. One query."""
         earlier, at = ("lt", "lte") if order == OLDEST else ("gt", "gte")
         before = Q(**{f"decision_date__{earlier}": day}) if day else Q(decision_date__isnull=False)
-        return self._asked.matching().filter(before | Q(decision_date=day, **{f"pk__{at}": key})).count()
+        return self._filters.matching().filter(before | Q(decision_date=day, **{f"pk__{at}": key})).count()
 
     def whole(self, order: str) -> tuple[QuerySet, list[int] | None]:
         """All that the filters ask for, in order; where they are ranked only the keys, beside them, are in order."""
         if order == RELEVANCE and self.can_rank:
             return Decision.objects.published(), self.page(order, 0, MOST_RANKED)
-        return _ordered(self._asked.matching(), order), None
+        return _ordered(self._filters.matching(), order), None
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The titles of the grounds that lists count, of each of these decisions, the best first. One query."""
         found = {pk: {} for pk in ids}
-        shown = Finding.objects.counting().filter(decision__in=ids).order_by("decision_id", "position", "pk")
-        for pk, title in shown.values_list("decision", "ground__title"):
+        findings = Finding.objects.counting().filter(decision__in=ids).order_by("decision_id", "position", "pk")
+        for pk, title in findings.values_list("decision", "ground__title"):
             found[pk][title] = None
         return {pk: list(titles) for pk, titles in found.items()}
 

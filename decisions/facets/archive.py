@@ -47,13 +47,13 @@ class Archive:
     def with_changes(self, gone: Iterable[int], rows: Iterable[Row]) -> "Archive":
         """The columns without the decisions of these keys, and with these rows."""
         sets = {name: column.sets for name, column in self.columns.items()}
-        came = _table(rows, sets)
-        stay = ~np.isin(self.ids, np.fromiter(gone, np.int64))
-        kept = np.empty(np.count_nonzero(stay), came.dtype)
-        kept["id"], kept["day"] = self.ids[stay], self.days[stay]
+        added = _table(rows, sets)
+        stays = ~np.isin(self.ids, np.fromiter(gone, np.int64))
+        table = np.empty(np.count_nonzero(stays), added.dtype)
+        table["id"], table["day"] = self.ids[stays], self.days[stays]
         for name, column in self.columns.items():
-            kept[name] = column.codes[stay]
-        return Archive(np.concatenate([kept, came]), sets)
+            table[name] = column.codes[stays]
+        return Archive(np.concatenate([table, added]), sets)
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:

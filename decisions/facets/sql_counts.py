@@ -8,14 +8,14 @@ Counts = dict[str, dict[str, tuple[str, int]]]
 """By facet and value: how the value is printed, and how many decisions have it."""
 
 
-def count(asked: DecisionFilter) -> tuple[int, Counts]:
+def count(filters: DecisionFilter) -> tuple[int, Counts]:
     """How many decisions the filters ask for, and each facet's values, counted under all *other* filters. One query."""
-    total = asked.matching().order_by().values(value=Value("total")).annotate(count=Count("pk"))
+    total = filters.matching().order_by().values(value=Value("total")).annotate(count=Count("pk"))
     queries = [total.values_list(Value(""), "value", Value(""), "count")]
-    for name, facet in asked.facets.items():
-        queries += facet.tallies(asked.matching(leaving_out=name))
+    for name, facet in filters.facets.items():
+        queries += facet.tallies(filters.matching(leaving_out=name))
     rows = queries[0].union(*queries[1:], all=True)
-    counts: Counts = {name: {} for name in ["", *asked.facets]}
+    counts: Counts = {name: {} for name in ["", *filters.facets]}
     for name, value, label, number in rows:
         if number:
             counts[name][value] = (label, number)

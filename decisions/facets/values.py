@@ -29,12 +29,12 @@ class FacetValue:
 class Facet:
     """A facet with its values, the most frequent first (years: in order). Only the values asked for are made."""
 
-    def __init__(self, name: str, asked: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> None:
+    def __init__(self, name: str, filters: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> None:
         """Take how each value that occurs is printed, and how often it occurs."""
-        declared, self._selected = asked.facets[name], asked.selected[name]
+        declared, self._selected = filters.facets[name], filters.selected[name]
         self.name, self.label = name, declared.label
         self._nouns = declared.nouns
-        self._asked, self._fixed = asked, declared.fixed
+        self._filters, self._fixed = filters, declared.fixed
         self._on = {value.partition("/")[0] for value in self._selected}
         lacking = {value for each in self._selected for value in (each.partition("/")[0], each)} - counts.keys()
         self._counts = {**counts, **dict.fromkeys(lacking, ("", 0))} if lacking else counts
@@ -96,7 +96,7 @@ class Facet:
 
     def _label(self, value: str) -> str:
         fixed = self._fixed.get(value) or self._fixed.get(value.rpartition("/")[2])
-        return fixed or self._counts[value][0] or self._asked.label(self.name, value) or value
+        return fixed or self._counts[value][0] or self._filters.label(self.name, value) or value
 
 
 def _most_first(top: tuple[str, str, int]) -> tuple:

@@ -105,12 +105,12 @@ class DecisionFilter(django_filters.FilterSet):
 
         A value takes the place of the one it stands below: a subcategory narrows its category.
         """
-        asked = {}
+        selected = {}
         for name in self.facets:
-            held = [value for value in self._cleaned[name] if self.label(name, value) is not None]
-            replaced = {value.rpartition("/")[0] for value in held}
-            asked[name] = {value: self.label(name, value) for value in held if value not in replaced}
-        return asked
+            known = [value for value in self._cleaned[name] if self.label(name, value) is not None]
+            replaced = {value.rpartition("/")[0] for value in known}
+            selected[name] = {value: self.label(name, value) for value in known if value not in replaced}
+        return selected
 
     @cached_property
     def rejected(self):
@@ -157,22 +157,22 @@ class DecisionFilter(django_filters.FilterSet):
     def _labels(self):
         """The label of every value asked for that exists, by facet and value: at most one query."""
         found = {(name, value): label for name, facet in self.facets.items() for value, label in facet.fixed.items()}
-        for name, value, label in self._held():
+        for name, value, label in self._existing():
             not_stated = self.facets[name].fixed.get(value.rpartition("/")[2])
             found.setdefault((name, value), not_stated or label)
         return found
 
-    def _held(self):
+    def _existing(self):
         """Name, value and label of the values asked for, and of those they stand below, that decisions have."""
-        asked = {name: self._cleaned[name][:_MOST_VALUES] for name in self.facets}
+        requested = {name: self._cleaned[name][:_MOST_VALUES] for name in self.facets}
         if self._known_labels is not None:
             return [
                 (name, value, self._known_labels[name][value])
-                for name, values in asked.items()
+                for name, values in requested.items()
                 for value in {part for each in values for part in (each, each.partition("/")[0])}
                 if value in self._known_labels[name]
             ]
-        queries = [query for name, values in asked.items() for query in self.facets[name].labels(values)]
+        queries = [query for name, values in requested.items() for query in self.facets[name].labels(values)]
         if not queries:
             return []
         return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]

@@ -89,8 +89,8 @@ class FacetFilter(django_filters.Filter):
         unsure = [value for value in values if value not in self.fixed and self.is_well_formed(value)]
         if not unsure:
             return []
-        held = self.grouped(self.filter(Decision.objects.published(), unsure))
-        return [grouped.values_list(Value(self.field_name), "value", "label") for grouped in held]
+        groups = self.grouped(self.filter(Decision.objects.published(), unsure))
+        return [grouped.values_list(Value(self.field_name), "value", "label") for grouped in groups]
 
     def tallies(self, decisions):
         """How many of the decisions have each value: querysets of name, value, label, count."""
@@ -158,8 +158,8 @@ class CategoryFilter(FacetFilter):
 
     def condition(self, value):
         top, _, below = value.partition("/")
-        asked = Q(category_slug="" if top == NOT_STATED else top)
-        return asked & Q(subcategory_slug="" if below == NOT_STATED else below) if below else asked
+        in_category = Q(category_slug="" if top == NOT_STATED else top)
+        return in_category & Q(subcategory_slug="" if below == NOT_STATED else below) if below else in_category
 
 
 class GroundFilter(FacetFilter):
@@ -186,21 +186,21 @@ class GroundFilter(FacetFilter):
             findings = findings.filter(decision__in=decisions.order_by().values("pk"))
         columns = ("decision", "strength", "position", "pk", "ground__slug", "ground__title")
         rows = findings.order_by("decision_id").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
-        made = {}  # thousands of decisions have the same values
+        values = {}  # thousands of decisions have the same values
         for pk, group in groupby(rows, itemgetter(0)):
             found = sorted(group)  # stated before supporting
             best = found[0][1]
-            shown = (best, *dict.fromkeys(row[4:] for row in found if row[1] == best))
-            if shown not in made:
-                made[shown] = tuple(pair for slug, title in shown[1:] for pair in _with_strength(slug, title, best))
-            yield pk, made[shown]
+            key = (best, *dict.fromkeys(row[4:] for row in found if row[1] == best))
+            if key not in values:
+                values[key] = tuple(pair for slug, title in key[1:] for pair in _with_strength(slug, title, best))
+            yield pk, values[key]
 
     def condition(self, value):
         if value == NO_GROUND:
             return ~Exists(Finding.objects.filter(decision=OuterRef("pk")))
         slug, _, strength = value.partition("/")
-        shown = Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=slug)
-        return Exists(shown.filter(strength=strength) if strength else shown)
+        findings = Finding.objects.counting().filter(decision=OuterRef("pk"), ground__slug=slug)
+        return Exists(findings.filter(strength=strength) if strength else findings)
 
     def tallies(self, decisions):
         findings = Finding.objects.counting().order_by().filter(decision__in=decisions.order_by().values("pk"))

@@ -203,8 +203,8 @@ class _QueryReader:
 
 
 def _nothing_in(typed: str) -> str:
-    shown = typed.strip()
-    return f"There is nothing to search for in “{shown[:40]}{'…' if len(shown) > 40 else ''}”."
+    text = typed.strip()
+    return f"There is nothing to search for in “{text[:40]}{'…' if len(text) > 40 else ''}”."
 
 
 def _words(chunk: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def spellings(words: Sequence[str], limit: int = 5) -> dict[str, list[str]]:
     typed = {word: folded(word) for word in words}
     typed = {word: each for word, each in typed.items() if _SHORTEST <= len(each) <= _LONGEST and each.isalpha()}
     near = _nearly(list(typed.values()))
-    slips = {word: [held for held in near if _is_slip(held, each)] for word, each in typed.items()}
+    slips = {word: [other for other in near if _is_slip(other, each)] for word, each in typed.items()}
     found = {word: get_close_matches(each, slips[word], n=limit, cutoff=0) for word, each in typed.items()}
     alike = _beginning_alike([each for word, each in typed.items() if not found[word]])
     return {word: found[word] or get_close_matches(typed[word], alike, n=limit, cutoff=_NEAR) for word in typed}

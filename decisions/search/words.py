@@ -45,8 +45,8 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        kept = self[code] = character if _kind(character) in "LNM" else " "
-        return kept
+        mapped = self[code] = character if _kind(character) in "LNM" else " "
+        return mapped
 
 
 _SHORTEST, _LONGEST = 3, 30  # letters of a word of the archive that is offered, or stands for its beginning

@@ -136,9 +136,9 @@ def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
     each = [{stem[word]} for word in term.words]
     if term.prefix:
         letters, start = folded(term.words[-1]), encode_prefix(term.words[-1])
-        each[-1] |= {kept for word, kept in stem.items() if folded(word).startswith(letters)}
+        each[-1] |= {other for word, other in stem.items() if folded(word).startswith(letters)}
         if stem[term.words[-1]] == encode_word(term.words[-1]):
-            each[-1] |= {kept for kept in stem.values() if kept.startswith(start)}
+            each[-1] |= {other for other in stem.values() if other.startswith(start)}
     return each
 
 

@@ -75,10 +75,10 @@ class TsQuery:
 
     def _exact(self, *, also_plain: bool) -> str:
         """What `entry` must be, but for what `loose` says already if plain words are left out."""
-        kept = [self._any(group) for group in self._groups if also_plain or not all(map(_is_plain, group))]
+        conditions = [self._any(group) for group in self._groups if also_plain or not all(map(_is_plain, group))]
         if self._without and (also_plain or not all(map(_is_plain, self._without))):
-            kept.append(f"NOT {self._any(self._without)}")
-        return " AND ".join(kept)
+            conditions.append(f"NOT {self._any(self._without)}")
+        return " AND ".join(conditions)
 
     def _any(self, terms: Iterable[Term]) -> str:
         return f"({' OR '.join(map(self._has, terms))})"
@@ -129,11 +129,11 @@ def _prefix(letters: str) -> tuple[str, list[object]]:
 
     The latter not where the letters, stemmed, are others: `university*` is not to find what `univers*` finds.
     """
-    given, start, lowest = encode_word(letters), encode_prefix(letters), folded(letters)
+    word, start, lowest = encode_word(letters), encode_prefix(letters), folded(letters)
     sql = f"""((SELECT CASE WHEN whole = ARRAY[%s] THEN (quote_literal(%s) || ':*')::tsquery
                             ELSE phraseto_tsquery('{CONFIGURATION}', %s) END
                 FROM tsvector_to_array(to_tsvector('{CONFIGURATION}', %s)) AS whole)
             || coalesce((SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM (
                 SELECT DISTINCT stem FROM decisions_searchword WHERE word >= %s AND word < %s LIMIT {_MOST_STEMS}
             ) AS beginning), ''::tsquery))"""  # noqa: S608
-    return sql, [given, start, given, given, lowest, lowest + _LAST]
+    return sql, [word, start, word, word, lowest, lowest + _LAST]

@@ -76,8 +76,8 @@ def missing_triggers() -> list[str]:
         return []
     with connection.cursor() as cursor:
         cursor.execute("SELECT tgname FROM pg_trigger WHERE pg_table_is_visible(tgrelid)")
-        held = {name for (name,) in cursor.fetchall()}
-    return [name for name in TRIGGERS if name not in held]
+        installed = {name for (name,) in cursor.fetchall()}
+    return [name for name in TRIGGERS if name not in installed]
 
 
 def repair() -> None:
@@ -114,8 +114,8 @@ def index(entries: Iterable[Entry]) -> None:
     excluded = ", ".join(f"excluded.{column}" for column in columns.split(", "))
     with connection.cursor() as cursor:
         cursor.execute("SELECT decision_id, digest FROM decisions_search WHERE decision_id = ANY (%s)", [list(rows)])
-        held = dict(cursor.fetchall())
-        fresh = [(digest, row) for key, (digest, row) in rows.items() if held.get(key) != digest]
+        digests = dict(cursor.fetchall())
+        fresh = [(digest, row) for key, (digest, row) in rows.items() if digests.get(key) != digest]
         cursor.executemany(
             f"""INSERT INTO decisions_search (decision_id, {columns})
                 SELECT %s, %s, entry.* FROM decisions_search_entry(%s) AS entry

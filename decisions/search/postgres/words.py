@@ -1,6 +1,6 @@
-"""Words as PostgreSQL is given them, and what its index keeps of each.
+"""Words as PostgreSQL is encoded them, and what its index keeps of each.
 
-PostgreSQL is given words as `words.spans` finds them, spelt in small letters and digits, so that its parser takes
+PostgreSQL is encoded words as `words.spans` finds them, spelt in small letters and digits, so that its parser takes
 each for one word; its configuration brings the endings of a word together.
 """
 
@@ -27,18 +27,18 @@ _LEXEMES = "SELECT lexeme, positions FROM unnest(to_tsvector(%s::regconfig, %s))
 
 @lru_cache(maxsize=100_000)
 def encode_word(word: str) -> str:
-    """A word as PostgreSQL is given it: as `encode_prefix` has it, but so that its stem is what FTS5 has for one.
+    """A word as PostgreSQL is encoded it: as `encode_prefix` has it, but so that its stem is what FTS5 has for one.
 
     FTS5 stems no word of two bytes (*us* stays, and is the stem of *using*), and takes *-bly* for *-ble* and *-logy*
     for *-log*, as Porter did later.
     """
-    given, plain = encode_prefix(word), folded(word)
+    encoded, plain = encode_prefix(word), folded(word)
     if len(plain.encode()) <= _UNSTEMMED:
-        return f"{given}{_ending(plain)}"
+        return f"{encoded}{_ending(plain)}"
     is_later = plain.endswith(("bly", "logy", "logies")) and len(plain) <= _LONGEST_STEMMED
-    if is_later and (found := _LATER.fullmatch(given)):
+    if is_later and (found := _LATER.fullmatch(encoded)):
         return f"{found['bl']}e" if found["bl"] else found["log"]
-    return given
+    return encoded
 
 
 def _ending(plain: str) -> str:
@@ -58,7 +58,7 @@ def encode_prefix(letters: str) -> str:
 
 
 def encode_text(text: str) -> str:
-    """The words of a text as PostgreSQL is given them."""
+    """The words of a text as PostgreSQL is encoded them."""
     return " ".join(encode_word(text[start:end]) for start, end in spans(text))
 
 
@@ -79,11 +79,11 @@ def stem_prefix(word: str) -> str:
 
     Stemming changes the last letter at most of what it leaves: happy, happi.
     """
-    (stem,), given = stems([word]), encode_word(word)
-    if given == word:
+    (stem,), encoded = stems([word]), encode_word(word)
+    if encoded == word:
         return stem[:-1]
-    kept = next((place for place, pair in enumerate(zip(stem, given, strict=False)) if pair[0] != pair[1]), len(stem))
-    return word[: max(1, len(word) - (len(given) - kept) - 1)]
+    same = next((place for place, pair in enumerate(zip(stem, encoded, strict=False)) if pair[0] != pair[1]), len(stem))
+    return word[: max(1, len(word) - (len(encoded) - same) - 1)]
 
 
 def _plain(character: str) -> str:

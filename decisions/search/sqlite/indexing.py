@@ -59,8 +59,8 @@ def missing_triggers() -> list[str]:
     """Which triggers are not there as they should be, though their tables are."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        held = dict(cursor.fetchall())
-    return [name for name, sql in TRIGGERS.items() if held.get(name) != sql] if is_installed() else []
+        installed = dict(cursor.fetchall())
+    return [name for name, sql in TRIGGERS.items() if installed.get(name) != sql] if is_installed() else []
 
 
 def repair() -> None:
@@ -110,13 +110,13 @@ def index(entries: Iterable[Entry]) -> None:
     rows = list(entries)
     columns = ", ".join(WEIGHTS)
     excluded = ", ".join(f"excluded.{column}" for column in WEIGHTS)
-    held = ", ".join(f"decisions_searchtext.{column}" for column in WEIGHTS)
+    current = ", ".join(f"decisions_searchtext.{column}" for column in WEIGHTS)
     marks = ", ".join(["%s"] * len(Entry._fields))
     with connection.cursor() as cursor:
         cursor.executemany(
             f"""INSERT INTO decisions_searchtext (decision_id, {columns}) VALUES ({marks})
                 ON CONFLICT (decision_id) DO UPDATE SET ({columns}) = ({excluded})
-                WHERE ({held}) IS NOT ({excluded})""",  # noqa: S608
+                WHERE ({current}) IS NOT ({excluded})""",  # noqa: S608
             rows,
         )
     add_words((text for row in rows for text in row[1:]), stems)

@@ -84,7 +84,7 @@ def test_a_differing_row_is_named_where_the_order_matters():
 
 def test_no_query_comes_twice_and_each_facet_is_asked_for_alone_and_with_others():
     assert len({str(query) for query in QUERIES}) == len(QUERIES)
-    asked = [set(query.asked) for query in QUERIES]
+    asked = [set(query.selected) for query in QUERIES]
     for facet in FACETS:
         assert {facet} in asked, f"add a query for {facet} alone to benchmarks/queries.py"
         assert any(facet in each and len(each) > 1 for each in asked), f"add a query for {facet} and another facet"
