@@ -1,4 +1,4 @@
-"""What the archive keeps. Every public page starts from `Decision.objects.published()`."""
+"""The models and the row queries of the archive. Every public page starts from `Decision.objects.published()`."""
 
 from decisions.models.correction import Correction
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of

@@ -1,4 +1,4 @@
-"""What staff changed in a decision, so that the page can say so and show what it was."""
+"""Corrections: what staff changed in a decision, so that its page can show the old text beside the new."""
 
 from django.db import models
 
@@ -6,22 +6,22 @@ from decisions.models.decision import Decision
 
 
 class CorrectionQuerySet(models.QuerySet):
-    """Corrections by what the public is shown."""
+    """Corrections, by what they change."""
 
     def of_the_text(self):
-        """Corrections of what the decision says, leaving out its removal and return."""
+        """Return corrections of what the decision says, without those of its removal and return."""
         return self.exclude(field=Correction.REMOVAL)
 
     def guarding_the_text(self):
-        """Corrections that a new text of the decision would undo.
+        """Return the corrections that a new text of the decision would undo.
 
-        A council keeps its new name, and stays merged, whatever is imported.
+        Renaming and merging councils is not among them: imports leave both alone.
         """
         return self.of_the_text().exclude(field__in=[Correction.COUNCIL_NAME, Correction.COUNCIL_MERGED])
 
 
 class Correction(models.Model):
-    """One field, as it was and as it is, who changed it and when."""
+    """One changed field: its old and new value, who changed it and when."""
 
     REMOVAL = "removal"
     COUNCIL_NAME = "council’s name"

@@ -1,4 +1,4 @@
-"""The bodies complained about, nearly all of them councils."""
+"""Councils and the other bodies complained about, with their aliases and former addresses."""
 
 from hashlib import sha256
 
@@ -9,13 +9,13 @@ from django.utils.text import slugify
 from decisions.public_bodies import kinds
 
 NOT_STATED = "not-stated"
-"""The value that stands in an address for a fact no text states."""
+"""The value in an address for a fact that the decision does not state."""
 _RESERVED_SLUGS = ("", NOT_STATED, "none")
-"""What stands for something else in an address."""
+"""Slugs that mean something else in an address."""
 
 
 def slug_of(printed: str) -> str:
-    """How a printed name stands in an address: `Children's care services` → `childrens-care-services`.
+    """Return the slug of a printed name: `Children's care services` → `childrens-care-services`.
 
     A name without a Latin letter keeps its own letters; the empty name has the empty slug.
     """
@@ -23,29 +23,29 @@ def slug_of(printed: str) -> str:
 
 
 class CouncilQuerySet(models.QuerySet):
-    """Councils by their natural key and by the addresses they had."""
+    """Councils by natural key and by former address."""
 
     def current_slugs(self, slugs):
-        """For each of these slugs that a council had before it was merged, the slug it has now. One query.
+        """Map each of these slugs that belonged to a merged council to its council's slug now. One query.
 
-        Whatever names a council in an address asks here: the list's `council=`, a page of a council.
+        Used wherever an address names a council: the list's `council=`, a council's page.
         """
         moved = FormerSlug.objects.filter(slug__in=slugs)
         return dict(moved.values_list("slug", "council__slug"))
 
     def get_by_natural_key(self, slug):
-        """The council of this slug."""
+        """Return the council of this slug. Raises DoesNotExist."""
         return self.get(slug=slug)
 
 
 class Council(models.Model):
     """A body complained about.
 
-    Named as the first of its decisions prints it, or as its successor where it was reorganised.
+    Its name is as printed in the first of its decisions, or that of the body which replaced it.
     """
 
     class Kind(models.TextChoices):
-        """What sort of body it is. The name suggests it; staff may say otherwise."""
+        """What sort of body it is: suggested by the name, and editable by staff."""
 
         COUNCIL = kinds.COUNCIL, "Council"
         CARE_PROVIDER = kinds.CARE_PROVIDER, "Care provider"
@@ -78,32 +78,32 @@ class Council(models.Model):
         return self.name
 
     def clean(self):
-        """Refuse an address that leads to another council already."""
+        """Refuse a slug that redirects to another council."""
         if FormerSlug.objects.filter(slug=self.slug).exists():
             raise ValidationError(
                 {"slug": "This address redirects from a merged council to the one that replaced it. Choose another."}
             )
 
     def natural_key(self):
-        """The slug."""
+        """Return the slug, as a tuple."""
         return (self.slug,)
 
     @staticmethod
     def slug_suggested_by(name):
-        """How a council of this printed name stands in an address; never empty, nor what stands for something else."""
+        """Return the slug for a council of this printed name: never empty, never a reserved slug."""
         slug = slug_of(name) or f"body-{sha256(name.encode()).hexdigest()[:8]}"
         return f"{slug}-body" if slug in _RESERVED_SLUGS else slug
 
     @staticmethod
     def kind_suggested_by(name):
-        """The kind a printed name suggests."""
+        """Return the kind of body that a printed name suggests."""
         return Council.Kind(kinds.kind_of(name))
 
 
 class CouncilAlias(models.Model):
-    """A name under which decisions print a council: whatever prints it is that council's.
+    """A name under which decisions print a council. Imports give decisions with that name to that council.
 
-    The key is what other spellings of the name share (see `decisions.public_bodies`).
+    `key` is the same for every spelling of the name (see `decisions.public_bodies`).
     """
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="aliases")
@@ -127,7 +127,7 @@ class CouncilAlias(models.Model):
 
 
 class FormerSlug(models.Model):
-    """The address of a council that was merged into this one; it leads on, and no other council may take it."""
+    """The slug of a council that was merged into this one. It redirects here, and no other council may use it."""
 
     council = models.ForeignKey(Council, models.CASCADE, related_name="former_slugs")
     slug = models.SlugField(max_length=250, unique=True, allow_unicode=True)

@@ -1,4 +1,4 @@
-"""A decision: its facts, the source text it was read from, and whether the public may read it."""
+"""Decisions: their facts, the source texts they were read from, and whether the public may read them."""
 
 from functools import cache
 
@@ -14,65 +14,65 @@ from decisions.parsing.reference import address
 
 NEEDS_REASON = "Give the reason for taking it down: the public page shows it."
 NEEDS_DATE = "Enter the date it was taken down: without one it stays public. To keep it public, clear the reason."
-"""What is missing where a decision has one half of a removal, its date and its reason, and not the other."""
+"""Messages for a removal that has a date and no reason, or a reason and no date."""
 
 
 def path_of(reference):
-    """Where the page of the decision of a printed reference is: `/decisions/22-015-753/`."""
+    """Return the path of a decision's page from its printed reference: `/decisions/22-015-753/`."""
     return path_maker()(reference)
 
 
 def path_maker():
-    """`path_of` for a great many references: what is the same for all of them is looked up once."""
+    """Return a fast `path_of` for many references: the URL is reversed once, not once for each."""
     before, after = _around(get_urlconf(), get_script_prefix())
     return lambda reference: f"{before}{address(reference)}{after}"
 
 
 @cache
 def _around(urlconf, prefix):
-    """What stands before and behind a reference in such an address: looking that up each time takes long."""
+    """Return the parts of such a path before and after the reference. Cached, since `reverse` is slow."""
     return reverse("decision", urlconf, args=["_"]).split("_")
 
 
 class DecisionQuerySet(models.QuerySet):
-    """Decisions by who may read them."""
+    """Decisions by who may read them, and in which order."""
 
     def published(self):
-        """The decisions the public may read. Every public door goes through this one gate."""
+        """Return the decisions the public may read. Every public view starts from this."""
         return self.filter(removed_at=None)
 
     def removed(self):
-        """The decisions taken down, each leaving a tombstone."""
+        """Return the decisions taken down. Each leaves a page that gives the reason."""
         return self.exclude(removed_at=None)
 
     def with_mentions_to_read(self):
-        """The decisions whose mentions were never read, or by older rules than ours are now."""
+        """Return the decisions whose mentions have not been read by the present rules."""
         return self.filter(Q(mentions_rules=None) | Q(mentions_rules__lt=RULES))
 
     def newest_first(self):
-        """By decision date, undated last."""
+        """Order by decision date, newest first and undated last."""
         return self.order_by(models.F("decision_date").desc(nulls_last=True), "-pk")
 
     def oldest_first(self):
-        """By decision date, undated last."""
+        """Order by decision date, oldest first and undated last."""
         return self.order_by(models.F("decision_date").asc(nulls_last=True), "pk")
 
     def without_source(self):
-        """Without the bytes of the source, which no page shows."""
+        """Defer the bytes of the source, which no page shows."""
         return self.defer("source")
 
     def with_replaced_at(self):
-        """With the moment at which its source text was last replaced, None if never: `replaced_at`."""
+        """Add `replaced_at`: when the source text was last replaced, None if never."""
         replaced = EarlierSource.objects.filter(decision=models.OuterRef("pk")).order_by("-replaced_at")
         return self.annotate(replaced_at=models.Subquery(replaced.values("replaced_at")[:1]))
 
     def get_by_natural_key(self, reference):
-        """The decision of this reference."""
+        """Return the decision of this reference. Raises DoesNotExist."""
         return self.get(reference=reference)
 
 
 class SourceText(models.Model):
-    """Bytes as they were imported, never edited. One text may answer several references: the hash is not unique."""
+    """Bytes as imported, never edited. One text may decide several complaints, so the hash is not unique."""
 
     source = models.BinaryField()
     source_format = models.CharField(max_length=10)
@@ -86,24 +86,24 @@ class SourceText(models.Model):
 
     @property
     def source_text(self):
-        """The source as text."""
+        """The source, decoded."""
         return bytes(self.source).decode(self.source_encoding)
 
 
 class Decision(SourceText):
-    """One decision of the Ombudsman. A fact its text does not state is empty (shown as "not stated").
+    """One decision of the Ombudsman. A fact that its text does not state is empty (shown as "not stated").
 
-    The slugs and the year follow from the printed facts; `derive` keeps them so.
+    The slugs and the year are derived from the printed facts: call `derive` after changing those.
     """
 
     class DocumentType(models.TextChoices):
-        """The two kinds of paper."""
+        """The two types of document."""
 
         STATEMENT = STATEMENT, "Statement"
         REPORT = REPORT, "Report"
 
     class Numbering(models.TextChoices):
-        """Whose the paragraph numbers are."""
+        """Where the paragraph numbers come from."""
 
         PRINTED = PRINTED, "Printed on the official pages"
         ADDED = ADDED, "Added by this archive"
@@ -148,7 +148,7 @@ class Decision(SourceText):
         ordering = [models.F("decision_date").desc(nulls_last=True), "-pk"]
         indexes = [
             models.Index(fields=["decision_date", "id"]),
-            # Rows are long: the names and days of a council's decisions are told without reading any.
+            # Rows are long: this index alone answers under which names, from when to when, a council was printed.
             models.Index(fields=["council", "council_printed", "decision_date", "removed_at"], name="decision_by_name"),
         ]
         constraints = [
@@ -168,16 +168,16 @@ class Decision(SourceText):
         return self.reference
 
     def get_absolute_url(self):
-        """The decision's one address."""
+        """Return the path of the decision's page."""
         return path_of(self.reference)
 
     @property
     def address(self):
-        """The reference as it stands in addresses."""
+        """The reference as used in addresses: `22-015-753`."""
         return address(self.reference)
 
     def natural_key(self):
-        """The reference."""
+        """Return the reference, as a tuple."""
         return (self.reference,)
 
     def derive(self):

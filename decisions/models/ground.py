@@ -1,4 +1,4 @@
-"""Why complaints were turned down: the grounds, and where a decision shows one."""
+"""Grounds for not investigating, findings of them in decisions, and findings that staff rejected."""
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -12,12 +12,12 @@ class GroundQuerySet(models.QuerySet):
     """Grounds by their natural key."""
 
     def get_by_natural_key(self, slug):
-        """The ground of this slug."""
+        """Return the ground of this slug. Raises DoesNotExist."""
         return self.get(slug=slug)
 
 
 class Ground(models.Model):
-    """A rejection ground, kept in step with the catalogue, which is its one home."""
+    """A ground for not investigating: a row for each of `decisions.grounds.CATALOGUE`, refreshed by `migrate`."""
 
     slug = models.SlugField(max_length=60, unique=True)
     title = models.CharField(max_length=100)
@@ -32,30 +32,30 @@ class Ground(models.Model):
         return self.title
 
     def natural_key(self):
-        """The slug."""
+        """Return the slug, as a tuple."""
         return (self.slug,)
 
 
 class FindingQuerySet(models.QuerySet):
-    """Findings by how they count."""
+    """Findings, by whether lists count them."""
 
     def counting(self):
-        """The findings that lists and counts go by: the stated ones, and supporting ones where nothing is stated."""
+        """Return the findings that lists count: the stated ones; supporting ones if a decision states none."""
         stated = Finding.objects.filter(decision=OuterRef("decision"), strength=Finding.Strength.STATED)
         return self.filter(Q(strength=Finding.Strength.STATED) | ~Exists(stated))
 
 
 class Finding(models.Model):
-    """A ground, the span of words that shows it, and who found it.
+    """A ground in a decision, with the words that show it and who found it.
 
     The span is half-open, in Unicode characters of the whole text of the paragraph of this number
     (its text, then each item's, joined by line ends), or of the summary where the number is 0.
-    `quote` is the words of the span, kept so that downloads need not read the text for them: a finding goes with its
-    words, and where they cannot stay as they are it cannot stay. `position` puts a decision's findings best first.
+    `quote` has the words of the span, so that downloads need not read the whole text. When a text changes, a finding
+    moves with its words; if they are gone, it is deleted. `position` orders a decision's findings, best first.
     """
 
     class Strength(models.TextChoices):
-        """Where the words stand."""
+        """Where in the decision the words are."""
 
         STATED = STATED, "Stated in the summary or the final decision"
         SUPPORTING = SUPPORTING, "Only in the assessment"

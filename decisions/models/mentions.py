@@ -1,6 +1,6 @@
-"""What a decision tells besides its reasons: signposts, provisions of law and references, each with its words.
+"""Mentions in decisions: signposts to other bodies, provisions of law, and references to paragraphs and decisions.
 
-Rules find them, and `ingest` writes them anew whenever the text changes; nobody edits them.
+Rules find them, and `ingest` replaces them whenever the text changes. Staff do not edit them.
 """
 
 from django.db import models
@@ -11,18 +11,18 @@ from decisions.models.decision import Decision
 
 
 class MentionQuerySet(models.QuerySet):
-    """Mentions by whose they are."""
+    """Mentions of any kind."""
 
     def published(self):
-        """Those of decisions that the public may read."""
+        """Return those in decisions that the public may read."""
         return self.filter(decision__removed_at=None)
 
     def in_order(self):
-        """In the order of the text."""
+        """Order by decision, then as in the text."""
         return self.order_by("decision_id", "paragraph_number", "start", "pk")
 
     def _counted(self, *fields):
-        """How many decisions have each value of these fields, as `decisions`; most first."""
+        """Return rows of these fields with `decisions`, the number of decisions that have the values; most first."""
         return (
             self.order_by()
             .values(*fields)
@@ -32,7 +32,7 @@ class MentionQuerySet(models.QuerySet):
 
 
 class Mention(models.Model):
-    """Words that tell something; their span counts as a finding's does."""
+    """A span of words in a paragraph, counted as a finding's is."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="%(class)ss")
     paragraph_number = models.PositiveIntegerField("paragraph", help_text="0 is the summary.")
@@ -49,16 +49,16 @@ class SignpostQuerySet(MentionQuerySet):
     """Signposts by place."""
 
     def to(self, place):
-        """Those that send people to the place of this slug."""
+        """Return those that send people to the place of this slug."""
         return self.filter(place=place)
 
     def count_by_place(self):
-        """How many decisions send people to each place: rows of `place` and `decisions`, most first."""
+        """Count the decisions that send people to each place: rows of `place` and `decisions`, most first."""
         return self._counted("place")
 
 
 class Signpost(Mention):
-    """A place where people can go instead."""
+    """Words that send people to another place, such as a tribunal."""
 
     place = models.CharField(max_length=60, help_text="The slug of a place in `decisions.mentions.PLACES`.")
 
@@ -72,7 +72,7 @@ class Signpost(Mention):
 
     @property
     def title(self):
-        """The place in plain words; its slug where the rules no longer know it."""
+        """The name of the place; its slug if the rules no longer have it."""
         known = PLACES.get(self.place)
         return known.title if known else self.place
 
@@ -81,24 +81,24 @@ class ProvisionQuerySet(MentionQuerySet):
     """Provisions by Act and number."""
 
     def of_act(self, slug):
-        """Those of the Act of this address."""
+        """Return those of the Act of this slug."""
         return self.filter(act_slug=slug)
 
     def at(self, section, rest=None, kind="section"):
-        """Those of this section (`24A`); with `rest`, of this part of it alone (`6`, and "" for the whole)."""
-        found = self.filter(kind=kind, section=section)
-        return found if rest is None else found.filter(rest=rest)
+        """Return those of a section (`24A`); with `rest`, only of that part (`6`, or "" for the whole section)."""
+        cited = self.filter(kind=kind, section=section)
+        return cited if rest is None else cited.filter(rest=rest)
 
     def count_by_number(self):
-        """How many decisions cite each provision: rows of `act_slug`, `kind`, `section`, `rest`, `decisions`."""
+        """Count the decisions that cite each provision: rows of `act_slug`, `kind`, `section`, `rest`, `decisions`."""
         return self.exclude(section="")._counted("act_slug", "kind", "section", "rest")
 
 
 class Provision(Mention):
-    """A piece of law that is cited.
+    """A law, or a section, schedule or regulation of one, that a decision cites.
 
-    `section` is 24A of `24A(6)`, and of a schedule its number; `rest` is 6, and 6/a of `26(6)(a)`. Both are empty where
-    a law is cited as a whole, or its number is in doubt.
+    For `26(6)(a)`, `section` is `26` and `rest` is `6/a`; for a schedule, `section` is its number. Both are empty if
+    the law is cited as a whole or the number is in doubt.
     """
 
     act = models.TextField(blank=True, help_text="As printed. Empty if the words do not name it.")
@@ -124,23 +124,23 @@ class Provision(Mention):
 
 
 class ReferenceQuerySet(MentionQuerySet):
-    """References by what they refer to."""
+    """References, by what they refer to."""
 
     def to_decision(self, reference):
-        """Those to the decision of this reference, whether the archive holds it or not."""
+        """Return those to the decision of this reference, which need not be in the archive."""
         return self.filter(to_reference=reference)
 
     def to_decisions(self):
-        """Those to other decisions."""
+        """Return those to other decisions."""
         return self.exclude(to_reference="")
 
     def to_paragraphs(self):
-        """Those to paragraphs of the decision itself."""
+        """Return those to paragraphs of the decision itself."""
         return self.filter(to_reference="")
 
 
 class Reference(Mention):
-    """Words that point at paragraphs of the same decision, or at another decision."""
+    """Words that refer to paragraphs of the same decision, or to another decision."""
 
     to_reference = models.CharField(max_length=12, blank=True, help_text="The decision referred to. Empty: paragraphs.")
     to_numbers = models.JSONField(default=list, blank=True, help_text="The paragraphs referred to. Empty: a decision.")

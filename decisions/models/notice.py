@@ -1,25 +1,25 @@
-"""What readers tell the archive's staff: an error, or a wish to have something removed."""
+"""Notices: messages from readers to staff about an error or a removal."""
 
 from django.db import models
 
 
 class NoticeQuerySet(models.QuerySet):
-    """Notices by whether somebody has dealt with them."""
+    """Notices, by whether staff have resolved them."""
 
     def open(self):
-        """The notices still to be dealt with."""
+        """Return the notices that are not resolved yet."""
         return self.filter(settled_at=None)
 
     def settled(self):
-        """The notices that somebody has dealt with."""
+        """Return the resolved notices."""
         return self.exclude(settled_at=None)
 
 
 class Notice(models.Model):
-    """Something a reader told. Never public, and nothing public follows from it: no trigger minds it."""
+    """A message from a reader. Never public, so it needs no trigger and changes no revision."""
 
     class Kind(models.TextChoices):
-        """What it is for."""
+        """What the reader wants."""
 
         ERROR = "error", "Something is wrong or does not work"
         REMOVAL = "removal", "Something should be removed"

@@ -1,4 +1,4 @@
-"""The review list: what a reading of a decision left in doubt, for staff to look at and settle."""
+"""The review list: doubts about what was read in a decision, for staff to check and resolve."""
 
 from django.db import models
 
@@ -6,19 +6,19 @@ from decisions.models.decision import Decision
 
 
 class DoubtQuerySet(models.QuerySet):
-    """Doubts by whether somebody has looked at them."""
+    """Doubts, by whether staff have resolved them."""
 
     def open(self):
-        """The doubts still to be looked at: a decision with one is on the review list."""
+        """Return the doubts not resolved yet. A decision with one is on the review list."""
         return self.filter(settled_at=None)
 
     def settled(self):
-        """The doubts that somebody has looked at."""
+        """Return the resolved doubts."""
         return self.exclude(settled_at=None)
 
 
 class Doubt(models.Model):
-    """Something that had to be assumed, or that a decision ought to say and does not. Never public."""
+    """Something that had to be assumed, or that a decision should say and does not. Never public."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="doubts")
     line = models.PositiveIntegerField(

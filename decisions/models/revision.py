@@ -1,4 +1,4 @@
-"""At which revision the archive stands, so that what was computed from it is known to be right or stale."""
+"""The archive's revision number, by which caches know whether what they have is up to date."""
 
 import threading
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from decisions.models.time_limit import time_limit
 
 
 class Revision(models.Model):
-    """One row: a number that every change of what the public reads makes greater. Triggers keep it."""
+    """A single row with a number that grows with every change to what the public reads. Triggers update it."""
 
     value = models.BigIntegerField()
 
@@ -19,15 +19,15 @@ class Revision(models.Model):
 
     @classmethod
     def now(cls):
-        """The revision that this connection sees; 0 for an archive in which nothing has ever changed."""
-        with connection.cursor() as cursor:  # every page asks this first: no time for the ORM
+        """Return the revision that this connection sees; 0 if nothing has ever changed."""
+        with connection.cursor() as cursor:  # every page starts with this query, so it is plain SQL
             cursor.execute("SELECT value FROM decisions_revision")
             row = cursor.fetchone()
         return row[0] if row else 0
 
 
 class Change(models.Model):
-    """At which revision a decision last changed, came or went. Triggers keep it; a decision that goes leaves it."""
+    """The revision at which a decision last changed, came or went. Triggers write it; the row outlives the decision."""
 
     decision_id = models.BigIntegerField(primary_key=True)
     revision = models.BigIntegerField(db_index=True)
@@ -38,12 +38,13 @@ class Change(models.Model):
 
 @contextmanager
 def snapshot() -> Iterator[None]:
-    """Read one state of the archive, whatever is written meanwhile. Takes no lock that a writer waits for.
+    """Read one consistent state of the archive, without blocking writers.
 
-    Each statement has a time limit, since a reader may wait for it: raises StatementTimeoutError.
-    One inside another is the outer one. `atomic` would not do: on SQLite it is set to take the write lock at once.
+    Each statement has a time limit, since a reader waits for it: raises StatementTimeoutError.
+    A snapshot inside another, or inside a transaction, is part of it. `atomic` is not used, because on SQLite it is set
+    to take the write lock at once.
     """
-    if connection.in_atomic_block or getattr(_local, "snapshot", False):  # the state is that of whoever began
+    if connection.in_atomic_block or getattr(_local, "snapshot", False):  # the outer block has begun one
         yield
         return
     with connection.cursor() as cursor:

@@ -1,14 +1,14 @@
-"""Standard paragraphs: wording that stands almost word for word in many decisions."""
+"""Standard paragraphs: wording that many decisions repeat almost word for word."""
 
 from django.db import models
 from django.db.models import Count, Min, Q
 
 
 class StandardParagraphQuerySet(models.QuerySet):
-    """Standard paragraphs by how often they stand in decisions."""
+    """Standard paragraphs, by how many decisions have them."""
 
     def counted(self):
-        """With `decisions`, in how many published ones each stands, and `example`, the first of their references."""
+        """Add `decisions`, how many published ones have each, and `example`, the lowest of their references."""
         public = Q(paragraphs__decision__removed_at=None)
         return self.annotate(
             decisions=Count("paragraphs__decision", filter=public, distinct=True),
@@ -17,7 +17,7 @@ class StandardParagraphQuerySet(models.QuerySet):
 
 
 class StandardParagraph(models.Model):
-    """A group of near-identical paragraphs. Which ones they are, their own rows say (`Paragraph.standard`)."""
+    """A group of near-identical paragraphs, which point to it by `Paragraph.standard`."""
 
     wording = models.TextField(help_text="As printed in one of the paragraphs.")
     fingerprint = models.CharField(max_length=32, unique=True, help_text="Hash of its words as they are compared.")
@@ -35,7 +35,7 @@ class StandardParagraph(models.Model):
 
 
 class StandardKey(models.Model):
-    """A number by which new paragraphs meet a standard one; `standard.sketches` says how."""
+    """A hash shared by paragraphs alike, by which new ones find a standard one; see `decisions.standard.sketches`."""
 
     standard = models.ForeignKey(StandardParagraph, models.CASCADE, related_name="keys")
     key = models.BigIntegerField()

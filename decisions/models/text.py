@@ -1,4 +1,4 @@
-"""The body of a decision: sections, and under them numbered paragraphs with their items."""
+"""The text of a decision: sections, and in them numbered paragraphs with their items."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from decisions.models.decision import Decision
 
 
 class Section(models.Model):
-    """What stands under one heading."""
+    """A heading and the text under it."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="sections")
     position = models.PositiveSmallIntegerField(help_text="Its position in the decision, from 1.")
@@ -26,18 +26,18 @@ class Section(models.Model):
 
 
 class ParagraphQuerySet(models.QuerySet):
-    """Paragraphs and items."""
+    """Paragraphs and their items."""
 
     def numbered(self):
-        """The paragraphs themselves, without their items."""
+        """Return the paragraphs, without their items."""
         return self.filter(depth=0)
 
 
 class Paragraph(models.Model):
     """A numbered paragraph (depth 0), or an item inside one (depth 1 and deeper).
 
-    An item bears the number of the paragraph it belongs to, and the label `a`, `•` or, as a
-    continuation line, none. `position` counts paragraphs and items through the whole decision.
+    An item has the number of its paragraph, and a label such as `a` or `•`; a continuation line has
+    none. `position` counts paragraphs and items through the whole decision.
     """
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="paragraphs")
@@ -76,7 +76,7 @@ class Paragraph(models.Model):
 
 
 def wholes(summary: str, rows: Iterable[Paragraph]) -> dict[int, str]:
-    """The whole text of each paragraph by its number, 0 being the summary: what the offsets of a finding count in.
+    """Return the whole text of each paragraph by number, 0 being the summary. Offsets of findings refer to these.
 
     `rows` are a decision's paragraphs and items, in order.
     """

@@ -1,4 +1,4 @@
-"""How long a statement that a reader waits for may take: `settings.STATEMENT_SECONDS`. Then it is stopped."""
+"""A time limit for database statements that a reader waits for: `settings.STATEMENT_SECONDS`."""
 
 import sqlite3
 import threading
@@ -16,7 +16,7 @@ _state = threading.local()  # as Django's connections are
 
 
 class StatementTimeoutError(Exception):
-    """A statement took too long and was stopped. The connection can be used again once its transaction has ended."""
+    """A statement was stopped at the time limit. The connection can be used again once its transaction has ended."""
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def time_limit() -> Iterator[None]:
 
 @contextmanager
 def without_time_limit() -> Iterator[None]:
-    """Lift the limit for what takes the longer the larger the archive is, whatever a reader asks."""
+    """Lift the limit for work whose time grows with the archive, not with the query."""
     if not getattr(_state, "is_limited", False):
         yield
         return
@@ -58,7 +58,7 @@ def sqlite_time_limit(database: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def _timeouts() -> Iterator[None]:
-    """Raise StatementTimeoutError for the database's own error, and leave all other errors as they are."""
+    """Turn the database's error for a stopped statement into StatementTimeoutError; pass all others on."""
     try:
         yield
     except (OperationalError, sqlite3.OperationalError) as error:
@@ -81,7 +81,7 @@ def _limit(*, is_on: bool) -> None:
 
 
 def _from_now(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    """Run a statement that has the whole time from now on."""
+    """Run a statement with the full time limit, starting now."""
     _state.began = monotonic()
     return execute(sql, params, many, context)
 

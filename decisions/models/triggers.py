@@ -1,7 +1,7 @@
-"""What keeps `Revision` and `Change` in the database itself, so that a change past `ingest` is noticed too.
+"""Database triggers that update `Revision` and `Change`, so that changes made outside `ingest` are noticed too.
 
-Migrations remake tables, and triggers on a table that SQLite remakes are gone unseen: so they are taken away before
-migrations, and made anew after them.
+SQLite drops triggers silently when a migration rebuilds their table. So all are removed before migrations and created
+again afterwards.
 """
 
 from dataclasses import dataclass
@@ -10,14 +10,15 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 _ROWS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 _TABLES = {"NEW": "fresh", "OLD": "stale"}
-"""What the rows after a statement and those before it are called where a trigger sees all of them at once."""
+"""PostgreSQL's transition tables: the rows after a statement and those before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """On which event of which table which decisions have changed: those in `column` of the rows, or those `through` it.
+    """A trigger on one event of one table. The changed decisions are those in `column` of the rows.
 
-    `through` is a query of their keys, with `{rows}` for the keys of the rows; `when` says which rows count.
+    `through`, if given, is a query for their keys instead, with `{rows}` for the values of `column`; `when` is a
+    condition on the rows.
     """
 
     table: str
@@ -28,11 +29,11 @@ class Trigger:
 
     @property
     def name(self) -> str:
-        """Its name in the database."""
+        """The trigger's name in the database."""
         return f"revision_{self.table}_{self.event}"
 
     def statements(self, vendor: str) -> list[str]:
-        """The SQL that makes it."""
+        """Return the SQL that creates it."""
         return _on_postgresql(self) if vendor == "postgresql" else [_on_sqlite(self)]
 
 
@@ -40,7 +41,7 @@ _NOW = {
     "sqlite": "CAST(strftime('%s', 'now') AS INTEGER) * 1000000",
     "postgresql": "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
 }
-"""What the revision begins with, and begins anew with when the database was emptied: more than it has ever been."""
+"""The first revision of an empty database: microseconds since 1970, so that it is above any earlier revision."""
 _FIRST = "INSERT INTO decisions_revision (id, value) VALUES (1, {now}) ON CONFLICT (id) DO NOTHING"
 _NEXT = """INSERT INTO decisions_revision (id, value) VALUES (1, {now})
     ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1"""
@@ -61,7 +62,7 @@ def _on_sqlite(trigger: Trigger) -> str:
     changed = trigger.through.format(rows=f"NEW.{trigger.column}") or changed
     reached = "(SELECT value FROM decisions_revision)"
     change = _CHANGE.format(now=reached, changed=changed)
-    if len(rows) == 1:  # an import runs this for every row: no time for a DISTINCT
+    if len(rows) == 1:  # an import runs this for every row, and DISTINCT is slow
         change = _CHANGE_OF_ONE.format(now=reached, id=f"{rows[0]}.{trigger.column}")
     return f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
         {f"WHEN ({trigger.when})" if trigger.when else ""}
@@ -69,7 +70,7 @@ def _on_sqlite(trigger: Trigger) -> str:
 
 
 def _on_postgresql(trigger: Trigger) -> list[str]:
-    """One run for all rows of a statement, which may be thousands."""
+    """Return a trigger that runs once for all rows of a statement, which may be thousands."""
     tables = [_TABLES[row] for row in _ROWS[trigger.event]]
     changed = " UNION ".join(_KEYS.format(table=table, column=trigger.column) for table in tables)
     if trigger.when:
@@ -99,7 +100,7 @@ _INSTALLED = {
 
 
 def _on_rows(table: str, column: str) -> list[Trigger]:
-    """Every change of a row changes the decision in this column."""
+    """Return triggers for every change of a row; the decision is the one in this column."""
     return [Trigger(table, event, column) for event in _ROWS]
 
 
@@ -118,7 +119,7 @@ TRIGGERS = [
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Make every trigger anew. Every decision counts as changed: nobody knows what was done without them."""
+    """Create every trigger again, and mark every decision as changed, since changes without triggers went unseen."""
     remove(connection)
     with connection.cursor() as cursor:
         cursor.execute(_FIRST.format(now=_NOW[connection.vendor]))
@@ -134,20 +135,20 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take away every trigger that stands."""
+    """Drop every trigger of ours."""
     with connection.cursor() as cursor:
         for name, table in _installed(connection):
             cursor.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
-    """The names of the triggers that do not stand."""
+    """Return the names of the triggers that the database lacks."""
     installed = {name for name, _ in _installed(connection)}
     return [trigger.name for trigger in TRIGGERS if trigger.name not in installed]
 
 
 def _installed(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
-    """The name and the table of each of our triggers."""
+    """Return the name and the table of each of our triggers in the database."""
     with connection.cursor() as cursor:
         cursor.execute(_INSTALLED[connection.vendor])
         return cursor.fetchall()
