@@ -1,7 +1,8 @@
-"""Facets: each value with its count, counted under all the *other* filters, exactly.
+"""Facets: each value with its exact count under all the *other* filters.
 
-Columns that the worker keeps count in milliseconds; one SQL statement says the same in its own way, and stands in
-where the columns cannot be used. Either answers a whole list: total, facets, and which decisions stand on a page.
+The worker's columns (`ColumnCounts`) count in milliseconds. One SQL statement (`SqlCounts`) gives the same numbers in
+its own way, and is used where the columns cannot be. Either answers a whole list: total, facets and the decisions of a
+page.
 """
 
 from collections import Counter
@@ -40,38 +41,38 @@ RELEVANCE, NEWEST, OLDEST = "relevance", "newest", "oldest"
 
 
 def columns() -> Archive | None:
-    """The columns of the archive as this connection sees it; None where the worker's are of a later revision."""
+    """Return the archive's columns at this connection's revision; None if the worker's are of a later one."""
     return worker_cache.at(Revision.now())
 
 
 def columns_now() -> Archive:
-    """The same; where the worker's are of a later revision, columns that are made for this once."""
+    """Return the same, reading new columns if the worker's are of a later revision."""
     archive = columns()
     return worker_cache.read() if archive is None else archive
 
 
 def count(filters: DecisionFilter, archive: Archive | None) -> "ColumnCounts | SqlCounts":
-    """What the filters leave, counted. `archive` is what `columns` said in the same snapshot."""
+    """Count the decisions that match. `archive` is what `columns` returned in the same snapshot."""
     return SqlCounts(filters) if archive is None else ColumnCounts(filters, archive)
 
 
 class _CrossTabulated:
-    """A list whose facets can be counted against one another."""
+    """A list whose facets can be cross-tabulated."""
 
     _selection: Selection
 
     def cross_tabulate(self, *names: str) -> Counter[tuple[str, ...]]:
-        """How many of the decisions asked for have each combination of values of these facets."""
+        """Count the matching decisions by combination of values of these facets."""
         return self._selection.cross_tabulate(*names)
 
     @property
     def span(self) -> tuple[date, date] | None:
-        """The first day on which one of them was decided, and the last; None where none states a day."""
+        """The first and the last decision date; None if no matching decision states one."""
         return self._selection.span
 
 
 class ColumnCounts(_CrossTabulated):
-    """A list counted by the worker's columns."""
+    """A list counted from the worker's columns."""
 
     def __init__(self, filters: DecisionFilter, archive: Archive) -> None:
         query = search.parse(filters.words)
@@ -82,12 +83,12 @@ class ColumnCounts(_CrossTabulated):
 
     @property
     def total(self) -> int:
-        """How many decisions the filters ask for."""
+        """The number of decisions that match."""
         return self._selection.total
 
     @property
     def archive_size(self) -> int:
-        """How many decisions the archive holds."""
+        """The number of published decisions."""
         return len(self._archive)
 
     @cached_property
@@ -100,26 +101,26 @@ class ColumnCounts(_CrossTabulated):
 
     @property
     def can_rank(self) -> bool:
-        """Whether the words have few enough matches to put the most relevant first."""
+        """Whether few enough decisions match the words to sort them by relevance."""
         return self._match is not None and self._match.scores is not None
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
-        """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""
+        """Return the keys of the decisions from `start` to `stop`; newest first if they cannot be ranked."""
         if order == RELEVANCE and self.can_rank:
             return self._selection.ranked(*self._match.scores, start, stop)
         return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
 
     def rank_at(self, order: str, day: date | None, key: int) -> int:
-        """How many stand, newest or oldest first, before the place of this day and key, or at it."""
+        """Return the number of matching decisions ranked at or before (day, key), newest or oldest first."""
         return self._selection.rank_at(day.toordinal() if day else UNDATED, key, oldest=order == OLDEST)
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
-        """The titles of the grounds that lists count, of each of these decisions, the best first."""
+        """Return the titles of the grounds that lists count, for each of these decisions, the best first."""
         return dict(zip(ids, self._archive.printed("ground", ids), strict=True))
 
 
 class SqlCounts(_CrossTabulated):
-    """A list counted by the database."""
+    """A list counted by one SQL statement."""
 
     def __init__(self, filters: DecisionFilter) -> None:
         self._filters = filters
@@ -130,12 +131,12 @@ class SqlCounts(_CrossTabulated):
 
     @property
     def total(self) -> int:
-        """How many decisions the filters ask for."""
+        """The number of decisions that match."""
         return self._counted[0]
 
     @property
     def archive_size(self) -> int:
-        """How many decisions the archive holds."""
+        """The number of published decisions."""
         return self._filters.queryset.count()
 
     @cached_property
@@ -145,38 +146,38 @@ class SqlCounts(_CrossTabulated):
 
     @cached_property
     def _selection(self) -> Selection:
-        """The same decisions in columns that are made for this once."""
+        """The matching decisions, in columns read for this alone."""
         archive = worker_cache.read()
         ids = np.fromiter(self._filters.matching().order_by().values_list("pk", flat=True).iterator(), np.int64)
         return archive.select(archive.places(ids), {})
 
     @cached_property
     def can_rank(self) -> bool:
-        """Whether the words have few enough matches to put the most relevant first."""
+        """Whether few enough decisions match the words to sort them by relevance."""
         query = search.parse(self._filters.words)
         return bool(query.groups) and len(search.backend().ids(query)) <= MOST_RANKED
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
-        """The keys of the decisions from place `start` up to `stop`; newest first if they cannot be ranked."""
+        """Return the keys of the decisions from `start` to `stop`; newest first if they cannot be ranked."""
         decisions = self._filters.matching()
         if order == RELEVANCE and self.can_rank:
             return search.backend().ranked(search.parse(self._filters.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
 
     def rank_at(self, order: str, day: date | None, key: int) -> int:
-        """How many stand, newest or oldest first, before the place of this day and key, or at it. One query."""
+        """Return the number of matching decisions ranked at or before (day, key). One query."""
         earlier, at = ("lt", "lte") if order == OLDEST else ("gt", "gte")
         before = Q(**{f"decision_date__{earlier}": day}) if day else Q(decision_date__isnull=False)
         return self._filters.matching().filter(before | Q(decision_date=day, **{f"pk__{at}": key})).count()
 
     def whole(self, order: str) -> tuple[QuerySet, list[int] | None]:
-        """All that the filters ask for, in order; where they are ranked only the keys, beside them, are in order."""
+        """Return all matching decisions in order, and None; if ranked, all published ones, and the keys in order."""
         if order == RELEVANCE and self.can_rank:
             return Decision.objects.published(), self.page(order, 0, MOST_RANKED)
         return _ordered(self._filters.matching(), order), None
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:
-        """The titles of the grounds that lists count, of each of these decisions, the best first. One query."""
+        """Return the titles of the grounds that lists count, for each of these decisions, the best first. One query."""
         found = {pk: {} for pk in ids}
         findings = Finding.objects.counting().filter(decision__in=ids).order_by("decision_id", "position", "pk")
         for pk, title in findings.values_list("decision", "ground__title"):

@@ -1,4 +1,4 @@
-"""One facet of every decision as an array: which set of values each decision has."""
+"""One facet of every decision as an array of numbers, each for a set of values."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 Values = tuple[tuple[str, str], ...]
-"""The values that a decision has in one facet, each as it stands in an address and in print."""
+"""The values of a decision in one facet, each with its label."""
 
 
 @dataclass(slots=True)
 class Sets:
-    """Every set of values that occurs in one facet, numbered as they come; a column holds those numbers.
+    """Every set of values that occurs in one facet, numbered in order of appearance. A column holds these numbers.
 
     Decisions share sets: 100,000 decisions have some hundred councils and some thousand combinations of grounds.
     """
@@ -22,7 +22,7 @@ class Sets:
     _pairs: tuple[np.ndarray, np.ndarray] | None = None
 
     def number(self, values: Values) -> int:
-        """The number of this set, a new one where it is new."""
+        """Return the number of this set, adding it if it is new."""
         found = self.numbers.get(values)
         if found is None:
             found = self.numbers[values] = len(self.numbers)
@@ -33,11 +33,11 @@ class Sets:
         return found
 
     def narrow(self, codes: np.ndarray) -> np.ndarray:
-        """These codes in as few bytes as hold them."""
+        """Return these codes in the smallest integer type that holds them."""
         return codes.astype(np.min_scalar_type(-len(self.numbers) - 1))
 
     def having(self, wanted: Iterable[str]) -> np.ndarray:
-        """Whether each set has any of the wanted values: an array of booleans."""
+        """Return an array of booleans: whether each set has any of the wanted values."""
         numbers = {self._values[value] for value in wanted if value in self._values}
         sets, values = self._members()
         has = np.zeros(len(self.numbers), bool)
@@ -45,7 +45,7 @@ class Sets:
         return has
 
     def counts(self, codes: np.ndarray) -> dict[str, int]:
-        """How often each value occurs among these codes; values that do not occur are left out."""
+        """Count the values among these codes; values that do not occur are left out."""
         if not len(codes):
             return {}
         sets, values = self._members()
@@ -55,18 +55,18 @@ class Sets:
 
     @property
     def values(self) -> list[str]:
-        """Every value that is in a set."""
+        """Every value, in order of appearance."""
         return list(self._values)
 
     def by_value(self, per_set: np.ndarray) -> np.ndarray:
-        """Numbers by set, along the first axis, as numbers by value, in the order of `values`."""
+        """Turn counts by set, along the first axis, into counts by value, in the order of `values`."""
         sets, values = self._members()
         per_value = np.zeros((len(self._values), *per_set.shape[1:]), per_set.dtype)
         np.add.at(per_value, values, per_set[sets])
         return per_value
 
     def labels(self, codes: np.ndarray) -> dict[str, str]:
-        """How each value that occurs among these codes is printed; of several printings the last by the alphabet."""
+        """Return the label of each value that occurs among these codes; of several labels the alphabetically last."""
         occurs = np.bincount(codes, minlength=len(self.numbers)) > 0
         found: dict[str, str] = {}
         for values, number in self.numbers.items():
@@ -76,7 +76,7 @@ class Sets:
         return found
 
     def _members(self) -> tuple[np.ndarray, np.ndarray]:
-        """Which set has which value: the numbers of sets, and beside them those of values."""
+        """Return two parallel arrays, of set numbers and of value numbers: a pair for each value in each set."""
         if self._pairs is None:
             pairs = [(number, self._values[value]) for values, number in self.numbers.items() for value, _ in values]
             array = np.array(pairs, np.int64).reshape(-1, 2)
@@ -86,19 +86,19 @@ class Sets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One facet of all decisions: the number of the set that each has, in the order of the archive."""
+    """One facet of all decisions: the number of each one's set, in the order of the archive."""
 
     sets: Sets
     codes: np.ndarray
 
     def counts(self, rows: np.ndarray | None) -> dict[str, int]:
-        """How often each value occurs in these rows (None: in all)."""
+        """Count the values in these rows (None: in all)."""
         return self.sets.counts(self.codes if rows is None else self.codes[rows])
 
     def mask(self, rows: np.ndarray | None, wanted: Sequence[str]) -> np.ndarray:
-        """Which of these rows (None: of all) have a wanted value: an array of booleans."""
+        """Return an array of booleans: which of these rows (None: of all) have a wanted value."""
         return self.sets.having(wanted)[self.codes if rows is None else self.codes[rows]]
 
     def values(self, row: int) -> Values:
-        """The values that the decision in this row has."""
+        """Return the values of the decision in this row."""
         return self.sets.in_order[self.codes[row]]

@@ -1,15 +1,15 @@
-"""All counts in one SQL statement: what the columns are held against, and what counts where they cannot."""
+"""All counts in one SQL statement: the reference for the columns in tests, and the fallback where there are none."""
 
 from django.db.models import Count, Value
 
 from decisions.filters import DecisionFilter
 
 Counts = dict[str, dict[str, tuple[str, int]]]
-"""By facet and value: how the value is printed, and how many decisions have it."""
+"""By facet and value: the label, and the number of decisions."""
 
 
 def count(filters: DecisionFilter) -> tuple[int, Counts]:
-    """How many decisions the filters ask for, and each facet's values, counted under all *other* filters. One query."""
+    """Return the number of matching decisions, and each facet's counts under all *other* filters. One query."""
     total = filters.matching().order_by().values(value=Value("total")).annotate(count=Count("pk"))
     queries = [total.values_list(Value(""), "value", Value(""), "count")]
     for name, facet in filters.facets.items():

@@ -1,4 +1,4 @@
-"""Facets as data: each value with its count, in the order in which they are shown."""
+"""Facets for pages: each value with its count, in the order of display."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,12 +7,12 @@ from functools import cached_property
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED
 
-_SHOWN = 10  # values of a facet on the list; all of them stand on a page of their own
+_SHOWN = 10  # values of a facet on the list; its own page has all of them
 
 
 @dataclass(slots=True)
 class FacetValue:
-    """A value of a facet: how it stands in an address and in print, how many decisions have it."""
+    """A value of a facet, with its label, its count and its subvalues."""
 
     value: str
     label: str
@@ -22,15 +22,15 @@ class FacetValue:
 
     @property
     def is_on(self) -> bool:
-        """Whether it, or a value below it, is selected."""
+        """Whether it or one of its subvalues is selected."""
         return self.selected or any(each.selected for each in self.below)
 
 
 class Facet:
-    """A facet with its values, the most frequent first (years: in order). Only the values asked for are made."""
+    """A facet with its values, the most frequent first (years: in order). FacetValues are made when accessed."""
 
     def __init__(self, name: str, filters: DecisionFilter, counts: Mapping[str, tuple[str, int]]) -> None:
-        """Take how each value that occurs is printed, and how often it occurs."""
+        """Take the label and the count of each value that occurs."""
         declared, self._selected = filters.facets[name], filters.selected[name]
         self.name, self.label = name, declared.label
         self._nouns = declared.nouns
@@ -44,38 +44,38 @@ class Facet:
 
     @cached_property
     def values(self) -> list[FacetValue]:
-        """All values."""
+        """All values, in order."""
         return [self._value(*top) for top in self._tops]
 
     @cached_property
     def shown(self) -> list[FacetValue]:
-        """The ten most frequent values (every year), and every one that is selected or stands above a selected one."""
+        """The first ten values (every year), and those that are selected or have a selected subvalue."""
         most = len(self._tops) if self._in_order is _in_order else _SHOWN
         return [self._value(*top) for place, top in enumerate(self._tops) if place < most or top[0] in self._on]
 
     @property
     def number(self) -> int:
-        """How many values there are."""
+        """The number of values."""
         return len(self._tops)
 
     @property
     def number_in_words(self) -> str:
-        """How many values there are, `212 councils`; that a decision states none is not a value."""
+        """The number of values with its noun, `212 councils`. “Not stated” and “no ground” do not count."""
         number = sum(value not in (NOT_STATED, NO_GROUND) for value, *_ in self._tops)
         return f"{number:,} {self._nouns[number != 1]}"
 
     @property
     def hidden(self) -> int:
-        """How many of them are not shown."""
+        """The number of values not shown."""
         return len(self._tops) - len(self.shown)
 
     @property
     def highest(self) -> int:
-        """The highest count of a stated value, at least 1: what the tallest bar stands for."""
+        """The highest count of a stated value, at least 1: that of the longest bar."""
         return max((count for value, _, count in self._tops if value != NOT_STATED), default=0) or 1
 
     def like(self, words: str) -> list[FacetValue]:
-        """The values whose labels have every one of these words, and those that are on."""
+        """Return the values whose labels contain all these words, and the selected ones."""
         wanted = words.casefold().split()
         return [
             self._value(*top)

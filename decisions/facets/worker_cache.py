@@ -1,6 +1,6 @@
-"""What a worker keeps between requests: the archive's columns, and the latest matches of words. Right at every request.
+"""A worker's cache: the archive's columns, and the matches of recent searches. Correct at every request.
 
-Within a snapshot the revision is read; only decisions that changed since the columns were made are loaded.
+The revision is read in the snapshot of the request; only decisions that changed since are loaded.
 """
 
 import threading
@@ -19,13 +19,13 @@ from decisions.filters import ROWS_AT_ONCE, DecisionFilter
 from decisions.models import Change, Decision, without_time_limit
 
 MOST_RANKED = 5_000
-"""Matches that are put in order of relevance; more than that come newest first."""
+"""The most matches that are sorted by relevance; if there are more, they come newest first."""
 _MOST_CHANGES = 20_000  # beyond that, loading all is quicker
-_MOST_MATCHES = 200_000  # decisions kept of earlier searches, all together: some megabytes
+_MOST_MATCHES = 200_000  # decisions in the matches of all cached searches: some megabytes
 
 
 class Match:
-    """The decisions that have the words: where they stand."""
+    """The places of the decisions that match a query, and their scores."""
 
     def __init__(self, query: search.Query, archive: Archive) -> None:
         self._query = query
@@ -33,30 +33,30 @@ class Match:
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Keys and beside them scores, the less the better; None where nothing is asked for, or too many have it."""
+        """Keys and parallel scores, lower being better; None without words to rank by, or with too many matches."""
         can_rank = self._query.groups and len(self.places) <= MOST_RANKED
         return search.backend().scores(self._query) if can_rank else None
 
 
 class _Worker:
-    """The columns of this process. One thread at a time brings them up to date."""
+    """The columns of this process. One thread at a time updates them."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self.forget()
 
     def forget(self) -> None:
-        """Begin anew, as after a database has been put back to an earlier state."""
+        """Forget everything, as needed after a database was restored to an earlier state."""
         self._revision, self._archive = -1, None
         self._matches: OrderedDict[search.Query, Match] = OrderedDict()
 
     def forget_matches(self) -> None:
-        """Forget which decisions have which words, and keep the columns: each search is the first of its kind."""
+        """Forget the matches of searches, and keep the columns."""
         with self._lock:
             self._matches.clear()
 
     def at(self, revision: int) -> Archive | None:
-        """The columns at this revision, which is the database's as this connection sees it; None if they are newer."""
+        """Return the columns at this revision, which is the one this connection sees; None if they are newer."""
         if revision == self._revision:
             return self._archive
         with self._lock:
@@ -65,7 +65,7 @@ class _Worker:
             return self._archive if revision == self._revision else None
 
     def match(self, query: search.Query, archive: Archive) -> Match:
-        """The decisions of the archive, which must be the one of now, that have the words."""
+        """Return the match of a query in the archive, which must be of the revision this connection sees."""
         if (known := self._matches.get(query)) is not None and archive is self._archive:
             return known
         match = Match(query, archive)
@@ -77,7 +77,7 @@ class _Worker:
         return match
 
     def _update_to(self, revision: int) -> None:
-        with without_time_limit():  # or a slow machine would never get them
+        with without_time_limit():  # or a slow machine would never finish
             archive = read() if self._archive is None else _updated(self._archive, self._revision)
         self._matches.clear()
         self._revision, self._archive = revision, archive
@@ -89,13 +89,13 @@ forget, forget_matches = _WORKER.forget, _WORKER.forget_matches
 
 
 def read() -> Archive:
-    """The columns as this connection sees the archive, kept by nobody."""
+    """Read the columns as this connection sees the archive, without caching them."""
     with without_time_limit():
         return Archive.of(_rows(None), tuple(DecisionFilter.declared()))
 
 
 def _updated(archive: Archive, revision: int) -> Archive:
-    """The columns of this revision, with what has changed since."""
+    """Return columns of an earlier revision with the changes since."""
     changes = Change.objects.filter(revision__gt=revision)
     ids = list(changes.values_list("decision_id", flat=True)[: _MOST_CHANGES + 1])
     if len(ids) > _MOST_CHANGES:
@@ -105,9 +105,9 @@ def _updated(archive: Archive, revision: int) -> Archive:
 
 
 def _rows(some: QuerySet | None) -> Iterator[Row]:
-    """The values of published decisions (None: all of them) in every facet, by primary key.
+    """Yield published decisions (None: all of them) with their values in every facet, by primary key.
 
-    Two queries, read side by side: no row is kept, nor a list of all keys.
+    Two queries are read in parallel, in the same order, so that memory stays flat.
     """
     decisions = Decision.objects.published() if some is None else some
     facets = DecisionFilter.declared()
@@ -130,14 +130,14 @@ def _rows(some: QuerySet | None) -> Iterator[Row]:
 
 
 class _SortedLookup:
-    """The values of one facet, read beside decisions that come in the order of their primary keys."""
+    """Values of one facet, looked up in ascending order of primary keys: one side of a merge join."""
 
     def __init__(self, sets: Iterator[tuple[int, Values]], nothing: Values) -> None:
         self._sets, self._nothing = sets, nothing
         self._next = next(sets, None)
 
     def at(self, pk: int) -> Values:
-        """The values of the decision of this key, which is greater than any asked for before."""
+        """Return the values of the decision of this key, which must be greater than any before."""
         while self._next is not None and self._next[0] < pk:
             self._next = next(self._sets, None)
         return self._next[1] if self._next is not None and self._next[0] == pk else self._nothing

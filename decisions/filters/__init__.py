@@ -1,7 +1,7 @@
-"""Each query parameter of the list, once: its name, which values there are, what a value asks of a decision.
+"""The query parameters of the list, each declared once: its name, its values and how it filters decisions.
 
-A value that is malformed or that nothing in the archive has is left out of the filter and
-reported, never an error.
+A value that is malformed, or that no decision in the archive has, is not an error: it is left out of the filter and
+listed in `rejected`.
 """
 
 from dataclasses import dataclass
@@ -27,11 +27,11 @@ from decisions.parsing.lines import INVISIBLE
 
 __all__ = ["LONGEST_VALUE", "NO_GROUND", "ROWS_AT_ONCE", "DecisionFilter", "FacetFilter", "Rejected", "words_of"]
 
-_MOST_VALUES = 50  # of one parameter; nobody ticks more
+_MOST_VALUES = 50  # of one parameter; more than anyone ticks
 
 
 class WordsField(forms.Field):
-    """What somebody typed, less what shows nothing; white space and control characters are made single spaces."""
+    """Typed text without invisible characters; white space and control characters become single spaces."""
 
     def clean(self, value):
         visible = INVISIBLE.sub("", value or "")
@@ -39,12 +39,12 @@ class WordsField(forms.Field):
 
 
 def words_of(parameters):
-    """What was typed into the search box, by the parameters of an address (a QueryDict)."""
+    """Return what was typed into the search box, from a QueryDict."""
     return WordsField().clean(parameters.get("q"))
 
 
 class SearchFilter(django_filters.Filter):
-    """Words that a decision must have."""
+    """Words that a decision must have, as a search query."""
 
     field_class = WordsField
 
@@ -55,14 +55,14 @@ class SearchFilter(django_filters.Filter):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A value that was left out, and of which parameter."""
+    """A value that was left out of the filter, and its parameter."""
 
     parameter: str
     value: str
 
 
 class DecisionFilter(django_filters.FilterSet):
-    """The parameters of the list. `qs` is the decisions they ask for."""
+    """The parameters of the list. `qs` is the decisions that match them."""
 
     q = SearchFilter(label="Search")
     ground = GroundFilter(label="Why not investigated")
@@ -76,8 +76,8 @@ class DecisionFilter(django_filters.FilterSet):
         fields = ()
 
     def __init__(self, params, queryset, labels=None):
-        """`labels`: how each value that published decisions have is printed, by facet; None: the database is asked."""
-        # Not FilterSet's own: it copies every filter for each request. Ours keep nothing of one.
+        """Take a QueryDict. `labels` has the label of every value, by facet; None: query the database."""
+        # Not FilterSet's own __init__: it copies every filter for each request. Ours have no state, so all share them.
         self.is_bound, self.data, self.queryset = True, params, queryset
         self.request = self.form_prefix = None
         self.filters = self.base_filters
@@ -86,7 +86,7 @@ class DecisionFilter(django_filters.FilterSet):
     @classmethod
     @cache
     def declared(cls):
-        """The facets, by the name of their parameter."""
+        """Return the facets, by the name of their parameter."""
         return {name: each for name, each in cls.base_filters.items() if isinstance(each, FacetFilter)}
 
     @cached_property
@@ -101,9 +101,9 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def selected(self):
-        """For each facet the values asked for that exist, each with its label, in the order given.
+        """For each facet, the requested values that exist, each with its label, in the order given.
 
-        A value takes the place of the one it stands below: a subcategory narrows its category.
+        A subvalue replaces its parent: a subcategory narrows its category.
         """
         selected = {}
         for name in self.facets:
@@ -114,7 +114,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def rejected(self):
-        """The values asked for that do not exist."""
+        """The requested values that do not exist."""
         return [
             Rejected(name, value)
             for name in self.facets
@@ -124,17 +124,17 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def current_councils(self):
-        """The values of `council` as they are now, where some of them were merged councils'; else None."""
+        """The values of `council`, with merged councils replaced by their successors; None if none was merged."""
         rejected = [each.value for each in self.rejected if each.parameter == "council"][:_MOST_VALUES]
         now = self.filters["council"].current_values(rejected) if rejected else {}
         return list(dict.fromkeys(now.get(value, value) for value in self._cleaned["council"])) if now else None
 
     def label(self, name, value):
-        """How a value that was asked for, or that one stands below, is printed; None if it does not exist."""
+        """Return the label of a requested value or of its parent; None if it does not exist."""
         return self._labels.get((name, value))
 
     def matching(self, leaving_out=None):
-        """The decisions asked for, with one facet, or the search, left out of the asking."""
+        """Return the matching decisions. `leaving_out` names one parameter to ignore: a facet, or `q`."""
         values = {"q": self.words} | {name: list(found) for name, found in self.selected.items()}
         decisions = self.queryset
         for name, value in values.items():
@@ -147,7 +147,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def _cleaned(self):
-        """The values as the form would have them, which takes anything; making the form costs more than the rest."""
+        """The cleaned values. No form is made: it would accept anything too, and takes longer than all the rest."""
         return {
             name: each.field.clean(self.data.get(name) if name == "q" else self.data.getlist(name))
             for name, each in self.filters.items()
@@ -155,7 +155,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     @cached_property
     def _labels(self):
-        """The label of every value asked for that exists, by facet and value: at most one query."""
+        """The label of every requested value that exists, by facet and value. At most one query."""
         found = {(name, value): label for name, facet in self.facets.items() for value, label in facet.fixed.items()}
         for name, value, label in self._existing():
             not_stated = self.facets[name].fixed.get(value.rpartition("/")[2])
@@ -163,7 +163,7 @@ class DecisionFilter(django_filters.FilterSet):
         return found
 
     def _existing(self):
-        """Name, value and label of the values asked for, and of those they stand below, that decisions have."""
+        """Return name, value and label of the requested values, and of their parents, that decisions have."""
         requested = {name: self._cleaned[name][:_MOST_VALUES] for name in self.facets}
         if self._known_labels is not None:
             return [

@@ -1,4 +1,4 @@
-"""The facets: which values a decision has in each, what a value asks of a decision, how decisions group by them."""
+"""The facets: which values a decision has in each, how a value filters decisions, and how decisions group by it."""
 
 from itertools import groupby
 from operator import itemgetter
@@ -13,13 +13,13 @@ from decisions.models import NOT_STATED, Council, Decision, Finding
 
 NO_GROUND = "none"
 LONGEST_VALUE = 250
-"""Characters of a value; no name is longer."""
+"""The most characters of a value; no name is longer."""
 ROWS_AT_ONCE = 200
-"""Rows that are held while all are read: what a worker has ever held, its memory keeps."""
+"""Rows fetched at a time when all are read. Few, because Python does not return freed memory to the system."""
 
 
 class ValuesField(forms.Field):
-    """A repeated parameter: every value once, in the order given."""
+    """The values of a repeated parameter, each once, in the order given."""
 
     widget = forms.SelectMultiple
 
@@ -28,33 +28,33 @@ class ValuesField(forms.Field):
 
 
 def _column(level):
-    """The expression for a level, which may be given as the name of a column."""
+    """Return a level's expression, which may be given as the name of a column."""
     return F(level) if isinstance(level, str) else level
 
 
 def stated(field):
-    """The slug in a field, or `not-stated` where it is empty or missing."""
+    """Return an expression for the slug in a field, or `not-stated` if it is empty or missing."""
     return Coalesce(NullIf(field, Value("")), Value(NOT_STATED))
 
 
 class FacetFilter(django_filters.Filter):
-    """A facet: OR among its values. `levels` are its groupings, each as what a value is in an address and in print.
+    """A facet, whose values are combined by OR. `levels` are its groupings, each a pair: value in addresses, and label.
 
-    A value with a slash stands below the value before the slash.
+    A value with a slash is a subvalue of the value before the slash.
     """
 
     field_class = ValuesField
     fixed = {NOT_STATED: "Not stated"}
-    """The values that exist whatever the archive holds, with their labels."""
+    """Values that always exist, with their labels, whatever is in the archive."""
     levels = ()
     nouns = ("value", "values")
-    """What one of its values is called, and several of them."""
+    """The noun for one of its values, and for several."""
     in_order = False
-    """Whether its values are shown in their own order, not the most frequent first."""
+    """Whether its values are listed in their own order, not the most frequent first."""
     place_in_titles = 6
-    """Where it comes in the title of a list: what was decided, about what, about whom, when; then any other."""
+    """Its position in the title of a list: what was decided, about what, about whom, when; then any other."""
     default_values = ()
-    """The values, each with its label, of a decision that `sets` leaves out."""
+    """The values, each with its label, of a decision for which `sets` gives none."""
 
     def filter(self, decisions, values):
         condition = Q()
@@ -63,29 +63,29 @@ class FacetFilter(django_filters.Filter):
         return decisions.filter(condition)
 
     def condition(self, value):
-        """What a decision must be to have this value, as a Q."""
+        """Return a Q that decisions with this value satisfy."""
         raise NotImplementedError
 
     def is_well_formed(self, value):
-        """Whether `condition` can make sense of the value."""
+        """Return whether `condition` accepts the value."""
         return len(value) <= LONGEST_VALUE and value.isprintable()
 
     def grouped(self, decisions):
-        """For each level, the decisions grouped by `value`, with a `label` to show."""
+        """Return, for each level, the decisions grouped by `value`, each group with a `label`."""
         return [
             decisions.order_by().annotate(value=_column(value)).values("value").annotate(label=Max(label))
             for value, label in self.levels
         ]
 
     def sets(self, decisions=None):
-        """For a facet without levels: pairs of a decision's primary key, in order, and its values with their labels.
+        """Yield, for a facet without levels, each decision's primary key, ascending, and its values with their labels.
 
-        Of these decisions, or of all, published or not. A decision that has none is left out.
+        For these decisions, or for all, published or not. Decisions without a value are left out.
         """
         raise NotImplementedError
 
     def labels(self, values):
-        """The values that published decisions have, and what they stand below: querysets of name, value, label."""
+        """Return querysets of name, value and label: the values, and their parents, that published decisions have."""
         unsure = [value for value in values if value not in self.fixed and self.is_well_formed(value)]
         if not unsure:
             return []
@@ -93,7 +93,7 @@ class FacetFilter(django_filters.Filter):
         return [grouped.values_list(Value(self.field_name), "value", "label") for grouped in groups]
 
     def tallies(self, decisions):
-        """How many of the decisions have each value: querysets of name, value, label, count."""
+        """Return querysets of name, value, label and the number of these decisions that have the value."""
         return [
             grouped.annotate(count=Count("pk")).values_list(Value(self.field_name), "value", "label", "count")
             for grouped in self.grouped(decisions)
@@ -122,7 +122,7 @@ class CouncilFilter(FacetFilter):
         return Q(council=None) if value == NOT_STATED else Q(council__slug=value)
 
     def current_values(self, values):
-        """For each of these values that is the address of a merged council, the address it leads to. One query."""
+        """Map each of these slugs that belonged to a merged council to its successor's slug. One query."""
         return Council.objects.current_slugs([value for value in values if self.is_well_formed(value)])
 
 
@@ -163,10 +163,10 @@ class CategoryFilter(FacetFilter):
 
 
 class GroundFilter(FacetFilter):
-    """The ground it was turned down on, by its slug; `none` for decisions that show none.
+    """The ground for not investigating, by its slug; `none` for decisions without one.
 
-    Below a ground stand `ground/stated` and `ground/supporting`: whether the decisions state it, or only their
-    assessments show it.
+    Its subvalues are `ground/stated` and `ground/supporting`: whether the decision gives it as a main reason, or only
+    in the assessment.
     """
 
     fixed = (
@@ -185,8 +185,10 @@ class GroundFilter(FacetFilter):
         if decisions is not None:
             findings = findings.filter(decision__in=decisions.order_by().values("pk"))
         columns = ("decision", "strength", "position", "pk", "ground__slug", "ground__title")
-        rows = findings.order_by("decision_id").values_list(*columns).iterator(ROWS_AT_ONCE)  # an index has this order
-        values = {}  # thousands of decisions have the same values
+        rows = (
+            findings.order_by("decision_id").values_list(*columns).iterator(ROWS_AT_ONCE)
+        )  # an index has this order, so no sort
+        values = {}  # thousands of decisions share the same tuple
         for pk, group in groupby(rows, itemgetter(0)):
             found = sorted(group)  # stated before supporting
             best = found[0][1]
