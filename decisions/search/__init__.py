@@ -1,6 +1,6 @@
-"""Full-text search: what people type → the decisions that have it.
+"""Full-text search: from what people type to the decisions that match.
 
-The back end follows from the database's vendor, never from a second setting.
+The back end follows from the database in use; there is no second setting for it.
 """
 
 from django.db import NotSupportedError, connection
@@ -16,7 +16,7 @@ _BACKENDS = {"postgresql": postgres, "sqlite": sqlite}
 
 
 def backend():
-    """The search of the database in use.
+    """Return the search module of the database in use.
 
     It has `matching`, `ids`, `scores` and `ranked`; `estimate_scores` and `highlight` for texts at hand; `index`, with
     `pending`, `mark_indexed` and `repair`; `spellings`; and `frequencies` and `ids_by_phrase`.

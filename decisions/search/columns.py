@@ -1,7 +1,7 @@
 """The columns of the search index, and which of them the words of a section belong to. Pure.
 
-What people complained of and what the Ombudsman said are asked separately (`complaint:`, `assessment:`, `final:`),
-and recited law, which stands in nearly every decision, counts little.
+What people complained about and what the Ombudsman said can be searched separately (`complaint:`, `assessment:`,
+`final:`). Recited law, which nearly every decision has, counts little.
 """
 
 import re
@@ -22,7 +22,7 @@ WEIGHTS = {
     FINAL: 3.0,
     RECITED: 0.2,
 }
-"""Every column in its order, and how much a word in it counts."""
+"""Every column in its order, with the BM25 weight of a word in it."""
 
 _LAW = (
     r"(?:law|legal|legislati(?:on|ve)|statut(?:e|es|ory)|guidance|polic(?:y|ies)|regulations?|framework"
@@ -41,11 +41,11 @@ _RECITAL = re.compile(
     rf"(?:the |relevant |other |general |key |applicable |background[ :,]*(?:and )?)*{_LAW}\b|.*\b{_LAW}$"
 )
 _NARRATIVE = re.compile(r"\b(?:fail|did|does|was|were|has|had|have|not|refus|delay|ignored|wrong|unlawful)")
-_LONGEST_RECITAL = 8  # words of a heading that announces law; a longer one is a sentence
+_LONGEST_RECITAL = 8  # words of a heading that announces law; a longer heading is a sentence
 
 
 class Entry(NamedTuple):
-    """The words of one decision as the search index holds them, by column."""
+    """The texts of one decision in the search index, by column."""
 
     decision_id: int
     council: str = ""
@@ -58,10 +58,10 @@ class Entry(NamedTuple):
 
 
 def of_sections(sections: Iterable[tuple[str, int]]) -> list[str]:
-    """The column of each section, given as heading and level, in order.
+    """Return the column of each section, given as heading and level, in order.
 
-    A sub-heading belongs where the usual heading above it does, unless it announces law. What stands under no
-    heading that says more is the assessment.
+    A sub-heading takes the column of the heading above it, unless it announces law. Text under headings that are
+    not recognised belongs to the assessment.
     """
     found = []
     inherited = ASSESSMENT
@@ -76,16 +76,16 @@ def of_sections(sections: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def of_paragraph(section_column: str, *, is_standard: bool = False) -> str:
-    """The column of a paragraph in a section of this column: the one place that decides it.
+    """Return the column of a paragraph in a section of this column.
 
-    A standard paragraph, with its items, is recited wherever it stands.
+    A standard paragraph, with its items, is recited wherever it is.
     """
     return RECITED if is_standard else section_column
 
 
 @lru_cache(maxsize=5_000)
 def _of_heading(heading: str) -> tuple[str | None, bool]:
-    """The column that a heading names, and whether it announces law. Headings recur from decision to decision."""
+    """Return the column that a heading names, and whether it announces law. Cached, since headings recur."""
     plain = fold(heading).strip()
     named = next((column for column, pattern in _ALWAYS if pattern.match(plain)), None)
     return named, _announces_law(plain)

@@ -1,7 +1,8 @@
-"""Which texts may have what a query asks for, and about how well they match: a guess that costs a look at each text.
+"""A cheap estimate of which texts match a query, and how well, to spare the index most of them. Pure.
 
-The index decides what a text has, and marks it. It takes long over many texts, though, and most of them it need not
-see: a word whose stem is `univers` begins with `univer`. What is guessed not to match never does. Pure.
+Only the index knows exactly what matches and highlights it, but it is slow over many texts. A word whose stem is
+`univers` starts with `univer`, so a regular expression finds candidates. Estimates are never too low: a text with the
+estimate 0 does not match.
 """
 
 import re
@@ -13,9 +14,9 @@ from decisions.search.columns import WEIGHTS
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 
-_K1, _B = 1.2, 0.75  # as in BM25
-_LEAST_IDF = 1e-6  # what a word is worth that most texts have, and a text that cannot be told
-_FOLDS = re.compile("[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u20cf]")  # what may be a letter in another form
+_K1, _B = 1.2, 0.75  # BM25's parameters, as FTS5 has them
+_LEAST_IDF = 1e-6  # of a word that most texts have; also the score of a text that cannot be judged
+_FOLDS = re.compile("[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u20cf]")  # characters that may fold to a letter
 _APART = r"[\W_]+"
 _REST = r"[^\W_]*"
 
@@ -27,9 +28,9 @@ def estimate_scores(
     stem_prefix: Callable[[str], str],
     fold: Callable[[str], str],
 ) -> list[float]:
-    """For each text, in the column of the index that it stands in, how well it may match; 0: not at all.
+    """Return for each text, given with its column of the index, how well it may match; 0: not at all.
 
-    `begins` gives what every form of a word begins with, folded; `fold` a text in small letters without accents.
+    `stem_prefix` gives the letters that every form of a folded word starts with; `fold` removes case and accents.
     """
     patterns = [_pattern(atom, stem_prefix, fold) for atom in query.atoms]
     folded = [text.lower() for text in texts]
@@ -49,7 +50,7 @@ def estimate_scores(
 
 
 def _occurrences(pattern: re.Pattern[str], letters: str, texts: Sequence[str]) -> dict[int, int]:
-    """How often each text has a pattern, all of whose matches begin with these letters; texts without are left out."""
+    """Count the matches of a pattern, all starting with these letters, by text; texts without a match are left out."""
     counts = {place: len(pattern.findall(text)) for place, text in enumerate(texts) if letters in text}
     return {place: count for place, count in counts.items() if count}
 
@@ -66,7 +67,7 @@ def _score(idfs: Sequence[float], frequencies: Sequence[float], length: float) -
 
 
 def _pattern(atom: Atom, stem_prefix: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
-    """Letters that a text must have, and a pattern that it must match, to have the atom."""
+    """Return letters that a text must contain, and a pattern that it must match, to have the atom."""
     terms = provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,)
     prefixes = [tuple(_prefixes(term, stem_prefix, fold)) for term in terms]
     return _compiled(tuple(prefixes))
@@ -90,6 +91,6 @@ def _compiled(alternatives: tuple[tuple[str, ...], ...]) -> tuple[str, re.Patter
 
 
 def _at_start(begin: str) -> str:
-    """A pattern for a word that begins so. Letters come first: the regex engine skips to them, and looks back then."""
+    """Return a pattern for words that start like this. The letters come first, so that the engine can skip to them."""
     letters = re.escape(begin)
     return rf"{letters}(?<![^\W_]{letters}){_REST}"

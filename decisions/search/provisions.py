@@ -1,16 +1,16 @@
-"""`law:24A(6)`: how a provision that somebody asks for is looked up, alone or among words."""
+"""Provisions in queries (`law:24A(6)`): finding the decisions that cite them, alone or combined with words."""
 
 from collections.abc import Callable, Sequence
 
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 
 Select = tuple[str, Sequence[object]]
-"""SQL for ids of decisions, as a column `id` where it stands alone, and its parameters."""
+"""SQL for ids of decisions, in a column `id`, and its parameters."""
 _ONE_SELECT = "SELECT id FROM ({selects}) AS anything"
 
 
 def has_provisions(query: Query) -> bool:
-    """Whether it asks for any, or leaves any out."""
+    """Return whether a query includes or excludes any provision."""
     return any(isinstance(atom, ProvisionTerm) for group in (*query.groups, query.without) for atom in group)
 
 
@@ -34,7 +34,7 @@ def matching(query: Query, select_words: Callable[[Query], Select]) -> Select:
 
 
 def _any(atoms: Sequence[Atom], select_words: Callable[[Query], Select]) -> Select:
-    """SQL for the ids of the decisions that have any of the atoms, as one SELECT."""
+    """Return SQL for the ids of the decisions that have any of the atoms, as one SELECT."""
     terms = tuple(atom for atom in atoms if isinstance(atom, Term))
     selects = [select_words(Query((terms,)))] if terms else []
     sql, parameters = _joined([*selects, *(citing(atom) for atom in atoms if isinstance(atom, ProvisionTerm))], "UNION")
@@ -46,9 +46,9 @@ def _joined(selects: Sequence[Select], how: str) -> Select:
 
 
 def citing(provision: ProvisionTerm) -> Select:
-    """SQL for the ids of the decisions that cite the provision, or what stands below it, and its parameters.
+    """Return SQL for the ids of the decisions that cite the provision or a subdivision of it.
 
-    Sections of whatever Act; schedules and regulations are other things.
+    Sections of any Act; schedules and regulations do not count.
     """
     sql = "SELECT DISTINCT decision_id AS id FROM decisions_provision WHERE section = %s AND kind = 'section'"
     rest = "/".join(provision.rest)
@@ -59,9 +59,9 @@ def citing(provision: ProvisionTerm) -> Select:
 
 
 def provision_in_words(provision: ProvisionTerm) -> tuple[Term, ...]:
-    """The phrases that a text naming the provision has: any of them. They are what is marked.
+    """Return the phrases by which a text may name the provision, for highlighting.
 
-    A letter may stand between brackets of its own: 34(B) is 34B.
+    A letter may have brackets of its own: 34(B) is 34B.
     """
     number = provision.section.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letter = provision.section[len(number) :]

@@ -1,10 +1,9 @@
-"""What people type → a query. Pure, and never raises: every input has a meaning, or a note that says what had none.
+"""The query language: from what people type to a `Query`. Pure, and never raises: a note explains what was ignored.
 
-Words mean AND. Words between double quotes, straight or curly, are a phrase; a quote left open closes at the
-end. `OR` (or `|`) stands between two alternatives, and binds more tightly than the AND between words. `-word` takes
-decisions away, `word*` is any word that begins so, `summary:word` looks in one part of a decision, `law:24A(6)` for
-a provision. A character that shows nothing is as if it were not there, as in the texts. Whatever else is no letter
-or digit parts words and means nothing else.
+Words are combined by AND. Words between double quotes, straight or curly, are a phrase; an open quote closes at the
+end. `OR` (or `|`) is between two alternatives, and binds more tightly than AND. `-word` excludes decisions, `word*` is
+any word that starts like this, `summary:word` searches one part of a decision, `law:24A(6)` finds a provision.
+Invisible characters are ignored, as in the texts. Any other character that is not a letter or digit separates words.
 """
 
 import re
@@ -15,10 +14,10 @@ from decisions.parsing.lines import INVISIBLE
 from decisions.search.words import spans
 
 FIELDS = ("summary", "complaint", "assessment", "final", "council")
-"""What can stand before a colon to look in one part of a decision; `law:` is besides."""
+"""Names that search one part of a decision when followed by a colon. `law:` is handled apart."""
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
-_LONGEST = 500  # characters; nobody types more, and the index need not see it
+_LONGEST = 500  # characters; more are ignored, to bound the work of the index
 _SHORTEST_PREFIX = 2  # letters before a *
 _DASHES = "-−–"
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"?(?P<star>\*?)|(?P<bar>\|)|(?P<bare>[^\s"|]+)')
@@ -31,7 +30,7 @@ _PROVISION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or the words of a phrase, that a decision must have. With `prefix` the last is how a word begins."""
+    """A word, or the words of a phrase, that a decision must have. With `prefix`, the last is the start of a word."""
 
     words: tuple[str, ...]
     field: str = ""
@@ -40,13 +39,13 @@ class Term:
 
     @property
     def is_phrase(self) -> bool:
-        """Whether the words must stand side by side."""
+        """Whether it has several words, which must be adjacent."""
         return len(self.words) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class ProvisionTerm:
-    """A provision that a decision must cite: section `24A`, and the numbers and letters below it, ("6", "a")."""
+    """A provision that a decision must cite: section `24A`, and its subdivisions, ("6", "a")."""
 
     section: str
     rest: tuple[str, ...] = ()
@@ -60,41 +59,41 @@ Atom = Term | ProvisionTerm
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a decision must have: of each group anything, of `without` nothing. An empty one asks for nothing."""
+    """What a decision must have: at least one atom of each group, and none of `without`. An empty query is false."""
 
     groups: tuple[tuple[Atom, ...], ...] = ()
     without: tuple[Atom, ...] = ()
     notes: tuple[str, ...] = field(default=(), compare=False)
-    """What was typed and had no meaning, or another one than somebody may think, each in a sentence."""
+    """Sentences for the reader about what was ignored, or may not mean what they think."""
 
     def __bool__(self) -> bool:
         return bool(self.groups or self.without)
 
     @property
     def atoms(self) -> tuple[Atom, ...]:
-        """Everything a decision may be found by, in the order typed."""
+        """Everything that a decision may match, in the order typed."""
         return tuple(dict.fromkeys(atom for group in self.groups for atom in group))
 
     @property
     def has_fields(self) -> bool:
-        """Whether any of it is looked for in one part of a decision alone."""
+        """Whether any atom searches only one part of a decision."""
         return any(isinstance(atom, Term) and atom.field for atom in self.atoms)
 
     @property
     def has_prefixes(self) -> bool:
-        """Whether any of it is only the beginning of a word."""
+        """Whether any atom is the start of a word."""
         return any(isinstance(atom, Term) and atom.prefix for atom in self.atoms)
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is nothing but words: no phrase and no operator."""
+        """Whether it is only words, without phrases or operators."""
         plain = (isinstance(each, Term) and not (each.is_phrase or each.field or each.prefix) for each in self.atoms)
         return not self.without and all(len(group) == 1 for group in self.groups) and all(plain)
 
 
 @lru_cache(maxsize=500)
 def parse(typed: str) -> Query:
-    """The query that somebody typed."""
+    """Parse what somebody typed."""
     visible = INVISIBLE.sub("", typed)
     reader = _QueryReader()
     reader.read(visible[:_LONGEST].translate(_QUOTES))
@@ -104,7 +103,7 @@ def parse(typed: str) -> Query:
 
 
 class _QueryReader:
-    """Takes what was typed token by token; a field, a minus or an OR waits for what it belongs to."""
+    """Reads typed text token by token. A field, a minus or an OR applies to the next word or phrase."""
 
     def __init__(self) -> None:
         self.notes: list[str] = []
@@ -115,7 +114,7 @@ class _QueryReader:
         self._or = False
 
     def read(self, text: str) -> None:
-        """Read all of it."""
+        """Read the whole text."""
         for token in _TOKEN.finditer(text):
             if token["bar"] or token["bare"] == "OR":
                 self._alternative()
@@ -130,7 +129,7 @@ class _QueryReader:
             self.notes.append("OR at the end was ignored.")
 
     def query(self, typed: str) -> Query:
-        """What has been read."""
+        """Return the query that was read."""
         groups = dict.fromkeys(tuple(dict.fromkeys(group)) for group in self._groups)
         found = Query(tuple(groups), tuple(dict.fromkeys(self._without)), tuple(dict.fromkeys(self.notes)))
         if not found and not found.notes and typed.strip():
@@ -152,7 +151,7 @@ class _QueryReader:
             self._take(chunk.rstrip("*"), star=chunk.endswith("*"), typed=chunk)
 
     def _take(self, value: str, *, star: bool, typed: str) -> None:
-        """A word or a phrase, with what waited for it."""
+        """Add a word or a phrase, with the field and the minus before it."""
         name, self._field = self._field, ""
         minus, self._minus = self._minus, False
         words = _words(value)
@@ -208,5 +207,5 @@ def _nothing_in(typed: str) -> str:
 
 
 def _words(chunk: str) -> tuple[str, ...]:
-    """The runs of letters and digits in a chunk: a word with a hyphen, slash or apostrophe in it is a phrase."""
+    """Return the words of a chunk: one with a hyphen, slash or apostrophe in it is a phrase."""
     return tuple(chunk[start:end] for start, end in spans(chunk))

@@ -1,4 +1,4 @@
-"""Words that tell nothing about a decision: those of the language, and those of the Ombudsman's trade. Pure."""
+"""Stopwords: frequent English words, and words that nearly every decision has. Pure."""
 
 _LANGUAGE = """
 allow allowed confirm confirmed confirms normally relate related relates relating
@@ -30,4 +30,4 @@ responded response result review reviewed sent significant stage statement summa
 wrote
 """
 WORDS = frozenset(f"{_LANGUAGE} {_TRADE}".split())
-"""Folded; never what two decisions are alike for."""
+"""Folded. They never make two decisions similar."""

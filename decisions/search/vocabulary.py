@@ -1,7 +1,7 @@
-"""The archive's words with their stems, in `decisions_searchword`: for beginnings of words, and spellings to offer.
+"""The archive's words with their stems, in `decisions_searchword`: for prefix searches and spelling suggestions.
 
-A stem need not begin as its word does, so the index alone cannot tell which words begin so. Words stay when the
-decisions that had them go.
+The index has only stems, which may differ at the end from the word (`univers`), so it cannot answer `universit*`
+alone. Words are never deleted, even if no decision has them any more.
 """
 
 import json
@@ -20,7 +20,7 @@ _UNKNOWN = {
 
 
 def add_words(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]]) -> None:
-    """Keep the words of texts, folded, each with the stem that the index has for it."""
+    """Store the folded words of texts, each with the stem that the index has for it."""
     words = words_of(texts)
     with connection.cursor() as cursor:
         fresh = _unknown(cursor, sorted(words))
@@ -32,7 +32,7 @@ def add_words(texts: Iterable[str], stems: Callable[[Sequence[str]], list[str]])
 
 
 def _unknown(cursor, words: list[str]) -> list[str]:
-    """Those of the words that are not kept yet, in their order."""
-    given = json.dumps(words) if connection.vendor == "sqlite" else words
-    cursor.execute(_UNKNOWN[connection.vendor], [given])
+    """Return the words that are not stored yet, in their order."""
+    value = json.dumps(words) if connection.vendor == "sqlite" else words
+    cursor.execute(_UNKNOWN[connection.vendor], [value])
     return [word for (word,) in cursor.fetchall()]

@@ -1,7 +1,7 @@
-"""Where the words stand in a text: the one rule for what is typed, for the archive's words, and on PostgreSQL for all.
+"""Tokenizing: the one rule for words in queries and texts.
 
-It is the rule of FTS5's tokenizer, by which SQLite reads texts. PostgreSQL's own parser takes `and/or` for a file
-and `v1.2` for a host, so it is never shown a text, only the words found here.
+It is that of SQLite's FTS5 tokenizer. PostgreSQL's own parser takes `and/or` for a file and `v1.2` for a host, so it
+gets the words found here, never a text.
 """
 
 import re
@@ -12,18 +12,18 @@ from decisions.highlighting import Span
 
 
 def normalise(text: str) -> str:
-    """The text with a space for each character that is no part of a word; every other stands where it stood."""
+    """Return the text with a space for each character that is not part of a word. Offsets stay the same."""
     return text.translate(_TABLE)
 
 
 def spans(text: str) -> list[Span]:
-    """Where each word stands: a run of letters, digits and the marks on them."""
+    """Return the span of each word: a run of letters, digits and the marks on them."""
     return [found.span() for found in _RUN.finditer(normalise(text)) if _has_body(found.group())]
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
-    """The words of texts, those of three letters or more, folded."""
-    tokens: set[str] = set()  # most come again and again, and are looked at once
+    """Return the folded words of texts: letters only, three to thirty of them."""
+    tokens: set[str] = set()  # most recur, and are handled once
     for text in texts:
         tokens.update(text.split())
     plain = " ".join([token for token in tokens if token.isascii()])  # nearly all, and folded at once
@@ -33,7 +33,7 @@ def words_of(texts: Iterable[str]) -> set[str]:
 
 
 def folded(text: str) -> str:
-    """The text in lower case and without accents, as the index sees it."""
+    """Return the text in lower case and without accents, as the index has it."""
     lower = text.lower()
     if lower.isascii():
         return lower
@@ -41,7 +41,7 @@ def folded(text: str) -> str:
 
 
 class _Table(dict[int, str]):
-    """What stands for each character, found out when it first comes up."""
+    """A table for `str.translate`, filled in as characters come up."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -49,23 +49,23 @@ class _Table(dict[int, str]):
         return mapped
 
 
-_SHORTEST, _LONGEST = 3, 30  # letters of a word of the archive that is offered, or stands for its beginning
+_SHORTEST, _LONGEST = 3, 30  # letters of a word kept for suggestions and prefixes
 _MARKS = frozenset(
     "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030f"
     "\u0311\u031b\u0323\u0324\u0325\u0326\u0327\u0328\u032d\u032e\u0330\u0331"
 )
-"""Those of Latin letters: any other parts words."""
+"""Combining marks of Latin letters: any other separates words."""
 _TABLE = _Table()
 _RUN = re.compile("[^ ]+")
 
 
 def _has_body(run: str) -> bool:
-    # A mark on no letter is no word to the index, and a phrase without words would match nothing.
+    # To the index a mark without a letter is not a word, and a phrase without words would match nothing.
     return run.isascii() or any(_kind(character) in "LN" for character in run)
 
 
 def _kind(character: str) -> str:
-    """What the tokenizer takes it for: a letter (L), number (N), mark on a letter (M), else no part of a word."""
+    """Return what the tokenizer takes it for: letter (L), number (N), mark (M), or a separator (anything else)."""
     category = unicodedata.category(character)
     if category[0] == "M":
         return "M" if character in _MARKS else " "

@@ -1,7 +1,7 @@
 """Search on PostgreSQL: text search vectors for each decision, in `decisions_search`.
 
-The table, its functions and the configuration were made by a migration. A vector keeps 255 places of a word and
-16,383 in all, so a column too long for that has several that overlap: however late words come, they are found.
+A migration made the table, its functions and the text search configuration. A tsvector has at most 255 positions of a
+word and 16,383 in all, so a longer column has several that overlap, and words late in it are found too.
 """
 
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ __all__ = [
 
 
 def matching(query: Query) -> RawSQL:
-    """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
+    """Return the ids of the decisions that match a query, as a subquery for `pk__in`."""
     return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
 
 
@@ -58,19 +58,19 @@ def _having(query: Query) -> Select:
 
 
 def ids(query: Query) -> np.ndarray:
-    """The ids of the decisions that have what the query asks for."""
+    """Return the ids of the decisions that match a query, in no order."""
     sql, parameters = _matching(query)
     with connection.cursor() as cursor:
-        # One row, and text: what takes time is handing over row after row, or element after element of an array.
+        # One row of text: fetching many rows, or a long array, is what would take time.
         cursor.execute(f"SELECT string_agg(id::text, ',') FROM ({sql}) AS found", parameters)  # noqa: S608
         (joined,) = cursor.fetchone()
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
 def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
-    """The ids of the decisions that the query matches, and beside them how well, the less the better.
+    """Return the ids of the decisions that match, and their scores, lower being better.
 
-    The query has something to be relevant to: a group.
+    The query must have at least one group.
     """
     sql, parameters = _scored(query)
     with connection.cursor() as cursor:
@@ -80,13 +80,13 @@ def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
 
 
 def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
-    """The ids from place `start` up to `stop` among the decisions (a queryset) with every term, most relevant first.
+    """Return the ids from `start` to `stop` of the decisions (a queryset) that match, most relevant first.
 
-    The query has something to be relevant to: a group.
+    The query must have at least one group.
     """
     scored, values = _scored(query)
     ids, parameters = decisions.order_by().values("pk").query.sql_with_params()
-    # Equal scores go newest first.
+    # Of equal scores, the newest first.
     sql = f"""
         SELECT matched.id FROM ({scored}) AS matched JOIN decisions_decision AS decision ON decision.id = matched.id
         WHERE matched.id IN ({ids})
@@ -99,17 +99,17 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
 
 
 def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
-    """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
+    """Estimate how well each text, given with its column of the index, matches; 0 for one that cannot match."""
     return prefilter.estimate_scores(query, texts, columns, stem_prefix, folded)
 
 
 def highlight(
     query: Query, texts: Sequence[str], columns: Sequence[str] | None = None
 ) -> list[tuple[float, list[Span]]]:
-    """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
+    """Return for each text its score (lower is better, 0: no match) for the atoms of a query, and matching spans.
 
-    `columns` says in which column of the index each text stands; a query with fields needs it. The index's own
-    dictionaries say which words are the same, so marks and matches never disagree. One query.
+    `columns` has each text's column of the index; a query with fields needs it. The index's own dictionaries
+    stem the words, so highlights and matches never disagree. One query.
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
@@ -132,7 +132,7 @@ def highlight(
 
 
 def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
-    """The stems that each word of a term may have: as the index is asked, with the words of these texts for its own."""
+    """Return the stems that each word of a term matches, as in the index, with these texts' words as the vocabulary."""
     each = [{stem[word]} for word in term.words]
     if term.prefix:
         letters, start = folded(term.words[-1]), encode_prefix(term.words[-1])
@@ -143,7 +143,7 @@ def _stems_of(term: Term, stem: dict[str, str]) -> list[set[str]]:
 
 
 def _scored(query: Query) -> Select:
-    """SQL for the id and the score of each match, and its parameters. Provisions make nothing more relevant."""
+    """Return SQL for the id and the score of each match. Provisions do not affect the score."""
     matched, parameters = _matching(query)
     groups = [tuple(atom for atom in group if isinstance(atom, Term)) for group in query.groups]
     if not any(groups):

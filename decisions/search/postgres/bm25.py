@@ -1,4 +1,4 @@
-"""How well texts match, as FTS5 has it: BM25 over the texts at hand. Pure."""
+"""BM25 as FTS5 computes it, over the texts at hand. Pure."""
 
 from collections.abc import Iterable, Sequence, Set
 from itertools import chain
@@ -6,21 +6,21 @@ from math import log
 from typing import NamedTuple
 
 Run = tuple[int, int]
-"""The places of the first word and the last of words that stand side by side."""
+"""The positions of the first and the last of adjacent words."""
 
-_K1, _B = 1.2, 0.75
-_LEAST_IDF = 1e-6  # what a word that most texts have is idfs
+_K1, _B = 1.2, 0.75  # as FTS5 has them
+_LEAST_IDF = 1e-6  # of a word that most texts have
 
 
 class SearchTerm(NamedTuple):
-    """A term: the words that may stand at each of its places, and in which column it is looked for (empty: any)."""
+    """A term: the words that match at each of its positions, and the column to search (empty: any)."""
 
     words: Sequence[Set[str]]
     column: str = ""
 
 
 class Text(NamedTuple):
-    """A text: its words, which column it stands in, and how much that counts."""
+    """A text: its words, its column and the weight of that column."""
 
     words: Sequence[str]
     column: str = ""
@@ -28,7 +28,7 @@ class Text(NamedTuple):
 
 
 def score_texts(terms: Sequence[SearchTerm], texts: Sequence[Text]) -> list[tuple[float, list[Run]]]:
-    """For each text how well it has any of the terms, 0 or less, the less the better, and where."""
+    """Return for each text its score, 0 or lower, lower being better, and where it has any of the terms."""
     found = [[_runs(term, text) for term in terms] for text in texts]
     usual = sum(len(text.words) for text in texts) / max(len(texts), 1)
     idfs = [_idf(sum(1 for runs in found if runs[place]), len(texts)) for place in range(len(terms))]
@@ -63,7 +63,7 @@ def _score(idfs: Sequence[float], frequencies: Sequence[float], length: float) -
 
 
 def _apart(runs: Iterable[Iterable[Run]]) -> list[Run]:
-    """The runs of every term in order, those that overlap made one."""
+    """Return the runs of all terms in order, overlapping ones merged."""
     apart: list[Run] = []
     for first, last in sorted(chain.from_iterable(runs)):
         if apart and first <= apart[-1][1]:

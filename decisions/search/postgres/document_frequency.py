@@ -1,4 +1,4 @@
-"""How often single words stand in decisions, and in which, on PostgreSQL. Bounded, however many decisions have them."""
+"""Document frequencies of words, and the decisions that have a phrase, on PostgreSQL. Both are bounded by a limit."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _GIVEN = f"""(SELECT place, phraseto_tsquery('{CONFIGURATION}', words) AS query
 
 
 def frequencies(words: Sequence[str], limit: int) -> list[int]:
-    """In how many decisions each word (letters only) stands, in any form, counting up to `limit`. One query."""
+    """Count the decisions that have each word (letters only), in any form, up to `limit`. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT (SELECT count(*) FROM (

@@ -1,7 +1,7 @@
-"""Query → SQL with PostgreSQL's own queries in it. Nothing typed is ever an operator: every word is a parameter.
+"""SQL for queries, with PostgreSQL's tsqueries in it. Nothing typed becomes an operator: every word is a parameter.
 
-Each atom is worked out once, in `terms`. What is found by the index, `loose`, has all words of phrases wherever they
-stand; `exact` looks at the decisions found whether they stand side by side, and in the part asked for.
+Each term is evaluated once, in the common table expression `terms`. The index finds, with `_loose`, decisions that have
+all words of a phrase anywhere; `_exact` then checks that they are adjacent, and in the right part of the decision.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 from decisions.search.words import folded
 
-_MOST_STEMS = 200  # that one beginning may stand for
+_MOST_STEMS = 200  # that one prefix expands to
 _LAST = "\U0010ffff"
 _ANYWHERE = "(" + " || ".join(f"entry.{column}" for column in WEIGHTS) + ")"
 _RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {query})), 0) FROM unnest(entry.{column}) AS part)"
@@ -22,7 +22,7 @@ _RANK = "(SELECT coalesce(sum(ts_rank('{{1, 1, 1, 1}}', part, {query})), 0) FROM
 
 @dataclass(frozen=True)
 class TsQuery:
-    """A query of words as SQL over `terms`, a row with a tsquery for each of its terms. It has a group."""
+    """SQL for a query of words, over `terms`, a row with a tsquery for each term. The query must have a group."""
 
     query: Query
 
@@ -39,13 +39,13 @@ class TsQuery:
         return terms_of(self.query.without)
 
     def row(self) -> tuple[str, list[object]]:
-        """The common table expression `terms`, and its parameters."""
+        """Return the common table expression `terms`, and its parameters."""
         every = [_term(term) for term in self._terms]
         columns = ", ".join(f"{sql} AS term{place}" for place, (sql, _) in enumerate(every))
         return f"terms AS MATERIALIZED (SELECT {columns})", [each for _, values in every for each in values]
 
     def matching(self) -> str:
-        """The ids of the decisions that have what is asked for. The second half is of those too big for the index."""
+        """Return SQL for the ids of the matching decisions. Its second half is for those too long for the index."""
         matching = f"SELECT decisions_search_having((SELECT {self._loose} FROM terms)) AS id"  # noqa: S608
         if strict := self._exact(also_plain=False):
             matching = f"SELECT entry.decision_id AS id {_FROM} WHERE entry.decision_id IN ({matching}) AND {strict}"
@@ -54,7 +54,7 @@ class TsQuery:
 
     @property
     def score(self) -> str:
-        """How well `entry` matches, the less the better. The logarithm keeps long decisions from coming first."""
+        """SQL for the score of `entry`, lower being better. The logarithm keeps long decisions from coming first."""
         ranks = []
         for column, weight in WEIGHTS.items():
             terms = [self._name(each) for group in self._groups for each in group if each.field in ("", column)]
@@ -74,7 +74,7 @@ class TsQuery:
         return f"({' || '.join(f'decisions_search_words({self._name(each)})' for each in terms)})"
 
     def _exact(self, *, also_plain: bool) -> str:
-        """What `entry` must be, but for what `loose` says already if plain words are left out."""
+        """Return the conditions on `entry`; plain words only on request, as `_loose` covers them."""
         conditions = [self._any(group) for group in self._groups if also_plain or not all(map(_is_plain, group))]
         if self._without and (also_plain or not all(map(_is_plain, self._without))):
             conditions.append(f"NOT {self._any(self._without)}")
@@ -87,7 +87,7 @@ class TsQuery:
         name = self._name(term)
         if term.field:
             return f"{name} @@ ANY (entry.{term.field})"
-        # Detoasting one vector of words is quicker than all columns; what it lacks they lack.
+        # Checked first: detoasting one vector is quicker than all columns, which have no word that it lacks.
         words = f"coalesce(entry.vector @@ decisions_search_words({name}), true)"
         return (
             f"coalesce(entry.vector @@ {name}, {name} @@ ANY ({_ANYWHERE}))"
@@ -103,19 +103,19 @@ _FROM = "FROM decisions_search AS entry CROSS JOIN terms"
 
 
 def terms_of(atoms: Iterable[Atom]) -> list[Term]:
-    """The terms that any of the atoms may be found by."""
+    """Return the terms by which the atoms are found: several for a provision."""
     return [
         term for atom in atoms for term in (provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,))
     ]
 
 
 def _is_plain(term: Term) -> bool:
-    """Whether the index alone tells who has it."""
+    """Return whether the index alone can answer it."""
     return not (term.is_phrase or term.field)
 
 
 def _term(term: Term) -> tuple[str, list[object]]:
-    """SQL for a word, or for words that stand side by side, and its parameters."""
+    """Return SQL for a word or for adjacent words, and its parameters."""
     phrase = f"phraseto_tsquery('{CONFIGURATION}', %s)"
     if not term.prefix:
         return phrase, [" ".join(map(encode_word, term.words))]
@@ -125,9 +125,9 @@ def _term(term: Term) -> tuple[str, list[object]]:
 
 
 def _prefix(letters: str) -> tuple[str, list[object]]:
-    """SQL for words that begin so: those of the archive by their stems, and every stem that begins so.
+    """Return SQL for a prefix: the stems of the archive's words that start with it, and every stem that does.
 
-    The latter not where the letters, stemmed, are others: `university*` is not to find what `univers*` finds.
+    The latter only if stemming leaves the prefix as it is: `university*` must not find all that `univers*` finds.
     """
     word, start, lowest = encode_word(letters), encode_prefix(letters), folded(letters)
     sql = f"""((SELECT CASE WHEN whole = ARRAY[%s] THEN (quote_literal(%s) || ':*')::tsquery

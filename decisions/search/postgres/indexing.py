@@ -1,8 +1,8 @@
-"""How the index on PostgreSQL is kept right: entries in bulk, and a list of what is due to be entered again.
+"""Keeping the index on PostgreSQL up to date: entries in bulk, and a list of decisions to index again.
 
-Triggers put a decision on the list when its rows change past `ingest`, once a statement, and take out what goes. They
-come after the revision's (by the alphabet, PostgreSQL's order): whoever has put a decision on the list has the
-revision's row, for which writers take turns, so a list read with that row taken is whole, and nobody else changes it.
+Triggers, once for each statement, list decisions whose rows were changed outside `ingest`, and delete the entries of
+deleted ones. PostgreSQL runs triggers in alphabetical order, so these come after the revision's. A writer that lists
+decisions has therefore locked the revision's row: with that lock, the list is complete and no one else changes it.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ _TABLES = {
     "section": ("decision_id", "decision_id, position, heading, level, lead"),
     "paragraph": ("decision_id", "decision_id, section_id, position, depth, text, standard_id"),
 }
-"""The tables an entry is made from: which column names the decision, and which its words hang on."""
+"""The tables an entry is made from: the column with the decision, and the columns that affect its words."""
 
 _DUE = "INSERT INTO decisions_searchdue (decision_id) {ids} ON CONFLICT DO NOTHING;"
 _KEYS = "SELECT DISTINCT {key} FROM {rows}"
@@ -62,16 +62,16 @@ def _triggers() -> dict[str, list[str]]:
 
 
 TRIGGERS = _triggers()
-"""What notices a change, by name."""
+"""The SQL of every trigger, by name."""
 
 
 def is_installed() -> bool:
-    """Whether the migration that makes the index has been run."""
+    """Return whether the migration that makes the index has been run."""
     return "decisions_searchdue" in connection.introspection.table_names()
 
 
 def missing_triggers() -> list[str]:
-    """Which triggers are not there, though their tables are."""
+    """Return the names of the triggers that are missing, once the tables exist."""
     if not is_installed():
         return []
     with connection.cursor() as cursor:
@@ -81,9 +81,9 @@ def missing_triggers() -> list[str]:
 
 
 def repair() -> None:
-    """Make missing triggers, put on the list what may not be entered as it stands, and take out what is gone.
+    """Create missing triggers, list every decision without an entry, and delete the entries of deleted decisions.
 
-    Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
+    If a trigger was missing, changes went unseen: every decision is listed.
     """
     missing = missing_triggers()
     with connection.cursor() as cursor:
@@ -95,20 +95,20 @@ def repair() -> None:
 
 
 def pending(limit: int) -> list[int]:
-    """The ids of decisions that are due to be entered again, so many at most. One query."""
+    """Return the ids of at most `limit` decisions to index again. One query."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT decision_id FROM decisions_searchdue ORDER BY decision_id LIMIT %s", [limit])
         return [key for (key,) in cursor.fetchall()]
 
 
 def mark_indexed(ids: Iterable[int]) -> None:
-    """Take decisions off the list."""
+    """Remove decisions from the list."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM decisions_searchdue WHERE decision_id = ANY (%s)", [list(ids)])
 
 
 def index(entries: Iterable[Entry]) -> None:
-    """Enter decisions in place of what stood there; one that stands there just so is left alone."""
+    """Add or replace the entries of decisions; an unchanged entry is not written."""
     rows = {row.decision_id: (_digest(row), row) for row in entries}
     columns = f"digest, length, vector, {', '.join(WEIGHTS)}"
     excluded = ", ".join(f"excluded.{column}" for column in columns.split(", "))

@@ -1,7 +1,7 @@
-"""Words as PostgreSQL is encoded them, and what its index keeps of each.
+"""Encoding words for PostgreSQL, and their stems in its index.
 
-PostgreSQL is encoded words as `words.spans` finds them, spelt in small letters and digits, so that its parser takes
-each for one word; its configuration brings the endings of a word together.
+Words as `search.words.spans` finds them are written in lower-case letters and digits, so that PostgreSQL's parser takes
+each for one word. Its text search configuration then stems them.
 """
 
 import re
@@ -14,11 +14,11 @@ from django.db import connection
 from decisions.search.words import folded, spans
 
 CONFIGURATION = "decisions_english"
-_LONGEST = 2000  # characters of a word as spelt; PostgreSQL drops one of 2,047
-_AT_ONCE = 10_000  # words, to keep within the 16,383 places of a vector
+_LONGEST = 2000  # characters of an encoded word; PostgreSQL drops one of 2,047
+_AT_ONCE = 10_000  # words, within the 16,383 positions of a tsvector
 _KNOWN: dict[str, str] = {}
-_MOST_KNOWN = 100_000  # words with their stems: some ten megabytes
-_MARK = "x00000"  # a sign that no text has, by its number
+_MOST_KNOWN = 100_000  # words with their stems: about ten megabytes
+_MARK = "x00000"  # a character that no text has, encoded
 _UNSTEMMED, _LONGEST_STEMMED = 2, 64  # bytes of a word
 _MEASURE = "[a-z]*(?:[aeiou]|[^aeiou]y)[a-z]*[^aeiou][a-z]*"  # a vowel and a consonant after it
 _LATER = re.compile(rf"(?P<bl>{_MEASURE}bl)y|(?P<log>{_MEASURE}log)(?:y|ies)")
@@ -27,10 +27,10 @@ _LEXEMES = "SELECT lexeme, positions FROM unnest(to_tsvector(%s::regconfig, %s))
 
 @lru_cache(maxsize=100_000)
 def encode_word(word: str) -> str:
-    """A word as PostgreSQL is encoded it: as `encode_prefix` has it, but so that its stem is what FTS5 has for one.
+    """Encode a word like `encode_prefix`, but so that PostgreSQL's stem is the one that FTS5 has.
 
-    FTS5 stems no word of two bytes (*us* stays, and is the stem of *using*), and takes *-bly* for *-ble* and *-logy*
-    for *-log*, as Porter did later.
+    FTS5 does not stem words of two bytes (*us* stays, and is the stem of *using*). It turns *-bly* into *-ble* and
+    *-logy* into *-log*, as Porter's later version does.
     """
     encoded, plain = encode_prefix(word), folded(word)
     if len(plain.encode()) <= _UNSTEMMED:
@@ -42,28 +42,28 @@ def encode_word(word: str) -> str:
 
 
 def _ending(plain: str) -> str:
-    """What a word of two bytes needs behind it to be stemmed to itself."""
+    """Return what to append to a word of two bytes so that its stem is the word itself."""
     if plain[-1] not in "sy" or (plain[-1] == "y" and plain[0] not in "aeiou"):
         return ""
     return "e" if plain[0] in "aeiou" else _MARK  # *use*, whose stem is *us*
 
 
 def encode_prefix(letters: str) -> str:
-    """How the words that begin so begin as spelt: small letters without accents; any other sign by its number.
+    """Encode the start of a word: lower-case letters without accents; any other character by its code point.
 
-    No word begins with a digit: PostgreSQL parts `1e5a`, which it takes for a number, from no letter on.
+    A word that starts with a digit gets a prefix: PostgreSQL would take the start of `1e5a` for a number.
     """
     plain = "".join(map(_plain, letters.lower()))
     return (plain if plain[:1].isalpha() else f"{_MARK}{plain}")[:_LONGEST]
 
 
 def encode_text(text: str) -> str:
-    """The words of a text as PostgreSQL is encoded them."""
+    """Encode the words of a text, joined by spaces."""
     return " ".join(encode_word(text[start:end]) for start, end in spans(text))
 
 
 def stems(words: Sequence[str]) -> list[str]:
-    """What the index keeps of each word. One query for each ten thousand that this process has not asked for yet."""
+    """Return the stem of each word in the index. One query for each 10,000 words not cached in this process."""
     wanted = [encode_word(word) for word in words]
     known = {word: _KNOWN[word] for word in wanted if word in _KNOWN}
     fresh = _stems({word for word in wanted if word not in known})
@@ -75,9 +75,9 @@ def stems(words: Sequence[str]) -> list[str]:
 
 
 def stem_prefix(word: str) -> str:
-    """Letters that every form of a folded word begins with.
+    """Return letters that every form of a folded word starts with.
 
-    Stemming changes the last letter at most of what it leaves: happy, happi.
+    Of what it leaves, stemming changes at most the last letter: happy, happi.
     """
     (stem,), encoded = stems([word]), encode_word(word)
     if encoded == word:

@@ -1,7 +1,7 @@
 """Search on SQLite: FTS5, one entry per decision.
 
-`decisions_searchtext` holds the words of each decision by column, its triggers keep the index
-`decisions_search` in step, and both were made by a migration: Django never rebuilds them.
+`decisions_searchtext` has the texts of each decision by column, and its triggers update the FTS5 table
+`decisions_search`. A migration's SQL made both, so Django never rebuilds them.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 
 
 def matching(query: Query) -> RawSQL:
-    """The ids of the decisions that have what the query asks for, as a subquery for `pk__in`."""
+    """Return the ids of the decisions that match a query, as a subquery for `pk__in`."""
     return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
 
 
@@ -58,19 +58,19 @@ def _having(query: Query) -> Select:
 
 
 def ids(query: Query) -> np.ndarray:
-    """The ids of the decisions that have what the query asks for."""
+    """Return the ids of the decisions that match a query, in no order."""
     sql, parameters = _matching(query)
     with connection.cursor() as cursor:
-        # One row: what takes time is handing over row after row.
+        # One row of text: fetching a row for each id is what would take time.
         cursor.execute(f"SELECT group_concat(id) FROM ({sql})", parameters)  # noqa: S608
         (joined,) = cursor.fetchone()
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
 def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
-    """The ids of the decisions that the query matches, and beside them how well, the less the better.
+    """Return the ids of the decisions that match, and their scores, lower being better.
 
-    The query has something to be relevant to: a group. Provisions make nothing more relevant.
+    The query must have at least one group. Provisions do not affect the score.
     """
     terms = [atom for atom in query.atoms if isinstance(atom, Term)]
     if not has_provisions(query):
@@ -86,7 +86,7 @@ def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _scored(expression: str, parameters: Sequence[object]) -> tuple[np.ndarray, np.ndarray]:
-    """The ids of the decisions that match an expression, and beside them their scores."""
+    """Return the ids of the decisions that match an FTS5 expression, and their scores."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS})
@@ -98,28 +98,29 @@ def _scored(expression: str, parameters: Sequence[object]) -> tuple[np.ndarray, 
 
 
 def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
-    """The ids from place `start` up to `stop` among the decisions (a queryset) with every term, most relevant first.
+    """Return the ids from `start` to `stop` of the decisions (a queryset) that match, most relevant first.
 
-    The query has something to be relevant to: a group.
+    The query must have at least one group.
     """
     matched, found = scores(query)
-    keys = np.fromiter(decisions.newest_first().values_list("pk", flat=True), np.int64)  # equal scores go newest first
+    # Of equal scores, the newest first.
+    keys = np.fromiter(decisions.newest_first().values_list("pk", flat=True), np.int64)
     _, at, of = np.intersect1d(keys, matched, assume_unique=True, return_indices=True)
     order = np.lexsort((at, found[of]))[start:stop]
     return keys[at[order]].tolist()
 
 
 def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
-    """For each text, in its column of the index, a guess of how well it matches; 0 for one that cannot match."""
+    """Estimate how well each text, given with its column of the index, matches; 0 for one that cannot match."""
     return prefilter.estimate_scores(query, texts, columns, in_memory_fts.stem_prefix, folded)
 
 
 def highlight(
     query: Query, texts: Sequence[str], columns: Sequence[str] | None = None
 ) -> list[tuple[float, list[Span]]]:
-    """For each text how well it matches anything asked for (the less the better; 0: not at all), and the spans that do.
+    """Return for each text its score (lower is better, 0: no match) for the atoms of a query, and matching spans.
 
-    `columns` says in which column of the index each text stands; a query with fields needs it.
+    `columns` has each text's column of the index; a query with fields needs it.
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)

@@ -1,4 +1,4 @@
-"""How often single words stand in decisions, and in which, on SQLite. Bounded, however many decisions have them."""
+"""Document frequencies of words, and the decisions that have a phrase, on SQLite. Both are bounded by a limit."""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council",
 
 
 def frequencies(words: Sequence[str], limit: int) -> list[int]:
-    """In how many decisions each word (letters only) stands, in any form, counting up to `limit`. One query."""
+    """Count the decisions that have each word (letters only), in any form, up to `limit`. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT (SELECT count(*) FROM (SELECT 1 FROM decisions_search

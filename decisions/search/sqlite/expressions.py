@@ -1,8 +1,8 @@
-"""Query → FTS5 expression. Nothing typed is ever an operator: every word stands between double quotes.
+"""FTS5 expressions for queries. Nothing typed becomes an operator: every word is put between double quotes.
 
-The beginning of a word is not always that of its stem, which is all the index has (`universit*`, but `univers`). So
-it is given as every stem that a word of the archive beginning so has; the words are looked up by the very statement
-that searches, or are those of the texts to be marked.
+The index has only stems, and a prefix is not always one of a stem (`universit*`, but `univers`). So a prefix becomes
+the stems of all words in the archive that start with it, looked up within the search statement, or of the words in
+the texts to be highlighted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,24 +13,24 @@ from decisions.search.query import Atom, ProvisionTerm, Query
 from decisions.search.sqlite.in_memory_fts import stems
 from decisions.search.words import folded
 
-_MOST_STEMS = 200  # that one beginning may stand for
+_MOST_STEMS = 200  # that one prefix expands to
 _LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """The beginning of a word, and the words that stand before it in its phrase."""
+    """The start of a word, and the words before it in its phrase."""
 
     before: tuple[str, ...]
     letters: str
 
     @property
     def is_stem(self) -> bool:
-        """Whether it stays as it is when stemmed, so that stems can begin with it."""
+        """Whether stemming leaves it as it is, so that it can be a prefix of stems."""
         return stems([folded(self.letters)]) == [folded(self.letters)]
 
     def phrase(self, word: str) -> str:
-        """The phrase with a whole word in its place."""
+        """Return the phrase with a whole word in place of the prefix."""
         return f'"{" ".join([*self.before, word])}"'
 
 
@@ -38,18 +38,18 @@ Piece = str | Prefix
 
 
 def all_of(query: Query) -> list[Piece]:
-    """What a decision must match: of each group anything, nothing of what is left out. The query has a group."""
+    """Return what a decision must match: an atom of each group, and none excluded. The query must have a group."""
     wanted = _joined(" AND ", ([*_group(group)] for group in query.groups))
     return [*wanted, " NOT (", *any_of(query.without), ")"] if query.without else wanted
 
 
 def any_of(atoms: Iterable[Atom]) -> list[Piece]:
-    """What a text must match that has any of the atoms."""
+    """Return what a text with any of the atoms matches."""
     return _joined(" OR ", (_atom(atom) for atom in atoms))
 
 
 def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
-    """The expression as SQL with parameters; the beginnings are looked up in the archive's words."""
+    """Return the expression as SQL with parameters; prefixes are looked up in the archive's words."""
     parts: list[str] = []
     parameters: list[object] = []
     for piece in _merged(pieces):
@@ -60,7 +60,7 @@ def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
 
 
 def as_text(pieces: Iterable[Piece], words: Sequence[str]) -> str:
-    """The expression as text; the beginnings stand for those of the words (folded) that begin so."""
+    """Return the expression as text; a prefix becomes those of the words (folded) that start with it."""
     return "".join(piece if isinstance(piece, str) else _any_word(piece, words) for piece in pieces)
 
 
@@ -85,7 +85,7 @@ def _joined(word: str, parts: Iterable[list[Piece]]) -> list[Piece]:
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """The same with neighbouring texts made one: SQLite allows no expression deeper than a thousand."""
+    """Join neighbouring texts, since SQLite allows no expression more than a thousand deep."""
     merged: list[Piece] = []
     for piece in pieces:
         if merged and isinstance(piece, str) and isinstance(merged[-1], str):

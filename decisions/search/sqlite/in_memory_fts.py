@@ -1,6 +1,6 @@
-"""A small full-text table in memory, one per thread, with the tokenizer and the columns of the index on SQLite.
+"""A small FTS5 table in memory, one for each thread, with the tokenizer and the columns of the index.
 
-What it finds is what the index would find, so that marks and matches never disagree.
+It finds what the index would find, so highlights and matches never disagree.
 """
 
 import sqlite3
@@ -26,9 +26,9 @@ _local = threading.local()
 def highlights(
     expression: str, texts: Sequence[str], columns: Sequence[str] | None = None
 ) -> list[tuple[float, list[Span]]]:
-    """For each text how well the expression matches it (the less the better; 0: not at all), and where.
+    """Return for each text its score (lower is better, 0: no match) for an FTS5 expression, and the matching spans.
 
-    `columns` says which column of the index each text would stand in, where that matters.
+    `columns` has each text's column of the index, needed only if the expression names columns.
     """
     results: list[tuple[float, list[Span]]] = [(0.0, [])] * len(texts)
     places = [_COLUMNS.index(column) for column in columns or [ASSESSMENT] * len(texts)]
@@ -45,9 +45,9 @@ def highlights(
 
 
 def stems(words: Sequence[str]) -> list[str]:
-    """What the index makes of each word: its stem."""
+    """Return the stem that the index has for each word."""
     found = list(words)
-    rows: dict[int, list[int]] = {0: []}  # the plain words in one row, as each is surely one word to the index
+    rows: dict[int, list[int]] = {0: []}  # plain words share a row, as each is certainly one token
     for place, word in enumerate(words):
         if word.isascii() and word.isalpha():
             rows[0].append(place)
@@ -65,16 +65,16 @@ def stems(words: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=5_000)
 def stem_prefix(word: str) -> str:
-    """Letters that every form of a folded word begins with.
+    """Return letters that every form of a folded word starts with.
 
-    Stemming changes the last letter at most of what it leaves: happy, happi.
+    Of what it leaves, stemming changes at most the last letter: happy, happi.
     """
     return stems([word])[0][:-1]
 
 
 @contextmanager
 def _emptied_after() -> Iterator[sqlite3.Connection]:
-    """This thread's table. What is put in is rolled back: deleting would cost as much as putting it in."""
+    """Yield this thread's table, and roll back what was inserted: deleting it would cost as much as inserting it."""
     scratch = _scratch()
     try:
         yield scratch
@@ -83,7 +83,7 @@ def _emptied_after() -> Iterator[sqlite3.Connection]:
 
 
 def _scratch() -> sqlite3.Connection:
-    """This thread's table."""
+    """Return this thread's table."""
     if not hasattr(_local, "scratch"):
         _local.scratch = sqlite3.connect(":memory:")
         _local.scratch.execute(
@@ -95,12 +95,12 @@ def _scratch() -> sqlite3.Connection:
 
 
 def _without_marks(text: str) -> str:
-    """The text without the signs that marks are told by, should it hold any."""
+    """Return the text without the characters used as highlight markers."""
     return text.replace(_START, " ").replace(_END, " ")
 
 
 def _spans(highlighted: str) -> list[Span]:
-    """Where the highlighted text is between the marks, in the text without them."""
+    """Return the spans between the markers, as offsets in the text without them."""
     spans = []
     at = 0
     for chunk in highlighted.split(_START):

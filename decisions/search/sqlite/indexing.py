@@ -1,8 +1,8 @@
-"""How the index on SQLite is kept right: entries in bulk, and a list of what is due to be entered again.
+"""Keeping the index on SQLite up to date: entries in bulk, and a list of decisions to index again.
 
-Decisions changed past `ingest` (a bulk update, plain SQL) are noticed by triggers on their tables. Django drops
-triggers unseen when it rebuilds a table, so they are made again after every migration. None of them reads another
-table that Django rebuilds: SQLite refuses to rename a table while a trigger names one that is missing.
+Triggers notice changes made outside `ingest` (a bulk update, plain SQL). SQLite drops triggers silently when Django
+rebuilds a table, so they are created again after every migration. None reads another table that Django rebuilds, since
+SQLite refuses to rename a table while a trigger names a missing one.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _TABLES = {
     "decisions_section": ("decision_id", "decision_id, position, heading, level, lead"),
     "decisions_paragraph": ("decision_id", "decision_id, section_id, position, depth, text, standard_id"),
 }
-"""The tables an entry is made from: which column names the decision, and which its words hang on."""
+"""The tables an entry is made from: the column with the decision, and the columns that affect its words."""
 
 _DUE = "INSERT OR IGNORE INTO decisions_searchdue VALUES ('{what}', {value});"
 _ALL, _NOT_ENTERED = (
@@ -47,16 +47,16 @@ def _triggers() -> dict[str, str]:
 
 
 TRIGGERS = _triggers()
-"""What notices a change, by name."""
+"""The SQL of every trigger, by name."""
 
 
 def is_installed() -> bool:
-    """Whether the migration that makes the index has been run."""
+    """Return whether the migration that makes the index has been run."""
     return "decisions_searchdue" in connection.introspection.table_names()
 
 
 def missing_triggers() -> list[str]:
-    """Which triggers are not there as they should be, though their tables are."""
+    """Return the names of the triggers that are missing or differ, once the tables exist."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         installed = dict(cursor.fetchall())
@@ -64,9 +64,9 @@ def missing_triggers() -> list[str]:
 
 
 def repair() -> None:
-    """Make missing triggers, and put on the list every decision that may not be entered as it stands.
+    """Create missing triggers, and list every decision without an entry.
 
-    Where a trigger was missing nobody knows what changed meanwhile: every decision is due.
+    If a trigger was missing, changes went unseen: every decision is listed.
     """
     missing = missing_triggers()
     with connection.cursor() as cursor:
@@ -77,7 +77,7 @@ def repair() -> None:
 
 
 def pending(limit: int) -> list[int]:
-    """The ids of decisions that are due to be entered again, so many at most. One query where nothing is."""
+    """Return the ids of at most `limit` decisions to index again. One query if there are none."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT what, id FROM decisions_searchdue ORDER BY what, id LIMIT %s", [limit])
         rows = cursor.fetchall()
@@ -98,7 +98,7 @@ def pending(limit: int) -> list[int]:
 
 
 def mark_indexed(ids: Iterable[int]) -> None:
-    """Take decisions off the list."""
+    """Remove decisions from the list."""
     with connection.cursor() as cursor:
         cursor.executemany(
             "DELETE FROM decisions_searchdue WHERE what = 'decision' AND id = %s", [(each,) for each in ids]
@@ -106,7 +106,7 @@ def mark_indexed(ids: Iterable[int]) -> None:
 
 
 def index(entries: Iterable[Entry]) -> None:
-    """Enter decisions in place of what stood there; one that stands there just so is left alone."""
+    """Add or replace the entries of decisions; an unchanged entry is not written."""
     rows = list(entries)
     columns = ", ".join(WEIGHTS)
     excluded = ", ".join(f"excluded.{column}" for column in WEIGHTS)

@@ -1,4 +1,4 @@
-"""Slips of the pen: what counts as one, and that looking up the first letters' slips alone misses none."""
+"""Typing slips: what counts as one, and that looking up only those in the first letters misses none."""
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ LETTERS = st.text("abcd", min_size=4, max_size=8)
 
 
 def slips(typed):
-    """Every word one letter less, other, more, or swapped away, by the plainest way there is."""
+    """Yield every word one edit away, in the simplest way."""
     cuts = [(typed[:place], typed[place:]) for place in range(len(typed) + 1)]
     for a, b in cuts:
         yield from (a + letter + b for letter in "abcd")
@@ -22,18 +22,18 @@ def slips(typed):
 
 
 @given(LETTERS)
-def test_each_slip_is_told_and_is_looked_up(typed):
-    of_the_first_letters = set(spelling._slips(typed))
+def test_each_slip_is_recognised_and_looked_up(typed):
+    of_the_first_letters = set(spelling._edits(typed))
     for slip in set(slips(typed)) - {typed}:
-        assert spelling._is_slip(slip, typed), slip
+        assert spelling._is_one_edit(slip, typed), slip
         assert slip in of_the_first_letters or slip.startswith(typed[: spelling._BEGINNING]), slip
 
 
 @given(LETTERS, st.text("abcd", min_size=2, max_size=10))
 def test_nothing_else_is_a_slip(typed, other):
-    assert spelling._is_slip(other, typed) == (other != typed and other in set(slips(typed)))
+    assert spelling._is_one_edit(other, typed) == (other != typed and other in set(slips(typed)))
 
 
 @pytest.mark.parametrize("typed", ["noise", "noisee", "nosie", "oise", "boise", "onise", "noixe"])
 def test_the_word_itself_is_no_slip(typed):
-    assert spelling._is_slip("noise", typed) == (typed != "noise")
+    assert spelling._is_one_edit("noise", typed) == (typed != "noise")
