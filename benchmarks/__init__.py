@@ -1,1 +1,1 @@
-"""How fast the archive is, measured against what people would pick instead. `python3 dev.py bench` runs it."""
+"""How fast the archive is, compared with what people would use instead. `python3 dev.py bench` runs it."""

@@ -1,9 +1,9 @@
-"""Measure the archive against what people would pick instead, side by side in one run.
+"""Measure the archive and what people would use instead, side by side in one run.
 
     python3 dev.py bench [--size 1k|10k|100k|NUMBER] [--output FOLDER] [--postgresql [URL]] [--brief]
 
 prints the goals as a table and writes it, the table of all queries and a plot into FOLDER (`benchmarks/` unless said
-otherwise). The databases are made the first time and found again the next; see benchmarks/README.md.
+otherwise). The databases are made in the first run and used again; see benchmarks/README.md.
 """
 
 import argparse
@@ -25,7 +25,7 @@ _LONGEST = 8.0
 
 
 def main() -> int:
-    """Fill, check, measure, write; 1 if answers differ, so that no figure is taken for one."""
+    """Fill the databases, compare answers, measure and write. Returns 1 if answers differ."""
     args = _arguments()
     seconds = 0.0 if args.brief else next((few for most, few in _SECONDS.items() if args.size <= most), _LONGEST)
     smaller = args.size // 10 if args.size >= 1_000 else None
@@ -72,7 +72,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _keep(run: report.Run) -> None:
-    """Keep every timing beside the databases, for whoever wants to look closer."""
+    """Write every timing to a file beside the databases, for closer study."""
     lines = [{"query": str(line.query), "total": line.total, "seconds": line.taken} for line in run.lines]
     file = database.folder(run.size) / "results.json"
     file.write_text(json.dumps({"figures": run.figures, "lines": lines}, indent=1), encoding="utf-8")
@@ -87,14 +87,14 @@ def _url(size: int) -> str:
 
 
 def _have(size: int) -> None:
-    """Have the databases of this size, made by a process of its own: Django knows one database only."""
+    """Make the databases of this size if missing, in another process, since Django here is set up for one."""
     if not database.flat(size).exists():
         _say(f"making the databases of {size:,} decisions in {database.folder(size)} (once)")
         subprocess.run([sys.executable, "-m", "benchmarks.database", str(size)], check=True, cwd=database.ROOT)
 
 
 def _measure(lists, site, args: argparse.Namespace, smaller: int | None, seconds: float) -> report.Run:
-    """Every figure, one after another; what cannot be measured says why."""
+    """Take every figure in turn. One that cannot be measured is text that says why."""
     from benchmarks import lists as of_lists
     from benchmarks import pages
 
@@ -108,7 +108,7 @@ def _measure(lists, site, args: argparse.Namespace, smaller: int | None, seconds
         figures.update(found if isinstance(found, dict) else {what: NOT_MEASURED if found is None else found})
         _say(f"  {time.monotonic() - began:.0f} s")
 
-    take("clicked/first", lists.clicking)  # first, before anything else has asked those words
+    take("clicked/first", lists.clicking)  # first, before any other search for those words
     lines = []
     take("lists", lambda: lines.extend(lists.line(query, seconds) for query in lists.queries) or _of_lines(lines))
     take("counts/total", lambda: lists.counting(args.size, seconds / 2))
@@ -143,7 +143,7 @@ def _on_postgresql(url: str, size: int, seconds: float) -> float | str:
 
 
 def _of_lines(lines) -> Figures:
-    """The list page to each yardstick: medians over the queries."""
+    """Return the ratios of the list page to each yardstick: medians over the queries."""
     from benchmarks.lists import AGAIN, DATASETTE, FLOOR, PLAIN
 
     found: Figures = {}
@@ -155,7 +155,7 @@ def _of_lines(lines) -> Figures:
 
 
 def _importing(size: int) -> Figures:
-    """The importer to its yardsticks: medians over the chunks."""
+    """Return the ratios of the importer to its yardsticks: medians over the chunks."""
     home = database.folder(size) / "loading"
     command = [sys.executable, "-m", "benchmarks.yardsticks.loading", str(home), str(size)]
     done = subprocess.run(command, check=True, cwd=database.ROOT, stdout=subprocess.PIPE, text=True)

@@ -1,4 +1,4 @@
-"""The archive on PostgreSQL, filled with the rows of the one on SQLite: the same decisions, not read a second time."""
+"""Copying the archive from SQLite to PostgreSQL, so that the decisions need not be imported again."""
 
 import sys
 import time
@@ -15,14 +15,14 @@ from decisions import ingest
 from decisions.models import Change, Decision, Revision
 
 _SOURCE = "filled"  # what the archive that is copied is called among the databases
-_ITS_OWN = (Revision, Change)  # tell what happened in a database
-_BATCH = 500  # decisions entered in the search index between two words of how far it is
+_ITS_OWN = (Revision, Change)  # each database has its own
+_BATCH = 500  # decisions indexed between two lines of progress
 
 
 def copy(archive: Path, size: int) -> None:
-    """Have the PostgreSQL in use hold what the SQLite archive holds, that many decisions, each in its search index.
+    """Copy an SQLite archive of `size` decisions to the PostgreSQL database in use, and index them.
 
-    What was stopped goes on where it was. Raises RuntimeError where other decisions are in the way.
+    Continues an interrupted copy. Raises RuntimeError if the database has other decisions.
     """
     call_command("migrate", verbosity=0)
     found = Decision.objects.count()
@@ -40,7 +40,7 @@ def copy(archive: Path, size: int) -> None:
 
 
 def _copy_rows(archive: Path) -> None:
-    """Every row of every table of ours, in one transaction; the triggers note what the search index has to enter."""
+    """Copy every row of our tables in one transaction. Triggers list the decisions to index."""
     connections.settings[_SOURCE] = connections.settings["default"] | {"ENGINE": "django.db.backends.sqlite3"}
     connections.settings[_SOURCE] |= {"NAME": str(archive), "OPTIONS": {}}
     models = [model for model in apps.get_app_config("decisions").get_models() if model not in _ITS_OWN]

@@ -39,7 +39,7 @@ class Sample:
 
 
 def size(text: str) -> int:
-    """How many decisions a size stands for: 1k, 10k, 100k or a number. Raises ValueError for anything else."""
+    """Return the number of decisions of a size: 1k, 10k, 100k or a number. Raises ValueError for anything else."""
     count = SIZES.get(text) or int(text)
     if not 1 <= count <= 1_000_000:
         raise ValueError(text)
@@ -47,7 +47,7 @@ def size(text: str) -> int:
 
 
 def decision(number: int) -> Sample:
-    """The decision of this number (0 to 999,999), in the numbered layout or, one in five, the dashed."""
+    """Return the decision of this number (0 to 999,999), in the numbered layout or, for one in five, the dashed."""
     rng = random.Random(f"{SEED}-{number}")
     year = _one_of(rng, _YEARS)
     day = date(year, 1, 1) + timedelta(days=rng.randrange(365))
@@ -109,7 +109,7 @@ def _one_of(rng: random.Random, weights: dict[Value, int]) -> Value:
 
 
 def _zipf(rng: random.Random, count: int) -> int:
-    """A place from 0 to count - 1; the second comes up half as often as the first, and so on."""
+    """Draw a place from 0 to count - 1; the second comes up half as often as the first, and so on."""
     return rng.choices(range(count), weights=[1 / place for place in range(1, count + 1)])[0]
 
 

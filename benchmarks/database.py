@@ -1,8 +1,7 @@
 """The databases that are measured: the archive's own, filled by its importer, and a flat copy for the yardsticks.
 
-Each lies in `data/benchmarks/`, in a folder named by a digest of what makes the decisions (the generator, its words,
-the archive's migrations) and by the size.
-One that is filled is used again; one that was left half filled is filled on.
+Each is in `data/benchmarks/`, in a folder named after a digest of what makes the decisions (the generator, its words,
+the names of the archive's migrations) and the size. A complete one is used again; an incomplete one is completed.
 """
 
 import hashlib
@@ -50,27 +49,27 @@ _FLAT_END = """
 
 
 def folder(size: int) -> Path:
-    """Where the databases of so many decisions lie."""
+    """Return the folder of the databases of `size` decisions."""
     names = " ".join(sorted(path.name for path in _MIGRATIONS.glob("0*.py")))
     made_by = hashlib.sha256(names.encode())
-    for file in _GENERATOR:  # another text makes another database, though its author says nothing of it
+    for file in _GENERATOR:  # any change of the generator makes another database
         made_by.update(file.read_bytes())
     home = Path(os.environ.get("DATA_DIR") or ROOT / "data") / "benchmarks"
     return home.resolve() / made_by.hexdigest()[:12] / str(size)
 
 
 def archive(size: int) -> Path:
-    """The archive's database of so many decisions."""
+    """Return the path of the archive's database of `size` decisions."""
     return folder(size) / "archive.sqlite3"
 
 
 def flat(size: int) -> Path:
-    """The flat copy of it, one row a decision: Datasette's and the floor's."""
+    """Return the path of its flat copy, one row for each decision, for Datasette and the floor."""
     return folder(size) / "flat.sqlite3"
 
 
 def use(url: str, settings: str = "benchmarks.site") -> None:
-    """Start Django on a database, with the addresses of the yardsticks unless other settings are named."""
+    """Set Django up for a database, with the yardsticks' URLs unless other settings are named."""
     os.environ.update(DATABASE_URL=url, DJANGO_SETTINGS_MODULE=settings)
     import django  # the settings are read when Django starts
 
@@ -78,7 +77,7 @@ def use(url: str, settings: str = "benchmarks.site") -> None:
 
 
 def fill(size: int, work: Path) -> None:
-    """Have the database in use hold so many decisions: migrate it, and import what it lacks."""
+    """Migrate the database in use, and import what it lacks of `size` decisions."""
     from django.core.management import call_command
 
     from decisions import ingest
@@ -103,7 +102,7 @@ def fill(size: int, work: Path) -> None:
 
 
 def flatten(size: int) -> None:
-    """Copy the archive in use into the flat database, unless it has been done."""
+    """Copy the archive in use into the flat database, if that does not exist yet."""
     target = flat(size)
     if target.exists():
         return
@@ -124,7 +123,7 @@ def flatten(size: int) -> None:
 
 
 def _flat_rows():
-    """Each decision as one row, its texts joined; the values of facets as they stand in addresses."""
+    """Yield each decision as one row, its texts joined; the values of facets are those of addresses."""
     from decisions.filters import NO_GROUND
     from decisions.models import Decision, Finding, Paragraph, Section
 
@@ -147,14 +146,14 @@ def _flat_rows():
         for pk, reference, council, category, below, outcome, year, day, summary, closing, name in facts.filter(
             pk__in=chosen
         ):
-            shown = json.dumps(list(grounds[pk]) or [NO_GROUND])
+            slugs = json.dumps(list(grounds[pk]) or [NO_GROUND])
             title, body = f"{name or ''} {reference}", "\n".join([*texts[pk], closing])
             path = f"{category}/{below}"
-            yield pk, reference, council, category, path, outcome, year, str(day), shown, title, summary, body
+            yield pk, reference, council, category, path, outcome, year, str(day), slugs, title, summary, body
 
 
 def main() -> None:
-    """Make the databases of the size given."""
+    """Make the databases of a size given on the command line."""
     size = int(sys.argv[1])
     folder(size).mkdir(parents=True, exist_ok=True)
     use(f"sqlite:///{archive(size)}")

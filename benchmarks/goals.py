@@ -16,16 +16,16 @@ class Goal:
 
     @property
     def target(self) -> str:
-        """The most it may be, in words."""
+        """The most it may be, as text."""
         return "–" if self.most is None else f"≤ {self.most:g}"
 
     def measured(self, figures: dict[str, float | str]) -> str:
-        """The figure in words."""
+        """Return the figure as text."""
         found = figures.get(self.figure, NOT_MEASURED)
         return found if isinstance(found, str) else f"{found:.3g}"
 
     def verdict(self, figures: dict[str, float | str]) -> str:
-        """Met or not, or a dash for what is not known."""
+        """Return “met”, “not met”, or a dash if there is no goal or no figure."""
         found = figures.get(self.figure)
         if found is None or isinstance(found, str) or self.most is None:
             return "–"

@@ -1,4 +1,4 @@
-"""Measuring the list pages: answers first, then every query in each way, by turns."""
+"""Measurements of list pages: first the answers are compared, then every query is timed in each way, in turn."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,23 +17,23 @@ _SHOWN_DIFFERENCES = 20
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A query, how many decisions match, and the seconds of each way of asking it."""
+    """A query, the number of decisions that match, and the seconds by way of answering it."""
 
     query: Query
     total: int
     taken: dict[str, list[float]]
 
     def seconds(self, name: str) -> float:
-        """The median of one way."""
+        """Return the median of one way."""
         return median(self.taken[name]) or 0.0
 
     def ratio(self, to: str) -> float:
-        """The archive's page to another's."""
+        """Return the ratio of the archive's page to another's."""
         return ratio(self.taken, OURS, to)
 
 
 class Lists:
-    """The lists of this process, all over the same decisions."""
+    """The archive's list and the yardsticks in this process, over the same decisions."""
 
     def __init__(self, site: Site, flat: Path, queries: Sequence[Query]) -> None:
         self.queries = queries
@@ -42,11 +42,11 @@ class Lists:
         self._totals = {str(query): self.floor.answer(query).total for query in queries}
 
     def total(self, query: Query) -> int:
-        """How many decisions match."""
+        """Return the number of decisions that match."""
         return self._totals[str(query)]
 
     def check(self) -> list[str]:
-        """In what the answers differ, over all queries; the lists must agree before their time means anything."""
+        """Return how the answers to all queries differ. Timings mean nothing unless the lists agree."""
         found: list[str] = []
         for query in self.queries:
             total = self.total(query)
@@ -64,10 +64,10 @@ class Lists:
         return Line(query, total, interleave(runs, seconds=seconds, warm=False))  # comparing answers has warmed them up
 
     def _first_visit(self, way, query: Query, total: int) -> Run:
-        """A list's page as a run; the archive forgets what it has kept from the last one, untimed."""
-        return self._afresh(lambda: way.page(query, total))
+        """Return a list's page as a run, with the archive's caches cleared before, untimed."""
+        return self._uncached(lambda: way.page(query, total))
 
-    def _afresh(self, work: Callable[[], object]) -> Run:
+    def _uncached(self, work: Callable[[], object]) -> Run:
         taken = timed(work)
 
         def run() -> float:
@@ -77,19 +77,19 @@ class Lists:
         return run
 
     def counting(self, archive_size: int, seconds: float) -> float | None:
-        """All facets and the total, to `count(*)` alone: the median over words that more than 5 % have."""
+        """Compare all facets and the total with `count(*)` alone: the median over words that more than 5% have."""
         ratios = []
         for query in self.queries:
             if query.words and not query.selected and not query.sort and self.total(query) > archive_size / 20:
                 runs = {
-                    "counts": self._afresh(lambda query=query: self.ours.counts(query)),
+                    "counts": self._uncached(lambda query=query: self.ours.counts(query)),
                     "total": timed(lambda query=query: self.floor.total_alone(query)),
                 }
                 ratios.append(ratio(interleave(runs, seconds=seconds), "counts", "total"))
         return median(ratios)
 
     def clicking(self) -> float | None:
-        """The page of words asked before, with a facet clicked, to the page of the first time."""
+        """Compare the page of a repeated search, with a facet clicked, with that of the first search."""
         ratios = []
         for first, clicked in CLICKED:
             self.floor.answer(first)  # so that neither pays for reading the disk
@@ -98,12 +98,12 @@ class Lists:
         return median(ratios)
 
     def close(self) -> None:
-        """End what runs."""
+        """Stop Datasette."""
         self.datasette.close()
 
 
 def growth(small: str, large: str, seconds: float) -> dict[str, float]:
-    """How the page grows from one archive (by the URL of its database) to another, by kind of words."""
+    """Return how the page's time grows from one archive (a database URL) to another, by kind of words."""
     found: dict[str, float] = {}
     with Worker(small) as first, Worker(large) as second:
         for kind in (COMMON, MID, RARE):
@@ -112,8 +112,8 @@ def growth(small: str, large: str, seconds: float) -> dict[str, float]:
                 if query.kind == kind:
                     address = f"/decisions/{query.address()}"
                     runs: dict[str, Run] = {
-                        "small": first.page(address, afresh=True),
-                        "large": second.page(address, afresh=True),
+                        "small": first.page(address, clear_caches=True),
+                        "large": second.page(address, clear_caches=True),
                     }
                     ratios.append(ratio(interleave(runs, seconds=seconds), "large", "small"))
             found[f"growth {kind}"] = median(ratios) or 0.0
@@ -121,14 +121,14 @@ def growth(small: str, large: str, seconds: float) -> dict[str, float]:
 
 
 def on_postgresql(url: str, size: int, seconds: float) -> float:
-    """The list page to naive counts on PostgreSQL, very common words; by the clock on the wall, as two servers work."""
+    """Compare the list page with naive counts on PostgreSQL, for very common words; wall clock, as two servers work."""
     ratios = []
     with Worker(url) as worker:
         worker.ask(do="copy", size=size)
         for query in QUERIES:
             if query.kind == COMMON:
                 runs = {
-                    OURS: worker.page(f"/decisions/{query.address()}", clock="wall", afresh=True),
+                    OURS: worker.page(f"/decisions/{query.address()}", clock="wall", clear_caches=True),
                     PLAIN: worker.page(f"{plain.ADDRESS}{query.address()}", clock="wall"),
                 }
                 ratios.append(ratio(interleave(runs, seconds=seconds), OURS, PLAIN))

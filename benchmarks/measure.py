@@ -1,6 +1,6 @@
 """CPU time of interleaved pairs: A B A B on the same question, and the median of the pairs' ratios.
 
-On a machine that does other things too, CPU time of neighbours in time tells ratios that no clock on the wall tells.
+On a busy machine, CPU times measured close together give reliable ratios; wall-clock times do not.
 """
 
 import resource
@@ -21,7 +21,7 @@ def cpu() -> float:
 
 
 def timed(work: Callable[[], object]) -> Run:
-    """Work as a run that is measured in this process."""
+    """Return work as a run measured in this process."""
 
     def run() -> float:
         before = cpu()
@@ -32,10 +32,10 @@ def timed(work: Callable[[], object]) -> Run:
 
 
 def interleave(runs: Mapping[str, Run], *, seconds: float, most: int = 15, warm: bool = True) -> dict[str, list[float]]:
-    """The seconds of each run, in rounds of all runs, there and back by turns; about so many seconds of rounds.
+    """Return the seconds of each run, taken in rounds of all runs, alternately forwards and backwards.
 
-    There are three rounds or more, unless they take longer than thrice the seconds. `warm` lets a round go before that
-    is not counted.
+    Rounds go on for about `seconds`, with at least three unless that takes three times as long. `warm` adds a first
+    round that is not counted.
     """
     if warm and seconds:
         for run in runs.values():
@@ -52,11 +52,11 @@ def interleave(runs: Mapping[str, Run], *, seconds: float, most: int = 15, warm:
 
 
 def ratio(taken: Mapping[str, list[float]], name: str, to: str) -> float:
-    """The median of the pairs' ratios."""
+    """Return the median of the pairs' ratios."""
     return statistics.median(a / b for a, b in zip(taken[name], taken[to], strict=True))
 
 
 def median(values: Iterable[float]) -> float | None:
-    """The median; None of nothing."""
+    """Return the median, or None if there are no values."""
     found = list(values)
     return statistics.median(found) if found else None

@@ -1,4 +1,4 @@
-"""Measuring what is no list: a decision's page, its 304, the exports, and the memory of a worker."""
+"""Measurements of other pages than lists: a decision's page, its 304, the exports, and the memory of a worker."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ EXPORTS = {"csv": "/decisions/export.csv", "jsonl": "/decisions/export.jsonl"}
 
 
 def decision_pages(site: Site, flat: Path, seconds: float) -> dict[str, float | str]:
-    """A decision's page, made before and made anew, and its 304, to the trivial page: medians over usual decisions."""
+    """Compare a decision's page, cached and not, and its 304 with the trivial page: medians over typical decisions."""
     with sqlite3.connect(flat) as database:
         count = database.execute("SELECT count(*) FROM decisions").fetchone()[0]
         usual = database.execute(
@@ -32,7 +32,7 @@ def decision_pages(site: Site, flat: Path, seconds: float) -> dict[str, float | 
         runs = {
             "page": timed(lambda address=address: site.must_get(address)),
             "ok": timed(lambda: site.must_get(trivial.ADDRESS)),
-            "first": _afresh(timed(lambda address=address: site.must_get(address))),
+            "first": _uncached(timed(lambda address=address: site.must_get(address))),
         }
         headers = {"HTTP_IF_NONE_MATCH": site.get(address)[1].get("ETag", "")}
         if site.get(address, **headers)[0] == 304:
@@ -46,18 +46,18 @@ def decision_pages(site: Site, flat: Path, seconds: float) -> dict[str, float | 
     return {name: median(ratios) or NOT_BUILT for name, ratios in found.items()}
 
 
-def _afresh(run: Run) -> Run:
-    """The run, the archive having forgotten every page before, untimed."""
+def _uncached(run: Run) -> Run:
+    """Return the run with the page cache cleared before it, untimed."""
 
-    def forgetful() -> float:
+    def uncached() -> float:
         page_cache.forget()
         return run()
 
-    return forgetful
+    return uncached
 
 
 def exports(site: Site, archive: Path, seconds: float) -> dict[str, float | str]:
-    """Each export to a raw cursor that writes the same decisions."""
+    """Compare each export with a raw cursor that writes the same decisions."""
     found: dict[str, float | str] = {}
     cursors = {"csv": _raw_csv, "jsonl": _raw_jsonl}
     for name, address in EXPORTS.items():
@@ -73,7 +73,7 @@ def exports(site: Site, archive: Path, seconds: float) -> dict[str, float | str]
 
 
 def export_memory(small: str, large: str) -> float | str:
-    """The most memory that a worker has while it exports, in the larger archive to the smaller; the worse export."""
+    """Return how a worker's peak memory while exporting grows from one archive to a larger one; of two, the worse."""
     peaks = []
     for address in EXPORTS.values():
         with Worker(small) as first, Worker(large) as second:
@@ -84,7 +84,7 @@ def export_memory(small: str, large: str) -> float | str:
 
 
 def worker_memory(url: str) -> float:
-    """The memory of a worker that has answered every query, to that of a plain Django worker."""
+    """Return the memory of a worker that has answered every query, as a multiple of a plain Django worker's."""
     with Worker(url, alone=True) as ours, Worker() as plain:
         plain.page(trivial.ADDRESS)()
         for query in QUERIES:
@@ -93,7 +93,7 @@ def worker_memory(url: str) -> float:
 
 
 def _raw_csv(archive: Path) -> int:
-    """A line a decision: its facts and its summary."""
+    """Write a line for each decision: its facts and its summary. Returns the characters written."""
     out = io.StringIO()
     write = csv.writer(out)
     with sqlite3.connect(archive) as database:
@@ -109,7 +109,7 @@ def _raw_csv(archive: Path) -> int:
 
 
 def _raw_jsonl(archive: Path) -> int:
-    """A line a decision: its facts, its summary, and every paragraph and item."""
+    """Write a line for each decision: facts, summary and every paragraph. Returns the characters written."""
     out = io.StringIO()
     with sqlite3.connect(archive) as database:
         facts = database.execute(
@@ -126,7 +126,7 @@ def _raw_jsonl(archive: Path) -> int:
 
 
 def _written(out: io.StringIO, lines) -> int:
-    """How many characters the lines come to, never holding more than one."""
+    """Return the number of characters of the lines, keeping one line at a time in memory."""
     length = 0
     for _ in lines:
         length += out.tell()

@@ -1,4 +1,4 @@
-"""The questions that every list is asked: of each kind that people put, from very common words to no hit at all."""
+"""The queries that are timed: of each kind that people make, from very common words to no result."""
 
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -12,7 +12,7 @@ FACETS = ("ground", "council", "year", "category", "outcome")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked: words, values of facets (OR within one), order, how deep a page (0: the first, 1: the last)."""
+    """Words, values of facets (OR within one), order, and depth of the page (0: the first, 1: the last)."""
 
     kind: str
     words: str = ""
@@ -21,11 +21,11 @@ class Query:
     depth: float = 0.0
 
     def page(self, total: int) -> int:
-        """The number of the page, from 1, where so many decisions match."""
+        """Return the number of the page, from 1, given how many decisions match."""
         return 1 + int(self.depth * max(0, (total - 1) // PAGE_SIZE))
 
     def address(self, total: int = 0) -> str:
-        """The query string as the archive's list reads it; `total` decisions match, where that is known."""
+        """Return the query string for the archive's list; `total` is the number of decisions that match, if known."""
         pairs = [("q", self.words)] if self.words else []
         pairs += [(name, value) for name, values in self.selected.items() for value in values]
         pairs += [("sort", self.sort)] if self.sort else []
@@ -34,7 +34,7 @@ class Query:
         return f"?{urlencode(pairs)}" if pairs else ""
 
     def also(self, name: str, *values: str) -> "Query":
-        """The same with a facet clicked."""
+        """Return the query with a facet clicked."""
         return Query(self.kind, self.words, self.selected | {name: values}, self.sort)
 
     def __str__(self) -> str:
@@ -91,4 +91,4 @@ CLICKED = tuple(
     (Query(COMMON, words), Query(COMMON, words).also("ground", "late-complaint"))
     for words in ("ombudsman", "investigation", "fault", "decision", "information provided", "public money", "service")
 )
-"""Very common words asked for the first time, and then with a facet clicked. No other query asks them."""
+"""Very common words, searched for the first time and then with a facet clicked. No other query has them."""

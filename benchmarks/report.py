@@ -1,4 +1,4 @@
-"""What a run found, for people: the goals, the table of queries, and a plot, in RESULTS.md and results.svg."""
+"""The report of a run: the goals, a table of queries and a plot, in RESULTS.md and results.svg."""
 
 import math
 import os
@@ -20,7 +20,7 @@ _PACKAGES = ("django", "django-filter", "datasette", "sqlite-utils")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: how many decisions, the timed queries, and the figures by name."""
+    """One run: the number of decisions, the timed queries, and the figures by name."""
 
     size: int
     lines: Sequence[Any]
@@ -28,7 +28,7 @@ class Run:
 
 
 def goals_table(run: Run) -> str:
-    """The goals with target, measured, met or not, as a table that reads well as text too."""
+    """Return the goals as a Markdown table: target, measured, met or not."""
     rows = [(goal.title, goal.target, goal.measured(run.figures), goal.verdict(run.figures)) for goal in GOALS]
     return _table(("goal", "target", "measured", ""), rows)
 

@@ -1,4 +1,4 @@
-"""The archive's settings with the yardsticks' addresses beside its own, so that both answer through the same Django."""
+"""The archive's settings with the yardsticks' URLs added, so that both answer through the same Django."""
 
 from ombudsman.settings import *  # noqa: F403
 

@@ -1,4 +1,4 @@
-"""What made-up decisions are put together from: bodies, categories, grounds with their wordings, recited paragraphs.
+"""Building blocks of made-up decisions: bodies, categories, grounds with their wordings, recited paragraphs.
 
 The bodies are invented. The recited paragraphs are the Ombudsman's own, word for word, as real decisions have them.
 """

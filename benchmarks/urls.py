@@ -1,4 +1,4 @@
-"""The archive's addresses, and those of the yardsticks that are Django views."""
+"""The archive's URLs, and those of the yardsticks that are Django views."""
 
 from django.urls import include, path
 

@@ -1,7 +1,7 @@
-"""The vocabulary that made-up decisions are written in: a Zipf curve over real words and, behind them, invented ones.
+"""The vocabulary of made-up decisions: real words, then invented ones, drawn with Zipf frequencies.
 
-The commonest thousand are the words of real decisions, in their order. The rest are made of syllables, since no list
-of words has the fifty thousand rare ones (names, streets, typing errors) that real archives have.
+The commonest thousand are those of real decisions, in order. The rest are built from syllables, since no list of words
+has the fifty thousand rare ones (names, streets, typing errors) of real archives.
 """
 
 import random
@@ -21,20 +21,20 @@ _ENDS = " n l r m ck nd rt".split(" ")
 
 @cache
 def vocabulary() -> list[str]:
-    """Every word, the commonest first."""
+    """Return every word, the commonest first."""
     real = FILE.read_text(encoding="ascii").split()
     syllables = [start + vowel + end for start in _STARTS for vowel in _VOWELS for end in _ENDS]
     random.Random("syllables").shuffle(syllables)
     words = dict.fromkeys(real)
     number = len(syllables)  # so that each has two syllables or more
     while len(words) < SIZE:
-        words[_spelt(number, syllables)] = None
+        words[_spell(number, syllables)] = None
         number += 1
     return list(words)
 
 
 def word(rank: int) -> str:
-    """The word of this rank, from 1."""
+    """Return the word of this rank, from 1."""
     return vocabulary()[rank - 1]
 
 
@@ -44,11 +44,11 @@ def _heights() -> list[float]:
 
 
 def draw(rng: random.Random, count: int) -> list[str]:
-    """So many words, each as often as its rank has it."""
+    """Draw words at random, each with the frequency of its rank."""
     return rng.choices(vocabulary(), cum_weights=_heights(), k=count)
 
 
-def _spelt(number: int, syllables: list[str]) -> str:
+def _spell(number: int, syllables: list[str]) -> str:
     spelling = ""
     while number:
         number, place = divmod(number, len(syllables))

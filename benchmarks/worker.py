@@ -1,8 +1,8 @@
-"""Another process to measure in: its own database, memory and clock. Asks come as lines of JSON, and so do answers.
+"""A process to measure in, with its own database, memory and clock. Requests and answers are lines of JSON.
 
-python -m benchmarks.worker URL            the archive on that database, with the yardsticks' addresses
+python -m benchmarks.worker URL            the archive on that database, with the yardsticks' URLs
 python -m benchmarks.worker URL archive    the archive alone, as it is served
-python -m benchmarks.worker plain          a Django that knows nothing but `ok`
+python -m benchmarks.worker plain          a Django with only the `ok` page
 """
 
 import json
@@ -19,7 +19,7 @@ _PLAIN, _ALONE = "plain", "archive"
 
 
 class Worker:
-    """A process at the other end. Close it in the end, or use `with`."""
+    """Starts and talks to such a process. Call `close`, or use `with`."""
 
     def __init__(self, url: str = _PLAIN, *, alone: bool = False) -> None:
         command = [sys.executable, "-m", "benchmarks.worker", url, *([_ALONE] if alone else [])]
@@ -34,7 +34,7 @@ class Worker:
         self.close()
 
     def ask(self, **task: Any) -> dict[str, Any]:
-        """Have the process do something; what came of it. Raises RuntimeError where it failed."""
+        """Send a request to the process and return its answer. Raises RuntimeError if it failed."""
         assert self._process.stdin and self._process.stdout
         print(json.dumps(task), file=self._process.stdin, flush=True)
         answer = json.loads(self._process.stdout.readline() or '{"error": "the worker has ended"}')
@@ -42,14 +42,14 @@ class Worker:
             raise RuntimeError(f"{task}: {answer['error']}")
         return answer
 
-    def page(self, address: str, clock: str = "cpu", *, afresh: bool = False) -> Run:
-        """Asking for an address, as a run; by the processor's clock or the one on the wall.
+    def page(self, address: str, clock: str = "cpu", *, clear_caches: bool = False) -> Run:
+        """Return a run that requests an address; `clock` is "cpu" or "wall".
 
-        `afresh`: the archive forgets before what it has kept of searches, untimed.
+        `clear_caches`: clear the caches of searches and pages first, untimed.
         """
 
         def run() -> float:
-            answer = self.ask(do="get", address=address, afresh=afresh)
+            answer = self.ask(do="get", address=address, clear_caches=clear_caches)
             if answer["status"] != 200:
                 raise RuntimeError(f"{address} answered {answer['status']}")
             return answer[clock]
@@ -57,7 +57,7 @@ class Worker:
         return run
 
     def memory(self) -> dict[str, int]:
-        """Bytes of memory: `pss`, its fair share now, and `peak`, the most it ever had."""
+        """Return bytes of memory: `pss`, the proportional share now, and `peak`, the highest resident size so far."""
         return self.ask(do="memory")
 
     def close(self) -> None:
@@ -75,7 +75,7 @@ def _memory() -> dict[str, int]:
 
 
 def _kilobytes(file: str, key: str) -> int:
-    """A size as Linux tells it of this process."""
+    """Return a size that Linux reports for this process, in kilobytes."""
     lines = Path("/proc/self", file).read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(key))
 
@@ -106,7 +106,7 @@ def _answer(task: dict[str, Any], site) -> dict[str, Any]:
 
         copying.copy(database.archive(task["size"]), task["size"])
         return {}
-    if task.get("afresh"):
+    if task.get("clear_caches"):
         from decisions import facets
         from decisions.web import page_cache
 
@@ -118,7 +118,7 @@ def _answer(task: dict[str, Any], site) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Answer until nobody asks any more."""
+    """Answer requests until standard input ends."""
     answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed must not look like an answer
     _start(*sys.argv[1:])
     from benchmarks.yardsticks.site import Site

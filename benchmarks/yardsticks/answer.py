@@ -1,4 +1,4 @@
-"""What a list answers, in the same words whoever gave it, so that answers can be compared before they are timed."""
+"""The answer of a list in a common form, so that lists can be compared before they are timed."""
 
 from dataclasses import dataclass, field
 
@@ -7,9 +7,9 @@ from benchmarks.queries import Query
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How many decisions match, each facet's counts, and the references of the page.
+    """The number of decisions that match, each facet's counts, and the references of the page.
 
-    Facets count under all the other filters, empty counts left out; a facet that is not in `facets` was not counted so.
+    Facets are counted under all the other filters, without zeros. A facet missing from `facets` was not counted so.
     """
 
     total: int
@@ -18,7 +18,7 @@ class Answer:
 
 
 def differences(query: Query, ours: Answer, theirs: Answer) -> list[str]:
-    """In what an answer differs from ours; nothing where the two agree on everything that both tell."""
+    """Return how an answer differs from ours in what both have."""
     found = [] if ours.total == theirs.total else [f"total {ours.total}, not {theirs.total}"]
     for name in ours.facets.keys() & theirs.facets.keys():
         mine, other = ours.facets[name], theirs.facets[name]

@@ -43,7 +43,7 @@ class Datasette:
         self._table = f"/{file.stem}/decisions"
 
     def answer(self, query: Query, total: int = 0) -> Answer:
-        """What the table page answers."""
+        """Return the answer of the table page."""
         found = json.loads(self._get(f"{self._table}.json", self._query_string(query, total)))
         counts = {}
         for name, facet in found["facet_results"].items():
@@ -55,15 +55,15 @@ class Datasette:
         return Answer(found["filtered_table_rows_count"], counts)
 
     def page(self, query: Query, total: int = 0) -> int:
-        """Make the page; how many bytes it has."""
+        """Request the page; returns its bytes."""
         return len(self._get(self._table, self._query_string(query, total)))
 
     def close(self) -> None:
-        """End the event loop."""
+        """Close the event loop."""
         self._loop.close()
 
     def _query_string(self, query: Query, total: int) -> str:
-        """The query string in Datasette's own words."""
+        """Return the query string in Datasette's parameters."""
         pairs: list[tuple[str, Any]] = [("_search", query.words)] if query.words else []
         for name, values in query.selected.items():
             if name == "ground":

@@ -1,7 +1,7 @@
 """The floor: the work of a list page in SQLite alone, by Python's own driver, with nothing around it.
 
 One match, one statement for the total and every facet under all the other filters, and 25 rows, from narrow tables
-made for it. No page is written and no address read: whatever is built on SQLite costs more.
+made for it. No page is rendered and no request parsed: anything built on SQLite costs more.
 """
 
 import sqlite3
@@ -24,7 +24,7 @@ class Floor:
         self._database.executescript("PRAGMA cache_size = -20000; PRAGMA temp_store = MEMORY;")
 
     def answer(self, query: Query, total: int = 0) -> Answer:  # it finds the total itself
-        """What the list answers, and the whole work of it."""
+        """Return the answer of the list, doing all its work."""
         counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
         found = 0
         for name, value, count in self._database.execute(*_counting(query)):
@@ -37,14 +37,14 @@ class Floor:
     page = answer
 
     def total_alone(self, query: Query) -> int:
-        """How many decisions match the words: the least that any list does."""
+        """Return the number of decisions that match the words: the least that any list does."""
         if not query.words:
             return self._database.execute("SELECT count(*) FROM facts").fetchone()[0]
         sql = "SELECT count(*) FROM decisions_fts WHERE decisions_fts MATCH ?"
         return self._database.execute(sql, [_match(query)]).fetchone()[0]
 
     def keyset(self, query: Query, total: int) -> tuple[str, int] | None:
-        """Date and id of the last decision before the page of a query, newest first; None before the first page."""
+        """Return date and id of the last decision before a query's page, newest first; None for the first page."""
         before = (query.page(total) - 1) * PAGE_SIZE
         if not before:
             return None
@@ -72,14 +72,14 @@ class Floor:
 
 
 def _match(query: Query) -> str:
-    """The words for FTS5: each, or each phrase, between quotes."""
+    """Return the words as an FTS5 expression: each word or phrase between quotes."""
     parts = query.words.split('"')
     chunks = [[part] if place % 2 else part.split() for place, part in enumerate(parts)]
     return " AND ".join(f'"{chunk}"' for part in chunks for chunk in part if chunk)
 
 
 def _holds(name: str, values: tuple[str, ...]) -> tuple[str, list]:
-    """What must hold of a row of facts for it to have one of the values."""
+    """Return the condition that a row of facts has one of the values."""
     marks = ", ".join("?" * len(values))
     if name == "ground":
         return f"EXISTS (SELECT 1 FROM shown WHERE shown.id = facts.id AND ground IN ({marks}))", list(values)
@@ -87,7 +87,7 @@ def _holds(name: str, values: tuple[str, ...]) -> tuple[str, list]:
 
 
 def _where(query: Query, words: str) -> tuple[str, list]:
-    """The whole condition on facts; `words` is what must hold of one that has the words."""
+    """Return the whole condition on facts; `words` is the condition for the words."""
     conditions, values = ["1"], []
     if query.words:
         conditions.append(words)
@@ -100,7 +100,7 @@ def _where(query: Query, words: str) -> tuple[str, list]:
 
 
 def _counting(query: Query) -> tuple[str, list]:
-    """One statement for the total and all facets: each match has a mask of the filters that it fails."""
+    """Return one statement for the total and all facets: each match gets a bit mask of the filters that it fails."""
     failed, values = ["0"], []
     for name, wanted in query.selected.items():
         condition, more = _holds(name, wanted)
@@ -124,6 +124,6 @@ def _counting(query: Query) -> tuple[str, list]:
 
 
 def _others(column: str) -> int:
-    """The mask of all filters but the one that a column counts without."""
+    """Return the bit mask of all filters but the column's own."""
     name = "category" if column == "subcategory" else column
     return (1 << len(FACETS)) - 1 - (1 << FACETS.index(name))

@@ -1,9 +1,9 @@
-"""Importing: the archive's importer, raw inserts of the very rows it made, and sqlite-utils with the same rows.
+"""Imports: by the archive, by raw inserts of the rows it made, and by sqlite-utils with the same rows.
 
-    python -m benchmarks.yardsticks.loading FOLDER SIZE     prints the seconds of each, a chunk at a time
+    python -m benchmarks.yardsticks.loading FOLDER SIZE     prints the seconds of each, by chunk
 
-The three go chunk by chunk, by turns, into databases that grow alike, with the same pragmas, tables and indexes
-(sqlite-utils makes its own tables). Raw and sqlite-utils parse nothing: they are handed the rows, and commit once a
+The three take turns, chunk by chunk, with databases that grow alike, with the same pragmas, tables and indexes
+(sqlite-utils makes its own tables). Raw and sqlite-utils parse nothing: they get the rows, and commit once for each
 chunk.
 """
 
@@ -18,7 +18,7 @@ from benchmarks import corpus, database
 from benchmarks.measure import timed
 
 _CHUNKS = 8
-_FEWEST, _MOST = 96, 1_000  # decisions; more of them tell no more
+_FEWEST, _MOST = 96, 1_000  # decisions; more would not change the ratios
 _FIRST = 900_000  # no other corpus has these
 _PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -20000;"
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
@@ -28,7 +28,7 @@ Rows = dict[str, tuple[list[str], list[tuple]]]
 
 
 class Watched:
-    """The archive's database: its schema, and which rows are new since it was last looked at."""
+    """Watches the archive's database: its schema, and the rows added since the last look."""
 
     def __init__(self, file: Path) -> None:
         self._database = sqlite3.connect(file)
@@ -48,10 +48,10 @@ class Watched:
         kept = {*self.tables, *self.indexes}
         self.schema = [sql for kind, _, table, sql in found if table in kept and kind in ("table", "index")]
         self._seen = {name: self._last(name) for name in [*self.tables, *self.indexes]}
-        self.held = {name: self._rows(name, -1) for name in self.tables if self._seen[name]}
+        self.initial_rows = {name: self._rows(name, -1) for name in self.tables if self._seen[name]}
 
     def new(self) -> Rows:
-        """The rows that have come, the indexes' last."""
+        """Return the rows added since the last look, those of indexes last."""
         fresh = {name: self._rows(name, self._seen[name]) for name in self._seen}
         self._seen = {name: self._last(name) for name in self._seen}
         return {name: found for name, found in fresh.items() if found[1]}
@@ -73,10 +73,10 @@ class Raw:
         self._database.executescript(_PRAGMAS)
         for statement in watched.schema:
             self._database.execute(statement)
-        self.insert(watched.held)
+        self.insert(watched.initial_rows)
 
     def insert(self, rows: Rows) -> None:
-        """Enter the rows, and the words in the index."""
+        """Insert the rows, and the words in the index."""
         with self._database:
             for name, (columns, found) in rows.items():
                 marks = ", ".join("?" * len(columns))
@@ -96,7 +96,7 @@ class SqliteUtils:
         self._watched = watched
 
     def insert(self, rows: Rows) -> None:
-        """Enter the rows; the index is kept by triggers."""
+        """Insert the rows; triggers update the index."""
         for name, (columns, found) in rows.items():
             if name in self._watched.contents:
                 continue  # the same words come as the rows of the index

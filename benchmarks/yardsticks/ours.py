@@ -15,13 +15,13 @@ TITLE = "the archive"
 
 
 class Ours:
-    """The archive's list of this process."""
+    """The archive's list in this process."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def answer(self, query: Query, total: int = 0) -> Answer:
-        """What the list answers."""
+        """Return the answer of the list."""
         listing = Listing.read(QueryDict(query.address(total)[1:]))
         if listing.rejected:
             raise RuntimeError(f"{query}: the archive does not know {listing.rejected}")
@@ -32,7 +32,7 @@ class Ours:
         return Answer(listing.total, counts, [row.decision.reference for row in listing.rows])
 
     def page(self, query: Query, total: int = 0) -> int:
-        """Make the page; how many bytes it has."""
+        """Request the page; returns its bytes."""
         return self._site.must_get(f"/decisions/{query.address(total)}")
 
     def counts(self, query: Query) -> None:
@@ -44,6 +44,6 @@ class Ours:
             _ = counted.total, counted.facets
 
     def forget(self) -> None:
-        """Forget which decisions have which words, and every page. The columns stay, as they do between requests."""
+        """Clear the caches of searches and pages. The columns stay, as they do between requests."""
         facets.forget_matches()
         page_cache.forget()

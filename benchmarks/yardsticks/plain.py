@@ -1,6 +1,6 @@
-"""The list as django-filter's manual would have it: a FilterSet, a paginator, and one GROUP BY a facet.
+"""The list as in django-filter's manual: a FilterSet, a paginator, and one GROUP BY for each facet.
 
-It stands on the archive's own tables and its search index, in the same process and through the same middleware. Its
+It uses the archive's own tables and its search index, in the same process and through the same middleware. Its
 page is a bare list of 25 decisions and of the facets' values, so that what is compared is the way of counting.
 """
 
@@ -111,18 +111,18 @@ _templates: dict = {}
 
 
 class Plain:
-    """The plain list of this process."""
+    """The plain list in this process."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def answer(self, query: Query, total: int = 0) -> Answer:
-        """What the list answers."""
+        """Return the answer of the list."""
         page, facets = _look(QueryDict(_address(query, total)[1:]))
         return Answer(page.paginator.count, facets, [decision.reference for decision in page])
 
     def page(self, query: Query, total: int = 0) -> int:
-        """Make the page; how many bytes it has."""
+        """Request the page; returns its bytes."""
         return self._site.must_get(ADDRESS + _address(query, total))
 
 

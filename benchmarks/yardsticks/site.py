@@ -1,4 +1,4 @@
-"""Asking a page of the Django site in this process, the way a server does: through WSGI, nothing of a test client."""
+"""Requests to the Django site in this process through WSGI, as a server makes them, without a test client."""
 
 import io
 from typing import Any
@@ -26,7 +26,7 @@ class Site:
         self._application = get_wsgi_application()
 
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], int]:
-        """Ask for an address; the status, the headers, and how many bytes came. Headers as WSGI has them: HTTP_…"""
+        """Request an address; returns status, headers and bytes. Request headers are named as in WSGI: HTTP_…"""
         path, _, query = address.partition("?")
         started: list[Any] = []
         environ = _ENVIRON | {"PATH_INFO": path, "QUERY_STRING": query, **headers}
@@ -41,7 +41,7 @@ class Site:
         return int(status.split()[0]), dict(sent), length
 
     def must_get(self, address: str) -> int:
-        """Ask for an address that must answer well; how many bytes came."""
+        """Request an address and return the number of bytes. Raises RuntimeError if the status is not 200."""
         status, _, length = self.get(address)
         if status != 200:
             raise RuntimeError(f"{address} answered {status}")
