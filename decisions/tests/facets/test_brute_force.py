@@ -1,4 +1,4 @@
-"""Every count, for every combination of two filters, is what counting by hand gives."""
+"""Every count, for every combination of two filters, is the same as by counting in plain Python."""
 
 import random
 from collections import Counter
@@ -17,7 +17,7 @@ FACETS = list(DecisionFilter.declared())
 
 
 def values_of(decision):
-    """The values a decision has in each facet, from what is printed."""
+    """Return the values of a decision in each facet, from its printed facts."""
     council = decision.council.slug if decision.council else NOT_STATED
     top, below = slug_of(decision.category) or NOT_STATED, slug_of(decision.subcategory) or NOT_STATED
     findings = list(decision.findings.select_related("ground"))
@@ -35,17 +35,17 @@ def values_of(decision):
 
 
 def narrowest(wanted):
-    """The values, less each that one standing below it is wanted with."""
+    """Return the values without those of which a subvalue is wanted too."""
     return wanted - {value.partition("/")[0] for value in wanted if "/" in value}
 
 
-def count_by_hand(decisions, asked):
-    """The total, and for each facet how often each value occurs under the other facets' filters."""
+def count_by_hand(decisions, selected):
+    """Return the total, and each facet's counts under the other facets' filters."""
 
-    asked = {name: narrowest(wanted) for name, wanted in asked.items()}
+    selected = {name: narrowest(wanted) for name, wanted in selected.items()}
 
     def fits(values, leaving_out=None):
-        return all(values[name] & wanted for name, wanted in asked.items() if wanted and name != leaving_out)
+        return all(values[name] & wanted for name, wanted in selected.items() if wanted and name != leaving_out)
 
     counts = {name: {} for name in FACETS}
     for values in decisions:
@@ -61,9 +61,9 @@ def ask(query, archive):
     return facets.count(DecisionFilter(QueryDict(query), Decision.objects.published(), labels), archive)
 
 
-def count_by_facets(asked, archive):
+def count_by_facets(selected, archive):
     query = QueryDict(mutable=True)
-    for name, values in asked.items():
+    for name, values in selected.items():
         query.setlist(name, sorted(values))
     counted = ask(query.urlencode(), archive)
     counts = {name: {} for name in FACETS}
@@ -76,21 +76,21 @@ def count_by_facets(asked, archive):
 def check_pairs(pairs):
     decisions = [values_of(decision) for decision in Decision.objects.published()]
     for pair in pairs:
-        asked = {name: {value for other, value in pair if other == name} for name in FACETS}
-        by_hand_total, by_hand = count_by_hand(decisions, asked)
+        selected = {name: {value for other, value in pair if other == name} for name in FACETS}
+        by_hand_total, by_hand = count_by_hand(decisions, selected)
         for name in ("category", "ground"):  # values below another are counted only where that one is on
-            open_tops = {value.partition("/")[0] for value in asked[name]}
+            open_tops = {value.partition("/")[0] for value in selected[name]}
             by_hand[name] = {
                 value: count
                 for value, count in by_hand[name].items()
                 if "/" not in value or value.split("/")[0] in open_tops
             }
         for archive in (facets.columns(), None):
-            assert count_by_facets(asked, archive) == (by_hand_total, by_hand), pair
+            assert count_by_facets(selected, archive) == (by_hand_total, by_hand), pair
 
 
 def cross_by_hand(decisions, names, fits):
-    """How many of the decisions that fit have each combination of values of these facets."""
+    """Count the matching decisions by combination of values of these facets."""
     return Counter(
         cell for values in decisions if fits(values) for cell in product(*(sorted(values[name]) for name in names))
     )
@@ -122,7 +122,7 @@ def test_facets_of_generated_decisions_are_counted_right(archive, tmp_path):
 
 
 @pytest.mark.django_db
-def test_a_ground_that_is_on_tells_stated_from_supporting(tmp_path):
+def test_a_selected_ground_has_counts_of_stated_and_supporting(tmp_path):
     ingest.import_files(generated.write(tmp_path, 80))
     late = Finding.objects.filter(ground__slug="late-complaint")
     first = late.order_by("pk").first().decision
@@ -164,8 +164,8 @@ def test_facets_counted_against_one_another_are_counted_right(archive, tmp_path,
 @pytest.mark.django_db
 def test_the_first_day_and_the_last_are_those_of_the_decisions_asked_for(archive, tmp_path):
     ingest.import_files(generated.write(tmp_path, 100))
-    for asked, some in [("", {}), ("council=ashby-council", {"council__slug": "ashby-council"})]:
+    for selected, some in [("", {}), ("council=ashby-council", {"council__slug": "ashby-council"})]:
         days = [each.decision_date for each in Decision.objects.filter(**some) if each.decision_date]
         for held in (facets.columns(), None):
-            assert ask(asked, held).span == (min(days), max(days))
+            assert ask(selected, held).span == (min(days), max(days))
             assert ask("year=not-stated", held).span is None

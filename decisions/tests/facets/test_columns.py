@@ -1,4 +1,4 @@
-"""The columns say what the database says, whatever is changed and however."""
+"""The columns agree with the database after every kind of change."""
 
 import random
 import subprocess
@@ -33,7 +33,7 @@ QUERIES = [
 
 
 def answer(query, archive):
-    """Everything a list says: its total, its counts, and its decisions in each order."""
+    """Return everything about a list: its total, its counts, and its decisions in each order."""
     labels = None if archive is None else archive.labels
     counted = facets.count(DecisionFilter(QueryDict(query), Decision.objects.published(), labels), archive)
     counts = {
@@ -53,7 +53,7 @@ def agree():
 
 @pytest.fixture
 def some(tmp_path, db):
-    """Some made-up decisions."""
+    """Make up some decisions."""
     ingest.import_files(generated.write(tmp_path, 60))
 
 

@@ -1,4 +1,4 @@
-"""What a new version makes of rows that an older one wrote."""
+"""Migrations keep the rows that an older version wrote."""
 
 from importlib import import_module
 from types import SimpleNamespace
@@ -74,7 +74,7 @@ def test_decisions_keep_the_name_they_printed_before_staff_corrected_it():
 
 @pytest.mark.postgresql
 @pytest.mark.django_db
-def test_who_may_not_make_an_extension_is_told_who_may():
+def test_a_user_who_may_not_create_an_extension_learns_who_may():
     migration = import_module("decisions.migrations.0010_search_on_postgresql")
     with connection.cursor() as cursor:
         cursor.execute("DROP EXTENSION pg_trgm; CREATE ROLE somebody; SET LOCAL ROLE somebody")
@@ -95,7 +95,7 @@ def test_the_search_goes_and_comes_back_whole():
 
 
 @pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
-def test_the_search_index_is_filled_from_what_is_held(live_archive):
+def test_the_search_index_is_filled_from_the_decisions_there(live_archive):
     call_command("migrate", "decisions", "0005", verbosity=0)
     call_command("migrate", "decisions", verbosity=0)
     matching = search.backend().matching(search.parse("final:investigate rectification"))

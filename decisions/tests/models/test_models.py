@@ -1,4 +1,4 @@
-"""What the database itself holds to."""
+"""Models: slugs, querysets, and what the database itself refuses."""
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -60,7 +60,7 @@ def test_a_council_s_slug_is_its_own_whatever_its_name(name, slug):
 
 
 @pytest.mark.parametrize("slug", ["", "none", "not-stated"])
-def test_no_council_has_a_slug_that_stands_for_something_else(slug):
+def test_no_council_has_a_reserved_slug(slug):
     with pytest.raises(IntegrityError), transaction.atomic():
         Council.objects.create(name="A Council", slug=slug)
 

@@ -1,4 +1,4 @@
-"""A list is read from one state of the archive, while others write."""
+"""A snapshot reads one state of the archive while others write."""
 
 import subprocess
 import sys

@@ -35,7 +35,7 @@ PAPERS = {
     ),
     "23 000 004": ("Dunwich Homes", "Train fares.", "a social, worker", "Nothing.", "A naïve café owner.", "Housing."),
 }
-"""By reference: council, summary, what was complained of, recited law, assessment, final decision."""
+"""By reference: council, summary, complaint, recited law, assessment, final decision."""
 
 
 def text(reference, paper):

@@ -1,4 +1,4 @@
-"""The archive of some files on SQLite, in a process of its own that is asked line by line.
+"""An archive of some files on SQLite, in a process of its own that answers line by line.
 
 python -m decisions.tests.search.answering FILE...      on SQLite, in DATA_DIR
 """
@@ -14,7 +14,7 @@ from django.conf import settings
 
 
 class Answering:
-    """The archive of files on SQLite, in a folder. Close it in the end."""
+    """An archive of files on SQLite, in a folder. Call `close` at the end."""
 
     def __init__(self, files: Sequence[Path], folder: Path) -> None:
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
@@ -28,7 +28,7 @@ class Answering:
         )
 
     def ask(self, typed: str) -> tuple[int, list[str]]:
-        """What `answer` says there."""
+        """Return what `answer` returns there."""
         self._process.stdin.write(json.dumps(typed) + "\n")
         self._process.stdin.flush()
         status, found = json.loads(self._process.stdout.readline())
@@ -42,7 +42,7 @@ class Answering:
 
 
 def answer(client, typed: str) -> tuple[int, list[str]]:
-    """The status of the list for what is typed, and the references that the search finds."""
+    """Return the status of the list for a query, and the references that the search finds."""
     from urllib.parse import urlencode  # noqa: PLC0415 - as below
 
     from decisions import search  # noqa: PLC0415 - Django must have started
@@ -57,7 +57,7 @@ def answer(client, typed: str) -> tuple[int, list[str]]:
 
 
 def main(files: Sequence[str]) -> None:
-    """Import the files and answer until nobody asks any more."""
+    """Import the files, and answer until standard input ends."""
     import django  # noqa: PLC0415 - it starts here
 
     answers, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed must not look like an answer

@@ -1,4 +1,4 @@
-"""Words and phrases find the same decisions on SQLite and on PostgreSQL, whatever their own tokenizers make of them."""
+"""Words and phrases find the same decisions on SQLite and on PostgreSQL, despite their different tokenizers."""
 
 import sqlite3
 import unicodedata
@@ -112,7 +112,7 @@ def entry(pk, body, summary="Zebra crossing."):
 
 
 def enter(*bodies):
-    """Enter a decision of each body, and give their ids."""
+    """Make and index a decision with each text, and return their ids."""
     decisions = [
         Decision(
             reference=f"22 015 {number:03}",

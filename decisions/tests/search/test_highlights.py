@@ -1,4 +1,4 @@
-"""What each thing typed finds in a small archive of known words: one table, the same whatever the database."""
+"""What each query finds in a small archive of known words: one table for both databases."""
 
 import pytest
 
@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 
 
 def found(typed):
-    """The last digits of the references found."""
+    """Return the last digits of the references found."""
     matching = Decision.objects.filter(pk__in=search.backend().matching(search.parse(typed)))
     return [int(reference[-1]) for reference in matching.order_by("reference").values_list("reference", flat=True)]
 

@@ -1,4 +1,4 @@
-"""The index is kept right whatever changes the rows, on either database."""
+"""The index follows every change of the rows, on either database."""
 
 import pytest
 from django.core.checks import Tags, run_checks

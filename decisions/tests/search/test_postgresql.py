@@ -1,4 +1,4 @@
-"""What the index on PostgreSQL alone has: no needless writing, columns by name, and Django may empty the tables."""
+"""The index on PostgreSQL: no needless writes, columns by name, and Django may empty the tables."""
 
 import pytest
 from django.core.management import call_command
@@ -19,7 +19,7 @@ def sql(statement, *parameters):
         return cursor.fetchall() if cursor.description else []
 
 
-def test_what_stands_as_it_is_is_not_written_again():
+def test_an_unchanged_entry_is_not_written_again():
     before = sql("SELECT ctid, xmin FROM decisions_search ORDER BY decision_id")
     sql("INSERT INTO decisions_searchdue SELECT id FROM decisions_decision")
     assert ingest.index_pending() == len(before)

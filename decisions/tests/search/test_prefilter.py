@@ -1,4 +1,4 @@
-"""What is guessed not to match never does: the index agrees."""
+"""The estimate never rules out a text that the index would find."""
 
 import random
 

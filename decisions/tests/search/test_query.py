@@ -1,4 +1,4 @@
-"""What people type has a meaning, whatever it is, or a note that says what had none."""
+"""Parsing queries: everything typed has a meaning, or a note that says what was ignored."""
 
 import pytest
 from hypothesis import given, seed, settings

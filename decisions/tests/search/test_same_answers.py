@@ -1,4 +1,4 @@
-"""Whatever is typed finds the same decisions on SQLite as on PostgreSQL, and no page fails.
+"""Every query finds the same decisions on SQLite and on PostgreSQL, and no page fails.
 
 The archive of this process is on PostgreSQL, the other, of the same files, on SQLite in a process of its own.
 """
@@ -55,7 +55,7 @@ _TEXTS = {
 
 
 def write(folder: Path) -> list[Path]:
-    """The files of the archive: the five texts, those of known words, and odd ones."""
+    """Return the files of the archive: the five texts, those of known words, and odd ones."""
     files = []
     for reference, paper in {**factories.PAPERS, **_TEXTS}.items():
         files.append(folder / f"{reference}.txt")
@@ -68,7 +68,7 @@ def words(*texts):
 
 
 def apart(typed, held):
-    """For each word typed those held that only SQLite takes for it, and those that only PostgreSQL does, as pairs."""
+    """Return, for each word typed, the archive's words that only SQLite finds, and those that only PostgreSQL finds."""
     every = sorted(typed | held)
     pairs = []
     for stems in (in_memory_fts.stems, postgres_words.stems):
@@ -126,7 +126,7 @@ HOSTILE = st.one_of(
 
 
 class SameAnswers(TestCase):
-    """In full three thousand."""
+    """Return the queries: three thousand in a full run."""
 
     @classmethod
     def setUpClass(cls):
@@ -154,5 +154,5 @@ class SameAnswers(TestCase):
 
 
 def is_listed(typed):
-    """Whether what is typed has one of the words that the stemmers part ways on."""
+    """Return whether a query has one of the words that the two stemmers treat differently."""
     return bool(words(typed) & {word for pair in ON_SQLITE_ALONE | ON_POSTGRESQL_ALONE for word in pair})

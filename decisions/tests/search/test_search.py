@@ -1,4 +1,4 @@
-"""What is found, and what is marked."""
+"""What a search finds and highlights."""
 
 import pytest
 from django.db import connection
@@ -20,7 +20,7 @@ def test_words_mean_and(archive):
     assert found("rectification zebra") == []
 
 
-def test_a_phrase_stands_side_by_side(archive):
+def test_the_words_of_a_phrase_are_adjacent(archive):
     assert found('"social work assessment"') == ["22 015 753"]
     assert found('"assessment work social"') == []
 

@@ -1,4 +1,4 @@
-"""What the index on SQLite alone has: it agrees with its words, and no search reads a whole table."""
+"""The index on SQLite: it agrees with its texts, and no search reads a whole table."""
 
 import pytest
 from django.db import connection
@@ -27,7 +27,7 @@ def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
         sql("PRAGMA query_only = OFF")
 
 
-def test_a_trigger_that_is_not_as_it_should_be_is_made_anew():
+def test_a_changed_trigger_is_created_again():
     sql("DROP TRIGGER decisions_paragraph_due_update")
     sql("CREATE TRIGGER decisions_paragraph_due_update AFTER UPDATE OF text ON decisions_paragraph BEGIN SELECT 1; END")
     assert search.backend().missing_triggers() == ["decisions_paragraph_due_update"]
@@ -35,7 +35,7 @@ def test_a_trigger_that_is_not_as_it_should_be_is_made_anew():
     assert search.backend().missing_triggers() == []
 
 
-def test_what_stands_as_it_is_is_not_written_again():
+def test_an_unchanged_entry_is_not_written_again():
     ids = list(Decision.objects.values_list("pk", flat=True))
     before = sql("SELECT total_changes()")[0][0]
     ingest.repair_search_index()
@@ -51,7 +51,7 @@ def test_the_index_agrees_with_the_words_it_is_made_from():
     sql("INSERT INTO decisions_search (decisions_search, rank) VALUES ('integrity-check', 1)")
 
 
-def test_every_trigger_stands_on_a_table_and_names_no_other_that_django_rebuilds():
+def test_no_trigger_names_another_table_that_django_rebuilds():
     for name, statement in indexing.TRIGGERS.items():
         table = name.partition("_due_")[0]
         others = {model._meta.db_table for model in (Council, Decision, Paragraph, Section)} - {table}

@@ -1,4 +1,4 @@
-"""No statement on SQLite that a reader's query makes reads a table again for each row of another."""
+"""On SQLite, no statement of a reader's query reads a whole table for each row of another."""
 
 import re
 from itertools import product
@@ -70,11 +70,11 @@ ADDRESSES = [
 
 
 _MATCHED_BY_KEY = re.compile(r"decisions_search VIRTUAL TABLE INDEX \d+:\w*=")
-"""The index is searched once for each key of a list, though it stands outside all loops."""
+"""The index is searched once for each key of a list, though it is outside all loops."""
 
 
 class Statements(list):
-    """The statements that a connection is asked while it is open, with their parameters."""
+    """Record the statements that a connection runs, with their parameters."""
 
     def __enter__(self):
         self._wrapping = connection.execute_wrapper(self._keep)
