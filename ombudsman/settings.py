@@ -199,13 +199,13 @@ INSTALLED_APPS = [
     "decisions",
 ]
 MIDDLEWARE = [
-    *(["decisions.web.headers.noindex"] if NOINDEX else []),
-    "django.middleware.security.SecurityMiddleware",  # reads no body, and adds its headers to refusals too
-    "decisions.web.request_body.limit",  # before anything that may read a form
+    *(["decisions.web.headers.noindex_middleware"] if NOINDEX else []),
+    "django.middleware.security.SecurityMiddleware",  # reads no body, and gives refusals their headers
+    "decisions.web.request_body.body_limit_middleware",  # before anything that may look at a form
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "decisions.web.headers.permissions_policy",
-    "decisions.web.api_access.middleware",
-    "decisions.web.page_cache.middleware",  # a cached page needs none of the middleware below
+    "decisions.web.headers.permissions_policy_middleware",
+    "decisions.web.api_access.api_access_middleware",
+    "decisions.web.page_cache.page_cache_middleware",  # a cached page needs none of the middleware below
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -22,8 +22,8 @@ def list_grounds() -> list[Shape]:
     """Every ground that the archive knows, in the order of its catalogue."""
     with snapshot():
         counts = facets.columns_now().select(None, {}).counts["ground"]
-    told = ("slug", "title", "family", "law", "explanation")
+    names = ("slug", "title", "family", "law", "explanation")
     return [
-        {name: getattr(ground, name) for name in told} | {"decisions": counts.get(slug, 0)}
+        {name: getattr(ground, name) for name in names} | {"decisions": counts.get(slug, 0)}
         for slug, ground in CATALOGUE.items()
     ]

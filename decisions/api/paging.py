@@ -46,8 +46,8 @@ class Cursor:
     place: int
 
     def __str__(self) -> str:
-        told = json.dumps([self.order, self.day and self.day.isoformat(), self.key, self.place], separators=(",", ":"))
-        return urlsafe_b64encode(told.encode()).decode().rstrip("=")
+        values = [self.order, self.day and self.day.isoformat(), self.key, self.place]
+        return urlsafe_b64encode(json.dumps(values, separators=(",", ":")).encode()).decode().rstrip("=")
 
     @classmethod
     def read(cls, value: str) -> "Cursor | None":
@@ -64,22 +64,22 @@ class Cursor:
 class Page(ListQuery):
     """A page of the decisions that a query string asks for: see `read`. Raises ParametersError."""
 
-    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
-        super().__init__(asked, filters)
-        self._check(asked)
+    def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
+        super().__init__(params, filters)
+        self._check(params)
         self._counted = facets.count(filters, archive)
         self.total, self.notes = self._counted.total, self.query.notes
         self._read()
 
-    def _check(self, asked: QueryDict) -> None:
-        self.rejected += _strange(asked)
-        size = asked.get("size", str(USUAL))
+    def _check(self, params: QueryDict) -> None:
+        self.rejected += _invalid(params)
+        size = params.get("size", str(USUAL))
         self._size = int(size) if size.isascii() and size.isdigit() and len(size) < 5 else 0
         if not 1 <= self._size <= MOST:
             self.rejected.append(Rejected("size", size))
-        self._cursor = Cursor.read(asked["cursor"]) if "cursor" in asked else None
-        if "cursor" in asked and not self._cursor:
-            self.rejected.append(Rejected("cursor", asked["cursor"]))
+        self._cursor = Cursor.read(params["cursor"]) if "cursor" in params else None
+        if "cursor" in params and not self._cursor:
+            self.rejected.append(Rejected("cursor", params["cursor"]))
         if self.rejected:
             raise ParametersError(self.rejected)
 
@@ -104,34 +104,34 @@ class Page(ListQuery):
         return ranked.index(self._cursor.key) + 1 if self._cursor.key in ranked else self._cursor.place
 
 
-def _strange(asked: QueryDict) -> list[Rejected]:
+def _invalid(params: QueryDict) -> list[Rejected]:
     """What the list passes over: parameters that there are not, empty values, and two values of what has one."""
-    known, several = parameters(), DecisionFilter.declared()
-    found = [Rejected(name, asked[name]) for name in asked if name not in known]
-    found += [Rejected(name, "") for name in (*several, "sort") if "" in asked.getlist(name)]
-    return found + [
+    known, repeatable = parameter_names(), DecisionFilter.declared()
+    rejected = [Rejected(name, params[name]) for name in params if name not in known]
+    rejected += [Rejected(name, "") for name in (*repeatable, "sort") if "" in params.getlist(name)]
+    return rejected + [
         Rejected(name, ", ".join(values))
-        for name, values in asked.lists()
-        if name in known and name not in several and len(values) > 1
+        for name, values in params.lists()
+        if name in known and name not in repeatable and len(values) > 1
     ]
 
 
-def parameters() -> tuple[str, ...]:
+def parameter_names() -> tuple[str, ...]:
     """The names of all parameters of the list of decisions."""
     return (*DecisionFilter.base_filters, *OWN)
 
 
 def remedy(parameter: str) -> str:
     """What to give as a parameter."""
-    told = {
+    remedies = {
         "ground": f"Take a value from {reverse('api-grounds')}, or none, for decisions that show no ground.",
         "council": f"Take a slug from {reverse('api-councils')}, or not-stated.",
         "sort": f"Give one of {', '.join(SORTS)}.",
         "size": f"Give a number from 1 to {MOST}.",
         "cursor": "Follow the address in “next” of a page; leave it out for the first page.",
     }
-    if parameter in told:
-        return told[parameter]
+    if parameter in remedies:
+        return remedies[parameter]
     if parameter in DecisionFilter.declared():
         return f"Take a value that {reverse('facet', args=[parameter])} lists."
-    return f"Leave it out: the parameters are {', '.join(parameters())}."
+    return f"Leave it out: the parameters are {', '.join(parameter_names())}."

@@ -120,7 +120,7 @@ def _path(
 
 
 def _parameters() -> list[Json]:
-    told = [
+    parameters = [
         _parameter("q", "Words that the decisions have, typed as in the search box of the list.", {"type": "string"}),
         *(_facet(name, facet) for name, facet in DecisionFilter.declared().items()),
         _parameter(
@@ -135,8 +135,8 @@ def _parameters() -> list[Json]:
         ),
         _parameter("cursor", f"Where the page begins. {remedy('cursor')}", {"type": "string", "maxLength": 200}),
     ]
-    assert {each["name"] for each in told} == {*DecisionFilter.base_filters, *OWN}
-    return told
+    assert {each["name"] for each in parameters} == {*DecisionFilter.base_filters, *OWN}
+    return parameters
 
 
 def _facet(name: str, facet: Any) -> Json:
@@ -144,8 +144,7 @@ def _facet(name: str, facet: Any) -> Json:
     item: Json = {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE}
     if name == "ground":
         item = {"type": "string", "enum": sorted({*facet.fixed})}
-    told = _parameter(name, words, {"type": "array", "items": item})
-    return told | {"style": "form", "explode": True}
+    return _parameter(name, words, {"type": "array", "items": item}) | {"style": "form", "explode": True}
 
 
 def _parameter(name: str, words: str, kind: Json) -> Json:
@@ -171,17 +170,17 @@ def _schemas() -> Json:
     }
     return {
         "DecisionPage": _object(page),
-        "DecisionFacts": _shape(fields.FACTS),
-        "Decision": _shape(fields.DECISION),
-        "CouncilList": _object({"councils": {"type": "array", "items": _shape(fields.COUNCIL)}}),
-        "GroundList": _object({"grounds": {"type": "array", "items": _shape(fields.GROUND)}}),
+        "DecisionFacts": _schema_of(fields.FACTS),
+        "Decision": _schema_of(fields.DECISION),
+        "CouncilList": _object({"councils": {"type": "array", "items": _schema_of(fields.COUNCIL)}}),
+        "GroundList": _object({"grounds": {"type": "array", "items": _schema_of(fields.GROUND)}}),
         "Problem": _object(problem) | {"required": ["type", "title", "status", "detail", "instance"]},
         "ParameterError": _object({name: {"type": "string"} for name in ("parameter", "value", "remedy")}),
     }
 
 
-def _shape(told: tuple[Field, ...]) -> Json:
-    return _object({field.name: _kind(field) | {"description": field.words} for field in told})
+def _schema_of(several: tuple[Field, ...]) -> Json:
+    return _object({field.name: _kind(field) | {"description": field.description} for field in several})
 
 
 def _object(properties: Json) -> Json:
@@ -189,12 +188,12 @@ def _object(properties: Json) -> Json:
 
 
 def _kind(field: Field) -> Json:
-    if field.below:
-        return {"type": "array", "items": _shape(field.below)}
-    if field.of:
-        return {"type": "array", "items": _KINDS[field.of]}
-    kind = _KINDS[field.kind] | ({"enum": list(field.among)} if field.among else {})
-    return kind | {"type": [kind["type"], "null"]} if field.none else kind
+    if field.fields:
+        return {"type": "array", "items": _schema_of(field.fields)}
+    if field.item_kind:
+        return {"type": "array", "items": _KINDS[field.item_kind]}
+    kind = _KINDS[field.kind] | ({"enum": list(field.choices)} if field.choices else {})
+    return kind | {"type": [kind["type"], "null"]} if field.nullable else kind
 
 
 def _problem(status: str, words: str) -> Json:
@@ -209,7 +208,7 @@ def _problem(status: str, words: str) -> Json:
 
 
 def _headers() -> Json:
-    told = {
+    headers = {
         "ETag": ("Another whenever the answer is another.", '^"[^"]+"$'),
         "RateLimit": ("How many requests are left (r), and in how many seconds all are again (t).", '^"api";r='),
         "RateLimit-Policy": ("How many requests (q) are answered in how many seconds (w).", '^"api";q='),
@@ -223,5 +222,5 @@ def _headers() -> Json:
             "schema": {"type": "string"} | ({"pattern": pattern} if pattern else {}),
             "required": name != "Link",
         }
-        for name, (words, pattern) in told.items()
+        for name, (words, pattern) in headers.items()
     }

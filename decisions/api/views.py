@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from decisions.api import schema
 from decisions.api.lists import list_councils, list_grounds
 from decisions.api.paging import Page, ParametersError
-from decisions.data import fields, of
+from decisions.data import fields, public_decision
 from decisions.data.shape import moment
-from decisions.listing import parameters as asking
+from decisions.listing.parameters import MOST_PARAMETERS, CouncilRenamed, read_params
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.web.page_cache import conditional_get
@@ -20,21 +20,21 @@ from decisions.web.problem_details import problem
 @conditional_get
 def decisions(request):
     """A page of decisions, under the parameters of the list."""
-    asked, too_many = asking.parameters(request)
+    params, too_many = read_params(request)
     if too_many:
-        return problem(request, 400, f"The address has more than {asking.MOST_PARAMETERS} parameters. Use fewer.")
+        return problem(request, 400, f"The address has more than {MOST_PARAMETERS} parameters. Use fewer.")
     try:
-        page = Page.read(asked)
+        page = Page.read(params)
     except ParametersError as error:
         detail = "; ".join(f"{each['parameter']}: {each['remedy']}" for each in error.errors)
         return problem(request, 400, detail, errors=error.errors)
-    if isinstance(page, asking.CouncilRenamed):
+    if isinstance(page, CouncilRenamed):
         return page.redirect(request)
-    address = page.next and _with_cursor(request, asked, page.next)
-    answer = _answer({"total": page.total, "notes": page.notes, "next": address, "decisions": page.decisions})
+    address = page.next and _with_cursor(request, params, page.next)
+    response = _json({"total": page.total, "notes": page.notes, "next": address, "decisions": page.decisions})
     if address:
-        answer["Link"] = f'<{address}>; rel="next"'
-    return answer
+        response["Link"] = f'<{address}>; rel="next"'
+    return response
 
 
 @require_safe
@@ -46,10 +46,10 @@ def decision(request, spelling):
         raise Http404(f"“{spelling}” is not a reference such as 22-015-753.")
     if spelling != reference.address(printed):
         return redirect("api-decision", reference.address(printed), permanent=True)
-    consistent_query = Decision.objects.without_source().filter(reference=printed)
-    if found := consistent_query.published().first():
-        return _answer(of(found))
-    if removed := consistent_query.removed().first():
+    matches = Decision.objects.without_source().filter(reference=printed)  # at most one: references are unique
+    if found := matches.published().first():
+        return _json(public_decision(found))
+    if removed := matches.removed().first():
         more = {"removed_at": moment(removed.removed_at), "reason": removed.removal_reason}
         return problem(request, 410, "This decision was removed from the archive.", **more)
     raise Http404(f"This archive does not have decision {printed}.")
@@ -59,21 +59,21 @@ def decision(request, spelling):
 @conditional_get
 def councils(request):
     """Every body that the archive holds decisions of."""
-    return _answer({"councils": list_councils()})
+    return _json({"councils": list_councils()})
 
 
 @require_safe
 @conditional_get
 def grounds(request):
     """Every rejection ground."""
-    return _answer({"grounds": list_grounds()})
+    return _json({"grounds": list_grounds()})
 
 
 @require_safe
 @conditional_get
 def openapi(request):
     """The description of the API."""
-    return _answer(schema.document())
+    return _json(schema.document())
 
 
 @require_safe
@@ -82,15 +82,15 @@ def documentation(request):
     """The description of the API, for people."""
     api = schema.document()
     site = f"{request.scheme}://{request.get_host()}"
-    told = {"api": api, "root": api["servers"][0]["url"], "site": site, "fields": fields}
-    return render(request, "api/api.html", told)
+    context = {"api": api, "root": api["servers"][0]["url"], "site": site, "fields": fields}
+    return render(request, "api/api.html", context)
 
 
-def _answer(told):
-    return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+def _json(data):
+    return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
 
 
-def _with_cursor(request, asked, cursor):
-    query = asked.copy()
+def _with_cursor(request, params, cursor):
+    query = params.copy()
     query["cursor"] = str(cursor)
     return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe='/')}")

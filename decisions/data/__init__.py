@@ -1,9 +1,9 @@
 """The one public shape of a decision, as data and as a print: of one that the archive holds, or of a parsed text.
 
-`of` is what a decision's own JSON, the API and a line of JSON lines say; `facts` is the same without its text.
+`public_decision` is what a decision's own JSON, the API and a line of JSON Lines have; `facts` leaves out its text.
 """
 
 from decisions.data.parsed_document import as_data, as_print
-from decisions.data.shape import facts, of
+from decisions.data.shape import facts, public_decision
 
-__all__ = ["as_data", "as_print", "facts", "of"]
+__all__ = ["as_data", "as_print", "facts", "public_decision"]

@@ -21,10 +21,19 @@ from typing import IO, Any
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from decisions.data import shape as rows
 from decisions.data.exports import COLUMNS, Row, batches, cells, row
 from decisions.data.fields import NUMBER, TABLES, Field
-from decisions.data.shape import Facts, Shape, encoded, moment
+from decisions.data.shape import (
+    Facts,
+    Shape,
+    as_line,
+    csv_columns,
+    encode,
+    evidence_sql,
+    fact_columns,
+    moment,
+    text_columns,
+)
 from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
 from decisions.sources.source import HTML
 
@@ -35,7 +44,7 @@ FILES = {
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
-_BRIEF = len(rows.csv_columns())
+_CSV_COLUMN_COUNT = len(csv_columns())
 _INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
 Write = Callable[[list[Shape], list[Row]], None]
 """Writes some decisions: their shapes, and for each what a row of CSV is made of."""
@@ -64,7 +73,7 @@ class Dump:
 def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> Dump:
     """Write the archive, as the public may read it, into a folder. Raises OSError, BlockingIOError if one is at it."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _alone(folder), tempfile.TemporaryDirectory(prefix=_MAKING, dir=folder) as place:
+    with _locked(folder), tempfile.TemporaryDirectory(prefix=_MAKING, dir=folder) as place:
         making, now = Path(place), timezone.now()
         with snapshot(), without_time_limit():
             revision = Revision.now()
@@ -80,21 +89,21 @@ def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> 
     return made
 
 
-def standing(folder: Path) -> Dump | None:
+def current_dump(folder: Path) -> Dump | None:
     """The dump in a folder; None where there is none, or it has a decision that is no longer public. Two queries."""
     try:
-        told = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+        index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    files = [File(**each) for each in told["files"]]
-    made = Dump(datetime.fromisoformat(told["made_at"]), told["revision"], told["decisions"], files)
+    files = [File(**each) for each in index["files"]]
+    made = Dump(datetime.fromisoformat(index["made_at"]), index["revision"], index["decisions"], files)
     published = Decision.objects.published().filter(pk=OuterRef("decision_id"))
     gone = Change.objects.filter(~Exists(published), revision__gt=made.revision)
     return None if made.revision > Revision.now() or gone.exists() else made
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
     """Be the only one to make a dump there, and take away what one that was killed has left."""
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -106,15 +115,16 @@ def _alone(folder: Path) -> Iterator[None]:
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
     """Write all files side by side, in the order of import; how many decisions they have."""
     count, path = 0, path_maker()
-    found = Decision.objects.published().order_by("pk").values_list(*rows.stored(), *rows.text(), rows.evidence_sql())
+    columns = (*fact_columns(), *text_columns(), evidence_sql())
+    queryset = Decision.objects.published().order_by("pk").values_list(*columns)
     with ExitStack() as stack:
         writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
         writers.append(stack.enter_context(_sqlite(making, now)))
-        for batch in batches(found):
-            shapes = [json.loads(rows.as_line(Facts._make(each), path)) for *each, _ in batch]
-            told = [(*each[:_BRIEF], each[-1]) for each in batch]
+        for batch in batches(queryset):
+            shapes = [json.loads(as_line(Facts._make(each), path)) for *each, _ in batch]
+            csv_rows = [(*each[:_CSV_COLUMN_COUNT], each[-1]) for each in batch]
             for write in writers:
-                write(shapes, told)
+                write(shapes, csv_rows)
             count += len(batch)
             progress(count)
     return count
@@ -130,10 +140,10 @@ def _packed(file: Path) -> Iterator[IO[bytes]]:
 def _json_lines(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.jsonl.gz") as out:
 
-        def write(shapes: list[Shape], told: list[Row]) -> None:
-            sources = _sources([key for key, *_ in told])
-            for shape, (key, *_) in zip(shapes, told, strict=True):
-                out.write(f"{encoded(shape | sources[key])}\n".encode())
+        def write(shapes: list[Shape], csv_rows: list[Row]) -> None:
+            sources = _sources([key for key, *_ in csv_rows])
+            for shape, (key, *_) in zip(shapes, csv_rows, strict=True):
+                out.write(f"{encode(shape | sources[key])}\n".encode())
 
         yield write
 
@@ -143,19 +153,19 @@ def _csv(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.csv.gz") as out:
         path = path_maker()
         out.write(row(COLUMNS).encode())
-        yield lambda shapes, told: out.write("".join([row(cells(each, path)) for each in told]).encode()) and None
+        yield lambda _, csv_rows: out.write("".join([row(cells(each, path)) for each in csv_rows]).encode()) and None
 
 
 def _sources(keys: list[int]) -> dict[int, Shape]:
     """What an import needs besides the shape, of each decision: its source text, and what encoding it was in."""
-    told = {}
+    sources = {}
     columns = ("pk", "source", "source_format", "source_encoding", "came_from")
     for key, data, form, encoding, came_from in Decision.objects.filter(pk__in=keys).values_list(*columns):
         text = bytes(data).decode(encoding)
-        told[key] = {"html" if form == HTML else "text": text, "source_encoding": encoding}
-        if came_from.startswith(("https://", "http://")):  # a path is of somebody's disk, and nobody's business
-            told[key]["url"] = came_from
-    return told
+        sources[key] = {"html" if form == HTML else "text": text, "source_encoding": encoding}
+        if came_from.startswith(("https://", "http://")):  # a path on the importer's disk stays private
+            sources[key]["url"] = came_from
+    return sources
 
 
 @contextmanager
@@ -165,7 +175,7 @@ def _sqlite(making: Path, now: datetime) -> Iterator[Write]:
             database.execute(_table(table, columns))
         database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
         database.executemany("INSERT INTO about VALUES (?, ?)", _about(now).items())
-        yield lambda shapes, told: _insert(database, shapes)
+        yield lambda shapes, _: _insert(database, shapes)
         for table in TABLES:
             if table != "decisions":
                 database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")
@@ -187,8 +197,8 @@ def _table(name: str, columns: tuple[Field, ...]) -> str:
         kind = "INTEGER" if field.kind == NUMBER else "TEXT"
         key = " PRIMARY KEY" if name == "decisions" and field.name == "reference" else ""
         comma = "," if place < len(columns) else ""
-        null = "" if field.none or key else " NOT NULL"
-        lines.append(f'    "{field.name}" {kind}{key}{null}{comma} -- {field.words}')
+        null = "" if field.nullable or key else " NOT NULL"
+        lines.append(f'    "{field.name}" {kind}{key}{null}{comma} -- {field.description}')
     return f"CREATE TABLE {name} (\n" + "\n".join(lines) + "\n) STRICT"
 
 

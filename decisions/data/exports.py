@@ -52,16 +52,16 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
 def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[bytes]:
     """The decisions, in the order they are in, or that of `keys`: the public shape of each in a line, in UTF-8."""
     path = path_maker()
-    for batch in batches(decisions.values_list(*shape.stored(), *shape.text()), keys):
+    for batch in batches(decisions.values_list(*shape.fact_columns(), *shape.text_columns()), keys):
         yield b"".join([shape.as_line(Facts._make(each), path) for each in batch])
 
 
-def cells(told: Row, path: Callable[[str], str]) -> tuple[str, ...]:
+def cells(values: Row, path: Callable[[str], str]) -> tuple[str, ...]:
     """What stands in `COLUMNS` for a decision, of which `rows.csv_columns()` and then `rows.evidence_sql()` were read.
 
     `path` tells the address of a reference.
     """
-    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, evidence_sql = told
+    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, evidence_sql = values
     slugs, _, evidence = evidence_sql.partition("|")
     grounds = " ".join(dict.fromkeys(slugs.split(" "))) if " " in slugs else slugs
     return (
@@ -88,12 +88,14 @@ def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list
         yield from _in_order(found, keys) if keys is not None else _as_they_come(found)
 
 
-def row(told: Sequence[str]) -> str:
+def row(values: Sequence[str]) -> str:
     """A row of CSV, every cell in quotes: `csv` looks at each character by itself."""
-    line = '","'.join(told)
-    between = 2 * (len(told) - 1)  # quotes that stand between cells; there are rarely others, the texts have curly ones
-    if line.count('"') > between or not _FORMULAS.isdisjoint([cell[:1] for cell in told]):
-        safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in told]
+    line = '","'.join(values)
+    between = 2 * (
+        len(values) - 1
+    )  # quotes that stand between cells; there are rarely others, the texts have curly ones
+    if line.count('"') > between or not _FORMULAS.isdisjoint([cell[:1] for cell in values]):
+        safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in values]
         line = '","'.join([cell.replace('"', '""') for cell in safe])
     return f'"{line}"\r\n'
 
@@ -107,5 +109,5 @@ def _as_they_come(found: QuerySet) -> Iterator[list[Row]]:
 def _in_order(found: QuerySet, keys: Sequence[int]) -> Iterator[list[Row]]:
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
-        held = {row[0]: row for row in found.order_by().filter(pk__in=some)}
-        yield [held[key] for key in some]
+        rows = {row[0]: row for row in found.order_by().filter(pk__in=some)}
+        yield [rows[key] for key in some]

@@ -12,7 +12,7 @@ from decisions.data.shape import Shape
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.grounds import CATALOGUE
-from decisions.listing.parameters import ListQuery, pairs
+from decisions.listing.parameters import ListQuery, query_pairs
 
 SIZE = 25
 SINCE = 2026
@@ -32,16 +32,16 @@ class FeedEntry:
 
 
 class Feed(ListQuery):
-    """A page of the feed that a query string asks for: see `read`. `is_there`: whether the feed has such a page."""
+    """A page of the feed that a query string asks for: see `read`. `exists`: whether the feed has such a page."""
 
-    def __init__(self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
-        super().__init__(asked, filters)
+    def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
+        super().__init__(params, filters)
         self._counted = facets.count(filters, archive)
         self.total = self._counted.total
         self.pages = max(1, -(-self.total // SIZE))
-        self.page = self._page(asked.get("page", "1"))
-        self.is_there = 1 <= self.page <= self.pages
-        self.entries = self._entries() if self.is_there and not self.rejected else []
+        self.page = self._page(params.get("page", "1"))
+        self.exists = 1 <= self.page <= self.pages
+        self.entries = self._entries() if self.exists and not self.rejected else []
 
     @property
     def heading(self) -> str:
@@ -79,9 +79,9 @@ class Feed(ListQuery):
         return self._address(self.page + 1) if self.page < self.pages else None
 
     def _address(self, page: int) -> str:
-        asked = {name: list(found) for name, found in self.filters.selected.items()}
-        told = pairs({"q": self.words} | asked | {"page": page if page > 1 else ""})
-        return f"?{urlencode(told, safe='/', quote_via=quote)}" if told else ""
+        filters = {name: list(values) for name, values in self.filters.selected.items()}
+        pairs = query_pairs({"q": self.words} | filters | {"page": page if page > 1 else ""})
+        return f"?{urlencode(pairs, safe='/', quote_via=quote)}" if pairs else ""
 
     def _page(self, value: str) -> int:
         if value.isascii() and value.isdigit() and len(value) < 9:
@@ -91,19 +91,19 @@ class Feed(ListQuery):
 
     def _entries(self) -> list[FeedEntry]:
         start = (self.page - 1) * SIZE
-        return [_entry(told) for told in facts(self._counted.page(facets.NEWEST, start, start + SIZE))]
+        return [_entry(shape) for shape in facts(self._counted.page(facets.NEWEST, start, start + SIZE))]
 
 
-def _entry(told: Shape) -> FeedEntry:
-    stated = [each for each in told["grounds"] if each["strength"] == told["grounds"][0]["strength"]]
+def _entry(shape: Shape) -> FeedEntry:
+    stated = [each for each in shape["grounds"] if each["strength"] == shape["grounds"][0]["strength"]]
     reasons: dict[str, str] = {}
     for each in stated:
         known = CATALOGUE.get(each["ground"])
         reasons.setdefault(known.title if known else each["ground"], _clean(each["quote"]))
-    facts_told = (told["council"] or "Council not stated", told["outcome"], told["decision_date"])
-    title = f"{', '.join(filter(None, facts_told))} ({told['reference']})"
-    updated = max(filter(None, (told["imported_at"], told["corrected_at"])))
-    return FeedEntry(told["address"], _clean(title), updated, _clean(told["summary"] or ""), list(reasons.items()))
+    stated_facts = (shape["council"] or "Council not stated", shape["outcome"], shape["decision_date"])
+    title = f"{', '.join(filter(None, stated_facts))} ({shape['reference']})"
+    updated = max(filter(None, (shape["imported_at"], shape["corrected_at"])))
+    return FeedEntry(shape["address"], _clean(title), updated, _clean(shape["summary"] or ""), list(reasons.items()))
 
 
 def _clean(text: str) -> str:

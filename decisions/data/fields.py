@@ -10,22 +10,23 @@ TEXT, DATE, MOMENT, NUMBER, PATH = "text", "date", "moment", "number", "path"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its name, what kind of value it has, what it means. `none`: it may have none (null in JSON).
+    """A field of the data: its name, the kind of its value, and what it means, as readers of the data page see it.
 
-    `below`: of a list of objects, their fields; `of`: of a list of plain values, their kind. `among`: all its values.
+    `nullable`: the value may be missing (null in JSON). `fields`: those of each object, where the value is a list of
+    objects. `item_kind`: the kind of each item, where it is a list of plain values. `choices`: all values it can have.
     """
 
     name: str
     kind: str
-    words: str
-    none: bool = False
-    below: tuple["Field", ...] = ()
-    of: str = ""
-    among: tuple[str, ...] = ()
+    description: str
+    nullable: bool = False
+    fields: tuple["Field", ...] = ()
+    item_kind: str = ""
+    choices: tuple[str, ...] = ()
 
 
-def _list(name: str, words: str, below: tuple[Field, ...]) -> Field:
-    return Field(name, "list", words, below=below)
+def _list(name: str, description: str, fields: tuple[Field, ...]) -> Field:
+    return Field(name, "list", description, fields=fields)
 
 
 _SPAN = (
@@ -44,16 +45,16 @@ GROUNDS = (
         "strength",
         TEXT,
         "“stated” in the summary or the final decision, or “supporting”: only in the assessment.",
-        among=("stated", "supporting"),
+        choices=("stated", "supporting"),
     ),
-    Field("origin", TEXT, "Who found it: this archive’s rules, or a person.", among=("machine", "person")),
+    Field("origin", TEXT, "Who found it: this archive’s rules, or a person.", choices=("machine", "person")),
     *_SPAN,
     Field("quote", TEXT, "The very words that show it."),
 )
 SECTIONS = (
-    Field("heading", TEXT, "The heading as printed.", none=True),
+    Field("heading", TEXT, "The heading as printed.", nullable=True),
     Field("level", NUMBER, "1 for the usual headings, else 2."),
-    Field("lead", TEXT, "Unnumbered text between the heading and the first paragraph, a line each.", none=True),
+    Field("lead", TEXT, "Unnumbered text between the heading and the first paragraph, a line each.", nullable=True),
 )
 PARAGRAPHS = (
     Field("section", NUMBER, "The place of its section in the list of sections, from 1."),
@@ -64,44 +65,50 @@ PARAGRAPHS = (
 )
 SIGNPOSTS = (Field("place", TEXT, "Where people were sent instead, as a slug: information-commissioner."), *_SPAN)
 PROVISIONS = (
-    Field("act", TEXT, "The Act as printed; none where the words do not name it.", none=True),
-    Field("act_slug", TEXT, "The Act, in one spelling; none where it is in doubt.", none=True),
+    Field("act", TEXT, "The Act as printed; none where the words do not name it.", nullable=True),
+    Field("act_slug", TEXT, "The Act, in one spelling; none where it is in doubt.", nullable=True),
     Field("kind", TEXT, "“section”, “schedule” and the like."),
-    Field("number", TEXT, "Its number as printed; none for an Act cited as a whole.", none=True),
-    Field("normalised", TEXT, "The number in one spelling, 24A(6); none where it is in doubt.", none=True),
+    Field("number", TEXT, "Its number as printed; none for an Act cited as a whole.", nullable=True),
+    Field("normalised", TEXT, "The number in one spelling, 24A(6); none where it is in doubt.", nullable=True),
     *_SPAN,
 )
 REFERENCES = (
-    Field("decision", TEXT, "The reference of the other decision; none where paragraphs are meant.", none=True),
-    Field("paragraphs", "list", "The numbers of the paragraphs of this decision that are meant.", of=NUMBER),
+    Field("decision", TEXT, "The reference of the other decision; none where paragraphs are meant.", nullable=True),
+    Field("paragraphs", "list", "The numbers of the paragraphs of this decision that are meant.", item_kind=NUMBER),
     *_SPAN,
 )
 
 FACTS = (
     Field("reference", TEXT, "The decision’s number as printed: 22 015 753."),
     Field("address", PATH, "Where its page is on this site: /decisions/22-015-753/."),
-    Field("council", TEXT, "The body complained about, by the name it goes by in this archive.", none=True),
-    Field("council_slug", TEXT, "The same as it stands in addresses and filters.", none=True),
-    Field("council_printed", TEXT, "The body’s name as this decision prints it.", none=True),
-    Field("document_type", TEXT, "“statement”, or “report” (public interest, rare).", among=("statement", "report")),
-    Field("category", TEXT, "What the complaint was about, as printed.", none=True),
-    Field("subcategory", TEXT, "The same, narrower.", none=True),
+    Field("council", TEXT, "The body complained about, by the name it goes by in this archive.", nullable=True),
+    Field("council_slug", TEXT, "The same as it stands in addresses and filters.", nullable=True),
+    Field("council_printed", TEXT, "The body’s name as this decision prints it.", nullable=True),
+    Field("document_type", TEXT, "“statement”, or “report” (public interest, rare).", choices=("statement", "report")),
+    Field("category", TEXT, "What the complaint was about, as printed.", nullable=True),
+    Field("subcategory", TEXT, "The same, narrower.", nullable=True),
     Field(
-        "outcome", TEXT, "What was decided, as printed: Upheld, Not upheld, Closed after initial enquiries.", none=True
+        "outcome",
+        TEXT,
+        "What was decided, as printed: Upheld, Not upheld, Closed after initial enquiries.",
+        nullable=True,
     ),
-    Field("decision_date", DATE, "The day of the decision.", none=True),
+    Field("decision_date", DATE, "The day of the decision.", nullable=True),
     Field(
         "numbering",
         TEXT,
         "Whose the paragraph numbers are: “printed”, or “added” by this archive where a text has none.",
-        among=("printed", "added"),
+        choices=("printed", "added"),
     ),
-    Field("summary", TEXT, "The Ombudsman’s summary.", none=True),
-    Field("closing", TEXT, "The line that the decision is signed with.", none=True),
+    Field("summary", TEXT, "The Ombudsman’s summary.", nullable=True),
+    Field("closing", TEXT, "The line that the decision is signed with.", nullable=True),
     Field("source_sha256", TEXT, "SHA-256 of the source text as it was imported, byte for byte."),
     Field("imported_at", MOMENT, "When this archive took that text in, in UTC."),
     Field(
-        "corrected_at", MOMENT, "When this archive’s staff last corrected what was read in it; none: never.", none=True
+        "corrected_at",
+        MOMENT,
+        "When this archive’s staff last corrected what was read in it; none: never.",
+        nullable=True,
     ),
     _list(
         "grounds", "Why it was turned down, the best evidence first; a ground may stand here several times.", GROUNDS
@@ -153,7 +160,7 @@ COUNCIL = (
 GROUND = (
     Field("slug", TEXT, "The ground as it stands in addresses and filters."),
     Field("title", TEXT, "The ground in plain words."),
-    Field("family", TEXT, "The reason’s family, as a slug.", among=("law-does-not-let-us", "chose-not-to")),
+    Field("family", TEXT, "The reason’s family, as a slug.", choices=("law-does-not-let-us", "chose-not-to")),
     Field("law", TEXT, "The provision that decisions cite for it."),
     Field("explanation", TEXT, "What it means."),
     Field("decisions", NUMBER, "How many decisions show it, as lists count."),

@@ -18,7 +18,7 @@ from django.db.models.functions import Cast
 from decisions.models import CompiledQuery, Correction, Decision, path_maker
 
 Shape = dict[str, Any]
-encoded = json.JSONEncoder(ensure_ascii=False).encode
+encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Facts(NamedTuple):
@@ -100,7 +100,7 @@ _AS_JSON = {
 _CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
 _AS_STRING = {"sqlite": "json_quote(quote)", "postgresql": "to_json(quote)::text"}
 _NEW_LINE = {"sqlite": "char(10)", "postgresql": "chr(10)"}
-_FOUND = """
+_FINDINGS = """
     SELECT slug, strength, origin, paragraph_number, start, "end", quote
     FROM decisions_finding AS finding JOIN decisions_ground AS ground ON ground.id = ground_id
     WHERE finding.decision_id = decisions_decision.id ORDER BY finding.position, finding.id"""
@@ -110,7 +110,7 @@ _GROUNDS = """
         || '", "paragraph": ' || paragraph_number || ', "start": ' || start || ', "end": ' || "end"
         || ', "quote": ' || {as_string} || '}}', ', '
     ), '') || ']' FROM ({found}) AS each"""
-_PROOF = """
+_EVIDENCE = """
     SELECT coalesce({concat}(slug, ' ') FILTER (WHERE strength = 'stated'), {concat}(slug, ' '), '') || '|' || coalesce(
         {concat}(
             slug || CASE paragraph_number WHEN 0 THEN ', summary: ' ELSE ', paragraph ' || paragraph_number || ': ' END
@@ -119,7 +119,7 @@ _PROOF = """
     ) FROM ({found}) AS each"""
 
 
-def of(decision: Decision) -> Shape:
+def public_decision(decision: Decision) -> Shape:
     """All that is public of a published decision: facts, grounds with their words, text, mentions. One query."""
     [found] = _WHOLE.rows([decision.pk])
     return json.loads(as_line(found, path_maker()))
@@ -137,7 +137,7 @@ def csv_columns() -> tuple[str | Expression, ...]:
     return ("pk", "reference", "council__name", Cast("decision_date", CharField()), *Facts._fields[4:9])
 
 
-def stored() -> tuple[str | Expression, ...]:
+def fact_columns() -> tuple[str | Expression, ...]:
     """What to read of decisions for `Facts`, but for their text and mentions."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
     corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
@@ -151,16 +151,16 @@ def evidence_sql() -> RawSQL:
     It is the slugs of the stated ones, or of all where none is stated, with spaces between; then `|`; then a line for
     each finding, as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
     """
-    return _of_findings(_PROOF)
+    return _of_findings(_EVIDENCE)
 
 
 def _of_findings(sql: str) -> RawSQL:
     vendor = connection.vendor
-    way = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
-    return _column(sql.format(**way, found=_FOUND))
+    words = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
+    return _column(sql.format(**words, found=_FINDINGS))
 
 
-def text() -> tuple[RawSQL, ...]:
+def text_columns() -> tuple[RawSQL, ...]:
     """What to read of decisions for the rest of `Facts`, in its order."""
     return tuple(_part(*part) for part in _PARTS.values())
 
@@ -178,7 +178,7 @@ def _column(sql: str) -> RawSQL:
 
 def as_line(found: Facts, path: Callable[[str], str]) -> bytes:
     """The whole shape as JSON in UTF-8, in one line with its end. `path` tells the address of a reference."""
-    pieces = [encoded(_facts(found, path))[:-1].encode()]
+    pieces = [encode(_facts(found, path))[:-1].encode()]
     for name, part in zip(_JSON_KEYS, found[-len(_JSON_KEYS) :], strict=True):
         pieces += name, part if isinstance(part, bytes) else part.encode()
     return b"".join([*pieces, b"}\n"])
@@ -216,8 +216,8 @@ def _moment(stored: str) -> str:
 
 
 def _facts_of(keys: RawSQL, *more: RawSQL) -> QuerySet:
-    return Decision.objects.filter(pk__in=keys).order_by().values_list(*stored(), *more)
+    return Decision.objects.filter(pk__in=keys).order_by().values_list(*fact_columns(), *more)
 
 
 _FACTS = CompiledQuery(namedtuple("Stored", _WITHOUT_TEXT), _facts_of)
-_WHOLE = CompiledQuery(Facts, lambda keys: _facts_of(keys, *text()))
+_WHOLE = CompiledQuery(Facts, lambda keys: _facts_of(keys, *text_columns()))

@@ -12,7 +12,7 @@ from django.views.decorators.http import condition, require_safe
 from decisions.data import dump, fields
 from decisions.data.exports import as_csv, as_jsonl
 from decisions.data.feed import SINCE, Feed
-from decisions.listing.parameters import CouncilRenamed, complaint, consistent_query, parameters
+from decisions.listing.parameters import CouncilRenamed, consistent_query, read_params, refusal_text
 from decisions.models import without_time_limit
 from decisions.web.api_access import MOST
 from decisions.web.page_cache import conditional_get
@@ -26,9 +26,9 @@ _FORMATS = {"csv": (as_csv, "text/csv; charset=utf-8"), "jsonl": (as_jsonl, "app
 @cache_control(no_cache=True)
 def data(request):
     """What data there is, in which formats, what each field means, and on which terms."""
-    told = {"fields": fields, "dump": dump.standing(_folder()), "most": MOST}
-    told["site"] = f"{request.scheme}://{request.get_host()}"
-    return render(request, "data/data.html", told)
+    context = {"fields": fields, "dump": dump.current_dump(_folder()), "most": MOST}
+    context["site"] = f"{request.scheme}://{request.get_host()}"
+    return render(request, "data/data.html", context)
 
 
 @require_safe
@@ -47,7 +47,7 @@ def _folder():
 
 def _etag(name):
     """The SHA-256 of a file of the dump that stands; None where it has no such file."""
-    made = dump.standing(_folder())
+    made = dump.current_dump(_folder())
     known = {each.name: each.sha256 for each in made.files} if made else {}
     if made:
         known[dump.SUMS] = f"sums-{made.revision}-{made.made_at.timestamp()}"
@@ -58,55 +58,55 @@ def _etag(name):
 @conditional_get
 def export(request, form):
     """The decisions that a list with these parameters has, and no others: what the list would leave out is refused."""
-    asked, too_many = parameters(request)
+    params, too_many = read_params(request)
     write, kind = _FORMATS[form]
-    told = _told(asked, write, is_sent=request.method == "GET" and not too_many)
-    wanted = next(told)
-    if isinstance(wanted, CouncilRenamed):
-        told.close()
-        return wanted.redirect(request)
-    if too_many or wanted.rejected or request.method == "HEAD":
-        told.close()
-    if too_many or wanted.rejected:
-        return HttpResponseBadRequest(complaint(wanted.rejected), content_type="text/plain; charset=utf-8")
-    response = StreamingHttpResponse(told) if request.method == "GET" else HttpResponse()
+    pieces = _query_then_blocks(params, write, is_sent=request.method == "GET" and not too_many)
+    query = next(pieces)
+    if isinstance(query, CouncilRenamed):
+        pieces.close()
+        return query.redirect(request)
+    if too_many or query.rejected or request.method == "HEAD":
+        pieces.close()
+    if too_many or query.rejected:
+        return HttpResponseBadRequest(refusal_text(query.rejected), content_type="text/plain; charset=utf-8")
+    response = StreamingHttpResponse(pieces) if request.method == "GET" else HttpResponse()
     response["Content-Type"] = kind
-    response["Content-Disposition"] = f'attachment; filename="{_name(wanted)}.{form}"'
+    response["Content-Disposition"] = f'attachment; filename="{_name(query)}.{form}"'
     return response
 
 
-def _told(asked, write, *, is_sent):
+def _query_then_blocks(params, write, *, is_sent):
     """What is asked for, and then blocks of it: one state of the archive, from before the first to the last.
 
     The first rows are read at once where all is to be sent: only before anything is sent can the answer be an error.
     """
-    with consistent_query(asked) as wanted:
-        is_whole = is_sent and not isinstance(wanted, CouncilRenamed) and not wanted.rejected
-        blocks = write(*wanted.whole()) if is_whole else iter(())
+    with consistent_query(params) as query:
+        is_whole = is_sent and not isinstance(query, CouncilRenamed) and not query.rejected
+        blocks = write(*query.whole()) if is_whole else iter(())
         first = list(islice(blocks, _FIRST_BLOCKS))
-        yield wanted
+        yield query
         with without_time_limit():  # the rest takes as long as the reader takes to read it
             yield from first
             yield from blocks
 
 
-def _name(wanted):
+def _name(query):
     """What to call the file: by its words and filters."""
-    values = [value for found in wanted.filters.selected.values() for value in found]
-    return slugify(" ".join(["decisions", wanted.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
+    values = [value for chosen in query.filters.selected.values() for value in chosen]
+    return slugify(" ".join(["decisions", query.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
 
 
 @require_safe
 @conditional_get
 def feed(request):
     """The decisions that a list with these parameters has, newest first; what the list would leave out is refused."""
-    asked, too_many = parameters(request)
-    found = Feed.read(asked)
-    if isinstance(found, CouncilRenamed):
-        return found.redirect(request)
-    if too_many or found.rejected:
-        return HttpResponseBadRequest(complaint(found.rejected), content_type="text/plain; charset=utf-8")
-    if not found.is_there:
-        raise Http404(f"The feed has no page {found.page}.")
-    told = {"feed": found, "host": request.get_host().partition(":")[0], "since": SINCE}
-    return render(request, "data/feed.xml", told, content_type="application/atom+xml; charset=utf-8")
+    params, too_many = read_params(request)
+    page = Feed.read(params)
+    if isinstance(page, CouncilRenamed):
+        return page.redirect(request)
+    if too_many or page.rejected:
+        return HttpResponseBadRequest(refusal_text(page.rejected), content_type="text/plain; charset=utf-8")
+    if not page.exists:
+        raise Http404(f"The feed has no page {page.page}.")
+    context = {"feed": page, "host": request.get_host().partition(":")[0], "since": SINCE}
+    return render(request, "data/feed.xml", context, content_type="application/atom+xml; charset=utf-8")

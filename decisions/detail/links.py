@@ -56,7 +56,7 @@ class CitedAct:
     address: str
     page: str
     numbers: list[int] = field(default_factory=list)
-    cited: list[CitedProvision] = field(default_factory=list)
+    provisions: list[CitedProvision] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -83,37 +83,37 @@ class Links:
     def __init__(self, decision: Decision, wholes: Mapping[int, str]) -> None:
         self._wholes = wholes
         provisions, references = provisions_of(decision.pk), references_of(decision.pk)
-        self.sent = self._sent(decision.pk)
+        self.signposts = self._signposts(decision.pk)
         self.law = _law(provisions)
-        self.links = self._links(provisions, references)
+        self.by_paragraph = self._by_paragraph(provisions, references)
         rows = referring_to(decision.pk)
         self.referring = _referring(rows)
         self.are_more_referring = len(rows) == MOST_REFERRING
 
-    def _sent(self, decision: int) -> list[Signposted]:
+    def _signposts(self, decision: int) -> list[Signposted]:
         found: dict[str, Signposted] = {}
         for post in signposts_of(decision):
             number = post.paragraph_number
             if post.place in found:
-                _once(found[post.place].elsewhere, number, found[post.place].number)
+                _add_once(found[post.place].elsewhere, number, found[post.place].number)
                 continue
             words = self._wholes.get(number, "")[post.start : post.end]
             known = PLACES.get(post.place)
             found[post.place] = Signposted(known.title if known else post.place, words, number)
         return list(found.values())
 
-    def _links(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:
+    def _by_paragraph(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:
         """What stands in the text and leads somewhere, by paragraph number."""
         named = {row.to_reference for row in references if row.to_reference}
-        held = Decision.objects.published().filter(reference__in=named) if named else Decision.objects.none()
-        held_here = set(held.values_list("reference", flat=True))
+        published = Decision.objects.published().filter(reference__in=named) if named else Decision.objects.none()
+        present = set(published.values_list("reference", flat=True))
         links: dict[int, list[Link]] = {}
         for row in provisions:
             if address := official_address(row.act_slug, row.kind, row.section):
                 links.setdefault(row.paragraph_number, []).append((row.start, row.end, address))
         for row in references:
             if row.to_reference:
-                address = path_of(row.to_reference) if row.to_reference in held_here else ""
+                address = path_of(row.to_reference) if row.to_reference in present else ""
             else:
                 numbers = [number for number in json.loads(row.to_numbers) if number in self._wholes]
                 address = f"#p{numbers[0]}" if numbers else ""
@@ -139,13 +139,13 @@ def _act(rows: list[ProvisionRow]) -> CitedAct:
     cited: dict[tuple[str, str], CitedProvision] = {}
     for row in rows:
         if not row.number:
-            _once(act.numbers, row.paragraph_number)
+            _add_once(act.numbers, row.paragraph_number)
             continue
         key = row.kind, row.normalised or row.number
         if key not in cited:
             cited[key] = _cited(row)
-        _once(cited[key].numbers, row.paragraph_number)
-    act.cited = list(cited.values())
+        _add_once(cited[key].numbers, row.paragraph_number)
+    act.provisions = list(cited.values())
     return act
 
 
@@ -159,10 +159,10 @@ def _referring(rows: list[ReferringRow]) -> list[Referring]:
     for row in rows:
         day = row.day and date.fromisoformat(row.day)
         new = Referring(row.reference, row.council or "Council not stated", f"{day.day} {day:%B %Y}" if day else "")
-        _once(found.setdefault(row.reference, new).numbers, row.paragraph_number)
+        _add_once(found.setdefault(row.reference, new).numbers, row.paragraph_number)
     return list(found.values())
 
 
-def _once(numbers: list[int], number: int, first: int = -1) -> None:
+def _add_once(numbers: list[int], number: int, first: int = -1) -> None:
     if number != first and number not in numbers:
         numbers.append(number)

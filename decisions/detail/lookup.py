@@ -7,16 +7,16 @@ from django.template.loader import render_to_string
 from decisions.parsing import reference
 
 
-def decision_response(request, spelling, page, decisions):
+def decision_response(request, spelling, respond, decisions):
     """A page of one decision, at its one address; gone where the decision was removed."""
     printed = reference.normalise(spelling)
     if printed is None:
         raise Http404(f"“{spelling}” is not a reference such as 22 015 753.")
     if spelling != reference.address(printed):
         return redirect(request.resolver_match.view_name, reference.address(printed), permanent=True)
-    decisions_of_it = decisions.filter(reference=printed)
-    if found := decisions_of_it.published().first():
-        return page(found)
-    if removed := decisions_of_it.removed().first():
+    matches = decisions.filter(reference=printed)  # at most one: references are unique
+    if found := matches.published().first():
+        return respond(found)
+    if removed := matches.removed().first():
         return HttpResponseGone(render_to_string("detail/removed.html", {"decision": removed}, request))
     raise Http404(f"This archive does not have decision {printed}.")

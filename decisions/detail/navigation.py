@@ -22,11 +22,11 @@ _NAMED = CompiledQuery(
 )
 
 
-def navigation_for(asked: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
+def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
     """The decision within the list that these parameters ask for; None where they ask for none."""
-    if not any(asked.get(name) for name in _PARAMETERS):
+    if not any(params.get(name) for name in _PARAMETERS):
         return None
-    listing = Listing.read(asked, with_rows=False)
+    listing = Listing.read(params, with_rows=False)
     return listing if isinstance(listing, CouncilRenamed) else ResultNavigation(listing, decision)
 
 

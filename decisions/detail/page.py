@@ -90,8 +90,8 @@ class PageGround:
 def detail_queryset() -> QuerySet[Decision]:
     """Decisions with what their pages show of themselves, and whether staff have corrected their text."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
-    shown = Decision.objects.without_source().select_related("council").with_replaced_at()
-    return shown.annotate(is_corrected=Exists(corrections))
+    queryset = Decision.objects.without_source().select_related("council").with_replaced_at()
+    return queryset.annotate(is_corrected=Exists(corrections))
 
 
 class DecisionPage:
@@ -106,14 +106,14 @@ class DecisionPage:
         self.decision, self.words = decision, words
         self._sections = sections_of([decision.pk])
         self._rows = paragraphs_of([decision.pk])
-        self._found = PageHighlights(words, decision, self._sections, self._rows)
+        self._highlights = PageHighlights(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
         findings = sorted(findings_of(decision.pk), key=_best_first)
         self.reasons = self._reasons(findings)
         spans: dict[int, list[Span]] = {}
         for finding in findings:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
-        self.pointers = Links(decision, self._wholes)
+        self.links = Links(decision, self._wholes)
         terms = terms_in(self._wholes, spans)
         self.terms = list(terms)
         self._links = self._all_links({term.anchor: place for term, place in terms.items() if place})
@@ -125,12 +125,12 @@ class DecisionPage:
     @property
     def is_searched(self) -> bool:
         """Whether there is anything that its words could be marked for."""
-        return self._found.is_sought
+        return self._highlights.is_searched
 
     @property
     def matches(self) -> int:
         """How many of its passages have words searched for."""
-        return self._found.matches
+        return self._highlights.matches
 
     @property
     def source_name(self) -> str:
@@ -156,7 +156,7 @@ class DecisionPage:
         return max((each.at for each in self.corrections if each.by), default=None)
 
     @property
-    def outcome_means(self) -> str:
+    def outcome_meaning(self) -> str:
         """What the outcome means, in words of this archive; empty where it has none for it."""
         return OUTCOMES.get(self.decision.outcome_slug, "")
 
@@ -184,8 +184,8 @@ class DecisionPage:
         known = CATALOGUE.get(finding.slug)
         explanation = known.explanation if known else ""
         whole = self._wholes.get(finding.paragraph_number, "")
-        shown = evidence(finding.paragraph_number, whole, finding.start, finding.end)
-        return PageGround(finding.slug, finding.title, explanation, finding.strength, shown)
+        sentence = evidence(finding.paragraph_number, whole, finding.start, finding.end)
+        return PageGround(finding.slug, finding.title, explanation, finding.strength, sentence)
 
     def _parts(self, spans: dict[int, list[Span]]) -> list[PageSection]:
         rows: dict[int, list[ParagraphRow]] = {}
@@ -196,7 +196,7 @@ class DecisionPage:
             PageSection(
                 f"s{section.position}",
                 section.heading,
-                self._found.cut(("heading", section.pk, 0), section.heading),
+                self._highlights.highlight(("heading", section.pk, 0), section.heading),
                 section.level,
                 self._lines("lead", section.pk, section.lead),
                 self._paragraphs(rows.get(section.pk, []), spans, anchors),
@@ -205,11 +205,11 @@ class DecisionPage:
         ]
 
     def _lines(self, kind: str, of: int, text: str) -> list[list[Segment]]:
-        return [self._found.cut((kind, of, place), line) for place, line in enumerate(text.splitlines())]
+        return [self._highlights.highlight((kind, of, place), line) for place, line in enumerate(text.splitlines())]
 
     def _all_links(self, terms: dict[str, tuple[int, Span]]) -> dict[int, list[Link]]:
         """What leads somewhere in each paragraph: what it points at, and the first place of each term."""
-        links = {number: list(found) for number, found in self.pointers.links.items()}
+        links = {number: list(found) for number, found in self.links.by_paragraph.items()}
         for anchor, (number, (start, end)) in terms.items():
             links.setdefault(number, []).append((start, end, f"#{anchor}"))
         return links
@@ -218,7 +218,7 @@ class DecisionPage:
         """A text that stands in a paragraph's whole text behind `offset`, with its marks and links."""
         marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
         links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
-        return add_links(self._found.cut(place, text, marked), links)
+        return add_links(self._highlights.highlight(place, text, marked), links)
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]

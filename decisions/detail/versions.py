@@ -48,14 +48,14 @@ class Version:
     """
 
     number: int
-    held: Decision | EarlierSource
+    record: Decision | EarlierSource
     changes: list[TextChange] | None = None
     by_line: bool = False
 
     @property
     def source_name(self) -> str:
         """What the source file is called."""
-        return file_name(self.held.came_from)
+        return file_name(self.record.came_from)
 
 
 class Versions:
@@ -65,11 +65,11 @@ class Versions:
         self.decision = decision
         earlier = list(decision.earlier_sources.defer("source").order_by("replaced_at", "pk"))
         _load_sources(earlier[-_MOST_COMPARED:])
-        held = [*earlier, decision]
+        records = [*earlier, decision]
         first = max(0, len(earlier) - _MOST_COMPARED)
-        readings = [_Reading(each, decision.reference) for each in held[first:]]
+        readings = [_Reading(each, decision.reference) for each in records[first:]]
         compared = [(None, False)] * (first + 1) + [_changes(old, new) for old, new in pairwise(readings)]
-        numbered = enumerate(zip(held, compared, strict=True), start=1)
+        numbered = enumerate(zip(records, compared, strict=True), start=1)
         self.all = [Version(number, each, *changes) for number, (each, changes) in numbered][::-1]
 
 
@@ -92,17 +92,17 @@ class _Line:
 class _Reading:
     """A version as read; `document` is None where today's rules cannot read it."""
 
-    def __init__(self, held: Decision | EarlierSource, reference: str) -> None:
-        self._held = held
+    def __init__(self, record: Decision | EarlierSource, reference: str) -> None:
+        self._record = record
         self.document: Document | None = None
         try:
-            self.document = read_again(held, Known(reference=reference))
+            self.document = read_again(record, Known(reference=reference))
         except MemoryError:
             raise
         except Exception:  # whatever they stumble over: the words can still be shown
             logging.getLogger(__name__).warning("%s: a version of it can no longer be read", reference, exc_info=True)
 
-    def body(self) -> list[_Line]:
+    def text_lines(self) -> list[_Line]:
         """Everything under the facts, in order; of a text that can be read."""
         lines = []
         for section in self.document.sections:
@@ -114,9 +114,9 @@ class _Reading:
                 lines += [_Line(place + _lettered(item), item.text, number) for item, _ in walk(paragraph.items)]
         return lines + [_Line("closing", line) for line in self.document.closing]
 
-    def bare(self) -> list[_Line]:
+    def source_lines(self) -> list[_Line]:
         """The lines of the source that have words."""
-        text = bytes(self._held.source).decode(self._held.source_encoding, "replace")
+        text = bytes(self._record.source).decode(self._record.source_encoding, "replace")
         lines = enumerate(text.splitlines(), start=1)
         return [_Line(f"line {number}", line.strip()) for number, line in lines if line.strip()]
 
@@ -128,13 +128,13 @@ def _lettered(item: Item) -> str:
 def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
     """What changed from one version to the next, and whether only lines could be compared."""
     if old.document is None or new.document is None:
-        return list(_compared(old.bare(), new.bare())), True
+        return list(_compared(old.source_lines(), new.source_lines())), True
     facts = [
         TextChange(name.replace("_", " "), was, now)
         for name in _FACTS
         if (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
     ]
-    return facts + list(_compared(old.body(), new.body())), False
+    return facts + list(_compared(old.text_lines(), new.text_lines())), False
 
 
 def _compared(old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:

@@ -4,14 +4,14 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from decisions import data as representation
+from decisions.data import public_decision
 from decisions.detail.citation import Citation
 from decisions.detail.lookup import decision_response
 from decisions.detail.navigation import navigation_for
 from decisions.detail.page import DecisionPage, detail_queryset
 from decisions.detail.versions import Versions
 from decisions.filters import words_of
-from decisions.listing.parameters import CouncilRenamed, parameters
+from decisions.listing.parameters import CouncilRenamed, read_params
 from decisions.models import Decision
 from decisions.parsing import reference
 from decisions.web.page_cache import conditional_get
@@ -22,18 +22,17 @@ from decisions.web.page_cache import conditional_get
 def decision(request, spelling):
     """One decision; every other spelling of its reference leads to its one address."""
 
-    def page(found):
-        asked, _ = parameters(request)
-        within = navigation_for(asked, found)
-        if isinstance(within, CouncilRenamed):
-            return within.redirect(request)
-        reading = DecisionPage(found, words_of(asked))
-        cited = Citation(found, request.build_absolute_uri(found.get_absolute_url()))
-        return render(
-            request, "detail/decision.html", {"decision": found, "reading": reading, "within": within, "cited": cited}
-        )
+    def respond(found):
+        params, _ = read_params(request)
+        navigation = navigation_for(params, found)
+        if isinstance(navigation, CouncilRenamed):
+            return navigation.redirect(request)
+        page = DecisionPage(found, words_of(params))
+        citation = Citation(found, request.build_absolute_uri(found.get_absolute_url()))
+        context = {"decision": found, "page": page, "navigation": navigation, "citation": citation}
+        return render(request, "detail/decision.html", context)
 
-    return decision_response(request, spelling, page, detail_queryset())
+    return decision_response(request, spelling, respond, detail_queryset())
 
 
 @require_safe
@@ -41,11 +40,11 @@ def decision(request, spelling):
 def source(request, spelling):
     """The source text of a decision, byte for byte, as plain text whatever it is."""
 
-    def page(found):
-        told = {"Content-Disposition": f'inline; filename="{found.address}.txt"'} | _is_of(request, found)
-        return HttpResponse(bytes(found.source), f"text/plain; charset={found.source_encoding}", headers=told)
+    def respond(found):
+        headers = {"Content-Disposition": f'inline; filename="{found.address}.txt"'} | _canonical_link(request, found)
+        return HttpResponse(bytes(found.source), f"text/plain; charset={found.source_encoding}", headers=headers)
 
-    return decision_response(request, spelling, page, Decision.objects.all())
+    return decision_response(request, spelling, respond, Decision.objects.all())
 
 
 @require_safe
@@ -53,14 +52,14 @@ def source(request, spelling):
 def data(request, spelling):
     """The public shape of a decision."""
 
-    def page(found):
-        told = representation.of(found)
-        return JsonResponse(told, json_dumps_params={"ensure_ascii": False}, headers=_is_of(request, found))
+    def respond(found):
+        headers = _canonical_link(request, found)
+        return JsonResponse(public_decision(found), json_dumps_params={"ensure_ascii": False}, headers=headers)
 
-    return decision_response(request, spelling, page, Decision.objects.without_source().select_related("council"))
+    return decision_response(request, spelling, respond, Decision.objects.without_source().select_related("council"))
 
 
-def _is_of(request, decision):
+def _canonical_link(request, decision):
     """The header that tells search engines which page the same decision has."""
     return {"Link": f'<{request.build_absolute_uri(decision.get_absolute_url())}>; rel="canonical"'}
 
@@ -79,7 +78,7 @@ def official_address(request, spelling):
 def versions(request, spelling):
     """The source texts that a decision was read from, and what each changed."""
 
-    def page(found):
+    def respond(found):
         return render(request, "detail/versions.html", {"decision": found, "versions": Versions(found)})
 
-    return decision_response(request, spelling, page, Decision.objects.select_related("council"))
+    return decision_response(request, spelling, respond, Decision.objects.select_related("council"))

@@ -33,28 +33,28 @@ class SpellingSuggestion:
 
 
 class NoResults:
-    """What to say about a list that is empty, where the archive holds `held` decisions. At most four small queries."""
+    """What to say about an empty list, where the archive has `archive_total` decisions. At most four small queries."""
 
-    def __init__(self, filters: DecisionFilter, address: Callable[..., str], held: int) -> None:
-        self._filters, self._address, self.held = filters, address, held
+    def __init__(self, filters: DecisionFilter, address: Callable[..., str], archive_total: int) -> None:
+        self._filters, self._address, self.archive_total = filters, address, archive_total
         query = search.parse(filters.words)
-        asked = [name for name, values in filters.selected.items() if values]
-        droppable = [*(["q"] if query else []), *asked]
-        self.is_narrowed = bool(asked)
+        applied = [name for name, values in filters.selected.items() if values]
+        droppable = [*(["q"] if query else []), *applied]
+        self.has_filters = bool(applied)
         droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
-        is_certain = len(query.groups) == 1 and not query.without and not asked  # no decision has the one thing
+        is_certain = len(query.groups) == 1 and not query.without and not applied  # no decision has the one thing
         unsure = () if is_certain else query.groups
         counted = _scalars(
             ["COUNT"] * len(droppable) + ["EXISTS"] * len(unsure),
             [*map(filters.matching, droppable), *map(_having, unsure)],
         )
-        has = [False] if is_certain else counted[len(droppable) :]
-        lacking = [group for group, held in zip(query.groups, has, strict=True) if not held]
-        self.missing_terms = [" or ".join(_text(atom) for atom in group) for group in lacking]
+        occurs = [False] if is_certain else counted[len(droppable) :]
+        missing = [group for group, does in zip(query.groups, occurs, strict=True) if not does]
+        self.missing_terms = [" or ".join(_text(atom) for atom in group) for group in missing]
         """The words, or phrases, that no decision has."""
         self.relaxations = self._relaxations(dict(zip(droppable, counted, strict=False)))
-        self.did_you_mean = self._did_you_mean([atom for group in lacking for atom in group if isinstance(atom, Term)])
-        self.is_too_much = len(query.groups) > 1 and not query.without
+        self.did_you_mean = self._did_you_mean([atom for group in missing for atom in group if isinstance(atom, Term)])
+        self.has_several_terms = len(query.groups) > 1 and not query.without
         """Whether there are several words, each of which some decision has."""
 
     def _relaxations(self, counts: dict[str, int]) -> list[Relaxation]:
@@ -71,9 +71,9 @@ class NoResults:
             relaxations.append(Relaxation(label, self._address(**{name: ""}), count))
         return relaxations
 
-    def _did_you_mean(self, lacking: Sequence[Term]) -> SpellingSuggestion | None:
+    def _did_you_mean(self, missing: Sequence[Term]) -> SpellingSuggestion | None:
         """The words as typed, with those that no decision has respelt as the archive spells them."""
-        respelt = [term.words[0] for term in lacking if not term.is_phrase and not term.prefix][:_MOST_WORDS]
+        respelt = [term.words[0] for term in missing if not term.is_phrase and not term.prefix][:_MOST_WORDS]
         if not respelt:
             return None
         found = search.backend().spellings(respelt)

@@ -17,7 +17,7 @@ from decisions.parsing import reference
 
 MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_MOST_ENTERED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
+_MOST_INDEXED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,94 +35,94 @@ class CouncilRenamed:
 class ListQuery:
     """What a query string asks for, by the filters made from it."""
 
-    def __init__(self, asked: QueryDict, filters: DecisionFilter) -> None:
+    def __init__(self, params: QueryDict, filters: DecisionFilter) -> None:
         self.filters = filters
         self.words = self.filters.words
         self.query = search.parse(self.words)
         self.rejected = list(self.filters.rejected)
-        self.sort_asked = self._choose("sort", asked, SORTS)
-        self.sort = self.sort_asked or ("relevance" if self.query.groups else "newest")
+        self.requested_sort = self._choose("sort", params, SORTS)
+        self.sort = self.requested_sort or ("relevance" if self.query.groups else "newest")
 
     @classmethod
-    def read(cls, asked: QueryDict, **options: bool) -> Self | CouncilRenamed:
+    def read(cls, params: QueryDict, **options: bool) -> Self | CouncilRenamed:
         """What a query string asks for, in one state of the archive. `options` are those of the subclass."""
-        enter_changes(asked)
+        index_pending_changes(params)
         with snapshot():
             archive = facets.columns()
-            filters = _filters(asked, None if archive is None else archive.labels)
-            return _renamed(asked, filters) or cls(asked, filters, archive, **options)
+            filters = _filters(params, None if archive is None else archive.labels)
+            return _renamed(params, filters) or cls(params, filters, archive, **options)
 
     @property
     def title(self) -> str:
         """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
         facets_in_order = sorted(self.filters.facets.items(), key=lambda facet: facet[1].place_in_titles)
-        asked = [self.filters.selected[name] for name, _ in facets_in_order]
-        named = [" or ".join(values.values()) for values in asked if values]
+        chosen = [self.filters.selected[name] for name, _ in facets_in_order]
+        named = [" or ".join(values.values()) for values in chosen if values]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
         """Every decision asked for, in order; or, if they are to be in an order that only their keys are in, these."""
         return facets.SqlCounts(self.filters).whole(self.sort)
 
-    def _choose(self, name: str, asked: QueryDict, choices: Mapping[str, str]) -> str:
-        value = asked.get(name, "")
+    def _choose(self, name: str, params: QueryDict, choices: Mapping[str, str]) -> str:
+        value = params.get(name, "")
         if value and value not in choices:
             self.rejected.append(Rejected(name, value))
         return value if value in choices else ""
 
 
 @contextmanager
-def consistent_query(asked: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
+def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
     """What a query string asks for, and one state of the archive to read it in."""
-    enter_changes(asked)
+    index_pending_changes(params)
     with snapshot():
-        filters = _filters(asked)
-        yield _renamed(asked, filters) or ListQuery(asked, filters)
+        filters = _filters(params)
+        yield _renamed(params, filters) or ListQuery(params, filters)
 
 
-def enter_changes(asked: QueryDict) -> None:
+def index_pending_changes(params: QueryDict) -> None:
     """Have the search index right where words are asked for. Inside a snapshot it is too late: nothing is written."""
-    if search.parse(words_of(asked)):
+    if search.parse(words_of(params)):
         with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
-            ingest.index_pending(_MOST_ENTERED)
+            ingest.index_pending(_MOST_INDEXED)
 
 
-def parameters(request: HttpRequest) -> tuple[QueryDict, bool]:
+def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
     """The parameters of the address, and whether there were too many of them to read."""
     try:
-        asked = request.GET
+        params = request.GET
     except TooManyFieldsSent:
         return QueryDict(), True
-    too_many = sum(len(values) for _, values in asked.lists()) > MOST_PARAMETERS
-    return (QueryDict() if too_many else asked), too_many
+    too_many = sum(len(values) for _, values in params.lists()) > MOST_PARAMETERS
+    return (QueryDict() if too_many else params), too_many
 
 
-def reference_in(asked: QueryDict) -> str | None:
+def reference_in(params: QueryDict) -> str | None:
     """The reference that a query string has in the search box, in printed form, if it is one."""
-    return reference.normalise(words_of(asked))
+    return reference.normalise(words_of(params))
 
 
-def _filters(asked: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:
+def _filters(params: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:
     """The filters of published decisions.
 
     `labels`: how each value that published decisions have is printed, by facet; None: the database is asked.
     """
-    return DecisionFilter(asked, Decision.objects.published(), labels)
+    return DecisionFilter(params, Decision.objects.published(), labels)
 
 
-def _renamed(asked: QueryDict, filters: DecisionFilter) -> CouncilRenamed | None:
-    return CouncilRenamed(_with(asked, council=filters.current_councils)) if filters.current_councils else None
+def _renamed(params: QueryDict, filters: DecisionFilter) -> CouncilRenamed | None:
+    return CouncilRenamed(_query_string(params, council=filters.current_councils)) if filters.current_councils else None
 
 
-def _with(asked: QueryDict, **changes: list[str]) -> str:
+def _query_string(params: QueryDict, **changes: list[str]) -> str:
     """The query string with some parameters changed, and all else as it was."""
-    query = asked.copy()
+    query = params.copy()
     for name, values in changes.items():
         query.setlist(name, values)
     return f"?{query.urlencode(safe='/')}"
 
 
-def pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
+def query_pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
     """Names and values as they stand in a query string; what is empty is left out."""
     return [
         (name, each)
@@ -132,7 +132,7 @@ def pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | 
     ]
 
 
-def complaint(rejected: list[Rejected]) -> str:
+def refusal_text(rejected: list[Rejected]) -> str:
     """Why nothing is sent. A file cannot say that it has other decisions than were asked for."""
-    told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
-    return "".join(told) or "The address has too many parameters.\n"
+    lines = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
+    return "".join(lines) or "The address has too many parameters.\n"

@@ -17,7 +17,7 @@ from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.highlighting import Segment
 from decisions.listing.no_results import NoResults
-from decisions.listing.parameters import SORTS, ListQuery, pairs
+from decisions.listing.parameters import SORTS, ListQuery, query_pairs
 from decisions.listing.snippets import Snippet, highlight_rows
 from decisions.models import CompiledQuery, Decision, path_of, snapshot
 from decisions.parsing import reference
@@ -25,7 +25,7 @@ from decisions.web.paths import filter_page
 
 PAGE_SIZE = 25
 _MOST_OF_CHIPS = 3_000  # characters of addresses in all
-_MOST_CARRIED = 5_000  # characters in all: a list has up to a hundred links to decisions
+_MOST_LINK_QUERIES = 5_000  # characters in all: a list has up to a hundred links to decisions
 
 
 class NoSuchPage(Http404):
@@ -78,7 +78,7 @@ class ListedDecision:
     decision: ListedFacts
     grounds: list[str]
     summary: list[Segment]
-    hits: list[Snippet] = field(default_factory=list)
+    snippets: list[Snippet] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Chip:
     label: str
     without: str
     page: str = ""
-    explains: str = ""
+    page_label: str = ""
     """What a link to that page says."""
 
 
@@ -103,18 +103,18 @@ class Listing(ListQuery):
 
     def __init__(
         self,
-        asked: QueryDict,
+        params: QueryDict,
         filters: DecisionFilter,
         archive: Archive | None,
         *,
         too_many: bool = False,
         with_rows: bool = True,
     ) -> None:
-        super().__init__(asked, filters)
+        super().__init__(params, filters)
         self.too_many = too_many
         self._counted = facets.count(filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
-        self.page = self._page(asked.get("page", "")) if with_rows else 1
+        self.page = self._page(params.get("page", "")) if with_rows else 1
         self.rows = self._rows() if with_rows else []
 
     @property
@@ -144,9 +144,9 @@ class Listing(ListQuery):
 
         The words alone where all of it would be too much: that page then leads on through what has the words.
         """
-        asked = pairs(self._asked)
-        whole = f"?{urlencode(asked, safe='/')}" if asked else ""
-        if len(whole) * sum(1 + len(row.hits) for row in self.rows) <= _MOST_CARRIED:
+        pairs = query_pairs(self._params)
+        whole = f"?{urlencode(pairs, safe='/')}" if pairs else ""
+        if len(whole) * sum(1 + len(row.snippets) for row in self.rows) <= _MOST_LINK_QUERIES:
             return whole
         return f"?{urlencode({'q': self.words})}" if self.query.atoms else ""
 
@@ -181,12 +181,12 @@ class Listing(ListQuery):
         for name, values in self.filters.selected.items():
             for value, text in values.items():
                 rest = [other for other in values if other != value]
-                explains = f"What “{text}” means" if name == "ground" else f"About {text}"
-                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value), explains))
+                page_label = f"What “{text}” means" if name == "ground" else f"About {text}"
+                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value), page_label))
         return chips
 
     @cached_property
-    def explained(self) -> list[Chip]:
+    def chips_with_page(self) -> list[Chip]:
         """Those of the linked chips whose council or ground has a page of its own."""
         return [each for each in self.linked_chips if each.page]
 
@@ -229,19 +229,19 @@ class Listing(ListQuery):
 
     def address(self, **changes: str | int | list[str]) -> str:
         """The query string of this list with some parameters changed, beginning with "?"; back to page 1."""
-        values = self._asked | changes
+        values = self._params | changes
         if values.get("page") == 1:
             del values["page"]
-        return f"?{urlencode(pairs(values), safe='/', quote_via=quote)}"
+        return f"?{urlencode(query_pairs(values), safe='/', quote_via=quote)}"
 
     def parameters(self, without: str) -> list[tuple[str, str | int]]:
         """The names and values that ask for this list, but for those of one name."""
-        return pairs({name: value for name, value in self._asked.items() if name != without})
+        return query_pairs({name: value for name, value in self._params.items() if name != without})
 
     @property
-    def _asked(self) -> dict[str, str | int | list[str]]:
-        asked = {name: list(found) for name, found in self.filters.selected.items()}
-        return {"q": self.words} | asked | {"sort": self.sort_asked}
+    def _params(self) -> dict[str, str | int | list[str]]:
+        filters = {name: list(values) for name, values in self.filters.selected.items()}
+        return {"q": self.words} | filters | {"sort": self.requested_sort}
 
     def _page(self, value: str) -> int:
         if value and not (value.isascii() and value.isdigit()):
@@ -265,7 +265,7 @@ class Listing(ListQuery):
                 self.query, {pk: row.decision.summary for pk, row in rows.items()}, len(self.whole_address)
             )
             for pk, (summary, best) in marked.items():
-                rows[pk].summary, rows[pk].hits = summary, best
+                rows[pk].summary, rows[pk].snippets = summary, best
         return list(rows.values())
 
 

@@ -55,17 +55,17 @@ def highlight_rows(
     texts = [*(_Summary(pk, text) for pk, text in summaries.items()), *rows]
     spans = _spans(query, texts, ["summary"] * len(summaries) + _columns(rows, summaries))
     heads = [(head, spans.get(place, [])) for place, head in enumerate(summaries.items())]
-    found = [(texts[place], spans[place]) for place in sorted(spans) if texts[place].number]
+    matches = [(texts[place], spans[place]) for place in sorted(spans) if texts[place].number]
     room = _ROOM - _ADDRESSES * address_length
     for around, most in _LENGTHS:
-        shown = [segments(*excerpt(text.text, at, around)) for text, at in found]
+        cut_texts = [segments(*excerpt(text.text, at, around)) for text, at in matches]
         marked = {pk: segments(*excerpt(text, [(0, 0), *at], most)) for (pk, text), at in heads}
-        if sum(map(_weight, (*shown, *marked.values()))) + _OF_A_LINK * len(found) <= room:
+        if sum(map(_weight, (*cut_texts, *marked.values()))) + _OF_A_LINK * len(matches) <= room:
             break
-    hits: dict[int, list[Snippet]] = {pk: [] for pk in summaries}
-    for (text, _), cut in zip(found, shown, strict=True):
-        hits[text.decision_id].append(Snippet(text.number, cut))
-    return {pk: (marked[pk], hits[pk]) for pk in summaries}
+    snippets: dict[int, list[Snippet]] = {pk: [] for pk in summaries}
+    for (text, _), cut in zip(matches, cut_texts, strict=True):
+        snippets[text.decision_id].append(Snippet(text.number, cut))
+    return {pk: (marked[pk], snippets[pk]) for pk in summaries}
 
 
 def _weight(cut: Sequence[Segment]) -> int:
@@ -84,25 +84,25 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
     for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
         if texts[place].number:
             waiting.setdefault(texts[place].decision_id, []).append(place)
-    found: dict[int, list[Span]] = {}
-    shown: dict[int, set[int]] = {pk: set() for pk in waiting}
+    spans_at: dict[int, list[Span]] = {}
+    chosen: dict[int, set[int]] = {pk: set() for pk in waiting}
     looking = [place for place, guess in enumerate(guessed) if guess and not texts[place].number]
     at_once = _MOST
     while looking or any(waiting.values()):
         for pk, places in waiting.items():
-            looking += places[:at_once] if len(shown[pk]) < _MOST else []
-            waiting[pk] = places[at_once:] if len(shown[pk]) < _MOST else []
+            looking += places[:at_once] if len(chosen[pk]) < _MOST else []
+            waiting[pk] = places[at_once:] if len(chosen[pk]) < _MOST else []
         at = [texts[place].text for place in looking], [columns[place] for place in looking]
         for place, (_, spans) in zip(looking, search.backend().highlight(query, *at), strict=True):
             text = texts[place]
-            already = shown.get(text.decision_id, set())
+            already = chosen.get(text.decision_id, set())
             is_new = text.number not in already and len(already) < _MOST
             if spans and (not text.number or is_new):
-                found[place] = spans
+                spans_at[place] = spans
                 if text.number:
                     already.add(text.number)
         looking, at_once = [], at_once * 4
-    return found
+    return spans_at
 
 
 def _columns(rows: Sequence[ParagraphRow], decisions: Iterable[int]) -> list[str]:
@@ -110,8 +110,8 @@ def _columns(rows: Sequence[ParagraphRow], decisions: Iterable[int]) -> list[str
     of_section: dict[int, str] = {}
     for _, sections in groupby(sections_of(decisions), itemgetter(0)):
         of_one = list(sections)
-        found = of_sections((each.heading, each.level) for each in of_one)
-        of_section |= dict(zip((each.pk for each in of_one), found, strict=True))
+        columns = of_sections((each.heading, each.level) for each in of_one)
+        of_section |= dict(zip((each.pk for each in of_one), columns, strict=True))
     return list(_by_section(rows, of_section))
 
 
@@ -135,11 +135,11 @@ class PageHighlights:
         self._query = search.parse(words)
         self._spans: dict[Place, list[Span]] = {}
         self._matches: dict[Place, int] = {}
-        if self.is_sought:
+        if self.is_searched:
             self._look(_texts(decision, sections, rows))
 
     @property
-    def is_sought(self) -> bool:
+    def is_searched(self) -> bool:
         """Whether anything was searched for that a decision can have."""
         return bool(self._query.atoms)
 
@@ -148,7 +148,7 @@ class PageHighlights:
         """How many matches there are."""
         return len(self._matches)
 
-    def cut(self, place: Place, text: str, marked: Sequence[Span] = ()) -> list[Segment]:
+    def highlight(self, place: Place, text: str, marked: Sequence[Span] = ()) -> list[Segment]:
         """The text that stands at a place, cut where words found, or evidence marked besides, begin and end."""
         return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 

@@ -19,7 +19,7 @@ _LONGEST = 100  # characters of what is typed that anything is offered for
 _SHORTEST = 2
 _MOST_OF_A_KIND, _MOST_TERMS = 3, 5
 _SAMPLE = 1_000  # decisions whose summaries say which words are frequent
-_OFTEN = 2
+_LEAST_SUMMARIES = 2
 _FACETS = ("council", "ground", "category")
 _TERM = re.compile(r"[^\W\d_]{3,30}")
 
@@ -46,15 +46,15 @@ class _Vocabulary:
         self.values = [
             (name, value, label, _words(label), counts[name][value])
             for name in _FACETS
-            for value, label in _offered(archive, name)
+            for value, label in _facet_labels(archive, name)
         ]
-        self.times = _frequent(archive)
-        self.terms = sorted(self.times)
+        self.counts = _frequent(archive)
+        self.terms = sorted(self.counts)
 
-    def beginning(self, letters: str) -> list[str]:
+    def starting_with(self, letters: str) -> list[str]:
         """The frequent words that begin so, the most frequent first."""
         first, last = bisect_left(self.terms, letters), bisect_left(self.terms, f"{letters}\U0010ffff")
-        return sorted(self.terms[first:last], key=lambda term: (-self.times[term], term))
+        return sorted(self.terms[first:last], key=lambda term: (-self.counts[term], term))
 
     def matching(self, typed: list[str]) -> list[tuple[str, str, str]]:
         """Name, value and label of the values with words beginning as each of those typed, the most frequent first."""
@@ -81,21 +81,21 @@ class _VocabularyCache:
             return self._vocabulary
 
 
-_KEPT = _VocabularyCache()
+_CACHE = _VocabularyCache()
 
 
 def suggestions(typed: str) -> list[Suggestion]:
     """What to offer for what has been typed so far; nothing within quotes or after an operator. Two queries at most."""
     visible = INVISIBLE.sub("", typed).lstrip()
-    before, letters = _parted(visible)
+    before, letters = _split_last_word(visible)
     if not letters or len(visible) > _LONGEST:
         return []
     with snapshot():
-        vocabulary = _KEPT.at(facets.columns_now())
+        vocabulary = _CACHE.at(facets.columns_now())
     return [*_facet_values(vocabulary, visible, before, letters), *_terms(vocabulary, visible, before, letters)]
 
 
-def _parted(typed: str) -> tuple[str, str]:
+def _split_last_word(typed: str) -> tuple[str, str]:
     """What stands before the last word, and the last word, folded; empty where that is none to be completed."""
     before, _, last = typed.rpartition(" ")
     is_word = len(last) >= _SHORTEST and last.isalpha() and before.count('"') % 2 == 0
@@ -117,13 +117,15 @@ def _facet_values(vocabulary: _Vocabulary, typed: str, before: str, letters: str
 def _terms(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> list[Suggestion]:
     """Frequent words for the last two words typed, then for the last."""
     rest, _, word = before.rpartition(" ")
-    found = [f"{rest} {term}".lstrip() for term in vocabulary.beginning(f"{folded(word)} {letters}")] if word else []
-    found += [f"{before} {term}".lstrip() for term in vocabulary.beginning(letters)]
+    found = (
+        [f"{rest} {term}".lstrip() for term in vocabulary.starting_with(f"{folded(word)} {letters}")] if word else []
+    )
+    found += [f"{before} {term}".lstrip() for term in vocabulary.starting_with(letters)]
     fresh = [each for each in dict.fromkeys(found) if each != typed]
     return [Suggestion("Words", each, each) for each in fresh[:_MOST_TERMS]]
 
 
-def _offered(archive: Archive, name: str) -> Iterable[tuple[str, str]]:
+def _facet_labels(archive: Archive, name: str) -> Iterable[tuple[str, str]]:
     for value, label in archive.labels[name].items():
         top, _, below = value.partition("/")
         if NOT_STATED in (top, below) or value == NO_GROUND or (below and name == "ground"):
@@ -138,7 +140,7 @@ def _frequent(archive: Archive) -> Counter[str]:
     found: Counter[str] = Counter()
     for summary in Decision.objects.published().filter(pk__in=ids).order_by().values_list("summary", flat=True):
         found.update(_terms_of(summary))
-    return Counter({term: times for term, times in found.items() if times >= _OFTEN})
+    return Counter({term: times for term, times in found.items() if times >= _LEAST_SUMMARIES})
 
 
 def _terms_of(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from decisions.filters import LONGEST_VALUE
-from decisions.listing.parameters import CouncilRenamed, parameters, reference_in
+from decisions.listing.parameters import CouncilRenamed, read_params, reference_in
 from decisions.listing.results import Listing
 from decisions.listing.suggestions import suggestions
 from decisions.models import Decision
@@ -21,13 +21,13 @@ from decisions.web.page_cache import conditional_get
 @conditional_get
 def decisions(request):
     """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
-    asked, too_many = parameters(request)
-    printed = reference_in(asked)
+    params, too_many = read_params(request)
+    printed = reference_in(params)
     if printed and Decision.objects.filter(reference=printed).exists():
         address = reverse("decision", args=[reference.address(printed)])
         # A script that swaps parts of the page must be told to leave it.
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
-    listing = Listing.read(asked, too_many=too_many)
+    listing = Listing.read(params, too_many=too_many)
     if isinstance(listing, CouncilRenamed):
         return listing.redirect(request)  # a script follows it, and is told the address
     response = render(request, "listing/list.html", {"listing": listing})
@@ -40,21 +40,21 @@ def decisions(request):
 @conditional_get
 def facet(request, name):
     """All values of a facet under the other filters of a list, or those that have what was typed."""
-    asked, too_many = parameters(request)
-    find = asked.get("find", "")[:LONGEST_VALUE]
-    listing = Listing.read(asked, too_many=too_many, with_rows=False)
+    params, too_many = read_params(request)
+    find = params.get("find", "")[:LONGEST_VALUE]
+    listing = Listing.read(params, too_many=too_many, with_rows=False)
     if isinstance(listing, CouncilRenamed):
         return listing.redirect(request)
     if name not in listing.facets:
         raise Http404(f"The list has no filter {name}.")
     values = listing.facets[name].like(find)
-    shown = {"listing": listing, "facet": listing.facets[name], "find": find, "values": values}
-    return render(request, "listing/facet.html", shown | {"others": listing.parameters(without=name)})
+    context = {"listing": listing, "facet": listing.facets[name], "find": find, "values": values}
+    return render(request, "listing/facet.html", context | {"others": listing.parameters(without=name)})
 
 
 @require_safe
 @conditional_get
 def suggest(request):
     """What can be picked for what has been typed in the search box so far, as data."""
-    asked, _ = parameters(request)
-    return JsonResponse({"suggestions": [asdict(each) for each in suggestions(asked.get("q", ""))]})
+    params, _ = read_params(request)
+    return JsonResponse({"suggestions": [asdict(each) for each in suggestions(params.get("q", ""))]})

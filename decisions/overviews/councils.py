@@ -18,7 +18,7 @@ from decisions.models import NOT_STATED, Council, Decision, snapshot
 from decisions.overviews.counts import PageMoved, counted, tallies
 from decisions.overviews.years import outcomes_by_year
 from decisions.public_bodies import Reorganisation, body_of
-from decisions.web.paths import listed
+from decisions.web.paths import list_page
 
 _ON_A_PAGE = 300
 _SHOWN = 12  # grounds and categories that a council's page names
@@ -31,7 +31,7 @@ _RANK = re.compile(
 class CouncilEntry(NamedTuple):
     """A council in the list from A to Z."""
 
-    filed: str
+    sort_name: str
     slug: str
     number: int
     kind: str
@@ -39,7 +39,7 @@ class CouncilEntry(NamedTuple):
     @property
     def letter(self) -> str:
         """Under which letter it stands; `#` where its name begins with none."""
-        first = self.filed[:1].upper()
+        first = self.sort_name[:1].upper()
         return first if first.isalpha() and first.isascii() else "#"
 
 
@@ -52,7 +52,7 @@ class Choice(NamedTuple):
     is_chosen: bool
 
 
-def filed(name: str) -> str:
+def sort_name(name: str) -> str:
     """A name as a register has it: `London Borough of Barnet` → `Barnet, London Borough of`."""
     match = _RANK.fullmatch(name)
     return f"{match['name']}, {match['rank'].strip()}" if match else name
@@ -64,23 +64,23 @@ class Councils:
     `find` narrows them by words, `kind` by what they are, `letter` by the first; a page has 300.
     """
 
-    def __init__(self, asked: QueryDict) -> None:
+    def __init__(self, params: QueryDict) -> None:
         with snapshot():
             archive = facets.columns_now()
             kinds = dict(Council.objects.order_by().values_list("slug", "kind"))
         entries = _entries(archive, kinds)
-        self.held = len(entries)
+        self.total = len(entries)
         self.rejected: list[Rejected] = []
-        self.find = " ".join(asked.get("find", "")[:LONGEST_VALUE].split())
-        self.kind = self._one_of("kind", asked, {each.kind for each in entries})
-        self.letter = self._one_of("letter", asked, {each.letter for each in entries}).upper()
+        self.find = " ".join(params.get("find", "")[:LONGEST_VALUE].split())
+        self.kind = self._one_of("kind", params, {each.kind for each in entries})
+        self.letter = self._one_of("letter", params, {each.letter for each in entries}).upper()
         found = [each for each in entries if _has(each, self.find)]
         self.kinds = self._kinds(found)
         found = [each for each in found if self.kind in ("", each.kind)]
         self.letters = self._letters(found)
         found = [each for each in found if self.letter in ("", each.letter)]
         self.number = len(found)
-        self.page = self._page(asked.get("page", ""))
+        self.page = self._page(params.get("page", ""))
         self.entries = found[(self.page - 1) * _ON_A_PAGE : self.page * _ON_A_PAGE]
 
     @property
@@ -106,8 +106,8 @@ class Councils:
             found.setdefault(each.letter, []).append(each)
         return list(found.items())
 
-    def _one_of(self, name: str, asked: QueryDict, choices: set[str]) -> str:
-        value = asked.get(name, "")
+    def _one_of(self, name: str, params: QueryDict, choices: set[str]) -> str:
+        value = params.get(name, "")
         is_one = value in choices or value.upper() in choices
         if value and not is_one:
             self.rejected.append(Rejected(name, value))
@@ -121,10 +121,15 @@ class Councils:
 
     def _kinds(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.kind for each in found)
-        held = [(str(label), counts[kind], kind) for kind, label in Council.Kind.choices if counts[kind]]
         every = Choice("All kinds", len(found), self._address(kind="", letter=""), not self.kind)
-        several = [Choice(*each[:2], self._address(kind=each[2], letter=""), each[2] == self.kind) for each in held]
-        return [every, *several]
+        return [
+            every,
+            *(
+                Choice(str(label), counts[kind], self._address(kind=kind, letter=""), kind == self.kind)
+                for kind, label in Council.Kind.choices
+                if counts[kind]
+            ),
+        ]
 
     def _letters(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.letter for each in found)
@@ -149,15 +154,15 @@ def _entries(archive: Archive, kinds: dict[str, str]) -> list[CouncilEntry]:
     counts = archive.select(None, {}).counts["council"]
     labels = archive.labels["council"]
     found = [
-        CouncilEntry(filed(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
+        CouncilEntry(sort_name(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
         for slug, number in counts.items()
         if slug != NOT_STATED
     ]
-    return sorted(found, key=lambda each: (each.letter == "#", each.filed.casefold(), each.slug))
+    return sorted(found, key=lambda each: (each.letter == "#", each.sort_name.casefold(), each.slug))
 
 
 def _has(entry: CouncilEntry, words: str) -> bool:
-    return all(word in entry.filed.casefold() for word in words.casefold().split())
+    return all(word in entry.sort_name.casefold() for word in words.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +197,14 @@ class CouncilPage:
     def __init__(self, slug: str, archive: Archive) -> None:
         self.slug, self.title = slug, archive.labels["council"][slug]
         self.kind = Council.objects.get(slug=self.slug).get_kind_display()
-        held = counted(archive, council=[self.slug])
-        self.total, self.span = held.total, held.span
-        found = held.facets
+        selection = counted(archive, council=[self.slug])
+        self.total, self.span = selection.total, selection.span
+        found = selection.facets
         self.outcomes, self.grounds, self.categories = (
             tallies(found[name], self.total, _SHOWN, council=self.slug) for name in ("outcome", "ground", "category")
         )
         self.years = outcomes_by_year(
-            "Decisions by year and outcome", held.cross_tabulate("year", "outcome"), council=self.slug
+            "Decisions by year and outcome", selection.cross_tabulate("year", "outcome"), council=self.slug
         )
         self.number_of_grounds = sum(each.value != NO_GROUND for each in found["ground"].values)
         self.names = _names(self.slug, self.title)
@@ -207,7 +212,7 @@ class CouncilPage:
     @property
     def address(self) -> str:
         """The list of its decisions."""
-        return listed(council=self.slug)
+        return list_page(council=self.slug)
 
 
 def _names(slug: str, name: str) -> list[Name]:

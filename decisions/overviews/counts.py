@@ -12,7 +12,7 @@ from decisions.facets import Archive, ColumnCounts, Facet, FacetValue
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision, GroupConcat
 from decisions.percentages import Share
-from decisions.web.paths import listed
+from decisions.web.paths import list_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class Tally:
     width: float
 
 
-def counted(archive: Archive, **asked: Iterable[str]) -> ColumnCounts:
+def counted(archive: Archive, **filters: Iterable[str]) -> ColumnCounts:
     """The decisions that have one of the values asked for in every facet named, counted."""
     query = QueryDict(mutable=True)
-    for name, values in asked.items():
+    for name, values in filters.items():
         query.setlist(name, list(values))
     return facets.count(DecisionFilter(query, Decision.objects.published(), archive.labels), archive)
 
@@ -72,7 +72,7 @@ def _keys(joined: str | None) -> np.ndarray:
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
-def tallies(facet: Facet, of: int | Facet, most: int | None = None, **asked: str) -> list[Tally]:
+def tallies(facet: Facet, of: int | Facet, most: int | None = None, **filters: str) -> list[Tally]:
     """The values of a facet, in its order, each as a share of so many decisions, or of all that have the value.
 
     `most`: how many; what stands for no value (none found, not stated) comes besides. `asked`: what the list of the
@@ -86,7 +86,7 @@ def tallies(facet: Facet, of: int | Facet, most: int | None = None, **asked: str
             each.value,
             each.label,
             Share(each.count, of if isinstance(of, int) else wholes[each.value]),
-            listed(**asked, **{facet.name: each.value}),
+            list_page(**filters, **{facet.name: each.value}),
             round(100 * each.count / highest, 1),
         )
         for each in _first(found, most)

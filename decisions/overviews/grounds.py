@@ -18,7 +18,7 @@ from decisions.overviews.counts import Tally, counted, places_by, tallies
 from decisions.overviews.sentences import LOOKED_AT, sentences
 from decisions.overviews.years import outcomes_by_year
 from decisions.percentages import Share
-from decisions.web.paths import law_page, listed
+from decisions.web.paths import law_page, list_page
 
 _SHOWN = 10  # councils, categories and signposts that a page of a ground names
 _ACT = "local-government-act-1974"
@@ -41,11 +41,11 @@ class Grounds:
     def __init__(self) -> None:
         with snapshot():
             archive = facets.columns_now()
-            held = counted(archive)
-        self.total = held.total
-        counts = {each.value: each.count for each in held.facets["ground"].values}
+            selection = counted(archive)
+        self.total = selection.total
+        counts = {each.value: each.count for each in selection.facets["ground"].values}
         self.without = Share(counts.get(NO_GROUND, 0), self.total)
-        self.address_without = listed(ground=NO_GROUND)
+        self.address_without = list_page(ground=NO_GROUND)
         highest = max((counts.get(slug, 0) for slug in CATALOGUE), default=0) or 1
         tallied = [
             Tally(slug, each.title, Share(n := counts.get(slug, 0), self.total), "", round(100 * n / highest, 1))
@@ -69,13 +69,13 @@ class GroundPage:
             self._read(facets.columns_now())
 
     def _read(self, archive: Archive) -> None:
-        held, everything = counted(archive, ground=[self.slug]), counted(archive)
-        found = held.facets
-        self.share = Share(held.total, everything.total)
-        self.stated = held.total and counted(archive, ground=[f"{self.slug}/{STATED}"]).total
-        self.span = held.span
+        selection, everything = counted(archive, ground=[self.slug]), counted(archive)
+        found = selection.facets
+        self.share = Share(selection.total, everything.total)
+        self.stated = selection.total and counted(archive, ground=[f"{self.slug}/{STATED}"]).total
+        self.span = selection.span
         wholes = {each.value: each.count for each in everything.facets["year"].values}
-        cells = held.cross_tabulate("year", "outcome")
+        cells = selection.cross_tabulate("year", "outcome")
         self.years = outcomes_by_year("Decisions by year and outcome", cells, wholes=wholes, ground=self.slug)
         self.categories, self.councils = (
             tallies(found[name], everything.facets[name], _SHOWN, ground=self.slug) for name in ("category", "council")
@@ -83,7 +83,7 @@ class GroundPage:
         self.number_of_councils = found["council"].number
         newest = counted(archive, ground=[f"{self.slug}/{STATED}"] if self.stated else [self.slug])
         self.sentences = sentences(self.slug, newest.page(NEWEST, 0, LOOKED_AT))
-        self.signposts = _signposts(archive, held.page(NEWEST, 0, held.total))
+        self.signposts = _signposts(archive, selection.page(NEWEST, 0, selection.total))
         self.law = _law(self._known.law)
 
     @property
@@ -109,7 +109,7 @@ class GroundPage:
     @property
     def address(self) -> str:
         """The list of its decisions."""
-        return listed(ground=self.slug)
+        return list_page(ground=self.slug)
 
     @property
     def measure(self) -> Measure | None:

@@ -19,12 +19,12 @@ from decisions.overviews.counts import PageMoved, number_in, places_by, places_o
 from decisions.percentages import Share
 from decisions.web.paths import (
     SECTION,
-    above,
     has_page,
     law_page,
-    law_pages_down_to,
-    listed,
+    law_page_trail,
+    list_page,
     nearest_law_page,
+    parents_of,
     parts_of,
 )
 
@@ -132,7 +132,7 @@ class ProvisionPage:
         ids = archive.ids[places[start : start + PAGE_SIZE]].tolist()
         self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
         self.act_title = _names([act])[act]
-        self.listed = self._list_of_the_same(archive, places)
+        self.list_address = self._list_of_the_same(archive, places)
 
     @property
     def title(self) -> str:
@@ -150,11 +150,11 @@ class ProvisionPage:
         return official_address(self.act, self.kind, self.section)
 
     @property
-    def above(self) -> list[tuple[str, str]]:
+    def parents(self) -> list[tuple[str, str]]:
         """The provisions that it stands below, the outermost first: name and page."""
         return [
             (in_words(self.kind, self.section, each), law_page(self.act, self.section, each, self.kind))
-            for each in above(self.rest)
+            for each in parents_of(self.rest)
         ]
 
     @property
@@ -178,7 +178,7 @@ class ProvisionPage:
         if self.kind != SECTION or query.notes or not query.groups:
             return ""
         found = archive.places(search.backend().ids(query))
-        return listed(q=typed) if np.array_equal(found, places) else ""
+        return list_page(q=typed) if np.array_equal(found, places) else ""
 
 
 def law_pages() -> list[str]:
@@ -189,7 +189,7 @@ def law_pages() -> list[str]:
     with snapshot():
         named = Provision.objects.exclude(act_slug="")
         cited = places_by(facets.columns_now(), named, "act_slug", "kind", "section", "rest")
-    return sorted({page for act, kind, section, rest in cited for page in law_pages_down_to(act, section, rest, kind)})
+    return sorted({page for act, kind, section, rest in cited for page in law_page_trail(act, section, rest, kind)})
 
 
 def _citing(archive: Archive, act: str, kind: str, section: str, rest: str) -> np.ndarray:

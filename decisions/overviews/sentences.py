@@ -56,11 +56,11 @@ def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
     texts = _texts(best)
     found: dict[str, Sentence] = {}
     for decision, number, start, end, summary, reference, council, day in best:
-        shown = evidence(number, texts.get((decision, number), summary), start, end)
-        told = "".join(each.text for each in shown.segments)
-        if len(told) <= _LONGEST:
-            sentence = Sentence(shown.segments, number, reference, council or "Council not stated", day)
-            found.setdefault(_as_compared(told), sentence)
+        segments = evidence(number, texts.get((decision, number), summary), start, end).segments
+        text = "".join(each.text for each in segments)
+        if len(text) <= _LONGEST:
+            sentence = Sentence(segments, number, reference, council or "Council not stated", day)
+            found.setdefault(_as_compared(text), sentence)
     return _of_different_councils(list(found.values()))[:_MOST]
 
 

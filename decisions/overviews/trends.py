@@ -39,9 +39,9 @@ class Trends(Listing):
     """
 
     def __init__(
-        self, asked: QueryDict, filters: DecisionFilter, archive: Archive | None, *, too_many: bool = False
+        self, params: QueryDict, filters: DecisionFilter, archive: Archive | None, *, too_many: bool = False
     ) -> None:
-        super().__init__(asked, filters, archive, too_many=too_many, with_rows=False)
+        super().__init__(params, filters, archive, too_many=too_many, with_rows=False)
         self._whole = self._counted.cross_tabulate("year", "outcome")
         self._cells = self._counted.cross_tabulate("year", "outcome", "ground")
         self.span = self._counted.span
@@ -49,12 +49,12 @@ class Trends(Listing):
     @cached_property
     def grounds(self) -> list[FacetValue]:
         """The grounds that these decisions have, the most frequent first."""
-        asked = self.filters.selected["ground"]
+        selected = self.filters.selected["ground"]
         counts: Counter[str] = Counter()
         for (_, _, ground), number in self._cells.items():
             counts[ground] += number
         return [
-            FacetValue(each.value, each.label, counts[each.value], each.value in asked)
+            FacetValue(each.value, each.label, counts[each.value], each.value in selected)
             for each in self.facets["ground"].values
             if counts[each.value]
         ]
@@ -67,7 +67,7 @@ class Trends(Listing):
     @cached_property
     def chart(self) -> Columns:
         """All of the decisions."""
-        return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **self._asked_for)
+        return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **self._list_params)
 
     @cached_property
     def panels(self) -> list[Panel]:
@@ -90,9 +90,9 @@ class Trends(Listing):
         """For each ground its outcomes, each with a number a year (the last: not stated) and their sum."""
         columns = [*self.years, NOT_STATED] if self.has_undated else self.years
         for each in self.grounds:
-            held = by_outcome(self._of(each.value))
-            names = [(key, label) for key, label in [*OUTCOMES.items(), ("", OTHER)] if any(o == key for _, o in held)]
-            rows = [(label, tuple(held[year, key] for year in columns)) for key, label in names]
+            cells = by_outcome(self._of(each.value))
+            names = [(key, label) for key, label in [*OUTCOMES.items(), ("", OTHER)] if any(o == key for _, o in cells)]
+            rows = [(label, tuple(cells[year, key] for year in columns)) for key, label in names]
             yield each.label, [(label, numbers, sum(numbers)) for label, numbers in rows]
 
     @property
@@ -119,6 +119,6 @@ class Trends(Listing):
         return Counter({cell[:2]: number for cell, number in self._cells.items() if cell[2] == ground})
 
     @property
-    def _asked_for(self) -> dict[str, list[str]]:
-        asked = {name: list(values) for name, values in self.filters.selected.items() if values}
-        return asked | ({"q": [self.words]} if self.words else {})
+    def _list_params(self) -> dict[str, list[str]]:
+        params = {name: list(values) for name, values in self.filters.selected.items() if values}
+        return params | ({"q": [self.words]} if self.words else {})

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from decisions import overviews
-from decisions.listing.parameters import CouncilRenamed, parameters
+from decisions.listing.parameters import CouncilRenamed, read_params, refusal_text
 from decisions.overviews.trends import COLUMNS
 from decisions.web.page_cache import conditional_get
 
@@ -31,8 +31,8 @@ def ground(request, slug):
 @conditional_get
 def councils(request):
     """The councils from A to Z, or those that have what was typed."""
-    asked, _ = parameters(request)
-    return render(request, "overviews/councils.html", {"councils": overviews.Councils(asked)})
+    params, _ = read_params(request)
+    return render(request, "overviews/councils.html", {"councils": overviews.Councils(params)})
 
 
 @require_safe
@@ -46,8 +46,8 @@ def council(request, slug):
 @conditional_get
 def compare(request):
     """Councils side by side."""
-    asked, _ = parameters(request)
-    return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(asked))
+    params, _ = read_params(request)
+    return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(params))
 
 
 @require_safe
@@ -68,8 +68,8 @@ def act(request, act):
 @conditional_get
 def provision(request, act, number):
     """One provision, and the decisions that cite it."""
-    asked, _ = parameters(request)
-    page = asked.get("page", "")
+    params, _ = read_params(request)
+    page = params.get("page", "")
     return _page(request, "overviews/provision.html", provision=overviews.ProvisionPage.read(act, number, page))
 
 
@@ -77,8 +77,8 @@ def provision(request, act, number):
 @conditional_get
 def trends(request):
     """The list that these parameters ask for, as charts."""
-    asked, too_many = parameters(request)
-    found = overviews.Trends.read(asked, too_many=too_many)
+    params, too_many = read_params(request)
+    found = overviews.Trends.read(params, too_many=too_many)
     if isinstance(found, CouncilRenamed):
         return found.redirect(request)
     return render(request, "overviews/trends.html", {"trends": found, "listing": found})
@@ -88,23 +88,21 @@ def trends(request):
 @conditional_get
 def trends_as_csv(request):
     """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
-    asked, too_many = parameters(request)
-    found = overviews.Trends.read(asked, too_many=too_many)
+    params, too_many = read_params(request)
+    found = overviews.Trends.read(params, too_many=too_many)
     if isinstance(found, CouncilRenamed):
         return found.redirect(request)
     if too_many or found.rejected:
-        told = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in found.rejected]
-        complaint = "".join(told) or "The address has too many parameters.\n"
-        return HttpResponseBadRequest(complaint, content_type="text/plain; charset=utf-8")
+        return HttpResponseBadRequest(refusal_text(found.rejected), content_type="text/plain; charset=utf-8")
     written = StringIO()
     csv.writer(written).writerows([COLUMNS, *found.as_rows()])
     name = 'attachment; filename="trends.csv"'
     return HttpResponse(written.getvalue(), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
-def _page(request, template, **shown):
+def _page(request, template, **context):
     """A page of the one thing to show; where that has another address now, a redirect to it."""
-    (found,) = shown.values()
+    (found,) = context.values()
     if isinstance(found, overviews.PageMoved):
         return redirect(found.address, permanent=True)
-    return render(request, template, shown)
+    return render(request, template, context)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from decisions.models import NOT_STATED
 from decisions.overviews.charts import Columns, Series
-from decisions.web.paths import listed
+from decisions.web.paths import list_page
 
 OUTCOMES = {
     "closed-after-initial-enquiries": "Closed after initial enquiries",
@@ -19,9 +19,9 @@ _LONGEST_AXIS = 60  # years between which empty ones stand too; a year that is m
 
 def axis(years: Iterable[str]) -> list[str]:
     """The years from the first to the last, with the empty ones between; a year not stated is none."""
-    held = sorted({int(year) for year in years if year != NOT_STATED})
-    is_short = held and held[-1] - held[0] < _LONGEST_AXIS
-    return [str(year) for year in (range(held[0], held[-1] + 1) if is_short else held)]
+    present = sorted({int(year) for year in years if year != NOT_STATED})
+    is_short = present and present[-1] - present[0] < _LONGEST_AXIS
+    return [str(year) for year in (range(present[0], present[-1] + 1) if is_short else present)]
 
 
 def by_outcome(cells: Counter[tuple[str, ...]]) -> Counter[tuple[str, str]]:
@@ -38,7 +38,7 @@ def outcomes_by_year(
     years: Sequence[str] | None = None,
     ceiling: int = 0,
     wholes: Mapping[str, int] | None = None,
-    **asked: str | Sequence[str],
+    **filters: str | Sequence[str],
 ) -> Columns:
     """A chart of a column a year, a piece an outcome.
 
@@ -46,11 +46,11 @@ def outcomes_by_year(
     `wholes`: how many decisions each year has of which these are a part. `asked`: what the list of all of these asks
     for.
     """
-    held = by_outcome(cells)
-    heads = axis(year for year, _ in held) if years is None else years
-    names = OUTCOMES | ({"": OTHER} if any(not outcome for _, outcome in held) else {})
-    series = [Series(label, tuple(held[year, outcome] for year in heads)) for outcome, label in names.items()]
-    left_out = sum(number for (year, _), number in held.items() if year == NOT_STATED)
-    addresses = [listed(**asked | {"year": year}) for year in heads]
+    numbers = by_outcome(cells)
+    heads = axis(year for year, _ in numbers) if years is None else years
+    names = OUTCOMES | ({"": OTHER} if any(not outcome for _, outcome in numbers) else {})
+    series = [Series(label, tuple(numbers[year, outcome] for year in heads)) for outcome, label in names.items()]
+    left_out = sum(number for (year, _), number in numbers.items() if year == NOT_STATED)
+    addresses = [list_page(**filters | {"year": year}) for year in heads]
     of = tuple(wholes.get(year, 0) for year in heads) if wholes else ()
     return Columns(title, tuple(heads), tuple(series), tuple(addresses), of, ceiling, left_out)

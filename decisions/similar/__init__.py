@@ -26,7 +26,7 @@ LONGEST = 50_000
 """Characters of a description that are read."""
 _SHOWN_LIKE, _SHOWN_CLOSEST, _COUNTED = 5, 10, 50
 _NEAR = 0.4  # of the closest one's score: what has less is not counted among the closest
-_MOST_ENTERED = 50  # decisions changed past `ingest` that are entered in the index first
+_MOST_INDEXED = 50  # decisions changed past `ingest` that are entered in the index first
 _WEIGHTS = {"summary": 3.0, COMPLAINT: 2.0, FINAL: 0.5, RECITED: 0.0}
 """How much a word counts by where it stands; 1 elsewhere."""
 
@@ -60,11 +60,11 @@ class Similar:
     """The decisions most like a published one: five at most, the most alike first. Six queries."""
 
     def __init__(self, decision: Decision) -> None:
-        _enter_what_is_due()
+        _index_pending()
         with snapshot():
             archive = facets.columns_now()
-            telling = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
-            found = close_to(telling, archive, decision.pk, _SHOWN_LIKE)
+            keywords = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
+            found = close_to(keywords, archive, decision.pk, _SHOWN_LIKE)
             self.neighbours = _neighbours(found, archive, "both mention ")
 
 
@@ -75,8 +75,8 @@ class Closest:
         text = INVISIBLE.sub("", typed)
         self.is_cut = len(text) > LONGEST
         """Whether it was longer than what is read."""
-        telling = Keywords([(text[:LONGEST], 1.0)])
-        self.has_words = bool(telling.said)
+        keywords = Keywords([(text[:LONGEST], 1.0)])
+        self.has_words = bool(keywords.top)
         """Whether anything in it can tell what it is about."""
         self.neighbours: list[Neighbour] = []
         self.outcomes: list[Count] = []
@@ -84,22 +84,22 @@ class Closest:
         self.of = 0
         """How many decisions are counted."""
         if self.has_words:
-            _enter_what_is_due()
+            _index_pending()
             with snapshot():
-                self._find(telling)
+                self._find(keywords)
 
-    def _find(self, telling: Keywords) -> None:
+    def _find(self, keywords: Keywords) -> None:
         archive = facets.columns_now()
-        found = close_to(telling, archive, most=_COUNTED)
+        found = close_to(keywords, archive, most=_COUNTED)
         near = [each for each in found if each.score >= _NEAR * found[0].score]
         self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "mentions ")
         self.of = len(near)
         self.outcomes, self.grounds = (_counts(near, archive, name) for name in ("outcome", "ground"))
 
 
-def _enter_what_is_due() -> None:
+def _index_pending() -> None:
     with suppress(OperationalError):  # the database may be read only, or a long import under way
-        ingest.index_pending(_MOST_ENTERED)
+        ingest.index_pending(_MOST_INDEXED)
 
 
 def _own_words(decision: Decision) -> list[tuple[str, float]]:
@@ -119,28 +119,28 @@ def _own_words(decision: Decision) -> list[tuple[str, float]]:
     return [(text, weight) for text, weight in weighed if weight]
 
 
-def _neighbours(found: Sequence[Close], archive: Archive, speak: str) -> list[Neighbour]:
+def _neighbours(found: Sequence[Close], archive: Archive, verb: str) -> list[Neighbour]:
     """The decisions with why they are close. One query."""
     shown = Decision.objects.published().without_source().select_related("council").in_bulk([each.id for each in found])
-    return [Neighbour(shown[each.id], _grounds(each, archive), _why(each, speak)) for each in found if each.id in shown]
+    return [Neighbour(shown[each.id], _grounds(each, archive), _why(each, verb)) for each in found if each.id in shown]
 
 
 def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
     return tuple(archive.printed("ground", [close.id])[0])
 
 
-def _why(close: Close, speak: str) -> list[Segment]:
+def _why(close: Close, verb: str) -> list[Segment]:
     """“same ground: Complained too late; both mention *blue badge*, *mobility*”."""
-    said = []
+    reasons = []
     if close.grounds:
-        said.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])
+        reasons.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])
     if close.category:
-        said.append([Segment(f"same category: {close.category}", False)])
-    words = [Segment(speak, False)]
+        reasons.append([Segment(f"same category: {close.category}", False)])
+    words = [Segment(verb, False)]
     for place, each in enumerate(close.words):
         words += [Segment(", ", False)] * (place > 0) + [Segment(each, True)]
-    said.append(words)
-    whole = [piece for each in said for piece in (Segment("; ", False), *each)][1:]
+    reasons.append(words)
+    whole = [piece for each in reasons for piece in (Segment("; ", False), *each)][1:]
     return [Segment(whole[0].text[:1].upper() + whole[0].text[1:], whole[0].marked), *whole[1:]]
 
 

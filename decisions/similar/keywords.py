@@ -19,18 +19,18 @@ _MOST_PHRASES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Keyword:
     """A word as it is printed first, folded, and how often it is said, in whatever form."""
 
     printed: str
     word: str
-    times: float
+    count: float
 
 
 class Keywords:
     """The words of texts that may tell what they are about, the most said first, and which stand side by side."""
 
-    def __init__(self, texts: Iterable[tuple[str, float]], leaving_out: str = "") -> None:
+    def __init__(self, texts: Iterable[tuple[str, float]], excluded: str = "") -> None:
         """Take texts, each with how much a word in it counts; words of `leaving_out` tell nothing."""
         by_weight: dict[float, Counter[str]] = defaultdict(Counter)
         self._pairs: Counter[tuple[str, str]] = Counter()
@@ -39,25 +39,25 @@ class Keywords:
                 words = run.split(" ")
                 by_weight[weight].update(words)
                 self._pairs.update(pairwise(words))
-        self._common = WORDS | {folded(each) for run in _RUN.findall(leaving_out) for each in run.split(" ")}
-        self._times: Counter[str] = Counter()
+        self._common = WORDS | {folded(each) for run in _RUN.findall(excluded) for each in run.split(" ")}
+        self._counts: Counter[str] = Counter()
         self._printed: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         for weight, printed in by_weight.items():
             self._count(weight, printed)
-        self.said = self._most_said()
+        self.top = self._top()
 
     def phrases(self, words: Collection[str]) -> list[tuple[str, str]]:
         """Pairs that stand side by side: those with one of these words first, then the most said."""
-        said: Counter[tuple[str, str]] = Counter()
-        for (first, second), times in self._pairs.items():
+        counts: Counter[tuple[str, str]] = Counter()
+        for (first, second), count in self._pairs.items():
             pair = self._folded.get(first), self._folded.get(second)
             if pair[0] and pair[1]:
-                said[pair] += times
+                counts[pair] += count
         wanted = {form for form, word in self._stem.items() if word in words}
-        return sorted(said, key=lambda pair: (wanted.isdisjoint(pair), -said[pair], pair))[:_MOST_PHRASES]
+        return sorted(counts, key=lambda pair: (wanted.isdisjoint(pair), -counts[pair], pair))[:_MOST_PHRASES]
 
-    def key(self, word: str) -> str | None:
+    def representative(self, word: str) -> str | None:
         """The word that stands for this one among `said`, if any does: for *badges*, *badge*."""
         return self._stem.get(word)
 
@@ -66,23 +66,23 @@ class Keywords:
         return self._printed[word]
 
     def _count(self, weight: float, printed: Counter[str]) -> None:
-        for each, times in printed.items():
+        for each, count in printed.items():
             word = folded(each)
             if word in self._common or not _WORD.fullmatch(word):
                 continue
-            self._times[word] += weight * times
+            self._counts[word] += weight * count
             self._folded[each] = word
             if each.islower() or word not in self._printed:
                 self._printed[word] = each  # a capital at the start of a sentence is no part of the word
 
-    def _most_said(self) -> list[Said]:
-        words = [word for word, _ in self._times.most_common(3 * _MOST)]
+    def _top(self) -> list[Keyword]:
+        words = [word for word, _ in self._counts.most_common(3 * _MOST)]
         forms: dict[str, list[str]] = defaultdict(list)
         for word, stem in zip(words, stems(words), strict=True):
             forms[stem].append(word)
         self._stem = {word: several[0] for several in forms.values() for word in several}
-        said = [
-            Said(self._printed[several[0]], several[0], sum(self._times[word] for word in several))
+        counts = [
+            Keyword(self._printed[several[0]], several[0], sum(self._counts[word] for word in several))
             for several in forms.values()
         ]
-        return sorted(said, key=lambda each: -each.times)[:_MOST]
+        return sorted(counts, key=lambda each: -each.count)[:_MOST]

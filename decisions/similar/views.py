@@ -18,10 +18,10 @@ from decisions.web.page_cache import conditional_get
 def similar(request, spelling):
     """The decisions most like one, and why."""
 
-    def page(found):
+    def respond(found):
         return render(request, "similar/similar.html", {"decision": found, "similar": Similar(found)})
 
-    return decision_response(request, spelling, page, Decision.objects.without_source().select_related("council"))
+    return decision_response(request, spelling, respond, Decision.objects.without_source().select_related("council"))
 
 
 @csrf_exempt  # it changes nothing, and a token would need a cookie
@@ -30,16 +30,16 @@ def similar(request, spelling):
 @sensitive_post_parameters()
 @sensitive_variables()
 def describe(request):
-    """The decisions closest to what somebody tells. It is in no address, and nothing keeps it."""
-    told = _told(request)
-    closest = Closest(told) if told.strip() else None
-    asked = {"told": told[:LONGEST], "closest": closest, "is_asked": request.method == "POST"}
-    return render(request, "similar/describe.html", asked | {"longest": LONGEST})
+    """The decisions closest to what a reader writes. It is in no address, and nothing stores it."""
+    words = _words(request)
+    closest = Closest(words) if words.strip() else None
+    context = {"words": words[:LONGEST], "longest": LONGEST, "closest": closest, "is_sent": request.method == "POST"}
+    return render(request, "similar/describe.html", context)
 
 
-def _told(request):
-    """What somebody tells; empty where it is not sent as a form."""
+def _words(request):
+    """Return what a reader wrote; empty where the body is not a form or has too many fields."""
     try:
-        return request.POST.get("told", "")
+        return request.POST.get("words", "")
     except TooManyFieldsSent:
         return ""

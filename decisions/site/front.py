@@ -13,7 +13,7 @@ from decisions.grounds import CATALOGUE
 from decisions.listing.results import Listing
 from decisions.models import NOT_STATED
 from decisions.percentages import Share
-from decisions.web.paths import ground_page, listed
+from decisions.web.paths import ground_page, list_page
 
 _LATEST = 5
 _RANKED = 8  # grounds that stand there with what they mean; the others fold
@@ -41,12 +41,12 @@ class GroundCount:
     @property
     def address(self) -> str:
         """Where to go on from it: the page that explains it; where the catalogue no longer has it, the list."""
-        return ground_page(self.slug) or self.listed
+        return ground_page(self.slug) or self.list_address
 
     @property
-    def listed(self) -> str:
+    def list_address(self) -> str:
         """The list of the decisions that show it."""
-        return listed(ground=self.slug)
+        return list_page(ground=self.slug)
 
     @property
     def share(self) -> Share:
@@ -70,7 +70,7 @@ class YearCount:
     @property
     def address(self) -> str:
         """The list of them."""
-        return listed(year=self.year)
+        return list_page(year=self.year)
 
     @property
     def height(self) -> int:
@@ -122,7 +122,7 @@ class Front:
     @property
     def address_without_ground(self) -> str:
         """The list of those that show none."""
-        return listed(ground=NO_GROUND)
+        return list_page(ground=NO_GROUND)
 
     @cached_property
     def years(self) -> list[YearCount]:
@@ -139,7 +139,7 @@ class Front:
     @property
     def address_undated(self) -> str:
         """The list of those that state no date."""
-        return listed(year=NOT_STATED)
+        return list_page(year=NOT_STATED)
 
     @property
     def councils(self) -> int:
@@ -152,6 +152,6 @@ def _count(values: Iterable[FacetValue], value: str) -> int:
 
 
 def _axis(years: Iterable[int]) -> list[int]:
-    held = sorted(years)
-    is_short = held and held[-1] - held[0] < _LONGEST_AXIS
-    return list(range(held[0], held[-1] + 1)) if is_short else held
+    present = sorted(years)
+    is_short = present and present[-1] - present[0] < _LONGEST_AXIS
+    return list(range(present[0], present[-1] + 1)) if is_short else present

@@ -88,13 +88,13 @@ class NoticeForm(forms.Form):
         return ""
 
 
-def asked_about(typed: str) -> dict[str, str]:
+def initial_values(typed: str) -> dict[str, str]:
     """What the form begins with where an address names a decision."""
     printed = reference.normalise(typed)
     return {"about": printed} if printed else {}
 
 
-def keep(values: dict[str, str], address: str) -> Notice | RetryLater:
+def save_notice(values: dict[str, str], address: str) -> Notice | RetryLater:
     """Keep what a valid form says, for staff to read, or say when to try again."""
     now = timezone.now()
     sender = _hashed(address, now)

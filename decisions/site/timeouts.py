@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from decisions.filters import words_of
-from decisions.listing.parameters import parameters
+from decisions.listing.parameters import read_params
 from decisions.models import StatementTimeoutError
 from decisions.web.api_access import is_api, is_data
 from decisions.web.problem_details import problem
@@ -45,6 +45,6 @@ def _timed_out(request: HttpRequest) -> HttpResponse:
         return problem(request, 503, reason)
     if is_data(request.path_info):
         return HttpResponse(f"{reason}\n", "text/plain; charset=utf-8", status=503)
-    asked, _ = parameters(request)
-    shown = {"reason": reason, "listing": {"words": words_of(asked)}}
-    return render(request, "503.html", shown, status=503)
+    params, _ = read_params(request)
+    context = {"reason": reason, "listing": {"words": words_of(params)}}
+    return render(request, "503.html", context, status=503)

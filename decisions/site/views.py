@@ -46,14 +46,14 @@ def about(request, page=""):
 def report(request):
     """A form for what is wrong or should be removed; what is told is kept for staff."""
     if request.method != "POST":
-        return _form(request, notices.NoticeForm(initial=notices.asked_about(request.GET.get("about", ""))))
+        return _form(request, notices.NoticeForm(initial=notices.initial_values(request.GET.get("about", ""))))
     form = notices.NoticeForm(request.POST)
     if not form.is_valid():
         return _form(request, form, 422)
-    kept = notices.keep(form.cleaned_data, client_address(request))
-    if isinstance(kept, notices.RetryLater):
-        response = _form(request, form, kept.status, refusal=kept)
-        response.headers["Retry-After"] = kept.seconds
+    result = notices.save_notice(form.cleaned_data, client_address(request))
+    if isinstance(result, notices.RetryLater):
+        response = _form(request, form, result.status, refusal=result)
+        response.headers["Retry-After"] = result.seconds
         return response
     return redirect("reported")
 
@@ -110,8 +110,8 @@ def favicon(request):
     return redirect(static("archive/icon.svg"))
 
 
-def _form(request, form, status=200, **told):
-    return render(request, "site/report.html", {"form": form} | told, status=status)
+def _form(request, form, status=200, **context):
+    return render(request, "site/report.html", {"form": form} | context, status=status)
 
 
 def not_found(request, exception):

@@ -9,8 +9,8 @@ from decisions.templatetags.markup import markup
 register = template.Library()
 
 _PICTURE = (
-    '<svg class="picture" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-told">'
-    '<title id="{id}-title">{title}</title><desc id="{id}-told">{told}</desc>\n{bars}'
+    '<svg class="picture" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">'
+    '<title id="{id}-title">{title}</title><desc id="{id}-description">{description}</desc>\n{bars}'
     '<line class="ground-line" x1="0" x2="100%" y1="88%" y2="88%" />\n'
     "{labels}</svg>"
 )
@@ -41,8 +41,8 @@ def picture(columns, name):
     bars = "".join(
         _BAR.format(part=each.part, x=each.x, y=each.y, width=each.width, height=each.height) for each in columns.bars
     )
-    told = {"title": escape(columns.title), "told": escape(columns.description)}
-    return _PICTURE.format(id=escape(name), bars=bars, labels=labels, **told)
+    words = {"title": escape(columns.title), "description": escape(columns.description)}
+    return _PICTURE.format(id=escape(name), bars=bars, labels=labels, **words)
 
 
 @register.simple_tag

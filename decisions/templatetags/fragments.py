@@ -30,11 +30,11 @@ _BAR = (
     '<rect width="10" height="{height}" /></svg>'
 )
 _ROW = """<article class="row">
-<h3><a href="{address}{carried}">{council}</a></h3>
+<h3><a href="{address}{link_query}">{council}</a></h3>
 <p class="facts">{reference} · {date} · {outcome} · {about}</p>
-{grounds}{summary}{hits}</article>
+{grounds}{summary}{snippets}</article>
 """
-_HIT = """<p class="hit"><a href="{address}{carried}#p{number}"><i>Paragraph</i> {number}</a> {words}</p>
+_SNIPPET = """<p class="hit"><a href="{address}{link_query}#p{number}"><i>Paragraph</i> {number}</a> {words}</p>
 """
 
 _NUMBERED = (
@@ -65,9 +65,9 @@ def years(facet):
 
 @register.simple_tag
 @markup
-def rows(several, carried=""):
-    """Decisions of a list; `carried` is what links to their pages carry along."""
-    return "".join(_row(each, escape(carried)) for each in several)
+def rows(several, link_query=""):
+    """Decisions of a list; `link_query` is what links to their pages carry along."""
+    return "".join(_row(each, escape(link_query)) for each in several)
 
 
 @register.simple_tag
@@ -150,23 +150,23 @@ def _in_mark(segment: Segment) -> str:
     return f'<mark class="{"found proof" if segment.marked else "found"}"{address}>{words}</mark>'
 
 
-def _row(shown, carried: str) -> str:
-    facts = shown.decision
+def _row(row, link_query: str) -> str:
+    facts = row.decision
     address = escape(facts.path)
     about = facts.category or "category not stated"
     parts = {
         "address": address,
-        "carried": carried,
+        "link_query": link_query,
         "council": unbroken_name(facts.council or "Council not stated"),
         "reference": escape(facts.reference),
         "date": facts.printed_date or "date not stated",
         "outcome": escape(facts.outcome or "outcome not stated"),
         "about": escape(f"{about}: {facts.subcategory}" if facts.subcategory else about),
-        "grounds": f'<p class="grounds">{escape(" · ".join(shown.grounds))}</p>\n' if shown.grounds else "",
-        "summary": f'<p class="words">{text(shown.summary)}</p>\n' if facts.summary else "",
-        "hits": "".join(
-            _HIT.format(address=address, carried=carried, number=hit.number, words=text(hit.segments))
-            for hit in shown.hits
+        "grounds": f'<p class="grounds">{escape(" · ".join(row.grounds))}</p>\n' if row.grounds else "",
+        "summary": f'<p class="words">{text(row.summary)}</p>\n' if facts.summary else "",
+        "snippets": "".join(
+            _SNIPPET.format(address=address, link_query=link_query, number=snippet.number, words=text(snippet.segments))
+            for snippet in row.snippets
         ),
     }
     return _ROW.format(**parts)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from decisions.web.problem_details import problem
-from decisions.web.rate_limit import Standing, Throttle, client_address
+from decisions.web.rate_limit import Quota, Throttle, client_address
 
 MOST, SECONDS = 120, 60  # requests of the API, of one address
 _DATA = re.compile(r"/api/|/data/files/|/decisions/[^/]+\.(?:atom|csv|jsonl|json|txt)$")
@@ -29,7 +29,7 @@ def is_data(path: str) -> bool:
     return bool(_DATA.match(path))
 
 
-def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def api_access_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Answer for the data's addresses what is not about the data, and leave all others alone."""
 
     def answer(request: HttpRequest) -> HttpResponse:
@@ -58,18 +58,18 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
 def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     if not is_api(request.path_info):
         return get_response(request)
-    standing = throttle().ask(client_address(request))
-    response = get_response(request) if standing.allowed else _too_many(request, standing)
+    quota = throttle().count_request(client_address(request))
+    response = get_response(request) if quota.allowed else _too_many(request, quota)
     response.headers["RateLimit-Policy"] = f'"api";q={MOST};w={SECONDS}'
-    response.headers["RateLimit"] = f'"api";r={standing.left};t={standing.reset}'
+    response.headers["RateLimit"] = f'"api";r={quota.left};t={quota.reset}'
     return response
 
 
-def _too_many(request: HttpRequest, standing: Standing) -> HttpResponse:
+def _too_many(request: HttpRequest, quota: Quota) -> HttpResponse:
     rate = f"Up to {MOST} requests at once, and {MOST} more in {SECONDS} seconds, are allowed"
-    detail = f"{rate}. Wait {standing.wait} s; the files on /data/ have the whole archive."
+    detail = f"{rate}. Wait {quota.wait} s; the files on /data/ have the whole archive."
     response = problem(request, 429, detail)
-    response.headers["Retry-After"] = str(standing.wait)
+    response.headers["Retry-After"] = str(quota.wait)
     response.headers["Cache-Control"] = "no-store"
     return response
 

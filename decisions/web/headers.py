@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
-def permissions_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def permissions_policy_middleware(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Tell browsers that no page here asks for a camera, a place or a payment."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -18,7 +20,7 @@ def permissions_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     return middleware
 
 
-def noindex(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def noindex_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Ask search engines to list nothing that is answered here, be it a page, a file or an error."""
 
     def middleware(request: HttpRequest) -> HttpResponse:

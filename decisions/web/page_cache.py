@@ -23,11 +23,11 @@ from django_htmx.middleware import HtmxDetails
 
 from decisions.models import Revision
 
-_MADE_FROM = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
-_NOT_MADE_FROM = "decisions/tests/"
+_SOURCES = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
+_EXCLUDED = "decisions/tests/"
 _VARY = ("Accept-Encoding", "HX-Request")
 _LEAVING = ("HX-Redirect", "HX-Location", "HX-Refresh")  # headers by which htmx leaves the page, whatever its body is
-_ASK_ANEW = "no-cache"  # browsers may keep it and must ask before they show it again
+_REVALIDATE = "no-cache"  # browsers may keep it and must ask before they show it again
 _MOST_BYTES = 1_000_000  # of pages that a worker keeps: some thirty
 _LONGEST_PAGE = 200_000  # bytes as sent; a longer one is made anew each time
 _SHORTEST_TO_COMPRESS = 1000  # bytes; what goes over the wire in one packet anyway
@@ -57,7 +57,7 @@ class _Page:
     headers: dict[str, str]
     content: bytes
 
-    def again(self) -> HttpResponse:
+    def response(self) -> HttpResponse:
         """The page, to be sent once more."""
         return HttpResponse(self.content, headers=self.headers)
 
@@ -74,7 +74,7 @@ class _Pages:
         """The page at an address, be it of now or not."""
         return self._pages.get(key)
 
-    def keep(self, key: _Variant, page: _Page) -> None:
+    def store(self, key: _Variant, page: _Page) -> None:
         """Keep a page, and drop those that were kept first where they are too many."""
         with self._lock:
             self._drop(key)
@@ -109,7 +109,7 @@ def conditional_get(view: View) -> View:
         if any(name in response.headers for name in _LEAVING):
             response.headers["Cache-Control"] = "no-store"  # an empty 200, which is not the page at this address
             return response
-        response.headers["Cache-Control"] = _ASK_ANEW
+        response.headers["Cache-Control"] = _REVALIDATE
         if response.status_code == 200:
             response.headers["ETag"] = tag
         return response
@@ -117,7 +117,7 @@ def conditional_get(view: View) -> View:
     return tagged
 
 
-def middleware(get_response: View) -> View:
+def page_cache_middleware(get_response: View) -> View:
     """Answer without making the page where the browser has it still, or this worker has it still."""
 
     def answer(request: HttpRequest) -> HttpResponse:
@@ -126,23 +126,23 @@ def middleware(get_response: View) -> View:
         if request.encoding:
             request.encoding = None  # Django would read the query by the charset that a Content-Type names
         variant = _variant(request)
-        is_keepable = request.method == "GET" and not variant.is_htmx
-        kept = _PAGES.get(variant) if is_keepable else None
-        held = request.META.get("HTTP_IF_NONE_MATCH", "")
-        if kept or held:
+        is_cacheable = request.method == "GET" and not variant.is_htmx
+        cached = _PAGES.get(variant) if is_cacheable else None
+        if_none_match = request.META.get("HTTP_IF_NONE_MATCH", "")
+        if cached or if_none_match:
             tag = _tag(request)
-            if tag in [each.removeprefix("W/") for each in parse_etags(held)]:
+            if tag in [each.removeprefix("W/") for each in parse_etags(if_none_match)]:
                 return HttpResponseNotModified(
-                    headers={"ETag": tag, "Cache-Control": _ASK_ANEW, "Vary": ", ".join(_VARY)}
+                    headers={"ETag": tag, "Cache-Control": _REVALIDATE, "Vary": ", ".join(_VARY)}
                 )
-            if kept and kept.tag == tag:
-                return kept.again()
+            if cached and cached.tag == tag:
+                return cached.response()
         response = get_response(request)
         if not _follows_from_the_archive(response):
             return response
         _compress(response, request)
-        if is_keepable and len(response.content) <= _LONGEST_PAGE:
-            _PAGES.keep(variant, _Page(response.headers["ETag"], dict(response.items()), response.content))
+        if is_cacheable and len(response.content) <= _LONGEST_PAGE:
+            _PAGES.store(variant, _Page(response.headers["ETag"], dict(response.items()), response.content))
         return response
 
     return answer
@@ -195,8 +195,8 @@ def _program() -> str:
 
 def _digest(root: Path) -> str:
     digest = hashlib.sha256()
-    files = {file.relative_to(root).as_posix(): file for each in _MADE_FROM for file in root.glob(each)}
+    files = {file.relative_to(root).as_posix(): file for each in _SOURCES for file in root.glob(each)}
     for name, file in sorted(files.items()):
-        if file.is_file() and not name.startswith(_NOT_MADE_FROM):
+        if file.is_file() and not name.startswith(_EXCLUDED):
             digest.update(f"{name} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()[:12]

@@ -16,7 +16,7 @@ SECTION = "section"
 _PART = re.compile(r"[0-9A-Za-z.-]{1,20}")
 
 
-def listed(**values: str | Iterable[str]) -> str:
+def list_page(**values: str | Iterable[str]) -> str:
     """The address of the list that has these values."""
     return f"{reverse('decisions')}?{urlencode(values, doseq=True, safe='/', quote_via=quote)}"
 
@@ -43,13 +43,13 @@ def law_page(act: str, section: str = "", rest: str = "", kind: str = SECTION) -
 
 def nearest_law_page(act: str, section: str, rest: str, kind: str) -> str:
     """The page of a provision; where it has none, of what it stands below. "" where it is in doubt which Act it is."""
-    return law_pages_down_to(act, section, rest, kind)[-1] if act else ""
+    return law_page_trail(act, section, rest, kind)[-1] if act else ""
 
 
-def law_pages_down_to(act: str, section: str, rest: str, kind: str) -> list[str]:
+def law_page_trail(act: str, section: str, rest: str, kind: str) -> list[str]:
     """The pages of an Act and of what a provision of it stands below, the outermost first, and last its own if any."""
-    held = [each for each in [*above(rest), rest] if section and has_page(section, each, kind)]
-    return [law_page(act), *(law_page(act, section, each, kind) for each in held)]
+    parents = [each for each in [*parents_of(rest), rest] if section and has_page(section, each, kind)]
+    return [law_page(act), *(law_page(act, section, each, kind) for each in parents)]
 
 
 def has_page(section: str, rest: str, kind: str) -> bool:
@@ -59,7 +59,7 @@ def has_page(section: str, rest: str, kind: str) -> bool:
     return all(map(_PART.fullmatch, parts)) and parts_of(f"{first}/{rest}") == (kind, section, rest)
 
 
-def above(rest: str) -> list[str]:
+def parents_of(rest: str) -> list[str]:
     """What the rest of a provision stands below, the outermost first: "", 6 and 6/a of `6/a/ii`; nothing of ""."""
     parts = rest.split("/") if rest else []
     return ["/".join(parts[:length]) for length in range(len(parts))]

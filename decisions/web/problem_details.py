@@ -20,6 +20,6 @@ _TITLES = {
 
 def problem(request: HttpRequest, status: int, detail: str, **more: Any) -> JsonResponse:
     """An answer that says what is the matter, and what to do. `more` are members of its own."""
-    told = {"type": "about:blank", "title": _TITLES[status], "status": status, "detail": detail}
-    told |= {"instance": request.get_full_path()} | more
-    return JsonResponse(told, status=status, content_type=KIND, json_dumps_params={"ensure_ascii": False})
+    body = {"type": "about:blank", "title": _TITLES[status], "status": status, "detail": detail}
+    body |= {"instance": request.get_full_path()} | more
+    return JsonResponse(body, status=status, content_type=KIND, json_dumps_params={"ensure_ascii": False})

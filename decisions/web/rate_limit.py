@@ -22,7 +22,7 @@ _MOMENT = struct.Struct("<d")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Quota:
     """Where an address stands after a request: whether it goes through, how many more would, seconds until all may."""
 
     allowed: bool
@@ -40,7 +40,7 @@ class Throttle:
         self._lock = threading.Lock()
         self._opened: tuple[int, int] | None = None
 
-    def ask(self, address: str) -> Standing:
+    def count_request(self, address: str) -> Quota:
         """Count a request of an address."""
         slot = _MOMENT.size * self._slot(address)
         with self._lock:  # a lock on a file keeps out other processes, not other threads
@@ -51,10 +51,10 @@ class Throttle:
             finally:
                 fcntl.lockf(file, fcntl.LOCK_UN, _MOMENT.size, slot)
 
-    def _counted(self, file: int, slot: int) -> Standing:
-        held = os.pread(file, _MOMENT.size, slot)
+    def _counted(self, file: int, slot: int) -> Quota:
+        stored = os.pread(file, _MOMENT.size, slot)
         now, each = time.time(), self.seconds / self.most
-        worked_off = max(now, _MOMENT.unpack(held)[0]) if len(held) == _MOMENT.size else now
+        worked_off = max(now, _MOMENT.unpack(stored)[0]) if len(stored) == _MOMENT.size else now
         worked_off = min(worked_off, now + self.seconds)  # a clock that was put back keeps nobody out
         after = worked_off + each
         allowed = after - now <= self.seconds + each / 1000
@@ -62,7 +62,7 @@ class Throttle:
         os.pwrite(file, _MOMENT.pack(worked_off), slot)
         left = int((self.seconds - (worked_off - now)) / each + 0.001)
         wait = 0 if allowed else max(1, -int(-(after - now - self.seconds) // 1))
-        return Standing(allowed, max(0, left), max(0, -int(-(worked_off - now) // 1)), wait)
+        return Quota(allowed, max(0, left), max(0, -int(-(worked_off - now) // 1)), wait)
 
     def _open(self) -> int:
         """The file, opened by this very process: a lock is a process's, and a worker may be a fork."""

@@ -24,7 +24,7 @@ _REASONS = {
 }
 
 
-def limit(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def body_limit_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Refuse files, bodies that are too long, and bodies of unknown length, at every address."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -65,7 +65,7 @@ def _refusal(request: HttpRequest, status: int) -> HttpResponse:
         response: HttpResponse = problem(request, status, f"{remedy} The archive can only be read.")
     else:
         megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE / 1_000_000
-        said = {"title": title, "remedy": remedy, "status": status, "megabytes": megabytes}
-        response = render(request, "site/body_refused.html", said, status=status)
+        context = {"title": title, "remedy": remedy, "status": status, "megabytes": megabytes}
+        response = render(request, "site/body_refused.html", context, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -12,11 +12,11 @@
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  const told = document.createElement("div");
-  told.className = "unseen";
-  told.setAttribute("aria-live", "polite");
+  const status = document.createElement("div");
+  status.className = "unseen";
+  status.setAttribute("aria-live", "polite");
   box.after(list);
-  form.append(told);
+  form.append(status);
   for (const [name, value] of Object.entries({
     role: "combobox",
     "aria-autocomplete": "list",
@@ -39,7 +39,7 @@
     list.replaceChildren();
     offered = [];
     activate(-1);
-    told.textContent = "";
+    status.textContent = "";
     box.setAttribute("aria-expanded", "false");
   };
 
@@ -79,7 +79,7 @@
     box.setAttribute("aria-expanded", String(found.length > 0));
     activate(-1);
     const many = found.length === 1 ? "1 suggestion" : `${found.length} suggestions`;
-    told.textContent = found.length ? `${many}. Use the up and down arrows to choose, Enter to accept and Escape to close.` : "";
+    status.textContent = found.length ? `${many}. Use the up and down arrows to choose, Enter to accept and Escape to close.` : "";
   };
 
   const pick = (each) => {

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from decisions.data import dump as dumps
+from decisions.data import dump
 from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         in_utf_8(self.stdout, self.stderr)
         progress = Progress(self.stdout, Decision.objects.published().count())
         try:
-            made = dumps.dump(folder, progress.at)
+            made = dump.dump(folder, progress.at)
         except BlockingIOError as error:
             raise CommandError(f"{folder}: another dump_archive is writing there; wait for it to finish") from error
         except OSError as error:

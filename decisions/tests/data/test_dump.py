@@ -14,17 +14,15 @@ from contextlib import closing
 import pytest
 from django.utils import timezone
 
-from decisions import data as representation
 from decisions import ingest
-from decisions.data import dump as dumps
-from decisions.data import fields
+from decisions.data import dump, fields, public_decision
 from decisions.models import Council, Decision
 from decisions.tests.generated import write
 from decisions.tests.processes import environment
 from decisions.tests.texts import FIXTURES, TEXTS
 
 pytestmark = pytest.mark.django_db
-JSONL, CSV, SQLITE = dumps.FILES
+JSONL, CSV, SQLITE = dump.FILES
 
 
 @pytest.fixture
@@ -63,8 +61,8 @@ def remove(decision):
 
 
 def shapes():
-    told = [representation.of(each) for each in Decision.objects.published().order_by("reference")]
-    return [{name: value for name, value in each.items() if name != "imported_at"} for each in told]
+    public = [public_decision(each) for each in Decision.objects.published().order_by("reference")]
+    return [{name: value for name, value in each.items() if name != "imported_at"} for each in public]
 
 
 def lines(folder):
@@ -74,7 +72,7 @@ def lines(folder):
 
 def test_the_same_archive_can_be_made_of_a_dump(varied, tmp_path):
     before, sources = shapes(), set(Decision.objects.values_list("reference", "source_sha256"))
-    dumps.dump(tmp_path / "dump")
+    dump.dump(tmp_path / "dump")
     Decision.objects.all().delete()
     Council.objects.all().delete()
     report = ingest.import_files([tmp_path / "dump" / JSONL])
@@ -86,7 +84,7 @@ def test_the_same_archive_can_be_made_of_a_dump(varied, tmp_path):
 
 def test_every_file_has_the_same_decisions_and_only_public_ones(varied, tmp_path):
     remove(Decision.objects.get(reference="22 015 753"))
-    made = dumps.dump(tmp_path)
+    made = dump.dump(tmp_path)
     wanted = list(Decision.objects.published().order_by("pk").values_list("reference", flat=True))
     assert "22 015 753" not in wanted and made.decisions == len(wanted)
     assert [each["reference"] for each in lines(tmp_path)] == wanted
@@ -95,30 +93,30 @@ def test_every_file_has_the_same_decisions_and_only_public_ones(varied, tmp_path
     with closing(sqlite3.connect(tmp_path / SQLITE)) as database:
         assert [row[0] for row in database.execute("SELECT reference FROM decisions ORDER BY rowid")] == wanted
         for table in fields.TABLES:
-            told = {row[0] for row in database.execute(f"SELECT reference FROM {table}")}
-            assert told <= set(wanted), table
+            references = {row[0] for row in database.execute(f"SELECT reference FROM {table}")}
+            assert references <= set(wanted), table
 
 
 def test_a_line_is_the_public_shape_and_what_an_import_needs(varied, tmp_path):
-    dumps.dump(tmp_path)
+    dump.dump(tmp_path)
     own = {field.name for field in fields.SOURCE}
     for line in lines(tmp_path):
         decision = Decision.objects.get(reference=line["reference"])
-        assert {name: value for name, value in line.items() if name not in own} == representation.of(decision)
+        assert {name: value for name, value in line.items() if name not in own} == public_decision(decision)
         source = (line.get("text") or line.get("html")).encode(line["source_encoding"])
         assert hashlib.sha256(source).hexdigest() == line["source_sha256"]
         assert line.get("url") in (None, "https://x.example/3")
 
 
 def test_the_tables_have_every_field_and_every_row_of_the_shape(varied, tmp_path):
-    dumps.dump(tmp_path)
+    dump.dump(tmp_path)
     with closing(sqlite3.connect(tmp_path / SQLITE)) as database:
         database.row_factory = sqlite3.Row
         assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        for told in map(representation.of, Decision.objects.published()):
-            own = (told["reference"],)
+        for shape in map(public_decision, Decision.objects.published()):
+            own = (shape["reference"],)
             held = dict(database.execute("SELECT * FROM decisions WHERE reference = ?", own).fetchone())
-            assert held == {name: value for name, value in told.items() if not isinstance(value, list)}
+            assert held == {name: value for name, value in shape.items() if not isinstance(value, list)}
             for table in set(fields.TABLES) - {"decisions"}:
                 key = table.removeprefix("decision_")
                 rows = [
@@ -129,54 +127,54 @@ def test_the_tables_have_every_field_and_every_row_of_the_shape(varied, tmp_path
                     row.pop("reference"), row.pop("position", None)
                     if "paragraphs" in row:
                         row["paragraphs"] = json.loads(row["paragraphs"])
-                assert rows == told[key], table
+                assert rows == shape[key], table
 
 
 def test_nothing_of_the_staff_is_in_it(varied, tmp_path):
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="zebedee", facts={"outcome": "Upheld"})
-    dumps.dump(tmp_path)
-    for name in dumps.FILES:
+    dump.dump(tmp_path)
+    for name in dump.FILES:
         data = (tmp_path / name).read_bytes()
         assert b"zebedee" not in (gzip.decompress(data) if name.endswith(".gz") else data)
         assert str(TEXTS[0].parent).encode() not in (gzip.decompress(data) if name.endswith(".gz") else data)
 
 
 def test_the_checksums_are_of_the_files(varied, tmp_path):
-    made = dumps.dump(tmp_path)
-    told = dict(line.split("  ")[::-1] for line in (tmp_path / dumps.SUMS).read_text().splitlines())
-    assert told == {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in dumps.FILES}
-    assert {each.name: each.sha256 for each in made.files} == told
+    made = dump.dump(tmp_path)
+    sums = dict(line.split("  ")[::-1] for line in (tmp_path / dump.SUMS).read_text().splitlines())
+    assert sums == {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in dump.FILES}
+    assert {each.name: each.sha256 for each in made.files} == sums
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == sorted(
-        [*dumps.FILES, dumps.SUMS, dumps.INDEX, ".lock"]
+        [*dump.FILES, dump.SUMS, dump.INDEX, ".lock"]
     )
 
 
 def test_a_dump_that_stands_is_told_until_something_in_it_is_taken_away(archive, tmp_path):
-    assert dumps.standing(tmp_path) is None
-    made = dumps.dump(tmp_path)
-    assert dumps.standing(tmp_path) == made
+    assert dump.current_dump(tmp_path) is None
+    made = dump.dump(tmp_path)
+    assert dump.current_dump(tmp_path) == made
     ingest.correct(Decision.objects.get(reference="20 010 135"), by="ann", facts={"outcome": "Upheld"})
-    assert dumps.standing(tmp_path) == made
+    assert dump.current_dump(tmp_path) == made
     remove(Decision.objects.get(reference="22 015 753"))
-    assert dumps.standing(tmp_path) is None
-    assert dumps.dump(tmp_path).decisions == 4
-    assert dumps.standing(tmp_path).decisions == 4
+    assert dump.current_dump(tmp_path) is None
+    assert dump.dump(tmp_path).decisions == 4
+    assert dump.current_dump(tmp_path).decisions == 4
 
 
 def test_two_at_once_do_not_mix(archive, tmp_path):
-    with dumps._alone(tmp_path), pytest.raises(BlockingIOError):
-        dumps.dump(tmp_path)
+    with dump._locked(tmp_path), pytest.raises(BlockingIOError):
+        dump.dump(tmp_path)
 
 
 def test_one_that_fails_leaves_the_files_that_stand(archive, tmp_path, monkeypatch):
-    made = dumps.dump(tmp_path)
+    made = dump.dump(tmp_path)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
-    monkeypatch.setattr(dumps, "_insert", lambda database, shapes: 1 / 0)
+    monkeypatch.setattr(dump, "_insert", lambda database, shapes: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        dumps.dump(tmp_path)
+        dump.dump(tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
-    assert dumps.standing(tmp_path) == made
+    assert dump.current_dump(tmp_path) == made
 
 
 def test_one_that_is_killed_leaves_nothing_behind_after_the_next(tmp_path, new_archive):
@@ -201,7 +199,7 @@ def test_one_that_is_killed_leaves_nothing_behind_after_the_next(tmp_path, new_a
 def test_the_data_page_lists_the_dump_and_serves_it(client, archive, settings, tmp_path):
     settings.DATA_DIR = tmp_path
     assert "/data/files/" not in client.get("/data/").text
-    made = dumps.dump(tmp_path / "dumps")
+    made = dump.dump(tmp_path / "dumps")
     page = client.get("/data/").text
     for each in made.files:
         assert f'href="/data/files/{each.name}"' in page
@@ -211,14 +209,14 @@ def test_the_data_page_lists_the_dump_and_serves_it(client, archive, settings, t
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
         again = client.get(f"/data/files/{each.name}", headers={"If-None-Match": answer.headers["ETag"]})
         assert again.status_code == 304
-    assert client.get(f"/data/files/{dumps.SUMS}").getvalue() == (tmp_path / "dumps" / dumps.SUMS).read_bytes()
+    assert client.get(f"/data/files/{dump.SUMS}").getvalue() == (tmp_path / "dumps" / dump.SUMS).read_bytes()
     for name in ("dump.json", ".lock", "..", "nothing"):
         assert client.get(f"/data/files/{name}").status_code == 404
 
 
 def test_a_removed_decision_takes_the_dump_from_the_page_on_the_next_request(client, archive, settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    dumps.dump(tmp_path / "dumps")
+    dump.dump(tmp_path / "dumps")
     etag = client.get(f"/data/files/{JSONL}").headers["ETag"]
     remove(Decision.objects.get(reference="22 015 753"))
     assert client.get(f"/data/files/{JSONL}", headers={"If-None-Match": etag}).status_code == 404

@@ -41,28 +41,28 @@ def test_both_keep_the_order_they_are_asked_in(archive, order):
 
 
 def test_the_facts_are_those_of_the_archive(archive):
-    for row, told, decision in zip(
+    for row, shape, decision in zip(
         csv_of(Decision.objects.newest_first()),
         jsonl_of(Decision.objects.newest_first()),
         Decision.objects.newest_first(),
         strict=True,
     ):
         for name in ("document_type", "category", "subcategory", "outcome", "summary"):
-            assert (row[name], told[name] or "") == (getattr(decision, name),) * 2
-        assert row["address"] == told["address"] == decision.get_absolute_url()
-        assert row["council"] == told["council"] == decision.council.name
-        assert row["decision_date"] == told["decision_date"] == decision.decision_date.isoformat()
+            assert (row[name], shape[name] or "") == (getattr(decision, name),) * 2
+        assert row["address"] == shape["address"] == decision.get_absolute_url()
+        assert row["council"] == shape["council"] == decision.council.name
+        assert row["decision_date"] == shape["decision_date"] == decision.decision_date.isoformat()
 
 
 def test_each_ground_has_the_words_that_show_it(archive):
-    for row, told, decision in zip(
+    for row, shape, decision in zip(
         csv_of(Decision.objects.newest_first()),
         jsonl_of(Decision.objects.newest_first()),
         Decision.objects.newest_first(),
         strict=True,
     ):
-        assert [each["quote"] for each in told["grounds"]] == quotes(decision)
-        assert [each["ground"] for each in told["grounds"]] == [each.ground.slug for each in decision.findings.all()]
+        assert [each["quote"] for each in shape["grounds"]] == quotes(decision)
+        assert [each["ground"] for each in shape["grounds"]] == [each.ground.slug for each in decision.findings.all()]
         assert set(row["grounds"].split()) == set(decision.findings.counting().values_list("ground__slug", flat=True))
         lines = row["evidence"].removeprefix("'")
         assert all(quote in lines for quote in quotes(decision))
@@ -97,10 +97,10 @@ def test_words_are_cut_by_characters_and_lose_none(archive):
     end = len(HARD)
     put(decision, ("late-complaint", 0, 1, end, 1), ("late-complaint", 1, 1, end - 1, 2))
     only = Decision.objects.filter(pk=decision.pk)
-    [told] = jsonl_of(only)
-    assert [each["quote"] for each in told["grounds"]] == [HARD[1:], HARD[1:-1]]
+    [shape] = jsonl_of(only)
+    assert [each["quote"] for each in shape["grounds"]] == [HARD[1:], HARD[1:-1]]
     line = b"".join(exports.as_jsonl(only)).decode()
-    assert f'"grounds": {json.dumps(told["grounds"], ensure_ascii=False)}, ' in line
+    assert f'"grounds": {json.dumps(shape["grounds"], ensure_ascii=False)}, ' in line
     [row] = csv_of(only)
     assert row["evidence"] == f"late-complaint, summary: {HARD[1:]}\nlate-complaint, paragraph 1: {HARD[1:-1]}"
     assert (row["grounds"], row["summary"]) == ("late-complaint", HARD)
@@ -128,10 +128,10 @@ def test_a_decision_without_findings_has_no_grounds(archive):
 
 
 def test_jsonl_has_every_paragraph_and_item_in_order(archive):
-    for told, decision in zip(jsonl_of(Decision.objects.order_by("pk")), Decision.objects.order_by("pk"), strict=True):
+    for shape, decision in zip(jsonl_of(Decision.objects.order_by("pk")), Decision.objects.order_by("pk"), strict=True):
         held = decision.paragraphs.order_by("position").values("number", "label", "depth", "text")
         assert [
-            {key: each[key] for key in ("number", "label", "depth", "text")} for each in told["paragraphs"]
+            {key: each[key] for key in ("number", "label", "depth", "text")} for each in shape["paragraphs"]
         ] == list(held)
 
 
@@ -152,8 +152,8 @@ def test_facts_that_no_text_states_are_empty_and_null(archive):
     assert {(row["council"], row["decision_date"], row["outcome"]) for row in csv_of(Decision.objects.all())} == {
         ("", "", "")
     }
-    told = jsonl_of(Decision.objects.all())[0]
-    assert (told["council"], told["decision_date"], told["outcome"]) == (None, None, None)
+    shape = jsonl_of(Decision.objects.all())[0]
+    assert (shape["council"], shape["decision_date"], shape["outcome"]) == (None, None, None)
 
 
 def test_no_decision_is_a_heading_and_no_line(db):

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from decisions import data
-from decisions.data import exports
-from decisions.data import shape as rows
+from decisions.data import exports, shape
 from decisions.grounds import Finding, classify
 from decisions.models import Decision
 from decisions.parsing import parse
@@ -34,27 +33,27 @@ def test_paragraphs_are_put_together_no_more_often_however_many_findings_there_a
     assert sorted(asked) == without_findings
 
 
-def told(shape, *without):
-    return {name: value for name, value in shape.items() if name not in without}
+def without(shape, *names):
+    return {name: value for name, value in shape.items() if name not in names}
 
 
 def test_what_the_archive_holds_is_told_in_the_same_shape_everywhere(archive):
     lines = b"".join(exports.as_jsonl(Decision.objects.order_by("pk"))).decode().splitlines()
-    shapes = [data.of(decision) for decision in Decision.objects.order_by("pk")]
+    shapes = [data.public_decision(decision) for decision in Decision.objects.order_by("pk")]
     assert [json.loads(line) for line in lines] == shapes
     text = ("sections", "paragraphs", "signposts", "provisions", "references")
     keys = list(Decision.objects.order_by("-pk").values_list("pk", flat=True))
-    assert data.facts(keys) == [told(shape, *text) for shape in reversed(shapes)]
+    assert data.facts(keys) == [without(shape, *text) for shape in reversed(shapes)]
 
 
 def test_what_the_archive_holds_is_what_was_read_in_the_text(archive):
     for decision in Decision.objects.all():
         document = parse(decision.source_text)
-        held, read = data.of(decision), data.as_data(document, classify(document))
+        held, read = data.public_decision(decision), data.as_data(document, classify(document))
         for name in ("reference", "document_type", "category", "subcategory", "outcome", "decision_date"):
             assert held[name] == read[name]
         assert (held["council_printed"], held["summary"]) == (read["council"], read["summary"])
-        assert [told(each, "origin") for each in held["grounds"]] == read["grounds"]
+        assert [without(each, "origin") for each in held["grounds"]] == read["grounds"]
         assert [(each["heading"], each["level"], (each["lead"] or "").splitlines()) for each in held["sections"]] == [
             (each["heading"], each["level"], each["lead"]) for each in read["sections"]
         ]
@@ -65,10 +64,12 @@ def test_what_the_archive_holds_is_what_was_read_in_the_text(archive):
 
 
 def test_what_is_read_of_a_decision_has_its_name_each():
-    read = [*rows.stored(), *rows.text()]
-    remedy = f"Facts in {rows.__file__} must name, in their order, the columns that stored() and text() read"
-    named = [name for name, column in zip(rows.Facts._fields, read, strict=False) if isinstance(column, str)]
-    assert len(read) == len(rows.Facts._fields), remedy
+    read = [*shape.fact_columns(), *shape.text_columns()]
+    remedy = (
+        f"Facts in {shape.__file__} must name, in their order, the columns that fact_columns() and text_columns() read"
+    )
+    named = [name for name, column in zip(shape.Facts._fields, read, strict=False) if isinstance(column, str)]
+    assert len(read) == len(shape.Facts._fields), remedy
     columns = {"id": "pk", "council": "council__name", "council_slug": "council__slug"}
     assert [columns.get(name, name) for name in named] == [each for each in read if isinstance(each, str)], remedy
 
@@ -89,4 +90,4 @@ def flat(document):
 def test_one_shape_takes_few_queries(archive, django_assert_max_num_queries):
     decision = Decision.objects.get(reference="22 015 753")
     with django_assert_max_num_queries(5):
-        data.of(decision)
+        data.public_decision(decision)

@@ -69,7 +69,7 @@ def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit, c
 
 
 @pytest.mark.parametrize(
-    ("told", "answer"),
+    ("words", "answer"),
     [
         ("A flawed report, and rectification. " * 2000, "The closest decisions"),
         ("", "You have not written anything."),
@@ -77,9 +77,9 @@ def test_axe_finds_nothing_on_a_removed_decision_nor_on_a_corrected_one(visit, c
         ("xylophone", "We found no similar decisions."),
     ],
 )
-def test_axe_finds_nothing_in_any_answer_to_what_somebody_tells(visit, told, answer):
+def test_axe_finds_nothing_in_any_answer_to_what_somebody_tells(visit, words, answer):
     page = visit("/similar/")
-    page.get_by_label("What happened?").fill(told)
+    page.get_by_label("What happened?").fill(words)
     page.get_by_role("button", name="Find the closest decisions").click()
     expect(page.locator("#closest")).to_contain_text(answer)
     assert complaints_in_both_looks(page) == []

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from decisions.data import dump as dumps
+from decisions.data import dump
 from decisions.tests.e2e.conftest import NARROW
 from decisions.tests.e2e.keyboard import Keyboard
 
@@ -31,9 +31,11 @@ def test_a_list_is_narrowed_down_and_taken_along_in_each_form(visit, scripted):
     assert [each["reference"] for each in rows(download)] == WANTED
     with page.expect_download() as download:
         page.get_by_role("link", name="JSON Lines").click()
-    told = [json.loads(line) for line in download.value.path().read_text(encoding="utf-8").splitlines()]
-    assert [each["reference"] for each in told] == WANTED
-    assert all(any(ground["ground"] == "nothing-worthwhile-to-achieve" for ground in each["grounds"]) for each in told)
+    shapes = [json.loads(line) for line in download.value.path().read_text(encoding="utf-8").splitlines()]
+    assert [each["reference"] for each in shapes] == WANTED
+    assert all(
+        any(ground["ground"] == "nothing-worthwhile-to-achieve" for ground in each["grounds"]) for each in shapes
+    )
 
 
 def test_by_keyboard_alone(visit, scripted):
@@ -56,7 +58,7 @@ def test_by_keyboard_alone(visit, scripted):
 
 def test_a_researcher_finds_the_files_and_what_their_fields_mean(visit, scripted_or_not, settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    made = dumps.dump(tmp_path / "dumps")
+    made = dump.dump(tmp_path / "dumps")
     page = visit("/decisions/", java_script_enabled=scripted_or_not)
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Data").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Data")

@@ -58,8 +58,8 @@ def served(tmp_path_factory):
     load = [sys.executable, "manage.py", "import_decisions", str(FIXTURES / "texts"), str(texts)]
     subprocess.run(load, cwd=settings.BASE_DIR, env=environment(data), check=True, stdout=subprocess.DEVNULL)
     port = free_port()
-    told = ["gunicorn", "-c", "python:ombudsman.server", "-b", f"127.0.0.1:{port}"]
-    serve = f"import sys; sys.argv = {told}; from gunicorn.app.wsgiapp import run; run()"
+    arguments = ["gunicorn", "-c", "python:ombudsman.server", "-b", f"127.0.0.1:{port}"]
+    serve = f"import sys; sys.argv = {arguments}; from gunicorn.app.wsgiapp import run; run()"
     with started(serve, environment(data, WEB_CONCURRENCY="1"), port) as server:
         server.wait_until_it_says(SERVING)
         yield f"http://127.0.0.1:{port}"

@@ -4,7 +4,7 @@ import pytest
 from django.urls import resolve
 
 from decisions import urls
-from decisions.data import dump as dumps
+from decisions.data import dump
 from decisions.tests.e2e.pages import ALL, FOR_PROGRAMS, LEADING_ON, NOT_THERE, PAGES
 
 pytestmark = pytest.mark.django_db
@@ -12,10 +12,10 @@ pytestmark = pytest.mark.django_db
 
 def test_every_address_of_the_urlconf_is_told_of_once_and_is_what_it_is_said_to_be(client, archive, settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    dumps.dump(tmp_path / "dumps")
-    told = [*PAGES, *FOR_PROGRAMS, *LEADING_ON]
+    dump.dump(tmp_path / "dumps")
+    addresses = [*PAGES, *FOR_PROGRAMS, *LEADING_ON]
     remedy = "say in decisions/tests/e2e/pages.py what each address of decisions/urls.py is, with an example"
-    assert sorted(told) == sorted(str(each.pattern) for each in urls.urlpatterns), remedy
+    assert sorted(addresses) == sorted(str(each.pattern) for each in urls.urlpatterns), remedy
     for route, addresses in PAGES.items():
         for address in addresses:
             assert (_route(address), *_answer(client, address)) == (route, 200, "text/html"), address

@@ -63,10 +63,10 @@ def test_files_are_refused_before_anything_is_written(served, path):
 @pytest.mark.parametrize(
     ("headers", "body", "status"),
     [
-        ({"Content-Type": FORM, "Content-Length": HUGE}, b"told=" + b"x" * 3_000_000, 413),
+        ({"Content-Type": FORM, "Content-Length": HUGE}, b"words=" + b"x" * 3_000_000, 413),
         ({"Content-Type": "text/plain", "Content-Length": HUGE}, b"x" * 10_000_000, 413),
-        ({"Content-Type": FORM, "Transfer-Encoding": "chunked"}, chunked(b"told=" + b"x" * 3_000_000), 413),
-        ({"Content-Type": FORM, "Transfer-Encoding": "chunked"}, chunked(b"told=bus") + b"0\r\n\r\n", 411),
+        ({"Content-Type": FORM, "Transfer-Encoding": "chunked"}, chunked(b"words=" + b"x" * 3_000_000), 413),
+        ({"Content-Type": FORM, "Transfer-Encoding": "chunked"}, chunked(b"words=bus") + b"0\r\n\r\n", 411),
         ({"Content-Type": FILES, "Transfer-Encoding": "chunked"}, chunked(PART), 415),
         ({"Content-Type": FILES, "Content-Length": 80}, PART[:80], 415),
         ({"Content-Type": "multipart/mixed; boundary=x", "Content-Length": 80}, PART[:80], 415),
@@ -81,7 +81,7 @@ def test_every_kind_of_body_that_no_page_reads_is_refused(served, headers, body,
 
 
 def test_a_form_is_read(served):
-    body = b"told=quizzaciously"
+    body = b"words=quizzaciously"
     status, text, _ = send(served[0], "/similar/", {"Content-Type": FORM, "Content-Length": len(body)}, body)
     assert status == "HTTP/1.1 200 OK"
     assert "quizzaciously</textarea>" in text

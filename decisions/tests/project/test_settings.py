@@ -104,7 +104,7 @@ def test_production_speaks_https_and_keeps_no_secret_of_its_own(read, tmp_path):
 
 
 def test_search_engines_are_sent_away_only_where_the_environment_says_so(read):
-    hides = "decisions.web.headers.noindex"
+    hides = "decisions.web.headers.noindex_middleware"
     assert hides not in read()["MIDDLEWARE"]
     assert read(NOINDEX="on")["MIDDLEWARE"][0] == hides
     assert read(NOINDEX="on")["NOINDEX"]

@@ -3,8 +3,8 @@
 from decisions.similar.keywords import Keywords
 
 
-def words(*texts, leaving_out=""):
-    return [each.word for each in Keywords([(text, 1.0) for text in texts], leaving_out).said]
+def words(*texts, excluded=""):
+    return [each.word for each in Keywords([(text, 1.0) for text in texts], excluded).top]
 
 
 def test_words_of_the_language_and_of_the_trade_tell_nothing():
@@ -12,17 +12,17 @@ def test_words_of_the_language_and_of_the_trade_tell_nothing():
 
 
 def test_what_is_said_most_comes_first_and_the_forms_of_a_word_are_one():
-    telling = Keywords([("A badge, the badges, mobility; a Badge.", 1.0)])
-    assert [(each.printed, each.times) for each in telling.said] == [("badge", 3.0), ("mobility", 1.0)]
+    keywords = Keywords([("A badge, the badges, mobility; a Badge.", 1.0)])
+    assert [(each.printed, each.count) for each in keywords.top] == [("badge", 3.0), ("mobility", 1.0)]
 
 
 def test_a_word_counts_by_where_it_stands():
-    telling = Keywords([("hedge", 3.0), ("fence fence", 1.0)])
-    assert [(each.word, each.times) for each in telling.said] == [("hedge", 3.0), ("fence", 2.0)]
+    keywords = Keywords([("hedge", 3.0), ("fence fence", 1.0)])
+    assert [(each.word, each.count) for each in keywords.top] == [("hedge", 3.0), ("fence", 2.0)]
 
 
 def test_numbers_single_letters_and_the_name_left_out_tell_nothing():
-    assert words("Mr X of Ashby, aged 47, at 24A", leaving_out="Ashby Council") == ["aged"]
+    assert words("Mr X of Ashby, aged 47, at 24A", excluded="Ashby Council") == ["aged"]
 
 
 def test_accents_and_capitals_make_no_other_word():
@@ -30,7 +30,7 @@ def test_accents_and_capitals_make_no_other_word():
 
 
 def test_a_capital_at_the_start_of_a_sentence_is_no_part_of_the_word_but_one_of_its_own_is():
-    assert [each.printed for each in Keywords([("Badges lapse. SEN. Two badges.", 1.0)]).said] == [
+    assert [each.printed for each in Keywords([("Badges lapse. SEN. Two badges.", 1.0)]).top] == [
         "badges",
         "lapse",
         "SEN",
@@ -38,16 +38,16 @@ def test_a_capital_at_the_start_of_a_sentence_is_no_part_of_the_word_but_one_of_
 
 
 def test_pairs_stand_side_by_side_with_nothing_but_a_space_between():
-    telling = Keywords([("A blue badge. Blue badge, mobility scooter; scooter badge", 1.0)])
-    assert telling.phrases(["badge"]) == [("blue", "badge"), ("scooter", "badge"), ("mobility", "scooter")]
-    assert telling.phrases(["mobility"])[0] == ("mobility", "scooter")
-    assert telling.phrases([])[0] == ("blue", "badge")
+    keywords = Keywords([("A blue badge. Blue badge, mobility scooter; scooter badge", 1.0)])
+    assert keywords.phrases(["badge"]) == [("blue", "badge"), ("scooter", "badge"), ("mobility", "scooter")]
+    assert keywords.phrases(["mobility"])[0] == ("mobility", "scooter")
+    assert keywords.phrases([])[0] == ("blue", "badge")
 
 
 def test_a_text_of_any_length_has_so_many_words_at_most():
     letters = "abcdefghijklmnopqrstuvwxyz"
     text = " ".join(f"qu{a}{b}{c}x" for a in letters for b in letters for c in letters)
-    assert len(Keywords([(text, 1.0)]).said) == 60
+    assert len(Keywords([(text, 1.0)]).top) == 60
 
 
 def test_a_text_without_words_has_none():

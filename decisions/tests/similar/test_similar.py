@@ -125,9 +125,9 @@ def test_words_that_are_common_tell_by_standing_side_by_side(tmp_path):
     assert Closest("school, transport").neighbours == []
 
 
-@pytest.mark.parametrize("told", ["", " ", "the council said", "12345", "\x00", "🙂" * 100, "\u200b", "' OR 1=1 --"])
-def test_what_tells_nothing_finds_nothing(archive, told):
-    closest = Closest(told)
+@pytest.mark.parametrize("words", ["", " ", "the council said", "12345", "\x00", "🙂" * 100, "\u200b", "' OR 1=1 --"])
+def test_what_tells_nothing_finds_nothing(archive, words):
+    closest = Closest(words)
     assert (closest.has_words, closest.of, closest.neighbours) == (False, 0, [])
 
 

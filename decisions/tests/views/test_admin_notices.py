@@ -1,4 +1,4 @@
-"""What readers told, on the staff's desk: read, answered, settled, deleted; by whoever may, and nobody else."""
+"""Notices from readers in the admin: read, answered, resolved and deleted by those who may, and by no one else."""
 
 import pytest
 from django.contrib.auth.models import Permission, User

@@ -23,7 +23,7 @@ def test_taking_down_needs_a_reason(admin_client, client, decision):
 
 
 @pytest.mark.parametrize(
-    ("field", "told", "removal"),
+    ("field", "error", "removal"),
     [
         ("removed_at", "Enter the date it was taken down", {"removal_reason": "It named a child."}),
         (
@@ -33,12 +33,12 @@ def test_taking_down_needs_a_reason(admin_client, client, decision):
         ),
     ],
 )
-def test_half_a_removal_is_refused_at_the_field_that_is_missing(admin_client, client, decision, field, told, removal):
+def test_half_a_removal_is_refused_at_the_field_that_is_missing(admin_client, client, decision, field, error, removal):
     response = save(admin_client, decision, **removal)
     assert response.status_code == 200
     errors = response.context["adminform"].form.errors
     assert list(errors) == [field]
-    assert told in errors[field][0]
+    assert error in errors[field][0]
     assert "changed successfully" not in response.text
     assert client.get("/decisions/22-015-753/").status_code == 200
     assert Decision.objects.get(pk=decision.pk).removal_reason == ""

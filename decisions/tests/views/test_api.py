@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from decisions import data, facets, ingest
-from decisions.api.paging import parameters
+from decisions.api.paging import parameter_names
 from decisions.data import fields
 from decisions.models import Council, Decision
 from decisions.web import api_access
@@ -43,10 +43,10 @@ def remove(reference):
 
 def problem(answer, status):
     assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/problem+json")
-    told = answer.json()
-    assert told["status"] == status
-    assert told["title"] and told["detail"] and told["instance"].startswith("/api/")
-    return told
+    body = answer.json()
+    assert body["status"] == status
+    assert body["title"] and body["detail"] and body["instance"].startswith("/api/")
+    return body
 
 
 @pytest.mark.parametrize("query", ["?size=7", "?size=7&sort=oldest", "?size=7&q=council", "?size=2&year=not-stated"])
@@ -93,22 +93,22 @@ def test_a_decision_that_comes_before_a_page_is_not_on_the_next(client, many):
 
 def test_a_page_says_how_many_there_are_and_links_to_the_next(client, many):
     answer = client.get(f"{DECISIONS}?size=2&outcome=upheld")
-    told = answer.json()
-    assert told["total"] == Decision.objects.filter(outcome_slug="upheld").count() > 2
-    assert answer.headers["Link"] == f'<{told["next"]}>; rel="next"'
-    assert told["next"].startswith(f"http://testserver{DECISIONS}?size=2&outcome=upheld&cursor=")
+    body = answer.json()
+    assert body["total"] == Decision.objects.filter(outcome_slug="upheld").count() > 2
+    assert answer.headers["Link"] == f'<{body["next"]}>; rel="next"'
+    assert body["next"].startswith(f"http://testserver{DECISIONS}?size=2&outcome=upheld&cursor=")
     assert "Link" not in client.get(f"{DECISIONS}?size=100").headers
 
 
 def test_each_decision_of_a_page_is_its_public_shape_without_the_text(client, archive):
     text = {field.name for field in fields.TEXT_PARTS}
-    for told in get(client, DECISIONS)["decisions"]:
-        whole = data.of(Decision.objects.get(reference=told["reference"]))
-        assert told == {name: value for name, value in whole.items() if name not in text}
+    for shape in get(client, DECISIONS)["decisions"]:
+        whole = data.public_decision(Decision.objects.get(reference=shape["reference"]))
+        assert shape == {name: value for name, value in whole.items() if name not in text}
 
 
 def test_one_decision_is_its_public_shape(client, archive):
-    assert get(client, ONE) == data.of(Decision.objects.get(reference="22 015 753"))
+    assert get(client, ONE) == data.public_decision(Decision.objects.get(reference="22 015 753"))
 
 
 @pytest.mark.parametrize("spelling", ["22 015 753/", "22015753/", "22-015-753 /", "22-015-753"])
@@ -120,8 +120,8 @@ def test_another_spelling_leads_to_the_one_address(client, archive, spelling):
 def test_a_removed_decision_is_gone_and_in_no_list(client, archive):
     council, total = get(client, ONE)["council_slug"], get(client, DECISIONS)["total"]
     remove("22 015 753")
-    told = problem(client.get(ONE), 410)
-    assert told["reason"] == "It named a child."
+    body = problem(client.get(ONE), 410)
+    assert body["reason"] == "It named a child."
     page = get(client, DECISIONS)
     assert page["total"] == total - 1
     assert "22 015 753" not in [each["reference"] for each in page["decisions"]]
@@ -156,17 +156,17 @@ def test_what_is_not_there_is_a_problem(client, archive, address):
         ("?year=", "year", "/decisions/facets/year/"),
         ("?sort=", "sort", "relevance, newest, oldest"),
         ("?size=2&size=3", "size", "1 to 100"),
-        ("?page=2", "page", f"the parameters are {', '.join(parameters())}."),
+        ("?page=2", "page", f"the parameters are {', '.join(parameter_names())}."),
     ],
 )
 def test_a_value_that_there_is_not_is_a_problem_that_names_parameter_and_remedy(
     client, archive, query, parameter, remedy
 ):
-    told = problem(client.get(DECISIONS + query), 400)
-    [error] = told["errors"]
+    body = problem(client.get(DECISIONS + query), 400)
+    [error] = body["errors"]
     assert error["parameter"] == parameter
     assert remedy in error["remedy"]
-    assert f"{parameter}: " in told["detail"]
+    assert f"{parameter}: " in body["detail"]
 
 
 def test_too_many_parameters_are_a_problem(client, archive):

@@ -22,20 +22,20 @@ EXAMPLES = 1_000 if LONG else 40  # of each address
 def described(client, archive, tmp_path):
     """The description, narrowed to values that this archive has: the schema cannot say which they are."""
     ingest.import_files(write(tmp_path, 60))
-    told = copy.deepcopy(client.get("/api/v1/openapi.json").json())
+    document = copy.deepcopy(client.get("/api/v1/openapi.json").json())
     values = facets.columns_now().labels
     removed = Decision.objects.order_by("pk").last()
     ingest.correct(removed, by="ann", facts={"removed_at": removed.imported_at, "removal_reason": "Asked for."})
     cursors = [client.get(f"/api/v1/decisions/?size=3&sort={sort}").json()["next"] for sort in ("newest", "oldest")]
-    for parameter in told["paths"]["/decisions/"]["get"]["parameters"]:
+    for parameter in document["paths"]["/decisions/"]["get"]["parameters"]:
         name, shape = parameter["name"], parameter["schema"]
         if name in DecisionFilter.declared():
             shape["items"] = {"type": "string", "enum": sorted({*values[name], *DecisionFilter.declared()[name].fixed})}
         elif name == "cursor":
             shape["enum"] = [each.rpartition("cursor=")[2] for each in cursors]
-    [reference] = told["paths"]["/decisions/{reference}/"]["get"]["parameters"]
+    [reference] = document["paths"]["/decisions/{reference}/"]["get"]["parameters"]
     del reference["example"]
-    return told
+    return document
 
 
 @pytest.fixture

@@ -96,36 +96,40 @@ def test_the_promise_is_written_down():
 
 
 BREAKS = {
-    "/grounds/ is gone": lambda told: told["paths"].pop("/grounds/"),
-    "the parameter year is gone": lambda told: _parameters(told).remove(_parameter(told, "year")),
-    "the parameter year is required now": lambda told: _parameter(told, "year").update(required=True),
-    "the parameter extra is required now": lambda told: _parameters(told).append({"name": "extra", "required": True}),
-    "the parameter sort takes fewer values": lambda told: _parameter(told, "sort")["schema"]["enum"].pop(),
-    "the parameter size takes fewer values": lambda told: _parameter(told, "size")["schema"].update(maximum=50),
-    "304 is answered no longer": lambda told: told["paths"]["/grounds/"]["get"]["responses"].pop("304"),
-    "Decision: the field outcome is gone": lambda told: _decision(told)["properties"].pop("outcome"),
-    "Decision.outcome has another type": lambda told: _decision(told)["properties"]["outcome"].update(type="integer"),
-    "Decision: outcome may be missing now": lambda told: _decision(told)["required"].remove("outcome"),
-    "Decision.grounds[]: the field quote is gone": lambda told: _decision(told)["properties"]["grounds"]["items"][
-        "properties"
-    ].pop("quote"),
-    "Decision.numbering has values that it never had": lambda told: _decision(told)["properties"]["numbering"][
+    "/grounds/ is gone": lambda document: document["paths"].pop("/grounds/"),
+    "the parameter year is gone": lambda document: _parameters(document).remove(_parameter(document, "year")),
+    "the parameter year is required now": lambda document: _parameter(document, "year").update(required=True),
+    "the parameter extra is required now": lambda document: _parameters(document).append(
+        {"name": "extra", "required": True}
+    ),
+    "the parameter sort takes fewer values": lambda document: _parameter(document, "sort")["schema"]["enum"].pop(),
+    "the parameter size takes fewer values": lambda document: _parameter(document, "size")["schema"].update(maximum=50),
+    "304 is answered no longer": lambda document: document["paths"]["/grounds/"]["get"]["responses"].pop("304"),
+    "Decision: the field outcome is gone": lambda document: _decision(document)["properties"].pop("outcome"),
+    "Decision.outcome has another type": lambda document: _decision(document)["properties"]["outcome"].update(
+        type="integer"
+    ),
+    "Decision: outcome may be missing now": lambda document: _decision(document)["required"].remove("outcome"),
+    "Decision.grounds[]: the field quote is gone": lambda document: _decision(document)["properties"]["grounds"][
+        "items"
+    ]["properties"].pop("quote"),
+    "Decision.numbering has values that it never had": lambda document: _decision(document)["properties"]["numbering"][
         "enum"
     ].append("guessed"),
-    "Problem is gone": lambda told: told["components"]["schemas"].pop("Problem"),
+    "Problem is gone": lambda document: document["components"]["schemas"].pop("Problem"),
 }
 
 
-def _parameters(told):
-    return told["paths"]["/decisions/"]["get"]["parameters"]
+def _parameters(document):
+    return document["paths"]["/decisions/"]["get"]["parameters"]
 
 
-def _parameter(told, name):
-    return next(each for each in _parameters(told) if each["name"] == name)
+def _parameter(document, name):
+    return next(each for each in _parameters(document) if each["name"] == name)
 
 
-def _decision(told):
-    return told["components"]["schemas"]["Decision"]
+def _decision(document):
+    return document["components"]["schemas"]["Decision"]
 
 
 @pytest.mark.parametrize("said", BREAKS)

@@ -8,7 +8,7 @@ from django.utils.html import strip_tags
 
 from decisions import ingest
 from decisions.models import Council, Decision
-from decisions.overviews.councils import filed
+from decisions.overviews.councils import sort_name
 from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def text_of(client, address):
 
 def listed(client, address="/councils/"):
     page_cache.forget()
-    return [each.filed for each in client.get(address).context["councils"].entries]
+    return [each.sort_name for each in client.get(address).context["councils"].entries]
 
 
 def write(folder, *titles):
@@ -48,7 +48,7 @@ def write(folder, *titles):
     ],
 )
 def test_a_council_is_filed_under_its_own_name(name, as_filed):
-    assert filed(name) == as_filed
+    assert sort_name(name) == as_filed
 
 
 def test_councils_stand_from_a_to_z(client, archive):

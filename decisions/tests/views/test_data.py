@@ -12,11 +12,11 @@ from decisions.models import Decision
 pytestmark = pytest.mark.django_db
 
 
-def paths(told, prefix):
+def paths(several, prefix):
     """The anchor of every field, those of lists included."""
-    for field in told:
+    for field in several:
         yield f"{prefix}-{field.name}"
-        yield from paths(field.below, f"{prefix}-{field.name}")
+        yield from paths(field.fields, f"{prefix}-{field.name}")
 
 
 def ids(page):
@@ -34,11 +34,11 @@ def test_every_field_of_the_shape_has_a_line(page):
     assert set(paths(fields.DECISION, "decision")) <= ids(page)
     remedy = f"give the fields of a decision the same names and order in {fields.__file__} and in {shape.__file__}"
     for decision in Decision.objects.all():
-        told = data.of(decision)
-        assert list(told) == [field.name for field in fields.DECISION], remedy
+        values = data.public_decision(decision)
+        assert list(values) == [field.name for field in fields.DECISION], remedy
         for field in fields.DECISION:
-            for each in told[field.name] if field.below else ():
-                assert list(each) == [below.name for below in field.below], remedy
+            for each in values[field.name] if field.fields else ():
+                assert list(each) == [below.name for below in field.fields], remedy
 
 
 def test_every_column_of_csv_and_of_the_tables_has_a_line(page):
@@ -48,7 +48,7 @@ def test_every_column_of_csv_and_of_the_tables_has_a_line(page):
     for name, columns in fields.TABLES.items():
         wanted |= set(paths(columns, f"table-{name}"))
     assert wanted <= ids(page)
-    assert all(field.words.endswith(".") for table in fields.TABLES.values() for field in table)
+    assert all(field.description.endswith(".") for table in fields.TABLES.values() for field in table)
 
 
 def test_it_tells_terms_and_limits_and_leads_to_all_else(page):

@@ -18,8 +18,8 @@ URL = "/similar/"
 FORM = "application/x-www-form-urlencoded"
 
 
-def told(client, text):
-    response = client.post(URL, urlencode({"told": text}, errors="replace"), content_type=FORM)
+def answer(client, text):
+    response = client.post(URL, urlencode({"words": text}, errors="replace"), content_type=FORM)
     assert response.status_code == 200
     return response.content.decode()
 
@@ -35,7 +35,7 @@ def test_the_form_stands_there_and_says_that_nothing_is_kept(client, archive):
 
 
 def test_it_shows_the_closest_with_why_and_counts_with_what_they_are_of(client, archive):
-    text = told(client, "A social worker wrote a flawed assessment; I want rectification.")
+    text = answer(client, "A social worker wrote a flawed assessment; I want rectification.")
     assert "The closest decisions" in text
     assert "entions <em>" in text
     assert re.search(r"\b[123]\sof\s[123]\b", text)
@@ -55,39 +55,39 @@ def test_it_shows_the_closest_with_why_and_counts_with_what_they_are_of(client, 
     ],
 )
 def test_what_leads_nowhere_is_explained(client, archive, typed, said):
-    text = told(client, typed)
+    text = answer(client, typed)
     assert said in text
     assert "<script>alert" not in text
 
 
 def test_a_long_text_is_read_as_far_as_the_form_says(client, archive):
-    text = told(client, "rectification " * 5000)
+    text = answer(client, "rectification " * 5000)
     assert "Your text is longer than 50,000 characters" in text
     assert len(text) < 80_000
-    assert "Your text is longer" not in told(client, "rectification")
+    assert "Your text is longer" not in answer(client, "rectification")
 
 
 def test_far_too_long_a_text_is_not_read_at_all(client, archive):
-    response = client.post(URL, "told=" + "x" * 3_000_000, content_type=FORM)
+    response = client.post(URL, "words=" + "x" * 3_000_000, content_type=FORM)
     assert response.status_code == 413
     assert "so we did not read it" in response.content.decode()
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe", b"told=%ff%00", b"&" * 30_000, b"a=1&" * 30_000, b"%" * 100, b"told"])
+@pytest.mark.parametrize("body", [b"\xff\xfe", b"words=%ff%00", b"&" * 30_000, b"a=1&" * 30_000, b"%" * 100, b"words"])
 def test_bodies_of_any_shape_are_answered(client, archive, body):
     assert client.post(URL, body, content_type=FORM).status_code in (200, 400)
 
 
 @pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))
 def test_each_odd_text_is_answered(client, archive, value):
-    told(client, value)
-    told(client, f"rectification {value} report")
+    answer(client, value)
+    answer(client, f"rectification {value} report")
 
 
 def test_a_file_is_not_taken(client, archive, tmp_path):
     (tmp_path / "letter.txt").write_text("rectification", encoding="utf-8")
     with (tmp_path / "letter.txt").open("rb") as file:
-        response = client.post(URL, {"told": file}, content_type=MULTIPART_CONTENT)
+        response = client.post(URL, {"words": file}, content_type=MULTIPART_CONTENT)
     assert response.status_code == 415
     assert "No page here takes files" in response.text
 
@@ -97,7 +97,7 @@ def test_nothing_is_kept_of_what_was_told(archive, caplog):
     caplog.set_level(logging.DEBUG, logger="decisions")
     caplog.set_level(logging.INFO)
     with CaptureQueriesContext(connection) as asked:
-        response = client.post(URL, urlencode({"told": "rectification quizzaciously"}), content_type=FORM)
+        response = client.post(URL, urlencode({"words": "rectification quizzaciously"}), content_type=FORM)
     assert response.status_code == 200
     assert response.headers["Cache-Control"] == "no-store"
     assert "Location" not in response.headers
@@ -112,13 +112,13 @@ def test_nothing_is_kept_of_what_was_told(archive, caplog):
 
 
 def test_an_error_report_does_not_show_it(archive, client, monkeypatch, settings, caplog):
-    def broken(told):
+    def broken(words):
         raise RuntimeError("broken")
 
     settings.DEBUG = False
     client.raise_request_exception = False
     monkeypatch.setattr(views, "Closest", broken)
-    response = client.post(URL, urlencode({"told": "quizzaciously"}), content_type=FORM)
+    response = client.post(URL, urlencode({"words": "quizzaciously"}), content_type=FORM)
     assert response.status_code == 500
     assert "quizzaciously" not in caplog.text
     assert b"quizzaciously" not in response.content
@@ -126,11 +126,11 @@ def test_an_error_report_does_not_show_it(archive, client, monkeypatch, settings
 
 def test_the_form_is_not_kept_by_browsers_either(client, archive):
     assert client.get(URL).headers["Cache-Control"] == "no-store"
-    assert "rectification</textarea>" not in client.get(URL, {"told": "rectification"}).content.decode()
+    assert "rectification</textarea>" not in client.get(URL, {"words": "rectification"}).content.decode()
     assert client.put(URL).status_code == 405
 
 
 def test_it_takes_five_queries_however_long(client, archive, django_assert_max_num_queries):
     client.get("/decisions/")
     with django_assert_max_num_queries(5):
-        told(client, "rectification " * 1000 + "assessment flawed social worker")
+        answer(client, "rectification " * 1000 + "assessment flawed social worker")

@@ -25,8 +25,8 @@ def test_the_source_comes_byte_for_byte_as_plain_text(client, archive, reference
 
 
 def test_a_page_that_was_imported_is_sent_as_plain_text_in_its_own_encoding(client, db, tmp_path):
-    told = "<title>Ashby Council (22 015 753)</title><script>alert(1)</script><ol><li>It was £5 – too late.</li></ol>"
-    page = told.encode("windows-1252")
+    html = "<title>Ashby Council (22 015 753)</title><script>alert(1)</script><ol><li>It was £5 – too late.</li></ol>"
+    page = html.encode("windows-1252")
     (tmp_path / "22-015-753.html").write_bytes(page)
     assert not ingest.import_files([tmp_path / "22-015-753.html"]).refused
     response = client.get("/decisions/22-015-753.txt")
@@ -38,10 +38,10 @@ def test_data_is_the_public_shape(client, archive, reference, django_assert_max_
     with django_assert_max_num_queries(6):
         response = client.get(f"/decisions/{reference.replace(' ', '-')}.json")
     assert response["Content-Type"] == "application/json"
-    told = json.loads(response.content)
-    assert told == json.loads(json.dumps(data.of(Decision.objects.get(reference=reference))))
-    assert told["reference"] == reference
-    assert all(finding["quote"] for finding in told["grounds"])
+    shape = json.loads(response.content)
+    assert shape == json.loads(json.dumps(data.public_decision(Decision.objects.get(reference=reference))))
+    assert shape["reference"] == reference
+    assert all(finding["quote"] for finding in shape["grounds"])
 
 
 def test_data_has_what_staff_corrected(client, archive):

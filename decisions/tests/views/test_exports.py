@@ -59,20 +59,20 @@ def test_a_download_has_the_decisions_of_the_list_in_its_order(client, many, mon
     wanted = listed(client, query)
     assert len(wanted) > 2
     assert [row["reference"] for row in csv_of(client, query)] == wanted
-    assert [told["reference"] for told in jsonl_of(client, query)] == wanted
+    assert [shape["reference"] for shape in jsonl_of(client, query)] == wanted
 
 
 def test_every_paragraph_is_sent(client, many):
-    told = jsonl_of(client, "")
-    assert sum(len(each["paragraphs"]) for each in told) == Paragraph.objects.count()
-    assert all(each["paragraphs"] for each in told)
+    shapes = jsonl_of(client, "")
+    assert sum(len(each["paragraphs"]) for each in shapes) == Paragraph.objects.count()
+    assert all(each["paragraphs"] for each in shapes)
 
 
 def test_a_removed_decision_is_not_sent(client, archive):
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="staff", facts={"removed_at": decision.imported_at, "removal_reason": "Asked for."})
     assert "22 015 753" not in {row["reference"] for row in csv_of(client, "")}
-    assert "22 015 753" not in {told["reference"] for told in jsonl_of(client, "?q=council")}
+    assert "22 015 753" not in {shape["reference"] for shape in jsonl_of(client, "?q=council")}
 
 
 def test_an_empty_list_is_a_heading_and_nothing(client, archive):
@@ -164,15 +164,15 @@ ONE_STATE = """
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
-from decisions.data import exports as streams
+from decisions.data import exports
 call_command("migrate", verbosity=0)
 call_command("import_decisions", "fixtures/texts", verbosity=0)
 client = Client(headers={"Host": "localhost"})
 writer = connection.copy()
 for form in ("csv", "jsonl"):
-    streams._BATCH = 200
+    exports._BATCH = 200
     before = client.get(f"/decisions/export.{form}").getvalue()
-    streams._BATCH = 1
+    exports._BATCH = 1
     answer = client.get(f"/decisions/export.{form}")
     blocks = iter(answer.streaming_content)
     begun = next(blocks) + next(blocks)

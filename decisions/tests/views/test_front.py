@@ -56,20 +56,20 @@ def test_every_ground_is_ranked_its_title_leads_to_what_it_means_and_its_number_
     page = client.get("/").content.decode()
     for each in front.grounds:
         assert f'<a href="/grounds/{each.slug}/">{each.title}</a>' in page
-        assert f'<a class="count" href="{each.listed}">' in page
-        assert client.get(each.listed).context["listing"].total == each.number
+        assert f'<a class="count" href="{each.list_address}">' in page
+        assert client.get(each.list_address).context["listing"].total == each.number
         assert client.get(each.address).context["ground"].share.number == each.number
         assert CATALOGUE[each.slug].explanation.startswith(each.in_short)
 
 
 def test_each_ground_is_told_in_one_sentence_and_one_that_is_known_no_more_in_none():
     for slug in CATALOGUE:
-        told = GroundCount(slug, "", 1, 5).in_short
-        assert told.endswith(".")
-        assert ". " not in told
+        meaning = GroundCount(slug, "", 1, 5).in_short
+        assert meaning.endswith(".")
+        assert ". " not in meaning
     of_old = GroundCount("of-old", "Of old", 1, 5)
     assert of_old.in_short == ""
-    assert of_old.address == of_old.listed == "/decisions/?ground=of-old"
+    assert of_old.address == of_old.list_address == "/decisions/?ground=of-old"
 
 
 def test_each_year_leads_to_its_decisions(client, archive):
@@ -91,8 +91,8 @@ def test_a_count_is_told_with_what_it_is_of_and_a_percentage_only_of_thirty_or_m
     assert "2 of 5" in words
     assert "%" not in words
     assert "not the Ombudsman’s official figures" in words
-    told = [str(GroundCount("x", "X", 3, of).share).replace("\N{NO-BREAK SPACE}", " ") for of in (29, 30, 4000)]
-    assert told == ["3 of 29", "3 of 30 (10%)", "3 of 4,000 (<1%)"]
+    shares = [str(GroundCount("x", "X", 3, of).share).replace("\N{NO-BREAK SPACE}", " ") for of in (29, 30, 4000)]
+    assert shares == ["3 of 29", "3 of 30 (10%)", "3 of 4,000 (<1%)"]
 
 
 def test_with_more_decisions_there_are_percentages_and_they_are_right(client, tmp_path):

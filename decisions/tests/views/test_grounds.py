@@ -1,4 +1,4 @@
-"""The pages of grounds: what a reader is told of each, in whose words, and where the links lead."""
+"""The pages of grounds: what each says, in whose words, and where the links lead."""
 
 import re
 from html import unescape
@@ -26,8 +26,8 @@ def test_every_ground_has_a_page_with_what_it_means_and_what_can_be_done_whether
     client, archive, slug
 ):
     text = text_of(client, f"/grounds/{slug}/")
-    for told in (CATALOGUE[slug].title, CATALOGUE[slug].explanation, CATALOGUE[slug].instead):
-        assert told in text
+    for words in (CATALOGUE[slug].title, CATALOGUE[slug].explanation, CATALOGUE[slug].instead):
+        assert words in text
     if slug not in BY_GROUND:  # a new ground, of which no score has been published
         return
     measure = BY_GROUND[slug]

@@ -78,14 +78,14 @@ def test_a_provision_lists_the_decisions_that_cite_it_or_what_stands_below_it(cl
 
 def test_the_list_is_named_only_where_a_search_finds_the_very_same(client, archive):
     page = shown(client, f"{ACT}24A/6/", "provision")
-    assert page.listed == "/decisions/?q=law%3A24A%286%29"
-    assert client.get(page.listed).context["listing"].total == page.total
+    assert page.list_address == "/decisions/?q=law%3A24A%286%29"
+    assert client.get(page.list_address).context["listing"].total == page.total
     other = Decision.objects.exclude(provisions__section="24A").first() or Decision.objects.first()
     other.provisions.all().delete()
     found = {"paragraph_number": 1, "start": 0, "end": 5, "kind": "section", "section": "24A", "rest": "6"}
     Provision.objects.create(decision=other, act_slug="another-act-1999", act="Another Act 1999", **found)
     page_cache.forget()
-    assert shown(client, f"{ACT}24A/6/", "provision").listed == ""
+    assert shown(client, f"{ACT}24A/6/", "provision").list_address == ""
 
 
 def test_decisions_come_twenty_five_a_page(client, archive, tmp_path):

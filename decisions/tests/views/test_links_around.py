@@ -183,8 +183,8 @@ def test_a_citation_says_nothing_that_is_not_stated(client, db):
     assert plain in words(between(text, 'id="cite"'))
     assert "add [7]" not in text
     assert 'data-numbers=" (as this archive numbers it)"' in text
-    told = data_of(text)
-    assert not {"about", "dateCreated"} & set(told)
+    facts = data_of(text)
+    assert not {"about", "dateCreated"} & set(facts)
     assert "None" not in text
 
 
@@ -196,25 +196,25 @@ def data_of(text):
 @pytest.mark.parametrize("reference", COUNTS)
 def test_programs_are_told_the_facts_and_no_others(client, archive, reference):
     decision = Decision.objects.get(reference=reference)
-    told = data_of(page(client, decision.get_absolute_url()))
-    assert told["@context"] == "https://schema.org"
-    assert (told["identifier"], told["dateCreated"]) == (reference, decision.decision_date.isoformat())
-    assert (told["abstract"], told["about"]["name"]) == (decision.summary, decision.council_printed)
-    assert told["url"] == f"http://testserver{decision.get_absolute_url()}"
-    assert client.get(told["encoding"]["contentUrl"].removeprefix("http://testserver")).status_code == 200
+    facts = data_of(page(client, decision.get_absolute_url()))
+    assert facts["@context"] == "https://schema.org"
+    assert (facts["identifier"], facts["dateCreated"]) == (reference, decision.decision_date.isoformat())
+    assert (facts["abstract"], facts["about"]["name"]) == (decision.summary, decision.council_printed)
+    assert facts["url"] == f"http://testserver{decision.get_absolute_url()}"
+    assert client.get(facts["encoding"]["contentUrl"].removeprefix("http://testserver")).status_code == 200
 
 
 @pytest.mark.parametrize("reference", COUNTS)
 def test_what_programs_are_told_is_what_schema_org_has_for_a_report(client, archive, reference):
-    told = data_of(page(client, Decision.objects.get(reference=reference).get_absolute_url()))
+    facts = data_of(page(client, Decision.objects.get(reference=reference).get_absolute_url()))
     kinds = {"author": "Organization", "about": "Organization", "isPartOf": "WebSite", "encoding": "MediaObject"}
     texts = {"name", "identifier", "url", "genre", "articleSection", "dateCreated", "abstract", "inLanguage"}
-    assert {"@context", "@type", "name", "identifier", "url", "author"} <= told.keys()
-    assert told.keys() <= {"@context", "@type", *texts, *kinds}
-    assert told["@type"] == "Report"
-    assert all(isinstance(told[each], str) and told[each] for each in texts & told.keys())
-    assert {each: told[each]["@type"] for each in kinds.keys() & told.keys()} == kinds
-    assert told["encoding"].keys() == {"@type", "encodingFormat", "contentUrl", "sha256"}
+    assert {"@context", "@type", "name", "identifier", "url", "author"} <= facts.keys()
+    assert facts.keys() <= {"@context", "@type", *texts, *kinds}
+    assert facts["@type"] == "Report"
+    assert all(isinstance(facts[each], str) and facts[each] for each in texts & facts.keys())
+    assert {each: facts[each]["@type"] for each in kinds.keys() & facts.keys()} == kinds
+    assert facts["encoding"].keys() == {"@type", "encodingFormat", "contentUrl", "sha256"}
 
 
 def test_facts_for_programs_cannot_end_their_block(client, archive):

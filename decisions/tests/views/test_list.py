@@ -286,9 +286,9 @@ def test_posting_is_refused(client, archive):
 
 def test_a_row_shows_the_three_best_paragraphs_in_their_order_each_with_the_search_carried_along(client, archive):
     listing = client.get(URL, {"q": "social worker"}).context["listing"]
-    assert max(len(row.hits) for row in listing.rows) == 3
+    assert max(len(row.snippets) for row in listing.rows) == 3
     for row in listing.rows:
-        assert [hit.number for hit in row.hits] == sorted(hit.number for hit in row.hits)
+        assert [snippet.number for snippet in row.snippets] == sorted(snippet.number for snippet in row.snippets)
     assert re.search(r'href="/decisions/22-015-753/\?q=social\+worker#p\d+"', page(client, q="social worker"))
     assert 'href="/decisions/22-015-753/?q=-zebra"' in page(client, q="-zebra")
 

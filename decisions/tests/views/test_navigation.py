@@ -25,7 +25,7 @@ def opened(client, path):
     page_cache.forget()  # a page that is sent again has no context
     response = client.get(path)
     assert response.status_code == 200
-    return response.context["within"]
+    return response.context["navigation"]
 
 
 def keys_of(client, asked):
@@ -40,25 +40,25 @@ def keys_of(client, asked):
 
 @pytest.mark.parametrize("asked", LISTS)
 def test_next_leads_through_the_whole_list_in_its_order_and_previous_back(client, archive, asked):
-    references, carried = keys_of(client, asked)
+    references, link_query = keys_of(client, asked)
     assert len(references) > 1
-    address, seen = path_of(references[0]) + carried, []
+    address, seen = path_of(references[0]) + link_query, []
     while address:
-        within = opened(client, address)
-        assert (within.place, within.total) == (len(seen) + 1, len(references))
+        navigation = opened(client, address)
+        assert (navigation.place, navigation.total) == (len(seen) + 1, len(references))
         seen.append(address.partition("?")[0])
-        address = within.next
+        address = navigation.next
     assert seen == [path_of(reference) for reference in references]
-    last = opened(client, seen[-1] + carried)
-    assert last.previous == seen[-2] + carried
-    assert f'href="/decisions/{carried}"'.replace("&", "&amp;") in client.get(seen[-1] + carried).content.decode()
+    last = opened(client, seen[-1] + link_query)
+    assert last.previous == seen[-2] + link_query
+    assert f'href="/decisions/{link_query}"'.replace("&", "&amp;") in client.get(seen[-1] + link_query).content.decode()
 
 
 def test_back_leads_to_the_page_of_the_list_where_it_stands(client, db, tmp_path):
     ingest.import_files(generated.write(tmp_path, PAGE_SIZE + 5))
-    references, carried = keys_of(client, "?sort=oldest")
-    assert opened(client, path_of(references[PAGE_SIZE - 1]) + carried).back == "?sort=oldest"
-    assert opened(client, path_of(references[PAGE_SIZE]) + carried).back == "?sort=oldest&page=2"
+    references, link_query = keys_of(client, "?sort=oldest")
+    assert opened(client, path_of(references[PAGE_SIZE - 1]) + link_query).back == "?sort=oldest"
+    assert opened(client, path_of(references[PAGE_SIZE]) + link_query).back == "?sort=oldest&page=2"
 
 
 def test_a_page_that_was_opened_from_no_list_says_nothing_of_one(client, archive):
@@ -68,8 +68,8 @@ def test_a_page_that_was_opened_from_no_list_says_nothing_of_one(client, archive
 
 def test_a_decision_that_is_not_in_the_list_says_so_and_leads_back(client, archive):
     response = client.get("/decisions/22-015-753/?year=2021")
-    within = response.context["within"]
-    assert (within.place, within.previous, within.next) == (0, None, None)
+    navigation = response.context["navigation"]
+    assert (navigation.place, navigation.previous, navigation.next) == (0, None, None)
     text = response.content.decode()
     assert "This decision is not one of them" in text
     assert 'href="/decisions/?year=2021"' in text
@@ -89,21 +89,21 @@ def test_the_list_of_a_merged_council_leads_to_that_of_the_other(client, archive
 
 
 def test_a_removed_decision_is_passed_over(client, archive):
-    references, carried = keys_of(client, "?sort=oldest")
+    references, link_query = keys_of(client, "?sort=oldest")
     removed = Decision.objects.get(reference=references[1])
     ingest.correct(removed, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
-    within = opened(client, path_of(references[0]) + carried)
-    assert (within.next, within.total) == (path_of(references[2]) + carried, 4)
+    navigation = opened(client, path_of(references[0]) + link_query)
+    assert (navigation.next, navigation.total) == (path_of(references[2]) + link_query, 4)
 
 
 def test_where_the_columns_cannot_be_used_it_is_the_same(client, archive, monkeypatch):
     by_columns = [keys_of(client, asked) for asked in LISTS]
     monkeypatch.setattr(facets, "columns", lambda: None)
-    for references, carried in by_columns:
+    for references, link_query in by_columns:
         page_cache.forget()
-        within = opened(client, path_of(references[1]) + carried)
-        assert (within.place, within.total) == (2, len(references))
-        assert within.previous == path_of(references[0]) + carried
+        navigation = opened(client, path_of(references[1]) + link_query)
+        assert (navigation.place, navigation.total) == (2, len(references))
+        assert navigation.previous == path_of(references[0]) + link_query
 
 
 def test_what_links_of_a_long_list_carry_is_kept_short(client, db, tmp_path):

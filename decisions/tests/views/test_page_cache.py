@@ -150,7 +150,7 @@ def test_a_page_that_depends_on_a_cookie_is_not_kept(rf, db):
         patch_vary_headers(response, ["Cookie"])
         return response
 
-    answer = page_cache.middleware(greeting)
+    answer = page_cache.page_cache_middleware(greeting)
     rf.cookies["name"] = "Ann"
     assert answer(rf.get("/")).content == b"Hello Ann"
     del rf.cookies["name"]

@@ -139,7 +139,7 @@ def test_what_is_close_is_counted_right_and_in_per_cent_from_thirty_on(client, d
     papers[:upheld] = [each.replace("Closed after initial enquiries", "Upheld") for each in papers[:upheld]]
     others = [paper(200 + number, "It was about bins.") for number in range(300)]
     load(tmp_path, *papers, *OTHERS, *others)
-    answer = client.post("/similar/", "told=walrus", content_type="application/x-www-form-urlencoded")
+    answer = client.post("/similar/", "words=walrus", content_type="application/x-www-form-urlencoded")
     closest = answer.context["closest"]
     assert closest.of == close
     assert {each.label: each.share for each in closest.outcomes} == {

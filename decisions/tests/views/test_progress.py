@@ -22,7 +22,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def told(stream, total, *steps):
+def printed(stream, total, *steps):
     """What is printed when so many are done after so many seconds."""
     clock = Clock()
     progress = Progress(OutputWrapper(stream), total, clock)
@@ -51,10 +51,10 @@ def test_without_a_total_it_tells_count_and_rate():
 
 
 def test_on_a_terminal_the_bar_is_drawn_over_itself():
-    drawn = told(Terminal(), 4, (1.0, 2), (2.0, 4))
+    drawn = printed(Terminal(), 4, (1.0, 2), (2.0, 4))
     assert drawn.count("\r") == 2
     assert drawn.endswith("\n")
 
 
 def test_elsewhere_a_plain_line_comes_now_and_then():
-    assert told(io.StringIO(), 9, (1.0, 1), (6.0, 6), (7.0, 7), (12.0, 9)).count("\n") == 2
+    assert printed(io.StringIO(), 9, (1.0, 1), (6.0, 6), (7.0, 7), (12.0, 9)).count("\n") == 2

@@ -43,7 +43,7 @@ class Door(NamedTuple):
     address: str
     sign: str = IT
     number: str = ""
-    told: str = ""
+    words: str = ""
     """What is sent there, if anything is."""
 
 
@@ -61,8 +61,8 @@ DOORS = {
     "suggested words": Door("/decisions/suggest/?q=okap", '"okapi'),
     "suggested values": Door("/decisions/suggest/?q=quag", "Quaggas"),
     "similar decisions": Door(f"{OTHER}similar/"),
-    "the closest to what is told": Door(
-        "/similar/", told="An okapi, its keepers and an enclosure.", number=r"(\d+) similar decisions?"
+    "the closest to a description": Door(
+        "/similar/", words="An okapi, its keepers and an enclosure.", number=r"(\d+) similar decisions?"
     ),
     "those that refer to another": Door("/decisions/22-015-753/"),
     "the next in the results": Door(f"{OTHER}?q=okapi", number=r"<span>\d of (\d+)</span>"),
@@ -115,9 +115,9 @@ def body(response):
 def ask(client):
     """Ask at an address, as a browser that may hold the page of a tag; or send there what somebody tells."""
 
-    def ask(address, etag="", told="", method="get"):
-        if told:
-            response = client.post(address, urlencode({"told": told}), "application/x-www-form-urlencoded")
+    def ask(address, etag="", words="", method="get"):
+        if words:
+            response = client.post(address, urlencode({"words": words}), "application/x-www-form-urlencoded")
         else:
             response = getattr(client, method)(address, headers={"If-None-Match": etag} if etag else {})
         return Answer(response.status_code, body(response), response.headers.get("ETag", ""))
@@ -139,7 +139,7 @@ def at_all_doors(ask, before=None):
     block = re.search(r"/sitemap-decisions-(\d+)\.xml", ask("/sitemap.xml").text)[1]  # which, goes by the keys
     return {
         name: ask(
-            door.address.replace("BLOCK", block), before[name].etag if before and not door.told else "", door.told
+            door.address.replace("BLOCK", block), before[name].etag if before and not door.words else "", door.words
         )
         for name, door in DOORS.items()
     }
@@ -245,12 +245,12 @@ def worker(data):
     with started(serve, processes.environment(data) | {"WEB_CONCURRENCY": "1"}, port) as server:
         server.wait_until_it_says(SERVING)
 
-        def ask(address, etag="", told="", method="get"):
+        def ask(address, etag="", words="", method="get"):
             request = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-            sent = urlencode({"told": told}) if told else None
-            headers = {"Content-Type": "application/x-www-form-urlencoded"} if told else {}
+            sent = urlencode({"words": words}) if words else None
+            headers = {"Content-Type": "application/x-www-form-urlencoded"} if words else {}
             headers |= {"If-None-Match": etag} if etag else {}
-            request.request("POST" if told else method.upper(), address, sent, headers)
+            request.request("POST" if words else method.upper(), address, sent, headers)
             with closing(request), request.getresponse() as response:
                 text = response.read().decode(errors="replace")
                 return Answer(response.status, text, response.headers.get("ETag", ""))

@@ -168,8 +168,8 @@ def test_a_household_has_one_address_and_another_household_another(clock):
 def test_in_production_the_proxy_in_front_tells_who_sends_and_nobody_else_can(client, settings):
     settings.PRODUCTION = True
     sent = [
-        client.post(URL, SENT, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": told})
-        for told in ("192.0.2.1, 192.0.2.7", "10.9.8.7, 192.0.2.7", "192.0.2.8")
+        client.post(URL, SENT, REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": forwarded})
+        for forwarded in ("192.0.2.1, 192.0.2.7", "10.9.8.7, 192.0.2.7", "192.0.2.8")
     ]
     assert {each.status_code for each in sent} == {302}
     assert len(set(Notice.objects.values_list("sender", flat=True))) == 2
@@ -249,7 +249,7 @@ import django
 django.setup()
 from decisions.site import notices
 for number in range(6):
-    kept = notices.keep({"kind": "other", "about": "", "message": "Again.", "reply_to": ""}, "192.0.2.7")
+    kept = notices.save_notice({"kind": "other", "about": "", "message": "Again.", "reply_to": ""}, "192.0.2.7")
     assert not isinstance(kept, notices.RetryLater) or kept.status == 429
 """
 

@@ -1,4 +1,4 @@
-"""What search engines are told: every published page, nothing of what was removed, and what to leave alone."""
+"""What sitemaps and robots.txt say: every published page, nothing of what was removed, and what to leave alone."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -15,7 +15,7 @@ from decisions.grounds import CATALOGUE
 from decisions.models import Council, Decision, Provision
 from decisions.site import sitemaps
 from decisions.tests.e2e.pages import PAGES
-from decisions.web.headers import noindex
+from decisions.web.headers import noindex_middleware
 
 pytestmark = pytest.mark.django_db
 ACT = "local-government-act-1974"
@@ -26,8 +26,8 @@ def body(response):
     return b"".join(response.streaming_content) if response.streaming else response.content
 
 
-def told(client, path):
-    """The pages of a sitemap, each with the day it last changed, if that is told."""
+def locations(client, path):
+    """The pages of a sitemap, each with the day it last changed, if the sitemap says so."""
     response = client.get(path)
     assert response.headers["Content-Type"] == "application/xml; charset=utf-8"
     root = ET.fromstring(body(response))
@@ -37,8 +37,8 @@ def told(client, path):
 def everything(client):
     """The paths of all pages of all sitemaps, each with the day."""
     found = {}
-    for sitemap in told(client, "/sitemap.xml"):
-        found |= {urlsplit(page).path: day for page, day in told(client, urlsplit(sitemap).path).items()}
+    for sitemap in locations(client, "/sitemap.xml"):
+        found |= {urlsplit(page).path: day for page, day in locations(client, urlsplit(sitemap).path).items()}
     return found
 
 
@@ -54,7 +54,7 @@ def test_the_sitemaps_have_every_published_decision_and_every_other_page_and_all
     for page in pages:
         answer = client.get(page)
         assert (answer.status_code, "noindex" in answer.text) == (200, False), page
-    assert all(page.startswith("http://testserver/") for page in told(client, "/sitemap-pages.xml"))
+    assert all(page.startswith("http://testserver/") for page in locations(client, "/sitemap-pages.xml"))
 
 
 def test_every_kind_of_page_is_in_them_but_those_that_search_engines_are_to_leave_alone(client, archive):
@@ -94,11 +94,11 @@ def test_a_decision_last_changed_when_it_was_imported_or_corrected(client, archi
 
 def test_decisions_come_in_blocks_that_stay_the_same_as_the_archive_grows(client, archive, monkeypatch):
     monkeypatch.setattr(sitemaps, "BLOCK", 2)
-    blocks = [each for each in told(client, "/sitemap.xml") if "decisions" in each]
+    blocks = [each for each in locations(client, "/sitemap.xml") if "decisions" in each]
     assert len(blocks) >= 3
-    found = [page for each in blocks for page in told(client, urlsplit(each).path)]
+    found = [page for each in blocks for page in locations(client, urlsplit(each).path)]
     assert len(found) == len(set(found)) == 5
-    assert all(len(told(client, urlsplit(each).path)) <= 2 for each in blocks)
+    assert all(len(locations(client, urlsplit(each).path)) <= 2 for each in blocks)
     assert sitemaps.BLOCK <= sitemaps.MOST
 
 
@@ -108,7 +108,7 @@ def test_a_block_without_decisions_is_not_there(client, archive, number):
 
 
 def test_an_empty_archive_has_a_sitemap_of_its_pages(client):
-    assert [urlsplit(each).path for each in told(client, "/sitemap.xml")] == ["/sitemap-pages.xml"]
+    assert [urlsplit(each).path for each in locations(client, "/sitemap.xml")] == ["/sitemap-pages.xml"]
 
 
 def test_a_sitemap_that_has_not_changed_is_not_sent_again(client, archive, django_assert_num_queries):
@@ -151,7 +151,7 @@ def test_decisions_may_be_read_and_searches_filters_feeds_and_exports_not(client
 
 def test_where_nothing_is_to_be_listed_robots_are_sent_away_and_every_answer_says_so(settings, archive):
     settings.NOINDEX = True
-    settings.MIDDLEWARE = [f"{noindex.__module__}.{noindex.__name__}", *settings.MIDDLEWARE]
+    settings.MIDDLEWARE = [f"{noindex_middleware.__module__}.{noindex_middleware.__name__}", *settings.MIDDLEWARE]
     client = Client()
     assert client.get("/robots.txt").content == b"User-agent: *\nDisallow: /\n"
     for path in ["/", "/", "/decisions/22-015-753/", "/nothing/", "/static/archive/style.css", "/healthz"]:

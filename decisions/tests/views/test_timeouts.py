@@ -103,8 +103,8 @@ def test_the_page_has_the_words_in_its_box_to_make_them_fewer(client, no_time):
 
 
 def test_what_somebody_describes_is_limited_too_and_not_repeated(client, no_time):
-    told = " ".join(f"{word}{letter}" for letter in ascii_lowercase for word in ("ramp", "bus", "school", "noise"))
-    body = f"told={told * 40}"[:LONGEST]
+    words = " ".join(f"{word}{letter}" for letter in ascii_lowercase for word in ("ramp", "bus", "school", "noise"))
+    body = f"words={words * 40}"[:LONGEST]
     with slow_index():
         response = client.post("/similar/", body, content_type="application/x-www-form-urlencoded")
     assert response.status_code == 503

@@ -117,8 +117,8 @@ def test_a_list_of_long_names_full_paragraphs_and_many_filters_weighs_no_more_th
     page_cache.forget()
     response = client.get("/decisions/", {"q": worst_case.WORDS, **on})
     rows = response.context["listing"].rows
-    assert [len(row.hits) for row in rows] == [3] * 25
-    assert all(any(segment.marked for segment in hit.segments) for row in rows for hit in row.hits)
+    assert [len(row.snippets) for row in rows] == [3] * 25
+    assert all(any(segment.marked for segment in snippet.segments) for row in rows for snippet in row.snippets)
     assert 40_000 < len(response.content) <= 60_000
     listed = client.get("/decisions/", on)
     assert len(listed.context["listing"].rows) == 25

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from decisions.web.rate_limit import Throttle
 throttle = Throttle(Path(sys.argv[1]), "a key", 500, 100_000)
-print(sum(throttle.ask("192.0.2.1").allowed for _ in range(400)))
+print(sum(throttle.count_request("192.0.2.1").allowed for _ in range(400)))
 """
 
 
@@ -40,30 +40,30 @@ def test_workers_side_by_side_let_through_as_many_as_one_would(tmp_path):
 
 
 def test_so_many_go_through_at_once_and_then_one_by_one(throttle, clock):
-    assert [throttle.ask("192.0.2.1").left for _ in range(3)] == [2, 1, 0]
-    refused = throttle.ask("192.0.2.1")
+    assert [throttle.count_request("192.0.2.1").left for _ in range(3)] == [2, 1, 0]
+    refused = throttle.count_request("192.0.2.1")
     assert (refused.allowed, refused.left, refused.wait, refused.reset) == (False, 0, 20, 60)
     clock[0] += 19
-    assert throttle.ask("192.0.2.1").wait == 1
+    assert throttle.count_request("192.0.2.1").wait == 1
     clock[0] += 1
-    assert throttle.ask("192.0.2.1").allowed
-    assert not throttle.ask("192.0.2.1").allowed
+    assert throttle.count_request("192.0.2.1").allowed
+    assert not throttle.count_request("192.0.2.1").allowed
     clock[0] += 60
-    assert [throttle.ask("192.0.2.1").allowed for _ in range(4)] == [True, True, True, False]
+    assert [throttle.count_request("192.0.2.1").allowed for _ in range(4)] == [True, True, True, False]
 
 
 def test_a_refusal_makes_nobody_wait_longer(throttle, clock):
-    waits = [throttle.ask("192.0.2.1").wait for _ in range(10)]
+    waits = [throttle.count_request("192.0.2.1").wait for _ in range(10)]
     assert waits == [0, 0, 0] + [20] * 7
 
 
 def test_a_clock_that_was_put_back_keeps_nobody_out(throttle, clock):
     for _ in range(4):
-        throttle.ask("192.0.2.1")
+        throttle.count_request("192.0.2.1")
     clock[0] -= 500_000
-    assert throttle.ask("192.0.2.1").wait <= 60
+    assert throttle.count_request("192.0.2.1").wait <= 60
     clock[0] += 61
-    assert throttle.ask("192.0.2.1").allowed
+    assert throttle.count_request("192.0.2.1").allowed
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_a_clock_that_was_put_back_keeps_nobody_out(throttle, clock):
 )
 def test_one_line_counts_as_one(throttle, one, other, is_same):
     for _ in range(3):
-        throttle.ask(one)
-    assert throttle.ask(other).allowed is not is_same
+        throttle.count_request(one)
+    assert throttle.count_request(other).allowed is not is_same
 
 
 def test_what_is_kept_is_small_and_tells_nobody(throttle, tmp_path):
     for number in range(300):
-        throttle.ask(f"192.0.2.{number % 256}")
+        throttle.count_request(f"192.0.2.{number % 256}")
     kept = (tmp_path / "throttle").read_bytes()
     assert len(kept) <= 65_536 * 8
     assert b"192" not in kept
