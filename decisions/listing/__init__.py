@@ -1,1 +1,1 @@
-"""The list of decisions: what is asked for, found, counted and shown."""
+"""The list of decisions: its parameters, results, snippets, suggestions, and the help where nothing matches."""

@@ -1,4 +1,4 @@
-"""Where nothing is found: which word no decision has, what may have been meant, which filter stands in the way."""
+"""The help for an empty list: words that no decision has, spelling suggestions, and filters to remove."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,13 +11,14 @@ from decisions.filters import DecisionFilter
 from decisions.models import Decision
 from decisions.search.query import Query, Term
 
-_MOST_WORDS = 2  # respelt
+_MOST_WORDS = 2  # for which other spellings are looked up
+# PostgreSQL before 16, unlike SQLite, demands a name for a subquery.
 _SCALARS = {"COUNT": "(SELECT COUNT(*) FROM ({decisions}) AS found)", "EXISTS": "EXISTS ({decisions})"}
 
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """A filter that could go: what it is, the query string without it, and how many decisions that would find."""
+    """A filter that could be removed: its label, the query string without it, and how many decisions that finds."""
 
     label: str
     address: str
@@ -26,14 +27,14 @@ class Relaxation:
 
 @dataclass(frozen=True, slots=True)
 class SpellingSuggestion:
-    """What somebody may have meant to type, and the query string that asks for it."""
+    """A likely respelling of the query, and its query string."""
 
     words: str
     address: str
 
 
 class NoResults:
-    """What to say about an empty list, where the archive has `archive_total` decisions. At most four small queries."""
+    """The help for an empty list. `archive_total`: how many decisions the archive has. At most four small queries."""
 
     def __init__(self, filters: DecisionFilter, address: Callable[..., str], archive_total: int) -> None:
         self._filters, self._address, self.archive_total = filters, address, archive_total
@@ -41,7 +42,7 @@ class NoResults:
         applied = [name for name, values in filters.selected.items() if values]
         droppable = [*(["q"] if query else []), *applied]
         self.has_filters = bool(applied)
-        droppable = droppable if len(droppable) > 1 else []  # without the only one there is the whole archive
+        droppable = droppable if len(droppable) > 1 else []  # removing the only one would show the whole archive
         is_certain = len(query.groups) == 1 and not query.without and not applied  # no decision has the one thing
         unsure = () if is_certain else query.groups
         counted = _scalars(
@@ -55,7 +56,7 @@ class NoResults:
         self.relaxations = self._relaxations(dict(zip(droppable, counted, strict=False)))
         self.did_you_mean = self._did_you_mean([atom for group in missing for atom in group if isinstance(atom, Term)])
         self.has_several_terms = len(query.groups) > 1 and not query.without
-        """Whether there are several words, each of which some decision has."""
+        """Whether the query has several terms; if none is missing, decisions have each of them but none has all."""
 
     def _relaxations(self, counts: dict[str, int]) -> list[Relaxation]:
         if len(counts) < 2:
@@ -72,7 +73,7 @@ class NoResults:
         return relaxations
 
     def _did_you_mean(self, missing: Sequence[Term]) -> SpellingSuggestion | None:
-        """The words as typed, with those that no decision has respelt as the archive spells them."""
+        """Return the query as typed, but with missing words in the archive's most frequent spelling near them."""
         respelt = [term.words[0] for term in missing if not term.is_phrase and not term.prefix][:_MOST_WORDS]
         if not respelt:
             return None
@@ -93,7 +94,7 @@ class NoResults:
 
 
 def _having(group):
-    """The published decisions that have any of a group of atoms."""
+    """Return the published decisions that match any atom of a group."""
     return Decision.objects.published().filter(pk__in=search.backend().matching(Query((group,))))
 
 
@@ -102,7 +103,7 @@ def _text(atom) -> str:
 
 
 def _scalars(kinds: Sequence[str], querysets: Sequence) -> list[int]:
-    """How many decisions each queryset has (COUNT), or whether any (EXISTS), in one query."""
+    """Return each queryset's number of decisions (COUNT), or whether it has any (EXISTS), in one query."""
     if not querysets:
         return []
     parts, parameters = [], []

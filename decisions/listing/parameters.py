@@ -1,4 +1,7 @@
-"""Query string → what is asked for: filters, words, order. The list and its downloads start here, to agree."""
+"""Read the query string of a list: filters, words, order.
+
+The list, its downloads, its feed, its charts and the API all start here, so that they agree.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -15,25 +18,28 @@ from decisions.filters import DecisionFilter, Rejected, words_of
 from decisions.models import Decision, snapshot
 from decisions.parsing import reference
 
-MOST_PARAMETERS = 1000  # in an address; the form has a tenth of them
+MOST_PARAMETERS = 1000  # in a query string; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_MOST_INDEXED = 50  # decisions changed past `ingest` that one search enters in the index; the next takes more
+_MOST_INDEXED = 50  # decisions changed outside `ingest` that one search indexes; the next search takes more
 
 
 @dataclass(frozen=True, slots=True)
 class CouncilRenamed:
-    """A query string names a council by a former address. `query` asks for the same of its present one."""
+    """The result of a query string that names a merged council by its former slug."""
 
     query: str
-    """With its "?"."""
+    """The same query string, "?" included, with the council's present slug."""
 
     def redirect(self, request: HttpRequest) -> HttpResponsePermanentRedirect:
-        """The answer to a request with that query string."""
+        """Return the permanent redirect to the present slug."""
         return HttpResponsePermanentRedirect(f"{request.path}{self.query}")
 
 
 class ListQuery:
-    """What a query string asks for, by the filters made from it."""
+    """The filters, words and order that a query string asks for.
+
+    Values that the archive does not have are in `rejected`: the list ignores them, files and the API refuse them.
+    """
 
     def __init__(self, params: QueryDict, filters: DecisionFilter) -> None:
         self.filters = filters
@@ -45,7 +51,7 @@ class ListQuery:
 
     @classmethod
     def read(cls, params: QueryDict, **options: bool) -> Self | CouncilRenamed:
-        """What a query string asks for, in one state of the archive. `options` are those of the subclass."""
+        """Read a query string in one state of the archive. `options` are passed on to the subclass."""
         index_pending_changes(params)
         with snapshot():
             archive = facets.columns()
@@ -54,14 +60,14 @@ class ListQuery:
 
     @property
     def title(self) -> str:
-        """What is asked for, in words: “Not upheld, Kirklees Council, 2021”."""
+        """The words and filters as a title: “Not upheld, Kirklees Council, 2021”."""
         facets_in_order = sorted(self.filters.facets.items(), key=lambda facet: facet[1].place_in_titles)
         chosen = [self.filters.selected[name] for name, _ in facets_in_order]
         named = [" or ".join(values.values()) for values in chosen if values]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
     def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
-        """Every decision asked for, in order; or, if they are to be in an order that only their keys are in, these."""
+        """Return the matching decisions in order, and None; ranked, all published ones and the keys in order."""
         return facets.SqlCounts(self.filters).whole(self.sort)
 
     def _choose(self, name: str, params: QueryDict, choices: Mapping[str, str]) -> str:
@@ -73,7 +79,7 @@ class ListQuery:
 
 @contextmanager
 def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
-    """What a query string asks for, and one state of the archive to read it in."""
+    """Read a query string, and hold one state of the archive open so that all that is read within agrees with it."""
     index_pending_changes(params)
     with snapshot():
         filters = _filters(params)
@@ -81,14 +87,17 @@ def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
 
 
 def index_pending_changes(params: QueryDict) -> None:
-    """Have the search index right where words are asked for. Inside a snapshot it is too late: nothing is written."""
+    """Bring the search index up to date where the query has words.
+
+    Call it before a snapshot begins: inside one nothing can be written.
+    """
     if search.parse(words_of(params)):
-        with suppress(OperationalError, InternalError):  # it may be read only, or a long import under way
+        with suppress(OperationalError, InternalError):  # the database is read-only, or a long import holds the lock
             ingest.index_pending(_MOST_INDEXED)
 
 
 def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
-    """The parameters of the address, and whether there were too many of them to read."""
+    """Return the query string's parameters, and whether there were too many of them (then none are returned)."""
     try:
         params = request.GET
     except TooManyFieldsSent:
@@ -98,14 +107,14 @@ def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
 
 
 def reference_in(params: QueryDict) -> str | None:
-    """The reference that a query string has in the search box, in printed form, if it is one."""
+    """Return the reference typed into the search box, in printed form; None where it holds anything else."""
     return reference.normalise(words_of(params))
 
 
 def _filters(params: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:
-    """The filters of published decisions.
+    """Return the filters over published decisions.
 
-    `labels`: how each value that published decisions have is printed, by facet; None: the database is asked.
+    `labels`: for each facet, the printed label of each of its values; None: read them from the database.
     """
     return DecisionFilter(params, Decision.objects.published(), labels)
 
@@ -115,7 +124,7 @@ def _renamed(params: QueryDict, filters: DecisionFilter) -> CouncilRenamed | Non
 
 
 def _query_string(params: QueryDict, **changes: list[str]) -> str:
-    """The query string with some parameters changed, and all else as it was."""
+    """Return the query string with some parameters changed and the others as they were sent."""
     query = params.copy()
     for name, values in changes.items():
         query.setlist(name, values)
@@ -123,7 +132,7 @@ def _query_string(params: QueryDict, **changes: list[str]) -> str:
 
 
 def query_pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
-    """Names and values as they stand in a query string; what is empty is left out."""
+    """Return names and values as `urlencode` takes them, one pair for each value; empty values are left out."""
     return [
         (name, each)
         for name, value in values.items()
@@ -133,6 +142,6 @@ def query_pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, 
 
 
 def refusal_text(rejected: list[Rejected]) -> str:
-    """Why nothing is sent. A file cannot say that it has other decisions than were asked for."""
+    """Return why a download is refused, a line for each value: a file could not say that it ignored a filter."""
     lines = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
     return "".join(lines) or "The address has too many parameters.\n"

@@ -1,4 +1,4 @@
-"""Query string → the list of decisions: what was asked, what matches, how it counts. Every list starts here."""
+"""The list of decisions for a query string: its rows, counts, chips, and the query strings of its links."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,19 +24,19 @@ from decisions.parsing import reference
 from decisions.web.paths import filter_page
 
 PAGE_SIZE = 25
-_MOST_OF_CHIPS = 3_000  # characters of addresses in all
-_MOST_LINK_QUERIES = 5_000  # characters in all: a list has up to a hundred links to decisions
+_MOST_OF_CHIPS = 3_000  # characters of query strings in all chips together
+_MOST_LINK_QUERIES = 5_000  # characters in all links together: a page has up to a hundred links to decisions
 
 
 class NoSuchPage(Http404):
-    """A page number past the last page, or below the first."""
+    """Raised for a page number past the last page, or below the first. Answered with 404."""
 
     def __init__(self, number: str) -> None:
         super().__init__(f"The list has no page {number}.")
 
 
 class ListedFacts(NamedTuple):
-    """What the list shows of a decision itself. `day` is its date as `2023-03-09`; None if it states none."""
+    """A decision's facts as the list reads them. `day` is its date as `2023-03-09`; None if it states none."""
 
     pk: int
     reference: str
@@ -49,12 +49,12 @@ class ListedFacts(NamedTuple):
 
     @property
     def path(self) -> str:
-        """Where its page is."""
+        """The path of its page."""
         return path_of(self.reference)
 
     @property
     def printed_date(self) -> str:
-        """The day it was decided, `9 Mar 2023`; empty if it states none."""
+        """The date of the decision as `9 Mar 2023`; empty if it states none."""
         day = self.day and date.fromisoformat(self.day)
         return f"{day.day} {day:%b %Y}" if day else ""
 
@@ -73,7 +73,7 @@ _FACTS = CompiledQuery(
 
 @dataclass(slots=True)
 class ListedDecision:
-    """A decision of the list."""
+    """A row of the list: the facts, the titles of the grounds, and the summary and paragraphs with words marked."""
 
     decision: ListedFacts
     grounds: list[str]
@@ -83,20 +83,20 @@ class ListedDecision:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """An applied filter, the query string without it, and the page about its council or ground, where it is of one."""
+    """An applied filter, the query string without it, and the page about its council or ground, if it has one."""
 
     label: str
     without: str
     page: str = ""
     page_label: str = ""
-    """What a link to that page says."""
+    """The text of a link to that page."""
 
 
 class Listing(ListQuery):
-    """The list that a query string asks for: see `read`. Raises NoSuchPage for a page that it does not have.
+    """The list that a query string asks for: make it with `read`. Raises NoSuchPage for a page it does not have.
 
-    `too_many` says that the query string had more parameters than anyone asks for, and was not read. Without
-    `with_rows` it has its counts and no decisions, and is on its first page.
+    `too_many`: the query string had more than MOST_PARAMETERS parameters, and was not read. Without `with_rows` the
+    list has its counts but no decisions, and is on its first page.
     """
 
     most_ranked = facets.MOST_RANKED
@@ -119,30 +119,30 @@ class Listing(ListQuery):
 
     @property
     def reference(self) -> str | None:
-        """The reference that was typed into the search box, in printed form, if it was one."""
+        """The reference typed into the search box, in printed form; None where it holds anything else."""
         return reference.normalise(self.words)
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was typed into the search box and had no meaning, or an unexpected one, in sentences."""
+        """Sentences about what was typed but has no meaning, or one that people may not expect."""
         return self.query.notes
 
     @property
     def meaning(self) -> list[Segment]:
-        """What was typed, said in words, where it is more than words."""
-        return [] if self.query.is_plain else search.explain(self.query)
+        """The query said in words, where it has operators; otherwise empty."""
+        return [] if self.query.is_plain else search.meaning(self.query)
 
     @cached_property
     def no_results(self) -> NoResults:
-        """What to say where nothing is found. At most four queries."""
+        """The help for an empty list. At most four queries."""
         with snapshot():  # for the time limit: the page asks for it when the list's own has ended
             return NoResults(self.filters, self.address, self._counted.archive_size)
 
     @cached_property
     def link_query(self) -> str:
-        """What a link to a decision carries along, so that its page marks the words and leads on through the list.
+        """The query string of each link to a decision, by which its page marks the words and links to its neighbours.
 
-        The words alone where all of it would be too much: that page then leads on through what has the words.
+        Only the words where the whole would make the page too heavy: the neighbours are then those of the words alone.
         """
         pairs = query_pairs(self._params)
         whole = f"?{urlencode(pairs, safe='/')}" if pairs else ""
@@ -151,27 +151,27 @@ class Listing(ListQuery):
         return f"?{urlencode({'q': self.words})}" if self.query.atoms else ""
 
     def keys(self) -> list[int]:
-        """The keys of all decisions of the list, in its order. One query at most."""
+        """Return the primary keys of all decisions of the list, in its order. One query at most."""
         return self._counted.page(self.sort, 0, self.total) if self.total else []
 
     @property
     def is_filtered(self) -> bool:
-        """Whether anything narrows the list."""
+        """Whether words or filters narrow the list."""
         return bool(self.words or any(self.filters.selected.values()))
 
     @property
     def applied(self) -> int:
-        """How many facet values are on."""
+        """The number of facet values selected."""
         return sum(map(len, self.filters.selected.values()))
 
     @property
     def pages(self) -> int:
-        """How many pages there are, at least one."""
+        """The number of pages, at least one."""
         return max(1, -(-self.total // PAGE_SIZE))
 
     @property
     def first(self) -> int:
-        """The place of this page's first decision, from 1."""
+        """The rank of this page's first decision, from 1."""
         return (self.page - 1) * PAGE_SIZE + 1
 
     @cached_property
@@ -187,55 +187,55 @@ class Listing(ListQuery):
 
     @cached_property
     def chips_with_page(self) -> list[Chip]:
-        """Those of the linked chips whose council or ground has a page of its own."""
+        """The linked chips whose council or ground has a page of its own."""
         return [each for each in self.linked_chips if each.page]
 
     @cached_property
     def linked_chips(self) -> list[Chip]:
-        """The chips that a page has room for: each leads to all that the others ask for, so many would be long."""
+        """The chips that fit on the page: each link repeats all other filters, so many of them would be heavy."""
         lengths = accumulate(len(each.without) for each in self.chips)
         return [chip for chip, length in zip(self.chips, lengths, strict=True) if length <= _MOST_OF_CHIPS]
 
     @property
     def is_unranked(self) -> bool:
-        """Whether so many decisions have the words that the newest come first, not the most relevant."""
+        """Whether too many decisions match to be ranked, so that the newest come first."""
         return bool(self.query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
-        """Each order: its label, the query string that asks for it, whether it is the one."""
+        """Each order: its label, its query string, and whether it is the current one."""
         offered = SORTS if self.query.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
         return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
 
     @property
     def whole_address(self) -> str:
-        """The query string of all its pages together."""
+        """The query string of the whole list, whatever page this is."""
         return self.address(page=1)
 
     @property
     def feed_address(self) -> str:
-        """The query string of the feed of the list, which is in its own order."""
+        """The query string of the list's feed, which is always newest first."""
         return self.address(sort="")
 
     @property
     def previous(self) -> str | None:
-        """The query string of the page before, if there is one."""
+        """The query string of the page before; None on the first."""
         return self.address(page=self.page - 1) if self.page > 1 else None
 
     @property
     def next(self) -> str | None:
-        """The query string of the page after, if there is one."""
+        """The query string of the page after; None on the last."""
         return self.address(page=self.page + 1) if self.page < self.pages else None
 
     def address(self, **changes: str | int | list[str]) -> str:
-        """The query string of this list with some parameters changed, beginning with "?"; back to page 1."""
+        """Return the query string of this list with some parameters changed, beginning with "?", on page 1."""
         values = self._params | changes
         if values.get("page") == 1:
             del values["page"]
         return f"?{urlencode(query_pairs(values), safe='/', quote_via=quote)}"
 
     def parameters(self, without: str) -> list[tuple[str, str | int]]:
-        """The names and values that ask for this list, but for those of one name."""
+        """Return the names and values of this list's query string, except those of one name."""
         return query_pairs({name: value for name, value in self._params.items() if name != without})
 
     @property
@@ -270,6 +270,6 @@ class Listing(ListQuery):
 
 
 def rows_of(ids: Sequence[int], grounds: Mapping[int, list[str]]) -> list[ListedDecision]:
-    """Published decisions, given by key, as a list shows them, with the titles of their grounds. One query."""
+    """Return the rows of published decisions, given by primary key, with the titles of their grounds. One query."""
     found = {facts.pk: facts for facts in _FACTS.rows(ids)}
     return [ListedDecision(found[pk], grounds[pk], [Segment(found[pk].summary, False)]) for pk in ids]

@@ -1,4 +1,4 @@
-"""Where the words of a search stand in the decisions it found."""
+"""The words of a search marked in the decisions it found: on the list, and on a decision's own page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,20 +11,21 @@ from decisions.highlighting import Segment, Span, excerpt, merge_highlights, seg
 from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, sections_of
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
-_MOST = 3  # paragraphs shown of a decision
-# Characters shown either side of the words in a paragraph, and of a summary: the most for which there is room.
+_MOST = 3  # snippets of a decision
+# Characters around the words in a paragraph, and of a summary: tried in this order until the page is light enough.
 _LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110))
 _ROOM = 29_000  # bytes for the summaries and paragraphs of a page of the list, which weighs 60,000 at most
-_ADDRESSES = 16  # of the list itself in other orders, forms and pages: the longer they are, the less room is left
-_OF_A_MARK, _OF_A_LINK = 13, 120  # bytes around each
+_ADDRESSES = 16  # links on the page that repeat the list's query string: the longer it is, the less room is left
+_OF_A_MARK, _OF_A_LINK = 13, 120  # bytes of markup for each `<mark>`, and for each snippet
 
 Place = tuple[str, int, int]
-"""A text on a decision's page: summary, heading, lead, row (a paragraph or an item) or closing; whose; which line."""
+"""A text on a decision's page: its kind (summary, heading, lead, row for a paragraph or item, closing), the primary
+key of its section or row (0 for the others), and its line, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A paragraph that has words searched for, shortened, with the words marked."""
+    """A shortened paragraph with the words of the search marked. `number` is the paragraph's."""
 
     number: int
     segments: list[Segment]
@@ -44,10 +45,11 @@ _Text = _Summary | ParagraphRow
 def highlight_rows(
     query: search.Query, summaries: Mapping[int, str], address_length: int
 ) -> dict[int, tuple[list[Segment], list[Snippet]]]:
-    """For each decision, given by id with its summary: the summary marked, and its best paragraphs in their order.
+    """Return for each decision, given by primary key with its summary, the marked summary and its best paragraphs.
 
-    They are cut so that a page has room for them, on which the address of the list, so many characters long, stands
-    several times. Two queries, however many they are.
+    The paragraphs are in the order of the text. All are cut so that the page stays below its weight limit;
+    `address_length` is the number of characters of the list's query string, which the page repeats several times. Two
+    queries, however many decisions there are.
     """
     if not summaries:
         return {}
@@ -69,15 +71,15 @@ def highlight_rows(
 
 
 def _weight(cut: Sequence[Segment]) -> int:
-    """How many bytes the segments take in a page."""
+    """Return how many bytes the segments take in a page."""
     return len("".join([each.text for each in cut]).encode()) + _OF_A_MARK * sum([each.marked for each in cut])
 
 
 def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) -> dict[int, list[Span]]:
-    """Where the words stand in the summaries and in the best paragraphs, by the place of the text among the texts.
+    """Return the spans of the words in the summaries and the best paragraphs, by the index of the text in `texts`.
 
-    A look at each text guesses which may match; only those likely to be shown are marked, and where one turns out
-    to match nothing the next are.
+    Marking is dear, so a cheap estimate ranks all texts first. Only the likeliest paragraphs are marked; where some
+    turn out not to match, four times as many are tried in the next round.
     """
     guessed = search.backend().estimate_scores(query, [each.text for each in texts], columns)
     waiting: dict[int, list[int]] = {}
@@ -106,7 +108,7 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
 
 
 def _columns(rows: Sequence[ParagraphRow], decisions: Iterable[int]) -> list[str]:
-    """The column of each paragraph or item of the decisions. One query."""
+    """Return the search column of each paragraph or item of the decisions. One query."""
     of_section: dict[int, str] = {}
     for _, sections in groupby(sections_of(decisions), itemgetter(0)):
         of_one = list(sections)
@@ -116,7 +118,7 @@ def _columns(rows: Sequence[ParagraphRow], decisions: Iterable[int]) -> list[str
 
 
 def _by_section(rows: Iterable[ParagraphRow], of_section: Mapping[int, str]) -> Iterator[str]:
-    """The column of each paragraph or item in order, by those of the sections: an item goes with its paragraph."""
+    """Yield the search column of each row, by the columns of the sections; an item has that of its paragraph."""
     is_standard = False
     for row in rows:
         is_standard = row.standard_id is not None or (is_standard and row.depth > 0)
@@ -124,9 +126,9 @@ def _by_section(rows: Iterable[ParagraphRow], of_section: Mapping[int, str]) -> 
 
 
 class PageHighlights:
-    """Where the words of a search stand on a decision's page: in its summary, headings, leads, paragraphs and closing.
+    """The words of a search marked on a decision's page: in summary, headings, leads, paragraphs and closing.
 
-    The summary and each paragraph or item that has any is a match; they are counted through the page. No query.
+    The summary and each paragraph or item with marked words is a match, numbered through the page. No query.
     """
 
     def __init__(
@@ -140,16 +142,16 @@ class PageHighlights:
 
     @property
     def is_searched(self) -> bool:
-        """Whether anything was searched for that a decision can have."""
+        """Whether the search has anything that can be marked."""
         return bool(self._query.atoms)
 
     @property
     def matches(self) -> int:
-        """How many matches there are."""
+        """The number of matches."""
         return len(self._matches)
 
     def highlight(self, place: Place, text: str, marked: Sequence[Span] = ()) -> list[Segment]:
-        """The text that stands at a place, cut where words found, or evidence marked besides, begin and end."""
+        """Return the text at a place as segments. `marked` are the spans of evidence, marked as well."""
         return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
@@ -168,7 +170,7 @@ class PageHighlights:
 def _texts(
     decision: Decision, sections: Sequence[SectionRow], rows: Sequence[ParagraphRow]
 ) -> dict[Place, tuple[str, str]]:
-    """Each text of a decision's page with its column in the search index, by its place, in the order of the page."""
+    """Return each text of a decision's page with its search column, by place, in the order of the page."""
     columns = of_sections((section.heading, section.level) for section in sections)
     by_section = dict(zip((section.pk for section in sections), columns, strict=True))
     texts: dict[Place, tuple[str, str]] = {("summary", 0, 0): (decision.summary, "summary")}

@@ -1,4 +1,4 @@
-"""What somebody may be about to type in the search box: councils, grounds, categories and words that are frequent."""
+"""Suggestions for the search box: councils, grounds, categories and frequent words."""
 
 import re
 import threading
@@ -15,30 +15,30 @@ from decisions.parsing.lines import INVISIBLE
 from decisions.search.stopwords import WORDS
 from decisions.search.words import folded, spans
 
-_LONGEST = 100  # characters of what is typed that anything is offered for
+_LONGEST = 100  # characters; longer input gets no suggestions
 _SHORTEST = 2
 _MOST_OF_A_KIND, _MOST_TERMS = 3, 5
-_SAMPLE = 1_000  # decisions whose summaries say which words are frequent
-_LEAST_SUMMARIES = 2
+_SAMPLE = 1_000  # decisions whose summaries are counted
+_LEAST_SUMMARIES = 2  # of the sample that a word must be in
 _FACETS = ("council", "ground", "category")
 _TERM = re.compile(r"[^\W\d_]{3,30}")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something to pick: a value of a facet, to filter by, or words, to search for."""
+    """A suggestion to pick: a value of a facet to filter by, or words to search for."""
 
     kind: str
     label: str
     words: str
-    """What the search box holds once it is picked."""
+    """The content of the search box once it is picked."""
     parameter: str = ""
-    """The facet's parameter; empty for words."""
+    """The query parameter of the facet; empty for words."""
     value: str = ""
 
 
 class _Vocabulary:
-    """What can be suggested from the archive at one revision: values with their words, and frequent words in order."""
+    """All that can be suggested at one revision of the archive: facet values with their words, and frequent words."""
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
@@ -52,12 +52,15 @@ class _Vocabulary:
         self.terms = sorted(self.counts)
 
     def starting_with(self, letters: str) -> list[str]:
-        """The frequent words that begin so, the most frequent first."""
+        """Return the frequent words starting with these letters, the most frequent first."""
         first, last = bisect_left(self.terms, letters), bisect_left(self.terms, f"{letters}\U0010ffff")
         return sorted(self.terms[first:last], key=lambda term: (-self.counts[term], term))
 
     def matching(self, typed: list[str]) -> list[tuple[str, str, str]]:
-        """Name, value and label of the values with words beginning as each of those typed, the most frequent first."""
+        """Return name, value and label of the facet values that have a word starting with each typed word.
+
+        Values that start with the first typed word come first, then the most frequent.
+        """
         found = [
             (not words[0].startswith(typed[0]), -number, label, name, value)
             for name, value, label, words, number in self.values
@@ -67,14 +70,14 @@ class _Vocabulary:
 
 
 class _VocabularyCache:
-    """The vocabulary that this worker made last: it serves until the archive changes."""
+    """The vocabulary that this worker made last, used until the archive changes."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._vocabulary: _Vocabulary | None = None
 
     def at(self, archive: Archive) -> _Vocabulary:
-        """The vocabulary of an archive. A query where it is another than the last."""
+        """Return the vocabulary of an archive. One query if the archive has changed since the last call."""
         with self._lock:
             if self._vocabulary is None or self._vocabulary.archive is not archive:
                 self._vocabulary = _Vocabulary(archive)
@@ -85,7 +88,7 @@ _CACHE = _VocabularyCache()
 
 
 def suggestions(typed: str) -> list[Suggestion]:
-    """What to offer for what has been typed so far; nothing within quotes or after an operator. Two queries at most."""
+    """Return suggestions for what has been typed so far; none within quotes or after an operator. At most two queries."""
     visible = INVISIBLE.sub("", typed).lstrip()
     before, letters = _split_last_word(visible)
     if not letters or len(visible) > _LONGEST:
@@ -96,14 +99,14 @@ def suggestions(typed: str) -> list[Suggestion]:
 
 
 def _split_last_word(typed: str) -> tuple[str, str]:
-    """What stands before the last word, and the last word, folded; empty where that is none to be completed."""
+    """Return the text before the last word, and the last word folded; "" where it is too short or within quotes."""
     before, _, last = typed.rpartition(" ")
     is_word = len(last) >= _SHORTEST and last.isalpha() and before.count('"') % 2 == 0
     return (before, folded(last)) if is_word else (before, "")
 
 
 def _facet_values(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> Iterable[Suggestion]:
-    """Values for all that was typed; where there are none, for its last word."""
+    """Yield facet values for all that was typed; where there are none, for its last word."""
     offered: Counter[str] = Counter()
     rest, found = "", vocabulary.matching(_words(typed))
     if not found and before:
@@ -115,7 +118,7 @@ def _facet_values(vocabulary: _Vocabulary, typed: str, before: str, letters: str
 
 
 def _terms(vocabulary: _Vocabulary, typed: str, before: str, letters: str) -> list[Suggestion]:
-    """Frequent words for the last two words typed, then for the last."""
+    """Return frequent words for the last two words typed, then for the last one."""
     rest, _, word = before.rpartition(" ")
     found = (
         [f"{rest} {term}".lstrip() for term in vocabulary.starting_with(f"{folded(word)} {letters}")] if word else []
@@ -134,7 +137,7 @@ def _facet_labels(archive: Archive, name: str) -> Iterable[tuple[str, str]]:
 
 
 def _frequent(archive: Archive) -> Counter[str]:
-    """In how many summaries of a sample each word stands, and each two side by side. One query."""
+    """Return in how many summaries of a sample each word, and each pair of neighbouring words, occurs. One query."""
     step = max(1, -(-len(archive) // _SAMPLE))
     ids = archive.ids[::step].tolist()
     found: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""The list of decisions, all values of one of its facets, and suggestions for the search box."""
+"""Views of the list: decisions, all values of one facet, and suggestions for the search box."""
 
 from dataclasses import asdict
 
@@ -20,16 +20,16 @@ from decisions.web.page_cache import conditional_get
 @require_safe
 @conditional_get
 def decisions(request):
-    """The list of decisions; a reference in the search box leads to its decision, a merged council to the other."""
+    """Show the list; redirect a typed reference to its decision, and a merged council to its successor."""
     params, too_many = read_params(request)
     printed = reference_in(params)
     if printed and Decision.objects.filter(reference=printed).exists():
         address = reverse("decision", args=[reference.address(printed)])
-        # A script that swaps parts of the page must be told to leave it.
+        # htmx would follow a plain redirect itself and swap the answer into the list: HX-Redirect makes it leave.
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     listing = Listing.read(params, too_many=too_many)
     if isinstance(listing, CouncilRenamed):
-        return listing.redirect(request)  # a script follows it, and is told the address
+        return listing.redirect(request)  # htmx follows it, and the answer to that names the address (HX-Push-Url)
     response = render(request, "listing/list.html", {"listing": listing})
     if request.htmx:
         response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
@@ -39,7 +39,7 @@ def decisions(request):
 @require_safe
 @conditional_get
 def facet(request, name):
-    """All values of a facet under the other filters of a list, or those that have what was typed."""
+    """Show all values of a facet under the list's other filters, or those whose label has what was typed."""
     params, too_many = read_params(request)
     find = params.get("find", "")[:LONGEST_VALUE]
     listing = Listing.read(params, too_many=too_many, with_rows=False)
@@ -55,6 +55,6 @@ def facet(request, name):
 @require_safe
 @conditional_get
 def suggest(request):
-    """What can be picked for what has been typed in the search box so far, as data."""
+    """Return suggestions for what has been typed in the search box so far, as JSON."""
     params, _ = read_params(request)
     return JsonResponse({"suggestions": [asdict(each) for each in suggestions(params.get("q", ""))]})
