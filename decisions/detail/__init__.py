@@ -1,1 +1,1 @@
-"""The pages of one decision."""
+"""The pages of one decision: the decision itself, its source text, its JSON and its versions."""

@@ -1,4 +1,4 @@
-"""How others name a decision: in a footnote, in a search engine's facts, on a card that is shared."""
+"""Citations of a decision: for footnotes, for search engines (JSON-LD), and for previews of shared links."""
 
 from datetime import date
 from typing import Any
@@ -11,9 +11,9 @@ _SITE = "Reasons Given"
 
 
 class Citation:
-    """The citations of a decision, and what programs are told of it. Says nothing that the decision does not state.
+    """The citations of a decision, and its facts for programs. They have nothing that the decision does not state.
 
-    `address` is the decision's one address, with scheme and host.
+    `address` is the canonical URL of the decision's page, with scheme and host.
     """
 
     def __init__(self, decision: Decision, address: str) -> None:
@@ -22,29 +22,29 @@ class Citation:
 
     @property
     def name(self) -> str:
-        """Whom it is about and its reference, `Staffordshire County Council (22 015 753)`: what a paragraph is of."""
+        """The name of the decision, `Staffordshire County Council (22 015 753)`, before a paragraph's number."""
         body = self._decision.council_printed
         return f"{body} ({self._decision.reference})" if body else f"Decision {self._decision.reference}"
 
     @property
     def plain(self) -> str:
-        """The citation for everybody: name, Ombudsman, date, address."""
+        """The plain citation: name, Ombudsman, date, address."""
         return ", ".join(filter(None, [self.name, OMBUDSMAN, _printed(self._decision.decision_date), self.address]))
 
     @property
     def oscola_name(self) -> str:
-        """What OSCOLA sets in italics: the name of the case."""
+        """The name of the case, which OSCOLA (the law citation style) sets in italics."""
         return self._decision.council_printed or "Decision"
 
     @property
     def oscola_rest(self) -> str:
-        """What follows it: the reference, then body and date as of an unreported case."""
+        """The rest of the OSCOLA citation: the reference, then body and date as for an unreported case."""
         body_and_date = ", ".join(filter(None, [_SHORT, _printed(self._decision.decision_date)]))
         return f"({self._decision.reference}) ({body_and_date})"
 
     @property
     def description(self) -> str:
-        """What it is, in at most some three hundred characters: its summary, or its facts where it has none."""
+        """A description of at most 300 characters: the summary, cut at a word, or the facts where it has none."""
         summary = " ".join(self._decision.summary.split())
         if summary:
             return summary if len(summary) <= 300 else summary[:299].rpartition(" ")[0] + "…"
@@ -53,7 +53,7 @@ class Citation:
 
     @property
     def linked_data(self) -> dict[str, Any]:
-        """What schema.org calls a report, as JSON-LD; a fact that is not stated is not there."""
+        """The facts as a schema.org Report in JSON-LD, without those that the decision does not state."""
         decision = self._decision
         facts = {
             "@context": "https://schema.org",

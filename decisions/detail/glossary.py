@@ -1,4 +1,4 @@
-"""What words of the Ombudsman’s mean, in words of this archive: for those who meet them for the first time."""
+"""Explanations of the Ombudsman’s terms and outcomes, in this archive’s own words."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,14 +9,14 @@ from decisions.highlighting import Span
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """A word of the Ombudsman’s, and what it means."""
+    """A term of the Ombudsman’s, and its meaning."""
 
     word: str
     meaning: str
 
     @property
     def anchor(self) -> str:
-        """Where its explanation stands on a page."""
+        """The id of its explanation on a page."""
         return f"means-{self.word}"
 
 
@@ -54,20 +54,20 @@ OUTCOMES = {
         "The Ombudsman began to investigate and found no fault, or stopped because going further would achieve nothing."
     ),
 }
-"""What each outcome means, by its slug."""
+"""The meaning of each outcome, by its slug."""
 
 
 def terms_in(
     texts: Mapping[int, str], left_out: Mapping[int, Iterable[Span]]
 ) -> dict[GlossaryTerm, tuple[int, Span] | None]:
-    """The terms that stand in the texts, each with the first place, as a text's number and a span; None for no place.
+    """Return the terms used in the texts, each with its first place: the text's number and the span.
 
-    Places that share characters with the spans left out do not count.
+    Places that overlap the spans left out do not count; a term that has no other place is returned with None.
     """
     found: dict[GlossaryTerm, tuple[int, Span] | None] = {}
     lowered = {number: texts[number].lower() for number in sorted(texts)}
     for term, word in _WORDS.items():
-        # To look for plain letters first takes a tenth of the time.
+        # Looking for the plain letters first takes a tenth of the time of the pattern alone.
         having = [number for number, text in lowered.items() if term.word in text]
         places = [(number, each.span()) for number in having for each in word.finditer(texts[number])]
         if places:

@@ -1,4 +1,4 @@
-"""Decision → what it points at (places, law, paragraphs, other decisions), and the decisions that point at it."""
+"""The links of a decision: to signposted places, law, paragraphs and other decisions, and from other decisions."""
 
 import json
 from collections.abc import Mapping
@@ -21,12 +21,15 @@ from decisions.models import (
 from decisions.web.paths import law_page, nearest_law_page
 
 Link = tuple[int, int, str]
-"""Characters of a paragraph's whole text, and the address that they lead to."""
+"""Start and end in a paragraph's whole text (its own and its items'), and the address that they link to."""
 
 
 @dataclass(slots=True)
 class Signposted:
-    """A place that people were sent to instead, the words that first do so, and where else it is named (0: summary)."""
+    """A place where people were sent instead, with the words that say so first.
+
+    `number` is their paragraph, and `elsewhere` are the other paragraphs that name the place (0: the summary).
+    """
 
     title: str
     words: str
@@ -36,10 +39,10 @@ class Signposted:
 
 @dataclass(slots=True)
 class CitedProvision:
-    """A provision as first printed, and the paragraphs that cite it.
+    """A provision as first printed, and the numbers of the paragraphs that cite it.
 
-    `address`: where it can be read. `page`: what the archive has that cites it too. Both are empty where that is in
-    doubt.
+    `address`: its text on legislation.gov.uk. `page`: the archive's page of decisions that cite it. Both are empty
+    where it is in doubt which provision is meant.
     """
 
     printed: str
@@ -50,7 +53,10 @@ class CitedProvision:
 
 @dataclass(slots=True)
 class CitedAct:
-    """A law: its name, empty where no words name it, where it is cited as a whole, its parts; and as above."""
+    """A law that the decision cites, with its provisions; `address` and `page` as for a provision.
+
+    `name` is empty where no words name it; `numbers` are the paragraphs that cite it as a whole.
+    """
 
     name: str
     address: str
@@ -61,7 +67,7 @@ class CitedAct:
 
 @dataclass(slots=True)
 class Referring:
-    """A published decision that refers to this one, and in which paragraphs (0: its summary)."""
+    """A published decision that refers to this one, and the paragraphs that do so (0: its summary)."""
 
     reference: str
     council: str
@@ -70,14 +76,15 @@ class Referring:
 
     @property
     def path(self) -> str:
-        """Where its page is."""
+        """The path of its page."""
         return path_of(self.reference)
 
 
 class Links:
-    """What a decision points at, in its texts as `wholes` has them, and what points at it.
+    """The links from a decision and to it. `wholes` are its whole texts by paragraph number (0: the summary).
 
-    Four queries, and one more if it refers to other decisions.
+    `by_paragraph` has what is linked in the text, by paragraph number. Four queries, and one more if it refers to
+    other decisions.
     """
 
     def __init__(self, decision: Decision, wholes: Mapping[int, str]) -> None:
@@ -103,7 +110,7 @@ class Links:
         return list(found.values())
 
     def _by_paragraph(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:
-        """What stands in the text and leads somewhere, by paragraph number."""
+        """Return the links in the text, by paragraph number."""
         named = {row.to_reference for row in references if row.to_reference}
         published = Decision.objects.published().filter(reference__in=named) if named else Decision.objects.none()
         present = set(published.values_list("reference", flat=True))
@@ -123,7 +130,7 @@ class Links:
 
 
 def _law(provisions: list[ProvisionRow]) -> list[CitedAct]:
-    """The provisions by law, each once, in the order of the text."""
+    """Return the provisions grouped by law, each once, in the order of the text."""
     laws: dict[str, list[ProvisionRow]] = {}
     for row in provisions:
         laws.setdefault(row.act_slug or row.act, []).append(row)

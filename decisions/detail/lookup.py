@@ -1,4 +1,4 @@
-"""One decision by its reference: its page, the way to its one address, gone, or unknown."""
+"""Look a decision up by its reference, for all pages of one decision."""
 
 from django.http import Http404, HttpResponseGone
 from django.shortcuts import redirect
@@ -8,7 +8,10 @@ from decisions.parsing import reference
 
 
 def decision_response(request, spelling, respond, decisions):
-    """A page of one decision, at its one address; gone where the decision was removed."""
+    """Return `respond(decision)`, a redirect to the reference's one spelling, or 410 where the decision was removed.
+
+    `decisions` is the queryset to look in, with whatever the page needs selected. Raises Http404.
+    """
     printed = reference.normalise(spelling)
     if printed is None:
         raise Http404(f"“{spelling}” is not a reference such as 22 015 753.")

@@ -1,4 +1,4 @@
-"""A decision and the list that its page was opened from: where it stands there, and the ones before and after it."""
+"""The place of a decision in the list that its page was opened from, and its neighbours there."""
 
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ _NAMED = CompiledQuery(
 
 
 def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
-    """The decision within the list that these parameters ask for; None where they ask for none."""
+    """Return the decision's place in the list that the parameters ask for; None where they ask for no list."""
     if not any(params.get(name) for name in _PARAMETERS):
         return None
     listing = Listing.read(params, with_rows=False)
@@ -31,10 +31,11 @@ def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation |
 
 
 class ResultNavigation:
-    """A decision within a list. The queries of a listing's counts, and two more.
+    """The place of a decision in a list. The queries of the list's counts, and two more.
 
-    `place` counts from 1; it is 0 where the decision is not in the list. `words` are what the list was searched for,
-    where nothing else narrows it.
+    `place` counts from 1; it is 0 where the decision is not in the list. `words` are those searched for, empty where
+    filters narrow the list as well. `back` is the query string of the list's page with the decision; `previous` and
+    `next` are the paths of its neighbours, None where there is none.
     """
 
     def __init__(self, listing: Listing, decision: Decision) -> None:
@@ -53,7 +54,7 @@ class ResultNavigation:
 
 
 def _place(keys: list[int], key: int) -> int:
-    """The place of a key among keys, from 1; 0 if it is not among them."""
+    """Return the place of a key among keys, from 1; 0 if it is not there."""
     try:
         return keys.index(key) + 1
     except ValueError:

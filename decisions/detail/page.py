@@ -1,4 +1,4 @@
-"""Decision → what its page shows: sections with numbered paragraphs, and why it was not investigated."""
+"""The page of a decision: sections with numbered paragraphs, grounds with evidence, links and corrections."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,9 +28,9 @@ from decisions.web.paths import ground_page
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A paragraph or an item on the page. `anchor` is empty where it has no address of its own.
+    """A paragraph or an item on the page. `anchor` is empty where nothing can link to it.
 
-    is_standard: whether it is, or belongs to, a standard paragraph in which no evidence stands: it can be folded.
+    `is_standard`: it is, or belongs to, a standard paragraph without evidence, which the page may fold.
     """
 
     anchor: str
@@ -43,7 +43,7 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A section on the page: each of its paragraphs with the items after it."""
+    """A section on the page: its heading, plain and as segments, and its paragraphs, each followed by its items."""
 
     anchor: str
     heading: str
@@ -55,7 +55,7 @@ class PageSection:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentence that shows a ground, with the proving words marked, and the paragraph it stands in (0: summary)."""
+    """The sentence that shows a ground, with the proving words marked, and its paragraph's number (0: the summary)."""
 
     number: int
     segments: list[Segment]
@@ -63,7 +63,7 @@ class Evidence:
 
 @dataclass(slots=True)
 class PageGround:
-    """A ground that the decision shows, with the best evidence and the paragraphs of the rest.
+    """A ground of the decision, with the best evidence and the numbers of other paragraphs that show it.
 
     `explanation` is empty where the catalogue no longer has the ground.
     """
@@ -82,24 +82,23 @@ class PageGround:
 
     @property
     def page(self) -> str:
-        """Where it is explained; empty where the catalogue no longer has it."""
+        """The address of the page that explains it; empty where the catalogue no longer has it."""
         return ground_page(self.slug)
 
 
 @cache
 def detail_queryset() -> QuerySet[Decision]:
-    """Decisions with what their pages show of themselves, and whether staff have corrected their text."""
+    """Return decisions with all columns that their pages show, without the source text, and with `is_corrected`."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk"))
     queryset = Decision.objects.without_source().select_related("council").with_replaced_at()
     return queryset.annotate(is_corrected=Exists(corrections))
 
 
 class DecisionPage:
-    """A published decision, of those `detail_queryset`, ready for its page.
+    """A published decision from `detail_queryset`, ready for its page.
 
-    Seven queries, one more if it refers to other decisions, and one more if it is corrected.
-
-    `words` is what somebody searched for: the decision's words that it found are told from evidence.
+    `words` is the search that led to it: words found are marked differently from evidence. Seven queries, one more if
+    the decision refers to others, and one more if it is corrected.
     """
 
     def __init__(self, decision: Decision, words: str = "") -> None:
@@ -124,28 +123,28 @@ class DecisionPage:
 
     @property
     def is_searched(self) -> bool:
-        """Whether there is anything that its words could be marked for."""
+        """Whether the search has any words that can be marked."""
         return self._highlights.is_searched
 
     @property
     def matches(self) -> int:
-        """How many of its passages have words searched for."""
+        """The number of passages with words of the search."""
         return self._highlights.matches
 
     @property
     def source_name(self) -> str:
-        """What the source file is called."""
+        """The name of the source file."""
         return file_name(self.decision.came_from)
 
     @property
     def council_printed(self) -> str:
-        """The council's name as the decision prints it, where that is another than it goes by."""
+        """The council's name as the decision prints it; empty where that is its usual name."""
         printed = self.decision.council_printed
         return printed if self.decision.council is None or printed != self.decision.council.name else ""
 
     @property
     def council_since(self) -> str:
-        """The council that took the place of the one printed, where the decision is that council's."""
+        """The name of the council that replaced the printed one in a reorganisation; empty where none did."""
         body = body_of(self.decision.council_printed)
         council = self.decision.council
         return council.name if body.reorganised and council and body_of(council.name).key == body.key else ""
@@ -157,12 +156,12 @@ class DecisionPage:
 
     @property
     def outcome_meaning(self) -> str:
-        """What the outcome means, in words of this archive; empty where it has none for it."""
+        """The meaning of the outcome in this archive's words; empty for outcomes that the glossary does not have."""
         return OUTCOMES.get(self.decision.outcome_slug, "")
 
     @property
     def was_investigated(self) -> bool:
-        """Whether the Ombudsman upheld or did not uphold it, so that a ground concerns only a part."""
+        """Whether the outcome is upheld or not upheld, so that a ground concerns only a part of the complaint."""
         return self.decision.outcome_slug in ("upheld", "not-upheld")
 
     def _corrections(self) -> list[Correction]:
@@ -208,14 +207,14 @@ class DecisionPage:
         return [self._highlights.highlight((kind, of, place), line) for place, line in enumerate(text.splitlines())]
 
     def _all_links(self, terms: dict[str, tuple[int, Span]]) -> dict[int, list[Link]]:
-        """What leads somewhere in each paragraph: what it points at, and the first place of each term."""
+        """Return the links of each paragraph: those of the text, and one from each term's first place."""
         links = {number: list(found) for number, found in self.links.by_paragraph.items()}
         for anchor, (number, (start, end)) in terms.items():
             links.setdefault(number, []).append((start, end, f"#{anchor}"))
         return links
 
     def _cut(self, place: Place, text: str, number: int, offset: int, spans: dict[int, list[Span]]) -> list[Segment]:
-        """A text that stands in a paragraph's whole text behind `offset`, with its marks and links."""
+        """Return a text, which begins at `offset` of its paragraph's whole text, as segments with marks and links."""
         marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
         links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
         return add_links(self._highlights.highlight(place, text, marked), links)
@@ -239,7 +238,7 @@ class DecisionPage:
 
 
 def evidence(number: int, whole: str, start: int, end: int) -> Evidence:
-    """The whole sentence, or sentences, around the words from `start` to `end` of a paragraph, these words marked."""
+    """Return the sentence or sentences around the words from `start` to `end` of a paragraph, with these marked."""
     passage = Passage(number, whole)
     first = passage.bounds(passage.sentence(start))[0]
     last = passage.bounds(passage.sentence(max(start, end - 1)))[1]
@@ -247,17 +246,17 @@ def evidence(number: int, whole: str, start: int, end: int) -> Evidence:
 
 
 def file_name(came_from: str) -> str:
-    """What a source file is called; where it lay on somebody's disk is nobody's business."""
+    """Return the name of a source file without its folders, which are private to the person who imported it."""
     return came_from.replace("\\", "/").rpartition("/")[2]
 
 
 def _best_first(finding: FindingRow) -> tuple[bool, int, int]:
-    """A person's finding is the last that was made, and may be the first that states its ground."""
+    """Return the sort key of a finding. Positions alone do not do: staff's findings come last but may be stated."""
     return finding.strength != STATED, finding.position, finding.pk
 
 
 def _anchor(row: ParagraphRow, used: dict[str, int]) -> str:
-    """`p7`, `p7-a`, and where a letter comes again `p7-a-2`; none for bullets and continuation lines."""
+    """Return `p7`, `p7-a`, or `p7-a-2` where a letter comes again; "" for bullets and continuation lines."""
     if row.depth and not row.label.isalnum():
         return ""
     anchor = f"p{row.number}-{row.label}" if row.depth else f"p{row.number}"

@@ -1,4 +1,4 @@
-"""Decision → its versions: each source text it was read from, and what every new one changed."""
+"""The versions of a decision: each source text it was parsed from, and the changes between them."""
 
 import logging
 from collections.abc import Iterator
@@ -12,17 +12,17 @@ from decisions.models import Decision, EarlierSource
 from decisions.parsing import Known
 from decisions.parsing.document import Document, Item, walk
 
-_MOST_COMPARED = 10  # of a decision's versions on one page; each costs a reading
+_MOST_COMPARED = 10  # changes between versions shown on one page: each version has to be parsed for them
 
 _FACTS = ("council", "document_type", "category", "subcategory", "outcome", "decision_date", "summary")
 
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """What a new text changed in one place; `old` or `new` is empty where it has something less, or more.
+    """A change in one place of the text; `old` is empty for what is new, `new` for what is gone.
 
-    `number` is of the paragraph where it stands now, 0 where there is none to lead to; `before` is its old place, if
-    that is another.
+    `number` is that of the paragraph where it is now, 0 where there is none to link to; `before` is its old place, if
+    that was another.
     """
 
     place: str
@@ -33,7 +33,7 @@ class TextChange:
 
     @property
     def kind(self) -> str:
-        """What became of it: new, gone, moved as it is, or changed."""
+        """The kind of change: "new", "gone", "moved" (unchanged) or "changed"."""
         if self.old == self.new:
             return "moved"
         return "changed" if self.old and self.new else "gone" if self.old else "new"
@@ -41,10 +41,10 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A source text that the archive holds or held, and what it changed in the one before it.
+    """A source text of the decision, present or earlier, and its changes to the one before it.
 
-    `changes` is None where that is not compared; `by_line` tells that lines were, because today's rules cannot read
-    one of the two.
+    `changes` is None where the two were not compared. `by_line`: they were compared by lines, because the present
+    parser cannot read one of them.
     """
 
     number: int
@@ -54,12 +54,12 @@ class Version:
 
     @property
     def source_name(self) -> str:
-        """What the source file is called."""
+        """The name of the source file."""
         return file_name(self.record.came_from)
 
 
 class Versions:
-    """The versions of a decision, newest first. Two queries besides the decision's own."""
+    """The versions of a decision, newest first, in `all`. Two queries."""
 
     def __init__(self, decision: Decision) -> None:
         self.decision = decision
@@ -74,7 +74,7 @@ class Versions:
 
 
 def _load_sources(earlier: list[EarlierSource]) -> None:
-    """Fetch the bytes of source texts, in one query."""
+    """Load the deferred bytes of the source texts, in one query."""
     data = dict(EarlierSource.objects.filter(pk__in=[each.pk for each in earlier]).values_list("pk", "source"))
     for each in earlier:
         each.source = data[each.pk]
@@ -82,7 +82,7 @@ def _load_sources(earlier: list[EarlierSource]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A text of a version, and the place where it stands; `number` is of its paragraph, 0 for all others."""
+    """A line of a version, and its place in words; `number` is that of its paragraph, 0 outside paragraphs."""
 
     place: str
     text: str
@@ -90,7 +90,7 @@ class _Line:
 
 
 class _Reading:
-    """A version as read; `document` is None where today's rules cannot read it."""
+    """A version as parsed; `document` is None where the present parser cannot read it."""
 
     def __init__(self, record: Decision | EarlierSource, reference: str) -> None:
         self._record = record
@@ -99,11 +99,11 @@ class _Reading:
             self.document = read_again(record, Known(reference=reference))
         except MemoryError:
             raise
-        except Exception:  # whatever they stumble over: the words can still be shown
+        except Exception:  # whatever the parser stumbles over, the lines can still be compared
             logging.getLogger(__name__).warning("%s: a version of it can no longer be read", reference, exc_info=True)
 
     def text_lines(self) -> list[_Line]:
-        """Everything under the facts, in order; of a text that can be read."""
+        """Return everything below the facts, in order. Only where `document` is not None."""
         lines = []
         for section in self.document.sections:
             lines += [_Line("heading", section.heading)] if section.heading else []
@@ -115,7 +115,7 @@ class _Reading:
         return lines + [_Line("closing", line) for line in self.document.closing]
 
     def source_lines(self) -> list[_Line]:
-        """The lines of the source that have words."""
+        """Return the lines of the source text that are not blank."""
         text = bytes(self._record.source).decode(self._record.source_encoding, "replace")
         lines = enumerate(text.splitlines(), start=1)
         return [_Line(f"line {number}", line.strip()) for number, line in lines if line.strip()]
@@ -126,7 +126,7 @@ def _lettered(item: Item) -> str:
 
 
 def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
-    """What changed from one version to the next, and whether only lines could be compared."""
+    """Return the changes from one version to the next, and whether only lines could be compared."""
     if old.document is None or new.document is None:
         return list(_compared(old.source_lines(), new.source_lines())), True
     facts = [
@@ -138,7 +138,7 @@ def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
 
 
 def _compared(old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:
-    """What differs, as the new text has it in order; what is gone stands where it stood."""
+    """Yield the differences in the order of the new text; what is gone comes where it was."""
     texts = [line.text for line in old], [line.text for line in new]
     blocks = differences(*texts)
     pairing = Pairing(texts[0], texts[0], texts[1])

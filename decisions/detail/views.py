@@ -1,4 +1,4 @@
-"""The pages of one decision. Each reads its arguments, calls one function, and answers."""
+"""Views of one decision: its page, source text, JSON and versions."""
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -20,7 +20,7 @@ from decisions.web.page_cache import conditional_get
 @require_safe
 @conditional_get
 def decision(request, spelling):
-    """One decision; every other spelling of its reference leads to its one address."""
+    """Show a decision; redirect any other spelling of its reference."""
 
     def respond(found):
         params, _ = read_params(request)
@@ -38,7 +38,7 @@ def decision(request, spelling):
 @require_safe
 @conditional_get
 def source(request, spelling):
-    """The source text of a decision, byte for byte, as plain text whatever it is."""
+    """Return the source text of a decision byte for byte, as plain text even where it is HTML."""
 
     def respond(found):
         headers = {"Content-Disposition": f'inline; filename="{found.address}.txt"'} | _canonical_link(request, found)
@@ -50,7 +50,7 @@ def source(request, spelling):
 @require_safe
 @conditional_get
 def data(request, spelling):
-    """The public shape of a decision."""
+    """Return the public shape of a decision as JSON."""
 
     def respond(found):
         headers = _canonical_link(request, found)
@@ -60,13 +60,13 @@ def data(request, spelling):
 
 
 def _canonical_link(request, decision):
-    """The header that tells search engines which page the same decision has."""
+    """Return the header that names a decision's page as the canonical address, for search engines."""
     return {"Link": f'<{request.build_absolute_uri(decision.get_absolute_url())}>; rel="canonical"'}
 
 
 @require_safe
 def official_address(request, spelling):
-    """The address that the Ombudsman's own site gives a decision leads to ours, whatever its categories are."""
+    """Redirect from the path that the Ombudsman's own site gives a decision, whatever categories it has."""
     printed = reference.normalise(spelling)
     if printed is None or not Decision.objects.filter(reference=printed).exists():
         raise Http404(f"This archive does not have decision {printed or spelling}.")
@@ -76,7 +76,7 @@ def official_address(request, spelling):
 @require_safe
 @conditional_get
 def versions(request, spelling):
-    """The source texts that a decision was read from, and what each changed."""
+    """Show the source texts that a decision was parsed from, and the changes between them."""
 
     def respond(found):
         return render(request, "detail/versions.html", {"decision": found, "versions": Versions(found)})
