@@ -1,6 +1,6 @@
-"""Decisions alike: those like a decision, and those closest to what somebody tells in words of their own. And why.
+"""Similar decisions: those like a decision, and those closest to a description in a reader's words, with the reasons.
 
-What two decisions recite makes them no more alike, nor does the name of a council.
+Recited law, standard paragraphs and the names of councils do not count.
 """
 
 from collections.abc import Sequence
@@ -25,15 +25,15 @@ __all__ = ["LONGEST", "Closest", "Count", "Neighbour", "Similar"]
 LONGEST = 50_000
 """Characters of a description that are read."""
 _SHOWN_LIKE, _SHOWN_CLOSEST, _COUNTED = 5, 10, 50
-_NEAR = 0.4  # of the closest one's score: what has less is not counted among the closest
-_MOST_INDEXED = 50  # decisions changed past `ingest` that are entered in the index first
+_NEAR = 0.4  # of the best score: decisions that score less are not counted among the closest
+_MOST_INDEXED = 50  # decisions changed outside `ingest` that are indexed first
 _WEIGHTS = {"summary": 3.0, COMPLAINT: 2.0, FINAL: 0.5, RECITED: 0.0}
-"""How much a word counts by where it stands; 1 elsewhere."""
+"""The weight of a word by the search column of its text; 1 in all other columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A decision that is close, and why, in words of ours and of both (those marked)."""
+    """A similar decision, the titles of its grounds, and the reason in words; words that both share are marked."""
 
     decision: Decision
     grounds: tuple[str, ...]
@@ -42,22 +42,22 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many of the closest decisions have a value of a facet."""
+    """A value of a facet, and how many of the `of` closest decisions have it."""
 
     label: str
     number: int
     of: int
     address: str
-    """The query string of the list of all decisions that have it."""
+    """The query string of the list of all decisions with the value."""
 
     @property
     def share(self) -> Share:
-        """How many of how many."""
+        """The number as a share of the closest decisions."""
         return Share(self.number, self.of)
 
 
 class Similar:
-    """The decisions most like a published one: five at most, the most alike first. Six queries."""
+    """The published decisions most like one, at most five, the most similar first, in `neighbours`. Six queries."""
 
     def __init__(self, decision: Decision) -> None:
         _index_pending()
@@ -69,20 +69,20 @@ class Similar:
 
 
 class Closest:
-    """The decisions closest to what somebody tells, and how the closest were decided. Kept nowhere. Five queries."""
+    """The decisions closest to a reader's description, and how they were decided. Stores nothing. Five queries."""
 
     def __init__(self, typed: str) -> None:
         text = INVISIBLE.sub("", typed)
         self.is_cut = len(text) > LONGEST
-        """Whether it was longer than what is read."""
+        """Whether the description was longer than LONGEST."""
         keywords = Keywords([(text[:LONGEST], 1.0)])
         self.has_words = bool(keywords.top)
-        """Whether anything in it can tell what it is about."""
+        """Whether it has any words that can be compared."""
         self.neighbours: list[Neighbour] = []
         self.outcomes: list[Count] = []
         self.grounds: list[Count] = []
         self.of = 0
-        """How many decisions are counted."""
+        """The number of decisions that `outcomes` and `grounds` count."""
         if self.has_words:
             _index_pending()
             with snapshot():
@@ -98,12 +98,12 @@ class Closest:
 
 
 def _index_pending() -> None:
-    with suppress(OperationalError):  # the database may be read only, or a long import under way
+    with suppress(OperationalError):  # the database is read-only, or a long import holds the lock
         ingest.index_pending(_MOST_INDEXED)
 
 
 def _own_words(decision: Decision) -> list[tuple[str, float]]:
-    """The texts of a decision that are its own, not recited nor standard, each with its weight. One query."""
+    """Return the texts of a decision without recited law and standard paragraphs, each with its weight. One query."""
     rows = list(
         Section.objects.filter(decision=decision)
         .order_by("position", "paragraphs__position")
@@ -120,7 +120,7 @@ def _own_words(decision: Decision) -> list[tuple[str, float]]:
 
 
 def _neighbours(found: Sequence[Close], archive: Archive, verb: str) -> list[Neighbour]:
-    """The decisions with why they are close. One query."""
+    """Return the decisions with the reasons why they are close. One query."""
     shown = Decision.objects.published().without_source().select_related("council").in_bulk([each.id for each in found])
     return [Neighbour(shown[each.id], _grounds(each, archive), _why(each, verb)) for each in found if each.id in shown]
 
@@ -130,7 +130,7 @@ def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
 
 
 def _why(close: Close, verb: str) -> list[Segment]:
-    """“same ground: Complained too late; both mention *blue badge*, *mobility*”."""
+    """Return the reason in words: “Same ground: Complained too late; both mention *blue badge*, *mobility*”."""
     reasons = []
     if close.grounds:
         reasons.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])
@@ -145,7 +145,7 @@ def _why(close: Close, verb: str) -> list[Segment]:
 
 
 def _counts(near: Sequence[Close], archive: Archive, name: str) -> list[Count]:
-    """How many of these decisions have each value of a facet, the most frequent first."""
+    """Return the values of a facet that these decisions have, the most frequent first."""
     counts = archive.counts(name, [each.id for each in near])
     tops = {value: number for value, number in counts.items() if "/" not in value}
     labels = archive.labels[name] | {NO_GROUND: "No ground found", "not-stated": "Not stated"}

@@ -1,4 +1,4 @@
-"""Text → the words that tell what it is about, as far as the text itself shows. Pure."""
+"""Keywords of a text: its most frequent words and phrases, without stopwords. No database."""
 
 import re
 from collections import Counter, defaultdict
@@ -14,13 +14,13 @@ from decisions.search.words import folded
 _RUN = re.compile(r"[^\W_]+(?: [^\W_]+)*")  # words with nothing but a space between
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _MOST = 60
-"""Words of a text that the index is asked about: those said most, so that a text of any length costs the same."""
+"""Keywords of a text that are looked up in the index: so few that a text of any length costs the same."""
 _MOST_PHRASES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A word as it is printed first, folded, and how often it is said, in whatever form."""
+    """A word as it is printed first, the same folded, and its weighted count in all its forms."""
 
     printed: str
     word: str
@@ -28,10 +28,10 @@ class Keyword:
 
 
 class Keywords:
-    """The words of texts that may tell what they are about, the most said first, and which stand side by side."""
+    """The keywords of texts, the most frequent first in `top`, and the pairs of them that are side by side."""
 
     def __init__(self, texts: Iterable[tuple[str, float]], excluded: str = "") -> None:
-        """Take texts, each with how much a word in it counts; words of `leaving_out` tell nothing."""
+        """Count the words of texts, each with its weight; the words of `excluded` do not count."""
         by_weight: dict[float, Counter[str]] = defaultdict(Counter)
         self._pairs: Counter[tuple[str, str]] = Counter()
         for text, weight in texts:
@@ -48,7 +48,7 @@ class Keywords:
         self.top = self._top()
 
     def phrases(self, words: Collection[str]) -> list[tuple[str, str]]:
-        """Pairs that stand side by side: those with one of these words first, then the most said."""
+        """Return pairs of neighbouring words: first those with one of these words, then the most frequent."""
         counts: Counter[tuple[str, str]] = Counter()
         for (first, second), count in self._pairs.items():
             pair = self._folded.get(first), self._folded.get(second)
@@ -58,11 +58,11 @@ class Keywords:
         return sorted(counts, key=lambda pair: (wanted.isdisjoint(pair), -counts[pair], pair))[:_MOST_PHRASES]
 
     def representative(self, word: str) -> str | None:
-        """The word that stands for this one among `said`, if any does: for *badges*, *badge*."""
+        """Return the form of a word that `top` has, for *badges* perhaps *badge*; None where it has none."""
         return self._stem.get(word)
 
     def printed(self, word: str) -> str:
-        """A word of the texts as it is printed there first."""
+        """Return a word as the texts print it first, in lower case if they ever do."""
         return self._printed[word]
 
     def _count(self, weight: float, printed: Counter[str]) -> None:

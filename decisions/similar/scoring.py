@@ -1,4 +1,4 @@
-"""Which decisions are close to words, grounds and a category: what is rare counts much, what is common little."""
+"""Score decisions by the keywords, grounds and category that they share: rare ones count much, common ones little."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _MOST_TERMS = 12
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """A decision that is close: its key, how close (the more the closer), and what they have in common."""
+    """A close decision: its primary key, its score (higher is closer), and what it shares."""
 
     id: int
     score: float
@@ -28,7 +28,7 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A word, or words side by side, with the ids of the decisions that have it."""
+    """A word or a pair of words, with the places (in the archive's columns) of the decisions that have it."""
 
     printed: str
     parts: tuple[str, ...]
@@ -37,19 +37,19 @@ class _Term:
 
 
 def distinctive_limit(archive: Archive, from_decision: bool) -> int:
-    """In how many decisions a word may stand and still be telling.
+    """Return in how many decisions a word may occur and still be distinctive.
 
-    One in forty, a thousand at most, for the words of a decision, which has many; one in ten, and five thousand at
-    most, for what somebody tells, who may say nothing rarer than *school transport*.
+    One in forty, at most a thousand, for the words of a decision, which has many; one in ten, at most five thousand,
+    for a reader's description, which may have nothing rarer than *school transport*. The 3 lets tiny archives match.
     """
     return min(1000, 3 + len(archive) // 40) if from_decision else min(5000, 3 + len(archive) // 10)
 
 
 def close_to(keywords: Keywords, archive: Archive, own: int | None = None, most: int = 5) -> list[Close]:
-    """The decisions closest to words, so many at most, the closest first. Two queries.
+    """Return the decisions closest to the keywords, at most `most`, the closest first. Two queries.
 
-    `own` is the key of the decision whose words they are: its grounds and its category count as well, and it is not
-    close to itself. Only a decision that shares a telling word is close to anything.
+    `own` is the primary key of the decision that the keywords are from: its grounds and category count as well, and it
+    is left out itself. A decision that shares no distinctive word is never returned.
     """
     terms = _terms(keywords, archive, own is not None)
     score = np.zeros(len(archive))
@@ -65,7 +65,7 @@ def close_to(keywords: Keywords, archive: Archive, own: int | None = None, most:
 
 
 def _terms(keywords: Keywords, archive: Archive, from_decision: bool) -> list[_Term]:
-    """The most telling words, and pairs of them, with the decisions that have them; the pairs first. Two queries."""
+    """Return the pairs of words, then the most distinctive words, with the decisions that have them. Two queries."""
     most = distinctive_limit(archive, from_decision)
     words = _most_distinctive(keywords, archive, most, from_decision)
     pairs = keywords.phrases(words)
@@ -78,7 +78,7 @@ def _terms(keywords: Keywords, archive: Archive, from_decision: bool) -> list[_T
     for pair in pairs:
         parts = tuple(keywords.representative(word) or word for word in pair)
         if len(at := places.get(" ".join(pair), ())) and parts[0] != parts[1]:
-            # Where one of its words tells by itself, that one counts.
+            # A pair with a distinctive word weighs nothing, for that word is counted by itself.
             weight = 0 if any(part in words for part in parts) else log((len(archive) + 1) / len(at))
             terms.append(_Term(" ".join(map(keywords.printed, pair)), parts, weight, at))
     single = [(word, places[word]) for word in words if word in places]
@@ -86,7 +86,7 @@ def _terms(keywords: Keywords, archive: Archive, from_decision: bool) -> list[_T
 
 
 def _most_distinctive(keywords: Keywords, archive: Archive, most: int, from_decision: bool) -> dict[str, float]:
-    """The words that tell most, each with how much. One query."""
+    """Return the most distinctive words, each with its weight: its count here times its rarity there. One query."""
     words = keywords.top
     counts = search.backend().frequencies([each.word for each in words], most + 1) if words else []
     least = 2 if from_decision else 1  # the decision itself has each of its words
@@ -100,7 +100,7 @@ def _most_distinctive(keywords: Keywords, archive: Archive, most: int, from_deci
 
 
 def _shared_facts(archive: Archive, at: int, places: np.ndarray) -> dict[tuple[str, str], tuple[float, np.ndarray]]:
-    """Each ground and category of the decision at a place: how much sharing it counts, and which of the others do."""
+    """Return for each ground and category of the decision at a place its weight, and which of `places` share it."""
     counts = archive.select(None, {}).counts
     shared = {}
     for name, base_weight in (("ground", 0.5), ("category", 0.25)):
@@ -124,7 +124,7 @@ def _close(
     has = [(name, archive.labels[name][value]) for (name, value), (_, rows) in shared.items() if rows[row]]
     words: list[str] = []
     mentioned: set[str] = set()
-    for term in terms:  # those side by side come first: *blue badge*, and then not *badge* again
+    for term in terms:  # pairs come first: *blue badge*, and then not *badge* again
         if not mentioned.issuperset(term.parts) and np.any(term.places == place):
             words.append(term.printed)
             mentioned.update(term.parts)

@@ -1,4 +1,4 @@
-"""Similar decisions: those like one, and those close to what a reader describes."""
+"""Views of similar decisions: those like one, and those closest to a reader's description."""
 
 from django.core.exceptions import TooManyFieldsSent
 from django.shortcuts import render
@@ -16,7 +16,7 @@ from decisions.web.page_cache import conditional_get
 @require_safe
 @conditional_get
 def similar(request, spelling):
-    """The decisions most like one, and why."""
+    """Show the decisions most like one, with the reasons."""
 
     def respond(found):
         return render(request, "similar/similar.html", {"decision": found, "similar": Similar(found)})
@@ -30,7 +30,7 @@ def similar(request, spelling):
 @sensitive_post_parameters()
 @sensitive_variables()
 def describe(request):
-    """The decisions closest to what a reader writes. It is in no address, and nothing stores it."""
+    """Show the decisions closest to a reader's description, which no address, log or table keeps."""
     words = _words(request)
     closest = Closest(words) if words.strip() else None
     context = {"words": words[:LONGEST], "longest": LONGEST, "closest": closest, "is_sent": request.method == "POST"}
