@@ -1,4 +1,4 @@
-"""The one public shape of a decision, as data and as a print: of one that the archive holds, or of a parsed text.
+"""The public shape of a decision, as JSON and as a print: of a decision in the archive, or of a parsed text.
 
 `public_decision` is what a decision's own JSON, the API and a line of JSON Lines have; `facts` leaves out its text.
 """

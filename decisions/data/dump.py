@@ -1,7 +1,7 @@
-"""The whole archive in files: JSON lines and CSV, both packed, and a SQLite file, with their checksums.
+"""The dump: the whole archive in files, as JSON Lines and CSV (both gzipped) and SQLite, with checksums.
 
-All files tell one state of the archive. They are made beside the ones that stand and take their place when all are
-whole; `dump.json`, which lists them, goes before the first is replaced and comes back after the last.
+All files are of one state of the archive. They are written to a temporary folder and replace the old ones when all
+are complete; `dump.json`, which lists them, is deleted before the first is replaced and written after the last.
 """
 
 import fcntl
@@ -47,12 +47,12 @@ _MAKING = ".making-"
 _CSV_COLUMN_COUNT = len(csv_columns())
 _INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
 Write = Callable[[list[Shape], list[Row]], None]
-"""Writes some decisions: their shapes, and for each what a row of CSV is made of."""
+"""A writer of some decisions: it takes their shapes, and for each the values of its row of CSV."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of a dump: its name, what it has, its size in bytes, its SHA-256."""
+    """A file of a dump: its name, its description, its size in bytes, its SHA-256. Its fields are keys of dump.json."""
 
     name: str
     words: str
@@ -62,7 +62,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """A dump that stands in a folder: when it was made, of which revision, of how many decisions."""
+    """A dump in a folder: when it was made, at which revision of the archive, of how many decisions, in which files."""
 
     made_at: datetime
     revision: int
@@ -71,7 +71,10 @@ class Dump:
 
 
 def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> Dump:
-    """Write the archive, as the public may read it, into a folder. Raises OSError, BlockingIOError if one is at it."""
+    """Write all published decisions into a folder. Raises OSError; BlockingIOError while another dump is written there.
+
+    `progress` is called with the number of decisions written so far.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder), tempfile.TemporaryDirectory(prefix=_MAKING, dir=folder) as place:
         making, now = Path(place), timezone.now()
@@ -90,7 +93,10 @@ def dump(folder: Path, progress: Callable[[int], None] = lambda count: None) -> 
 
 
 def current_dump(folder: Path) -> Dump | None:
-    """The dump in a folder; None where there is none, or it has a decision that is no longer public. Two queries."""
+    """Return the dump in a folder; None if there is none, or if it has a decision that is no longer public.
+
+    Two queries.
+    """
     try:
         index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -104,7 +110,7 @@ def current_dump(folder: Path) -> Dump | None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Be the only one to make a dump there, and take away what one that was killed has left."""
+    """Hold the lock of a folder, and remove what a killed process left there. Raises BlockingIOError."""
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         for left in folder.glob(f"{_MAKING}*"):
@@ -113,7 +119,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
-    """Write all files side by side, in the order of import; how many decisions they have."""
+    """Write all files side by side, in the order of import, and return how many decisions they have."""
     count, path = 0, path_maker()
     columns = (*fact_columns(), *text_columns(), evidence_sql())
     queryset = Decision.objects.published().order_by("pk").values_list(*columns)
@@ -157,7 +163,7 @@ def _csv(making: Path) -> Iterator[Write]:
 
 
 def _sources(keys: list[int]) -> dict[int, Shape]:
-    """What an import needs besides the shape, of each decision: its source text, and what encoding it was in."""
+    """Return for each decision what an import needs and its shape lacks: source text, encoding and URL."""
     sources = {}
     columns = ("pk", "source", "source_format", "source_encoding", "came_from")
     for key, data, form, encoding, came_from in Decision.objects.filter(pk__in=keys).values_list(*columns):
@@ -191,7 +197,7 @@ def _about(now: datetime) -> dict[str, str]:
 
 
 def _table(name: str, columns: tuple[Field, ...]) -> str:
-    """The statement that makes a table. Its text stays in the file, comments and all: it documents itself."""
+    """Return the CREATE TABLE statement. SQLite keeps its text, comments included, so the file documents itself."""
     lines = []
     for place, field in enumerate(columns, start=1):
         kind = "INTEGER" if field.kind == NUMBER else "TEXT"
@@ -213,7 +219,7 @@ def _insert(database: sqlite3.Connection, shapes: list[Shape]) -> None:
 
 
 def _rows(table: str, shape: Shape) -> Iterator[Shape]:
-    """The rows that a decision has in a table."""
+    """Yield the rows of a decision in a table."""
     if table == "decisions":
         yield shape
         return

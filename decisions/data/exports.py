@@ -1,7 +1,7 @@
-"""Decisions → lines of CSV and JSON, however many: straight from the database's rows, a batch at a time.
+"""Exports of any number of decisions as CSV and JSON Lines, straight from database rows, a batch at a time.
 
-Both come in blocks of some hundred lines each, in the order of the query. They tell one state of the archive,
-and are to be read to the end or closed; no writer waits for them.
+Both are generators of blocks of up to 200 lines, in the order of the query, of one state of the archive. Read them to
+the end or close them, for they hold a transaction open; no writer waits for it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -27,21 +27,21 @@ COLUMNS = (
     "evidence",
     "summary",
 )
-"""The columns of the CSV. A fact that no text states is empty.
+"""The columns of the CSV. A fact that the decision does not state is empty.
 
-grounds: slugs of the grounds that lists count by, best first, with spaces between. evidence: a line for each finding,
+grounds: slugs of the grounds that lists count by, best first, separated by spaces. evidence: a line for each finding,
 as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
 """
-_BATCH = 200  # decisions: their paragraphs take a megabyte or two
+_BATCH = 200  # decisions, whose paragraphs take a megabyte or two
 _FORMULAS = frozenset("=+-@\t\r\n＝＋－＠'")
 Row = tuple[Any, ...]
 
 
 def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[str]:
-    """The decisions, in the order they are in, or that of `keys`, a row each below the row of `COLUMNS`.
+    """Yield the header and a row for each decision, in the order of the query, or of `keys` where these are given.
 
-    A spreadsheet takes a cell that begins with =, + and the like for a formula. So an apostrophe goes before it, and
-    before one that begins with an apostrophe: take one away wherever a cell begins with it, and nothing is lost.
+    A spreadsheet takes a cell that begins with =, + and the like for a formula. So an apostrophe is put before it, and
+    before a cell that begins with an apostrophe: remove one wherever a cell begins with it, and nothing is lost.
     """
     path = path_maker()
     yield row(COLUMNS)
@@ -50,16 +50,16 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
 
 
 def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[bytes]:
-    """The decisions, in the order they are in, or that of `keys`: the public shape of each in a line, in UTF-8."""
+    """Yield the public shape of each decision as a line of JSON in UTF-8, in the order of the query, or of `keys`."""
     path = path_maker()
     for batch in batches(decisions.values_list(*shape.fact_columns(), *shape.text_columns()), keys):
         yield b"".join([shape.as_line(Facts._make(each), path) for each in batch])
 
 
 def cells(values: Row, path: Callable[[str], str]) -> tuple[str, ...]:
-    """What stands in `COLUMNS` for a decision, of which `rows.csv_columns()` and then `rows.evidence_sql()` were read.
+    """Return the cells of `COLUMNS`. `values` are those of `shape.csv_columns()` and then of `shape.evidence_sql()`.
 
-    `path` tells the address of a reference.
+    `path` returns the path of a reference's page.
     """
     _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, evidence_sql = values
     slugs, _, evidence = evidence_sql.partition("|")
@@ -80,16 +80,16 @@ def cells(values: Row, path: Callable[[str], str]) -> tuple[str, ...]:
 
 
 def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list[Row]]:
-    """Some rows of decisions at a time, each beginning with its key, of one state of the archive. One query.
+    """Yield rows of decisions in batches, each row beginning with its primary key, of one state of the archive.
 
-    With `keys` it is a query for each some.
+    One query; with `keys` one for each batch.
     """
     with snapshot():
         yield from _in_order(found, keys) if keys is not None else _as_they_come(found)
 
 
 def row(values: Sequence[str]) -> str:
-    """A row of CSV, every cell in quotes: `csv` looks at each character by itself."""
+    """Return a row of CSV, every cell in quotes. Faster than the `csv` module, which looks at each character."""
     line = '","'.join(values)
     between = 2 * (
         len(values) - 1

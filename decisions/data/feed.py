@@ -1,4 +1,4 @@
-"""Query string → a page of the feed of a list, newest decisions first: what is new, and what was corrected."""
+"""The Atom feed of a list, newest decisions first."""
 
 import re
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ from decisions.listing.parameters import ListQuery, query_pairs
 
 SIZE = 25
 SINCE = 2026
-"""Since when the archive has given its decisions the identifiers that stand in feeds. Never to be changed."""
+"""The year in the `tag:` identifiers of feeds and entries. Never change it: readers would see every entry as new."""
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A decision in a feed. `reasons`: each ground it counts by, with the words that show it best."""
+    """A decision in a feed. `reasons`: the title of each ground it counts by, with the words that show it best."""
 
     path: str
     title: str
@@ -32,7 +32,7 @@ class FeedEntry:
 
 
 class Feed(ListQuery):
-    """A page of the feed that a query string asks for: see `read`. `exists`: whether the feed has such a page."""
+    """A page of the feed that a query string asks for: make it with `read`. `exists`: the feed has such a page."""
 
     def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
         super().__init__(params, filters)
@@ -45,37 +45,37 @@ class Feed(ListQuery):
 
     @property
     def heading(self) -> str:
-        """What is asked for, in words."""
+        """The title of the list, without characters that XML forbids."""
         return _clean(self.title)
 
     @property
     def updated(self) -> str:
-        """When the last of its entries changed; where there is none, when nothing had happened yet."""
+        """The time of the latest change to an entry; without entries the beginning of the year `SINCE`."""
         return max((each.updated for each in self.entries), default=f"{SINCE}-01-01T00:00:00Z")
 
     @property
     def this(self) -> str:
-        """The query string of this page; those of others below."""
+        """The query string of this page."""
         return self._address(self.page)
 
     @property
     def first(self) -> str:
-        """Of the first page, and of the list that it is the feed of."""
+        """The query string of the first page, which is also that of the list."""
         return self._address(1)
 
     @property
     def last(self) -> str:
-        """Of the last page."""
+        """The query string of the last page."""
         return self._address(self.pages)
 
     @property
     def previous(self) -> str | None:
-        """Of the page of newer decisions; None where this is the first."""
+        """The query string of the page with newer decisions; None on the first page."""
         return self._address(self.page - 1) if self.page > 1 else None
 
     @property
     def next(self) -> str | None:
-        """Of the page of older decisions; None where this is the last."""
+        """The query string of the page with older decisions; None on the last page."""
         return self._address(self.page + 1) if self.page < self.pages else None
 
     def _address(self, page: int) -> str:
@@ -107,5 +107,5 @@ def _entry(shape: Shape) -> FeedEntry:
 
 
 def _clean(text: str) -> str:
-    """A text without the characters that XML cannot have."""
+    """Return a text without the characters that XML forbids."""
     return _NO_XML.sub("", text)

@@ -1,6 +1,6 @@
-"""What each field of the data is, in words: the shape of a decision, the columns of CSV, the tables of a dump.
+"""Descriptions of all fields of the data: the shape of a decision, the columns of CSV, the tables of a dump.
 
-The data page, the description of the API and the dumps are made from these, so that none says what another does not.
+The data page, the description of the API and the dump's tables are made from these, so that they agree.
 """
 
 from dataclasses import dataclass
@@ -129,7 +129,7 @@ SOURCE = (
     Field("source_encoding", TEXT, "The encoding of the source text. In that encoding its SHA-256 is the one above."),
     Field("url", TEXT, "The address that the source text came from, where that is known."),
 )
-"""What a line of a dump has besides: what it takes to import it again."""
+"""The further fields of a line of a dump, with which it can be imported again."""
 
 CSV = (
     *(field for field in FACTS if field.name in ("reference", "address", "council", "document_type", "category")),
@@ -138,7 +138,7 @@ CSV = (
     Field("evidence", TEXT, "A line for each finding: its ground, where it is, and the words."),
     *(field for field in FACTS if field.name == "summary"),
 )
-"""The columns of CSV. What a decision does not state is empty."""
+"""The columns of CSV. A fact that the decision does not state is empty."""
 
 _OF = (Field("reference", TEXT, "The decision’s number, as in the table of decisions."),)
 TABLES = {
@@ -150,7 +150,7 @@ TABLES = {
     "provisions": (*_OF, *PROVISIONS),
     "decision_references": (*_OF, *REFERENCES),
 }
-"""The tables of the SQLite file, each with its columns. A list in a column is JSON."""
+"""The tables of the dump's SQLite file, each with its columns. A column that holds a list holds it as JSON."""
 COUNCIL = (
     Field("slug", TEXT, "The body as it stands in addresses and filters."),
     Field("name", TEXT, "Its name."),

@@ -1,4 +1,4 @@
-"""A parsed text as data, and as a print for people to review."""
+"""A parsed document as JSON, and as a print for people to review."""
 
 import textwrap
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _WIDTH = 110
 
 
 def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
-    """A decision as JSON has it: facts as printed, but reference and date normalised; an absent fact is None."""
+    """Return a parsed decision as JSON values: facts as printed, but reference and date normalised; None if absent."""
     wholes = _wholes(document)
     return {
         "reference": document.reference,
@@ -54,7 +54,7 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _wholes(document: Document) -> list[str]:
-    """The texts that offsets count in, by paragraph number; 0 is the summary."""
+    """Return the texts that offsets count in, by paragraph number; 0 is the summary."""
     return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
 
 
@@ -70,7 +70,7 @@ def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
 
 
 def as_print(document: Document, findings: Iterable[Finding]) -> str:
-    """A decision printed for a person to hold against its source: facts, text, doubts, findings, mentions."""
+    """Return a decision as text for a person to compare with its source: facts, text, doubts, findings, mentions."""
     date = document.decision_date.isoformat() if document.decision_date else None
     facts = {
         "reference": document.reference,

@@ -1,7 +1,7 @@
-"""Decisions as the archive holds them → their public shape, straight from rows, in one query for all that is in it.
+"""The public shape of decisions, read straight from database rows, with one query for all parts of it.
 
-Grounds and the parts of the text come from the database as JSON: put together here, they would take as long as all
-the rest.
+The database returns grounds and the parts of the text as JSON: putting them together in Python would take as long as
+all the rest.
 """
 
 import json
@@ -22,10 +22,10 @@ encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Facts(NamedTuple):
-    """What is read of a decision: its facts, and its grounds, its text and its mentions, each part as JSON.
+    """The columns read of a decision: its facts, and its grounds, text and mentions, each part as JSON.
 
-    What is in the text comes as text or in UTF-8, as the database has it. The columns from `council_printed` to
-    `source_sha256` are read by these very names: another column of the decision goes among them.
+    JSON parts are bytes in UTF-8 from SQLite and str from PostgreSQL. The fields from `council_printed` to
+    `source_sha256` have the names of their columns: put a further column of the decision among them.
     """
 
     id: int
@@ -64,7 +64,7 @@ def _or_null(*names: str) -> dict[str, str]:
 
 
 _OWNING = "(SELECT id AS own, position AS place FROM decisions_section) AS owning"
-"""Joined, since to look the section up for each paragraph takes a third longer."""
+"""Joined, because a subquery for the section of each paragraph takes a third longer."""
 _PART = """SELECT {pairs} FROM (
     SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
 ) AS each"""
@@ -90,9 +90,9 @@ _PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
         {"decision": "NULLIF(to_reference, '')", "paragraphs": "{numbers}", **_PLACE},
     ),
 }
-"""For each part of the text: its table, its order, and its keys with what stands in them."""
+"""For each part of the text: its table, its order, and its JSON keys with the SQL of their values."""
 _JSON_KEYS = [f', "{name}": '.encode() for name in ("grounds", *_PARTS)]
-# In UTF-8 from SQLite, which keeps it so: most of an export is only passed on, and need not be decoded for that.
+# As BLOB from SQLite, which stores text as UTF-8 anyway: most of an export is passed on without being decoded.
 _AS_JSON = {
     "sqlite": ("CAST(json_group_array(json_object({})) AS BLOB)", "json(to_numbers)"),
     "postgresql": ("coalesce(json_agg(json_build_object({}))::text, '[]')", "to_numbers"),
@@ -120,25 +120,25 @@ _EVIDENCE = """
 
 
 def public_decision(decision: Decision) -> Shape:
-    """All that is public of a published decision: facts, grounds with their words, text, mentions. One query."""
+    """Return the whole public shape of a published decision: facts, grounds with quotes, text, mentions. One query."""
     [found] = _WHOLE.rows([decision.pk])
     return json.loads(as_line(found, path_maker()))
 
 
 def facts(keys: Sequence[int]) -> list[Shape]:
-    """The shape of these decisions without their text and mentions, in the order of the keys. One query."""
+    """Return the shapes of these decisions without text and mentions, in the order of the keys. One query."""
     path = path_maker()
     found = {each.id: each for each in _FACTS.rows(keys)}
     return [_facts(found[key], path) | {"grounds": json.loads(found[key].grounds)} for key in keys]
 
 
 def csv_columns() -> tuple[str | Expression, ...]:
-    """What to read of decisions for the first nine of their `Facts`: those that a row of CSV has."""
+    """Return the columns to select for the first nine fields of `Facts`, which a row of CSV has."""
     return ("pk", "reference", "council__name", Cast("decision_date", CharField()), *Facts._fields[4:9])
 
 
 def fact_columns() -> tuple[str | Expression, ...]:
-    """What to read of decisions for `Facts`, but for their text and mentions."""
+    """Return the columns to select for `Facts` without text and mentions."""
     corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
     corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
     moments = (Cast("imported_at", CharField()), Cast(corrected, CharField()))
@@ -146,10 +146,10 @@ def fact_columns() -> tuple[str | Expression, ...]:
 
 
 def evidence_sql() -> RawSQL:
-    """What to read of decisions for the grounds that lists count by, best first, and the words that show any.
+    """Return the column to select for the grounds that lists count by, best first, and their evidence.
 
-    It is the slugs of the stated ones, or of all where none is stated, with spaces between; then `|`; then a line for
-    each finding, as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
+    Its value is the slugs of the stated grounds, or of all where none is stated, separated by spaces; then `|`; then a
+    line for each finding, as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
     """
     return _of_findings(_EVIDENCE)
 
@@ -161,7 +161,7 @@ def _of_findings(sql: str) -> RawSQL:
 
 
 def text_columns() -> tuple[RawSQL, ...]:
-    """What to read of decisions for the rest of `Facts`, in its order."""
+    """Return the columns to select for the text and the mentions, in the order of `Facts`."""
     return tuple(_part(*part) for part in _PARTS.values())
 
 
@@ -177,7 +177,7 @@ def _column(sql: str) -> RawSQL:
 
 
 def as_line(found: Facts, path: Callable[[str], str]) -> bytes:
-    """The whole shape as JSON in UTF-8, in one line with its end. `path` tells the address of a reference."""
+    """Return the whole shape as a line of JSON in UTF-8, newline included. `path` returns a reference's page."""
     pieces = [encode(_facts(found, path))[:-1].encode()]
     for name, part in zip(_JSON_KEYS, found[-len(_JSON_KEYS) :], strict=True):
         pieces += name, part if isinstance(part, bytes) else part.encode()
@@ -206,12 +206,12 @@ def _facts(found: Facts, path: Callable[[str], str]) -> Shape:
 
 
 def moment(at: datetime) -> str:
-    """A moment as data has it: `2026-03-09T10:20:30Z`."""
+    """Return a moment as the data has it: `2026-03-09T10:20:30Z`."""
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _moment(stored: str) -> str:
-    """The same, of a moment as the databases print it: in UTC, with parts of a second."""
+    """Return the same from a moment as the databases print it: in UTC, with fractions of a second."""
     return f"{stored[:10]}T{stored[11:19]}Z"
 
 

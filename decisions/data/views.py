@@ -1,4 +1,4 @@
-"""The data page, and the files of the dump that it lists."""
+"""Views of the data: the data page, the dump's files, the downloads of a list and its feed."""
 
 from itertools import islice
 
@@ -25,7 +25,7 @@ _FORMATS = {"csv": (as_csv, "text/csv; charset=utf-8"), "jsonl": (as_jsonl, "app
 @require_safe
 @cache_control(no_cache=True)
 def data(request):
-    """What data there is, in which formats, what each field means, and on which terms."""
+    """Show what data there is: formats, the meaning of each field, and terms."""
     context = {"fields": fields, "dump": dump.current_dump(_folder()), "most": MOST}
     context["site"] = f"{request.scheme}://{request.get_host()}"
     return render(request, "data/data.html", context)
@@ -35,7 +35,7 @@ def data(request):
 @cache_control(no_cache=True)
 @condition(etag_func=lambda request, name: _etag(name))
 def file(request, name):
-    """A file of the dump, while it has nothing that was taken out of the archive since."""
+    """Return a file of the dump; 404 as soon as the dump has a decision that was removed from the archive since."""
     if _etag(name) is None:
         raise Http404("There is no such file at the moment. Files are made when the archive is next dumped.")
     return FileResponse((_folder() / name).open("rb"), as_attachment=True, filename=name)
@@ -46,7 +46,7 @@ def _folder():
 
 
 def _etag(name):
-    """The SHA-256 of a file of the dump that stands; None where it has no such file."""
+    """Return the ETag of a file of the current dump, made from its SHA-256; None where there is no such file."""
     made = dump.current_dump(_folder())
     known = {each.name: each.sha256 for each in made.files} if made else {}
     if made:
@@ -57,7 +57,7 @@ def _etag(name):
 @require_safe
 @conditional_get
 def export(request, form):
-    """The decisions that a list with these parameters has, and no others: what the list would leave out is refused."""
+    """Return the decisions of the list with these parameters as a file; 400 for values that the list would ignore."""
     params, too_many = read_params(request)
     write, kind = _FORMATS[form]
     pieces = _query_then_blocks(params, write, is_sent=request.method == "GET" and not too_many)
@@ -76,22 +76,22 @@ def export(request, form):
 
 
 def _query_then_blocks(params, write, *, is_sent):
-    """What is asked for, and then blocks of it: one state of the archive, from before the first to the last.
+    """Yield the ListQuery or CouncilRenamed, and then the blocks of the file, all of one state of the archive.
 
-    The first rows are read at once where all is to be sent: only before anything is sent can the answer be an error.
+    The first blocks are read before the first yield, because the answer can be an error only until something is sent.
     """
     with consistent_query(params) as query:
         is_whole = is_sent and not isinstance(query, CouncilRenamed) and not query.rejected
         blocks = write(*query.whole()) if is_whole else iter(())
         first = list(islice(blocks, _FIRST_BLOCKS))
         yield query
-        with without_time_limit():  # the rest takes as long as the reader takes to read it
+        with without_time_limit():  # a slow connection may take minutes to receive the rest
             yield from first
             yield from blocks
 
 
 def _name(query):
-    """What to call the file: by its words and filters."""
+    """Return a file name from the words and filters."""
     values = [value for chosen in query.filters.selected.values() for value in chosen]
     return slugify(" ".join(["decisions", query.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
 
@@ -99,7 +99,7 @@ def _name(query):
 @require_safe
 @conditional_get
 def feed(request):
-    """The decisions that a list with these parameters has, newest first; what the list would leave out is refused."""
+    """Return the Atom feed of the list with these parameters; 400 for values that the list would ignore."""
     params, too_many = read_params(request)
     page = Feed.read(params)
     if isinstance(page, CouncilRenamed):
