@@ -1,1 +1,1 @@
-"""What programs read: pages of decisions, councils and grounds as JSON, and the description of it all (OpenAPI)."""
+"""The API: pages of decisions, one decision, councils and grounds as JSON, and their OpenAPI description."""

@@ -1,4 +1,4 @@
-"""The councils and the grounds that decisions can be asked for by, each with how many decisions it has."""
+"""The lists of councils and grounds in the API, each with its number of published decisions."""
 
 from decisions import facets
 from decisions.data.shape import Shape
@@ -7,7 +7,7 @@ from decisions.models import Council, snapshot
 
 
 def list_councils() -> list[Shape]:
-    """Every body that published decisions are about, by name."""
+    """Return every body that published decisions are about, sorted by name."""
     with snapshot():
         counts = facets.columns_now().select(None, {}).counts["council"]
         rows = list(Council.objects.order_by("name", "pk").values_list("slug", "name", "kind"))
@@ -19,7 +19,7 @@ def list_councils() -> list[Shape]:
 
 
 def list_grounds() -> list[Shape]:
-    """Every ground that the archive knows, in the order of its catalogue."""
+    """Return every ground of the catalogue, in its order; the number is 0 where no decision shows it."""
     with snapshot():
         counts = facets.columns_now().select(None, {}).counts["ground"]
     names = ("slug", "title", "family", "law", "explanation")

@@ -1,7 +1,7 @@
-"""Query string → a page of decisions for a program. What the list would leave out is refused, each with a remedy.
+"""Pages of decisions in the API. Values that the list would ignore are refused, each with a remedy.
 
-A page begins behind the last decision of the one before, wherever that stands now: while the archive changes, none
-comes twice and none that stays is passed over. By relevance it begins behind its place among today's matches.
+A page begins after the last decision of the page before, wherever that is now: while the archive changes, no decision
+comes twice, and none that stays is skipped. By relevance it begins after that decision's rank among today's matches.
 """
 
 import json
@@ -19,14 +19,14 @@ from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.listing.parameters import SORTS, ListQuery
 
-MOST, USUAL = 100, 25  # decisions of a page
+MOST, USUAL = 100, 25  # decisions on a page: the limit, and the default
 OWN = ("sort", "size", "cursor")
 _LARGEST_KEY, _LAST = 2**63 - 1, 10**9
 _LONGEST_CURSOR = 200
 
 
 class ParametersError(ValueError):
-    """Values that nothing can be found for. `errors` has a remedy for each."""
+    """Raised for parameters that the API refuses. `errors` has the parameter, value and remedy of each."""
 
     def __init__(self, rejected: list[Rejected]) -> None:
         super().__init__(f"{len(rejected)} parameters")
@@ -38,7 +38,7 @@ class ParametersError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The last decision of a page, in which order it stood, and its place: opaque to those who hand it back."""
+    """The last decision of a page: its date, primary key and rank in an order. Its `str` is opaque to clients."""
 
     order: str
     day: date | None
@@ -51,7 +51,7 @@ class Cursor:
 
     @classmethod
     def read(cls, value: str) -> "Cursor | None":
-        """The cursor that was handed out as this; None if none was."""
+        """Return the cursor whose `str` this is; None if there is no such cursor."""
         try:
             order, day, key, place = json.loads(urlsafe_b64decode(value[:_LONGEST_CURSOR] + "=="))
             cursor = cls(order, day and date.fromisoformat(day), key, place)
@@ -62,7 +62,7 @@ class Cursor:
 
 
 class Page(ListQuery):
-    """A page of the decisions that a query string asks for: see `read`. Raises ParametersError."""
+    """A page of the decisions that a query string asks for: make it with `read`. Raises ParametersError."""
 
     def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
         super().__init__(params, filters)
@@ -105,7 +105,7 @@ class Page(ListQuery):
 
 
 def _invalid(params: QueryDict) -> list[Rejected]:
-    """What the list passes over: parameters that there are not, empty values, and two values of what has one."""
+    """Return what the list ignores: unknown parameters, empty values, and a second value where only one is allowed."""
     known, repeatable = parameter_names(), DecisionFilter.declared()
     rejected = [Rejected(name, params[name]) for name in params if name not in known]
     rejected += [Rejected(name, "") for name in (*repeatable, "sort") if "" in params.getlist(name)]
@@ -117,12 +117,12 @@ def _invalid(params: QueryDict) -> list[Rejected]:
 
 
 def parameter_names() -> tuple[str, ...]:
-    """The names of all parameters of the list of decisions."""
+    """Return the names of all parameters of the API's list of decisions."""
     return (*DecisionFilter.base_filters, *OWN)
 
 
 def remedy(parameter: str) -> str:
-    """What to give as a parameter."""
+    """Return a sentence that says which values a parameter takes."""
     remedies = {
         "ground": f"Take a value from {reverse('api-grounds')}, or none, for decisions that show no ground.",
         "council": f"Take a slug from {reverse('api-councils')}, or not-stated.",

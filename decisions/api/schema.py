@@ -1,4 +1,4 @@
-"""The description of the API, OpenAPI 3.1: parameters from the list's own declaration, shapes from `fields`."""
+"""The OpenAPI 3.1 description of the API: parameters from the declared filters, schemas from `data.fields`."""
 
 from functools import cache
 from typing import Any
@@ -42,13 +42,13 @@ _REFERENCE: Json = {
 
 
 def document() -> Json:
-    """The whole description."""
+    """Return the OpenAPI document."""
     return _document(get_script_prefix())
 
 
 @cache
 def _document(prefix: str) -> Json:
-    """The prefix is the path that the site is under, which `reverse` looks up for itself."""
+    """Return the document. `prefix` is only the key of the cache: `reverse` puts it before each path by itself."""
     return {
         "openapi": "3.1.0",
         "info": {

@@ -1,4 +1,4 @@
-"""The API's addresses. Each reads its arguments, calls one function, and answers."""
+"""Views of the API, and of its documentation for people."""
 
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
@@ -19,7 +19,7 @@ from decisions.web.problem_details import problem
 @require_safe
 @conditional_get
 def decisions(request):
-    """A page of decisions, under the parameters of the list."""
+    """Return a page of decisions, with the parameters of the list."""
     params, too_many = read_params(request)
     if too_many:
         return problem(request, 400, f"The address has more than {MOST_PARAMETERS} parameters. Use fewer.")
@@ -40,7 +40,7 @@ def decisions(request):
 @require_safe
 @conditional_get
 def decision(request, spelling):
-    """One decision, in its public shape."""
+    """Return one decision in its public shape; 410 with the reason where it was removed."""
     printed = reference.normalise(spelling)
     if printed is None:
         raise Http404(f"“{spelling}” is not a reference such as 22-015-753.")
@@ -58,28 +58,28 @@ def decision(request, spelling):
 @require_safe
 @conditional_get
 def councils(request):
-    """Every body that the archive holds decisions of."""
+    """Return every body that published decisions are about."""
     return _json({"councils": list_councils()})
 
 
 @require_safe
 @conditional_get
 def grounds(request):
-    """Every rejection ground."""
+    """Return every rejection ground."""
     return _json({"grounds": list_grounds()})
 
 
 @require_safe
 @conditional_get
 def openapi(request):
-    """The description of the API."""
+    """Return the OpenAPI description."""
     return _json(schema.document())
 
 
 @require_safe
 @conditional_get
 def documentation(request):
-    """The description of the API, for people."""
+    """Show the documentation of the API for people."""
     api = schema.document()
     site = f"{request.scheme}://{request.get_host()}"
     context = {"api": api, "root": api["servers"][0]["url"], "site": site, "fields": fields}
