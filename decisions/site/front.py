@@ -1,4 +1,4 @@
-"""What the front page shows: what the archive holds, why complaints were not investigated, years, the latest."""
+"""The front page: what the archive holds, why complaints were not investigated, years, and the latest decisions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ from decisions.percentages import Share
 from decisions.web.paths import ground_page, list_page
 
 _LATEST = 5
-_RANKED = 8  # grounds that stand there with what they mean; the others fold
-_LONGEST_AXIS = 60  # years between which empty ones are shown too; a year that is misprinted may lie far off
+_RANKED = 8  # grounds shown with their meaning; the others are folded
+_LONGEST_AXIS = 60  # years that an axis with empty years may span; a misprinted year may be centuries off
 
 
 @dataclass(frozen=True, slots=True)
 class GroundCount:
-    """How many of the decisions show a ground."""
+    """A ground, and how many of the `of` decisions show it."""
 
     slug: str
     title: str
@@ -31,7 +31,7 @@ class GroundCount:
 
     @property
     def in_short(self) -> str:
-        """What it means, in a sentence: the first of its explanation, for others speak of one decision.
+        """The first sentence of its explanation (the others are about a single decision).
 
         Empty where the catalogue no longer has the ground.
         """
@@ -40,28 +40,28 @@ class GroundCount:
 
     @property
     def address(self) -> str:
-        """Where to go on from it: the page that explains it; where the catalogue no longer has it, the list."""
+        """The address of the page that explains it; of the list where the catalogue no longer has it."""
         return ground_page(self.slug) or self.list_address
 
     @property
     def list_address(self) -> str:
-        """The list of the decisions that show it."""
+        """The address of the list of decisions that show it."""
         return list_page(ground=self.slug)
 
     @property
     def share(self) -> Share:
-        """How many of how many."""
+        """The number as a share of all decisions."""
         return Share(self.number, self.of)
 
     @property
     def width(self) -> float:
-        """How long its bar is, in hundredths of one for all decisions."""
+        """The length of its bar in per cent of a bar for all decisions."""
         return round(100 * self.number / self.of, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """How many decisions were made in a year. `highest` is the most that any year has."""
+    """The number of decisions made in a year. `highest` is the largest number of any year."""
 
     year: str
     number: int
@@ -69,17 +69,17 @@ class YearCount:
 
     @property
     def address(self) -> str:
-        """The list of them."""
+        """The address of the list of them."""
         return list_page(year=self.year)
 
     @property
     def height(self) -> int:
-        """How tall its bar is, in hundredths of the tallest one's; never so small that it cannot be seen."""
+        """The height of its bar in per cent of the tallest; at least 2 where there is any decision, to be visible."""
         return max(2, round(100 * self.number / self.highest)) if self.number else 0
 
 
 class Front:
-    """The front page's numbers and decisions, all of one state of the archive. Three queries at most."""
+    """The numbers and decisions of the front page, all of one state of the archive. Three queries at most."""
 
     def __init__(self) -> None:
         listing = Listing.read(QueryDict())
@@ -89,61 +89,61 @@ class Front:
 
     @property
     def newest(self) -> str:
-        """The day of the latest decision, as printed; empty if none states a date."""
+        """The date of the latest decision, `9 March 2023`; empty if none states a date."""
         day = date.fromisoformat(self.latest[0].decision.day) if self.latest and self.latest[0].decision.day else None
         return f"{day.day} {day:%B %Y}" if day else ""
 
     @cached_property
     def grounds(self) -> list[GroundCount]:
-        """The grounds that decisions show, the most frequent first."""
+        """The grounds of all decisions, the most frequent first."""
         stated = [each for each in self._facets["ground"] if each.value != NO_GROUND]
         return [GroundCount(each.value, each.label, each.count, self.total) for each in stated]
 
     @property
     def first_grounds(self) -> list[GroundCount]:
-        """The most frequent of them."""
+        """The most frequent grounds."""
         return self.grounds[:_RANKED]
 
     @property
     def other_grounds(self) -> list[GroundCount]:
-        """The rest of them."""
+        """The other grounds."""
         return self.grounds[_RANKED:]
 
     @property
     def without_ground(self) -> int:
-        """How many decisions show none."""
+        """The number of decisions that show no ground."""
         return _count(self._facets["ground"], NO_GROUND)
 
     @property
     def with_ground(self) -> int:
-        """How many decisions show one or several."""
+        """The number of decisions that show a ground."""
         return self.total - self.without_ground
 
     @property
     def address_without_ground(self) -> str:
-        """The list of those that show none."""
+        """The address of the list of decisions that show no ground."""
         return list_page(ground=NO_GROUND)
 
     @cached_property
     def years(self) -> list[YearCount]:
-        """Every year from the first in which a decision was made to the last."""
+        """Every year from the first decision to the last, empty years included unless they span too many."""
         counts = {int(each.value): each.count for each in self._facets["year"] if each.value != NOT_STATED}
         highest = max(counts.values(), default=0)
         return [YearCount(f"{year}", counts.get(year, 0), highest) for year in _axis(counts)]
 
     @property
     def undated(self) -> int:
-        """How many decisions state no date."""
+        """The number of decisions without a date."""
         return _count(self._facets["year"], NOT_STATED)
 
     @property
     def address_undated(self) -> str:
-        """The list of those that state no date."""
+        """The address of the list of decisions without a date."""
         return list_page(year=NOT_STATED)
 
     @property
     def councils(self) -> int:
-        """How many councils the decisions are about."""
+        """The number of councils and other bodies that decisions are about."""
         return sum(each.value != NOT_STATED for each in self._facets["council"])
 
 

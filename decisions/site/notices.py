@@ -1,7 +1,7 @@
-"""What readers tell the staff: the form, how much of it is taken, and keeping it.
+"""Notices from readers to staff: the form, its limits, and storing it.
 
-Nobody's address is kept: a sender is a keyed hash of address and day, which cannot be compared with another day's,
-and is taken away with the first notice of a later day.
+No IP address is stored: a sender is a keyed hash of address and day, which cannot be compared with another day's,
+and is deleted with the first notice of a later day.
 """
 
 from collections.abc import Iterator
@@ -20,32 +20,35 @@ from decisions.parsing import reference
 from decisions.web.rate_limit import network
 
 MOST_A_DAY = 10
-"""Notices that are taken from one sender, from midnight to midnight."""
+"""Notices accepted from one sender, from midnight to midnight."""
 MOST_AN_HOUR = 100
-"""Notices that are taken from all senders together, within any hour."""
+"""Notices accepted from all senders together, within any hour."""
 LONGEST = 5_000
-"""Characters that somebody may tell."""
+"""Characters of a message."""
 _HOUR = timedelta(hours=1)
-_LOCK = 1_018_000_001  # of PostgreSQL's advisory locks: a number that nothing else takes
+_LOCK = 1_018_000_001  # the key of a PostgreSQL advisory lock: any number that no other lock here uses
 
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """A notice is not taken, and may be in so many `seconds`. `status` is 429 for too many, 503 for a busy database."""
+    """The answer where a notice was not accepted. It may be in so many `seconds`.
+
+    `status` is 429 for too many notices, and 503 for a busy or read-only database.
+    """
 
     seconds: int
     status: int = 429
     is_senders: bool = False
-    """Whether this sender's were too many."""
+    """Whether this sender has sent too many, rather than all senders together."""
 
     @property
     def minutes(self) -> int:
-        """The minutes until it may be taken."""
+        """The minutes until it may be accepted, rounded up."""
         return -(-self.seconds // 60)
 
 
 class NoticeForm(forms.Form):
-    """What a reader tells. `website` is a trap: people do not see it, machines fill it in."""
+    """The form of a notice. `website` is a trap: people do not see it, and programs fill it in."""
 
     kind = forms.ChoiceField(
         label="What is it about?",
@@ -76,26 +79,26 @@ class NoticeForm(forms.Form):
     website = forms.CharField(label="Leave this empty", required=False)
 
     def clean_about(self) -> str:
-        """A reference in printed form, whatever its spelling; anything else as it was typed."""
+        """Return a reference, or the address of a decision's page, as the printed reference; anything else as typed."""
         typed = self.cleaned_data["about"]
         last = typed.rstrip("/").rpartition("/")[2]
         return reference.normalise(typed) or reference.normalise(last) or typed
 
     def clean_website(self) -> str:
-        """Nothing: whatever stands there was written by a machine, or by mistake."""
+        """Return "". Raises ValidationError where the trap was filled in."""
         if self.cleaned_data["website"]:
             raise forms.ValidationError("Clear the field “Leave this empty”: only programs fill it in")
         return ""
 
 
 def initial_values(typed: str) -> dict[str, str]:
-    """What the form begins with where an address names a decision."""
+    """Return the form's initial values where `?about=` names a decision."""
     printed = reference.normalise(typed)
     return {"about": printed} if printed else {}
 
 
 def save_notice(values: dict[str, str], address: str) -> Notice | RetryLater:
-    """Keep what a valid form says, for staff to read, or say when to try again."""
+    """Store the values of a valid form for staff, or return when to try again. `address` is the sender's IP address."""
     now = timezone.now()
     sender = _hashed(address, now)
     try:
@@ -105,17 +108,17 @@ def save_notice(values: dict[str, str], address: str) -> Notice | RetryLater:
                 return refusal
             fields = {name: values[name] for name in ("kind", "about", "message", "reply_to")}
             return Notice.objects.create(sender=sender, at=now, **fields)
-    except (OperationalError, InternalError):  # a long import has the database, or it may only be read
+    except (OperationalError, InternalError):  # a long import holds the lock, or the database is read-only
         return RetryLater(60, 503)
 
 
 def settle(notices: QuerySet, by: str) -> int:
-    """Note that somebody dealt with those of the notices that are open; how many these were."""
+    """Mark those of the notices that are open as resolved, and return how many these were."""
     return notices.open().update(settled_at=timezone.now(), settled_by=by)
 
 
 def open_again(notices: QuerySet) -> int:
-    """Take that note back; of how many."""
+    """Mark those of the notices that are resolved as open again, and return how many these were."""
     return notices.settled().update(settled_at=None, settled_by="")
 
 
@@ -129,13 +132,13 @@ def _too_many(sender: str, now: datetime) -> RetryLater | None:
 
 
 def _hashed(address: str, now: datetime) -> str:
-    """Return what tells a sender from others for a day."""
+    """Return a hash that distinguishes a sender from others for a day."""
     day = timezone.localtime(now).date()
     return salted_hmac(f"decisions.notices {day}", network(address), algorithm="sha256").hexdigest()
 
 
 def _midnight(now: datetime) -> datetime:
-    """When the day began."""
+    """Return the beginning of the day."""
     return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
@@ -145,7 +148,7 @@ def _seconds(left: timedelta) -> int:
 
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
-    """Let no two workers count at once. On SQLite a transaction has the write lock from its beginning."""
+    """Keep other workers from counting at the same time. On SQLite the transaction already holds the write lock."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

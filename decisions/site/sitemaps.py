@@ -1,4 +1,4 @@
-"""What search engines are told: which pages there are, when each last changed, and which to leave alone."""
+"""Sitemaps and robots.txt: which pages there are, when each last changed, and which not to crawl."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -16,9 +16,9 @@ from decisions.models import Correction, Decision, path_of, snapshot, without_ti
 from decisions.web.paths import ground_page
 
 MOST = 50_000
-"""Pages that one sitemap may have, as the protocol says."""
+"""The most pages in one sitemap, a limit of the protocol (sitemaps.org)."""
 BLOCK = 10_000
-"""Primary keys of the decisions in one sitemap."""
+"""The range of primary keys whose decisions are in one sitemap."""
 PAGES = (
     ("front",),
     ("decisions",),
@@ -34,9 +34,9 @@ PAGES = (
     ("about", "accessibility"),
     ("about", "privacy"),
 )
-"""The pages of which there is one, each as its name and arguments."""
+"""Pages that are not about a decision, ground, council or law, each as its URL name and arguments."""
 _NOT_TO_CRAWL = (
-    "/*?",  # searches, filters and their combinations, orders, and the marks of a search on a decision's page
+    "/*?",  # searches, filters and their combinations, orders, and highlighting on a decision's page
     "/decisions/facets/",
     "/decisions/suggest/",
     "/decisions/*/similar/",
@@ -55,11 +55,11 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 Absolute = Callable[[str], str]
-"""Makes an address with host and scheme of a path."""
+"""Makes a URL with scheme and host from a path."""
 
 
 def robots(absolute: Absolute, *, is_hidden: bool) -> str:
-    """The text of `/robots.txt`; `is_hidden`: no search engine is to come at all."""
+    """Return the text of `/robots.txt`. `is_hidden`: nothing may be crawled."""
     if is_hidden:
         return "User-agent: *\nDisallow: /\n"
     closed = "".join(f"Disallow: {each}\n" for each in _NOT_TO_CRAWL)
@@ -67,17 +67,16 @@ def robots(absolute: Absolute, *, is_hidden: bool) -> str:
 
 
 def index(absolute: Absolute) -> str:
-    """The sitemap of sitemaps: one for each block of decisions, and one of the other pages. One query, or none."""
+    """Return the index of sitemaps: one for each block of decisions, and one for other pages. At most one query."""
     paths = [reverse("sitemap_of_pages"), *(reverse("sitemap_of_decisions", args=[each]) for each in _blocks())]
     entries = "".join(f"<sitemap><loc>{escape(absolute(each))}</loc></sitemap>\n" for each in paths)
     return f"{_XML}<sitemapindex {_NAMESPACE}>\n{entries}</sitemapindex>\n"
 
 
 def pages(absolute: Absolute) -> str:
-    """The sitemap of the pages that are no decision's: those of grounds, of councils and of law too. Three queries.
+    """Return the sitemap of all pages but decisions: single pages, grounds, councils, law. Three queries.
 
-    It has no more than a sitemap may have; what law decisions cite is last, and would have to be tens of thousands of
-    provisions to be cut.
+    It is cut at MOST pages. Law comes last, and only with tens of thousands of provisions would any be cut.
     """
     ours = (reverse(name, args=arguments) for name, *arguments in PAGES)
     grounds = (ground_page(slug) for slug in CATALOGUE)
@@ -91,7 +90,7 @@ def has_block(number: int) -> bool:
 
 
 def decisions(number: int, absolute: Absolute) -> Iterator[str]:
-    """The sitemap of a block of published decisions, piece by piece, of one state of the archive. One query."""
+    """Yield the sitemap of a block of published decisions in pieces, of one state of the archive. One query."""
     first = number * BLOCK
     corrected = (
         Correction.objects.filter(decision=OuterRef("pk")).order_by().values("decision").annotate(last=Max("at"))
@@ -103,9 +102,9 @@ def decisions(number: int, absolute: Absolute) -> Iterator[str]:
         .annotate(corrected_at=Subquery(corrected.values("last")))
         .values_list("reference", "imported_at", "corrected_at")
     )
-    host = absolute("/").removesuffix("/")  # making each address absolute would take half the time
+    host = absolute("/").removesuffix("/")  # calling `absolute` for each would be half of the time
     yield f"{_XML}<urlset {_NAMESPACE}>\n"
-    with snapshot(), without_time_limit():  # it takes as long as the reader takes to read it
+    with snapshot(), without_time_limit():  # it is streamed, and a slow connection may take minutes
         found = rows.iterator(chunk_size=_AT_ONCE)
         while some := list(islice(found, _AT_ONCE)):
             yield "".join(_url(f"{host}{path_of(reference)}", *moments) for reference, *moments in some)
@@ -113,13 +112,13 @@ def decisions(number: int, absolute: Absolute) -> Iterator[str]:
 
 
 def _url(address: str, *moments: datetime | None) -> str:
-    """A page; `moments` are those at which it changed, as far as they are known."""
+    """Return the entry of a page. `moments`: when it changed; None for those not known."""
     known = [each for each in moments if each]
     last = f"<lastmod>{timezone.localtime(max(known)).date()}</lastmod>" if known else ""
     return f"<url><loc>{escape(address)}</loc>{last}</url>\n"
 
 
 def _blocks() -> list[int]:
-    """The numbers of the blocks that have published decisions, in order."""
+    """Return the numbers of the blocks that have published decisions, in order."""
     with snapshot():
         return np.unique(facets.columns_now().ids // BLOCK).tolist()

@@ -1,4 +1,4 @@
-"""The answer where the database was stopped because a reader's search took too long: 503, and never kept."""
+"""The answer where a search took too long and its statement was stopped: 503, which no cache may store."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ RETRY_AFTER = 30  # seconds
 
 
 class TimeoutMiddleware:
-    """Answers where a view raised StatementTimeoutError."""
+    """Answer with 503 where a view raised StatementTimeoutError."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -25,7 +25,7 @@ class TimeoutMiddleware:
         return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Return the answer in the form of the address; None for every other exception."""
+        """Return problem details, text or a page, as the path requires; None for every other exception."""
         if not isinstance(exception, StatementTimeoutError):
             return None
         response = _timed_out(request)

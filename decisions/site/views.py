@@ -1,4 +1,4 @@
-"""The pages about the archive as a whole. Each reads its arguments, calls one function, and answers."""
+"""Views of pages about the archive as a whole: front, about, report, sitemaps, and the page of a 404."""
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, StreamingHttpResponse
@@ -24,14 +24,14 @@ _XML = "application/xml; charset=utf-8"
 @require_safe
 @conditional_get
 def front(request):
-    """The front page."""
+    """Show the front page."""
     return render(request, "site/front.html", {"front": Front()})
 
 
 @require_safe
 @conditional_get
 def about(request, page=""):
-    """What the archive is, how it counts, who can use it, and what it keeps of its readers."""
+    """Show a page about the archive: what it is, its statistics, accessibility or privacy."""
     if page and page not in _ABOUT:
         raise Http404(f"There is no page about “{page}” of this archive.")
     return render(
@@ -40,11 +40,11 @@ def about(request, page=""):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True, no_cache=True)  # not `no-store`: whoever goes back finds what was typed
+@cache_control(private=True, no_cache=True)  # not `no-store`: a reader who goes back finds what they typed
 @sensitive_post_parameters()
 @sensitive_variables()
 def report(request):
-    """A form for what is wrong or should be removed; what is told is kept for staff."""
+    """Show the form for reporting an error or asking for a removal, and store what is sent for staff."""
     if request.method != "POST":
         return _form(request, notices.NoticeForm(initial=notices.initial_values(request.GET.get("about", ""))))
     form = notices.NoticeForm(request.POST)
@@ -61,12 +61,12 @@ def report(request):
 @require_safe
 @never_cache
 def reported(request):
-    """Thanks, and what happens now."""
+    """Show thanks, and what happens next."""
     return render(request, "site/reported.html")
 
 
 def not_signed(request, reason=""):
-    """A form that came without its page's cookie: what to do, and for readers the form again as it was filled in."""
+    """Answer a form without a valid CSRF token: for readers the report form again, as it was filled in."""
     if request.path != reverse("report"):
         return render(request, "site/not_signed.html", status=403)
     return _form(request, notices.NoticeForm(initial=request.POST.dict()), 403, is_unsigned=True)
@@ -75,7 +75,7 @@ def not_signed(request, reason=""):
 @require_safe
 @cache_control(max_age=3600)
 def robots(request):
-    """What programs that follow links are asked to leave alone."""
+    """Return robots.txt."""
     text = sitemaps.robots(request.build_absolute_uri, is_hidden=settings.NOINDEX)
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
@@ -83,21 +83,21 @@ def robots(request):
 @require_safe
 @conditional_get
 def sitemap(request):
-    """Which sitemaps there are."""
+    """Return the index of sitemaps."""
     return HttpResponse(sitemaps.index(request.build_absolute_uri), content_type=_XML)
 
 
 @require_safe
 @conditional_get
 def sitemap_of_pages(request):
-    """The pages that are not a decision's."""
+    """Return the sitemap of pages that are not a decision's."""
     return HttpResponse(sitemaps.pages(request.build_absolute_uri), content_type=_XML)
 
 
 @require_safe
 @conditional_get
 def sitemap_of_decisions(request, number):
-    """A block of published decisions."""
+    """Return the sitemap of a block of published decisions."""
     if not sitemaps.has_block(number):
         raise Http404(f"There is no sitemap {number} of decisions.")
     return StreamingHttpResponse(sitemaps.decisions(number, request.build_absolute_uri), content_type=_XML)
@@ -106,7 +106,7 @@ def sitemap_of_decisions(request, number):
 @require_safe
 @cache_control(max_age=3600)
 def favicon(request):
-    """Where the icon is, for whoever asks without reading a page."""
+    """Redirect to the icon, for clients that ask for /favicon.ico without reading a page."""
     return redirect(static("archive/icon.svg"))
 
 
@@ -115,7 +115,7 @@ def _form(request, form, status=200, **context):
 
 
 def not_found(request, exception):
-    """The page that is not there: what was looked for, and where to go on."""
+    """Answer 404 with the reason: as problem details in the API, elsewhere as a page with links to go on."""
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     if is_api(request.path):
         return problem(request, 404, reason or f"The API is described at {reverse('api')}.")
