@@ -1,1 +1,1 @@
-"""HTTP: caching, rate limits, problem details, paths."""
+"""HTTP: the page cache, rate limits, limits of bodies, headers, problem details, and paths of pages."""

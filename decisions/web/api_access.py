@@ -1,6 +1,6 @@
-"""What programs may do: read the data from pages of other sites, only read it, and ask the API so many times a minute.
+"""Middleware for the data's addresses: CORS headers, methods allowed, and the API's rate limit.
 
-A middleware above kept pages, for what it says is of each request: a page that is sent again says it anew.
+It comes before the page cache, because its headers differ with each request, cached page or not.
 """
 
 import re
@@ -13,24 +13,24 @@ from django.http import HttpRequest, HttpResponse
 from decisions.web.problem_details import problem
 from decisions.web.rate_limit import Quota, Throttle, client_address
 
-MOST, SECONDS = 120, 60  # requests of the API, of one address
+MOST, SECONDS = 120, 60  # requests to the API from one IP address, and the seconds in which they are regained
 _DATA = re.compile(r"/api/|/data/files/|/decisions/[^/]+\.(?:atom|csv|jsonl|json|txt)$")
 _METHODS = "GET, HEAD, OPTIONS"
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition"
 
 
 def is_api(path: str) -> bool:
-    """Whether an address is of the API itself, so that what is amiss is told as problem details."""
+    """Return whether a path is the API's, whose errors are problem details."""
     return path.startswith("/api/v1/")
 
 
 def is_data(path: str) -> bool:
-    """Whether an address is of data, the API or a file, so that what is amiss is not told as a page."""
+    """Return whether a path is the API's or a file's, whose errors are not pages of HTML."""
     return bool(_DATA.match(path))
 
 
 def api_access_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer for the data's addresses what is not about the data, and leave all others alone."""
+    """Allow other sites to read the data, refuse other methods than reading, and limit the rate of the API."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         if not is_data(request.path_info):
@@ -76,5 +76,5 @@ def _too_many(request: HttpRequest, quota: Quota) -> HttpResponse:
 
 @cache
 def throttle() -> Throttle:
-    """The throttle of the API."""
+    """Return the throttle of the API, one for each process; all processes share its file."""
     return Throttle(settings.DATA_DIR / "throttle", settings.SECRET_KEY, MOST, SECONDS)

@@ -1,4 +1,4 @@
-"""Headers that neither Django nor django-csp sends."""
+"""Middleware for headers that neither Django nor django-csp sends."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ def permissions_policy_middleware(
 
 
 def noindex_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Ask search engines to list nothing that is answered here, be it a page, a file or an error."""
+    """Ask search engines to index no response, whether a page, a file or an error."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)

@@ -1,6 +1,6 @@
-"""Whether a page that a browser has, or that this worker has made before, is still the page: one look at the revision.
+"""Conditional requests and a small page cache in each worker, both valid for one revision of the archive.
 
-It is asked before anything else is done for a page, even before its address is looked up.
+The middleware reads the revision (one query) before anything else is done for a page, even before its URL is resolved.
 """
 
 import gzip
@@ -26,23 +26,23 @@ from decisions.models import Revision
 _SOURCES = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
 _EXCLUDED = "decisions/tests/"
 _VARY = ("Accept-Encoding", "HX-Request")
-_LEAVING = ("HX-Redirect", "HX-Location", "HX-Refresh")  # headers by which htmx leaves the page, whatever its body is
-_REVALIDATE = "no-cache"  # browsers may keep it and must ask before they show it again
-_MOST_BYTES = 1_000_000  # of pages that a worker keeps: some thirty
-_LONGEST_PAGE = 200_000  # bytes as sent; a longer one is made anew each time
-_SHORTEST_TO_COMPRESS = 1000  # bytes; what goes over the wire in one packet anyway
-_EFFORT = 3  # of 9, a third of a millisecond for a page; more makes it a tenth smaller and takes three times as long
+_LEAVING = ("HX-Redirect", "HX-Location", "HX-Refresh")  # headers by which htmx leaves the page and ignores the body
+_REVALIDATE = "no-cache"  # browsers may store it, and must revalidate before they show it again
+_MOST_BYTES = 1_000_000  # of all pages cached by a worker: some thirty
+_LONGEST_PAGE = 200_000  # bytes as sent; longer pages are not cached
+_SHORTEST_TO_COMPRESS = 1000  # bytes: shorter pages fit into one packet anyway
+_EFFORT = 3  # gzip level of 9: a third of a millisecond for a page; higher saves a tenth and takes three times as long
 _TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 
 View = Callable[..., HttpResponse]
 
 
 class _Variant(NamedTuple):
-    """All of a request that a page may depend on: requests for different pages never have the same variant."""
+    """Everything in a request that a page may depend on: requests for different pages never have the same variant."""
 
     scheme: str
     host: str
-    prefix: str  # the path that the site is under: it is in every link
+    prefix: str  # the path that the site is served under (SCRIPT_NAME): it is in every link
     path: str
     query: str
     is_gzip: bool
@@ -51,19 +51,19 @@ class _Variant(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as it was sent, and the tag of the state of the archive that it shows."""
+    """A page as it was sent, with its ETag."""
 
     tag: str
     headers: dict[str, str]
     content: bytes
 
     def response(self) -> HttpResponse:
-        """The page, to be sent once more."""
+        """Return the page as a new response."""
         return HttpResponse(self.content, headers=self.headers)
 
 
 class _Pages:
-    """The pages that this worker has sent last, within a number of bytes."""
+    """The pages that this worker has cached last, up to _MOST_BYTES."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -71,11 +71,11 @@ class _Pages:
         self._bytes = 0
 
     def get(self, key: _Variant) -> _Page | None:
-        """The page at an address, be it of now or not."""
+        """Return the cached page of a variant, which may be out of date; None if there is none."""
         return self._pages.get(key)
 
     def store(self, key: _Variant, page: _Page) -> None:
-        """Keep a page, and drop those that were kept first where they are too many."""
+        """Cache a page, and drop the oldest where they are too many."""
         with self._lock:
             self._drop(key)
             self._pages[key] = page
@@ -84,7 +84,7 @@ class _Pages:
                 self._drop(next(iter(self._pages)))
 
     def forget(self) -> None:
-        """Drop every page, as after a database has been put back to an earlier state."""
+        """Drop every page. Needed where a database is put back to an earlier state, as tests do."""
         with self._lock:
             self._pages.clear()
             self._bytes = 0
@@ -99,15 +99,18 @@ forget = _PAGES.forget
 
 
 def conditional_get(view: View) -> View:
-    """A view whose pages follow from the archive alone: kept by browsers, asked for anew each time, sent if changed."""
+    """Give a view's pages an ETag, by which browsers revalidate them.
+
+    Decorate only views whose pages depend on nothing but the program, the archive, the day and the request's variant.
+    """
 
     @wraps(view)
     def tagged(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        tag = _tag(request)  # before the page is made, which may then be newer than its tag and never older
+        tag = _tag(request)  # taken first: a page newer than its ETag is only sent again, an older one would stay wrong
         response = view(request, *args, **kwargs)
         patch_vary_headers(response, ["HX-Request"])
         if any(name in response.headers for name in _LEAVING):
-            response.headers["Cache-Control"] = "no-store"  # an empty 200, which is not the page at this address
+            response.headers["Cache-Control"] = "no-store"  # this empty 200 is not the page at this address
             return response
         response.headers["Cache-Control"] = _REVALIDATE
         if response.status_code == 200:
@@ -118,13 +121,13 @@ def conditional_get(view: View) -> View:
 
 
 def page_cache_middleware(get_response: View) -> View:
-    """Answer without making the page where the browser has it still, or this worker has it still."""
+    """Answer 304 where the browser has the current page, and from the cache where this worker has it."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
         if request.encoding:
-            request.encoding = None  # Django would read the query by the charset that a Content-Type names
+            request.encoding = None  # else Django would decode the query string by the charset in Content-Type
         variant = _variant(request)
         is_cacheable = request.method == "GET" and not variant.is_htmx
         cached = _PAGES.get(variant) if is_cacheable else None
@@ -149,7 +152,7 @@ def page_cache_middleware(get_response: View) -> View:
 
 
 def _variant(request: HttpRequest) -> _Variant:
-    """Return what the page depends on besides archive, program and day. Raises DisallowedHost."""
+    """Return what a page depends on apart from archive, program and day. Raises DisallowedHost."""
     return _Variant(
         request.scheme or "",
         request.get_host(),
@@ -171,7 +174,7 @@ def _follows_from_the_archive(response: HttpResponse) -> bool:
 
 
 def _compress(response: HttpResponse, request: HttpRequest) -> None:
-    """Make it smaller for browsers that take it so. It holds nothing secret, whose length could give it away."""
+    """Compress a response for browsers that accept gzip. Safe from BREACH, for these pages hold no secrets."""
     patch_vary_headers(response, ["Accept-Encoding"])
     if _takes_gzip(request) and len(response.content) >= _SHORTEST_TO_COMPRESS:
         response.content = gzip.compress(response.content, _EFFORT, mtime=0)
@@ -180,7 +183,7 @@ def _compress(response: HttpResponse, request: HttpRequest) -> None:
 
 
 def _tag(request: HttpRequest) -> str:
-    """Return the ETag: of the archive's state, the program, the day, which pages show, and the variant."""
+    """Return the ETag, made from the program, the archive's revision, the day (pages show it) and the variant."""
     if not hasattr(request, "page_tag"):
         variant = hashlib.sha256(repr(_variant(request)).encode()).hexdigest()[:12]
         request.page_tag = f'"{_program()}-{Revision.now()}-{localdate().toordinal()}-{variant}"'
@@ -189,7 +192,7 @@ def _tag(request: HttpRequest) -> str:
 
 @cache
 def _program() -> str:
-    """Return a digest of the files that pages are made from: the same wherever and whenever they were installed."""
+    """Return a digest of the contents of all files that pages are made from, so hosts with the same code agree."""
     return _digest(settings.BASE_DIR)
 
 

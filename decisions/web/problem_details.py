@@ -1,4 +1,4 @@
-"""What programs are told when they cannot have what they asked for: problem details, as RFC 9457 has them."""
+"""Errors for programs as problem details (RFC 9457)."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ _TITLES = {
 
 
 def problem(request: HttpRequest, status: int, detail: str, **more: Any) -> JsonResponse:
-    """An answer that says what is the matter, and what to do. `more` are members of its own."""
+    """Return an error response. `detail` says what is wrong and what to do; `more` are further members."""
     body = {"type": "about:blank", "title": _TITLES[status], "status": status, "detail": detail}
     body |= {"instance": request.get_full_path()} | more
     return JsonResponse(body, status=status, content_type=KIND, json_dumps_params={"ensure_ascii": False})

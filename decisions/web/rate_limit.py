@@ -1,7 +1,7 @@
-"""How often one address may ask: the same for all workers of a machine, without a look at the database.
+"""A rate limit for each IP address, shared by all workers of a machine, without a database.
 
-One file holds a number for each slot, which is when what was asked for so far is worked off (the generic cell rate
-algorithm). Which slot an address has is told by a keyed hash: nothing kept says who asked.
+It is the generic cell rate algorithm: a file holds for each slot the time at which the requests so far are worked off.
+A keyed hash of the address chooses the slot, so the file does not say who sent requests; two addresses may share one.
 """
 
 import fcntl
@@ -18,12 +18,16 @@ from django.conf import settings
 from django.http import HttpRequest
 
 _SLOTS = 65_536
-_MOMENT = struct.Struct("<d")
+_MOMENT = struct.Struct("<d")  # seconds since 1970
 
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """Where an address stands after a request: whether it goes through, how many more would, seconds until all may."""
+    """The quota of an address after a request.
+
+    `allowed`: whether this request is; `left`: how many more are at once; `reset`: seconds until all are again;
+    `wait`: seconds until the next is, 0 if this one was.
+    """
 
     allowed: bool
     left: int
@@ -32,7 +36,7 @@ class Quota:
 
 
 class Throttle:
-    """So many requests at once, and as many again evenly over so many seconds."""
+    """A limit of `most` requests at once, regained evenly over so many seconds. `file` is created if missing."""
 
     def __init__(self, file: Path, key: str, most: int, seconds: int) -> None:
         self.most, self.seconds = most, seconds
@@ -41,9 +45,9 @@ class Throttle:
         self._opened: tuple[int, int] | None = None
 
     def count_request(self, address: str) -> Quota:
-        """Count a request of an address."""
+        """Count a request from an address, and return its quota."""
         slot = _MOMENT.size * self._slot(address)
-        with self._lock:  # a lock on a file keeps out other processes, not other threads
+        with self._lock:  # a file lock keeps out other processes, but not other threads
             file = self._open()
             fcntl.lockf(file, fcntl.LOCK_EX, _MOMENT.size, slot)
             try:
@@ -55,7 +59,7 @@ class Throttle:
         stored = os.pread(file, _MOMENT.size, slot)
         now, each = time.time(), self.seconds / self.most
         worked_off = max(now, _MOMENT.unpack(stored)[0]) if len(stored) == _MOMENT.size else now
-        worked_off = min(worked_off, now + self.seconds)  # a clock that was put back keeps nobody out
+        worked_off = min(worked_off, now + self.seconds)  # after a clock is put back, no one is kept out for longer
         after = worked_off + each
         allowed = after - now <= self.seconds + each / 1000
         worked_off = after if allowed else worked_off
@@ -65,7 +69,7 @@ class Throttle:
         return Quota(allowed, max(0, left), max(0, -int(-(worked_off - now) // 1)), wait)
 
     def _open(self) -> int:
-        """The file, opened by this very process: a lock is a process's, and a worker may be a fork."""
+        """Return the file, opened by this process: locks belong to a process, and a worker may be a fork."""
         if self._opened is None or self._opened[0] != os.getpid():
             self._opened = os.getpid(), os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         return self._opened[1]
@@ -84,7 +88,7 @@ def client_address(request: HttpRequest) -> str:
 
 
 def network(address: str) -> str:
-    """Return what one subscriber has: an IPv4 address, be it written as an IPv6 one, or 64 bits of an IPv6 one."""
+    """Return what one subscriber has: an IPv4 address, even if written as IPv6, or the first 64 bits of an IPv6 one."""
     try:
         found = ip_address(address)
     except ValueError:

@@ -1,7 +1,7 @@
-"""Middleware: the one limit for everything that is sent to the archive, checked before anything reads it.
+"""Middleware with one limit for all request bodies, checked before anything reads them.
 
-Django writes the files of a multipart form to the disk before any page sees the request. No page takes files, and
-every form is sent url-encoded, so multipart is refused at every address.
+Django writes the files of a multipart form to the disk before a view sees the request. No page takes files, and every
+form is sent url-encoded, so multipart is refused at every address.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from decisions.web.api_access import is_api
 from decisions.web.problem_details import problem
 
 MOST_DROPPED = 1_000_000
-"""Bytes of a refused body that are read: a browser that is still sending when the connection closes shows no answer."""
+"""Bytes of a refused body that are read and dropped: a browser still sending when it is cut off shows no answer."""
 _PIECE = 64 * 1024
 _REASONS = {
     411: ("Its length is missing", "A request must say in Content-Length how long its body is."),
