@@ -1,6 +1,6 @@
-"""What the archive tells by ground, by council, by law and over the years: counted in the worker's columns.
+"""Overviews by ground, by council, by law and over the years, counted in the worker's columns.
 
-Every number is of published decisions, and stands beside what it is of.
+Every number is of published decisions, and is shown with the total it is a part of.
 """
 
 from decisions.overviews.comparison import Comparison

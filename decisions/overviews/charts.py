@@ -1,4 +1,4 @@
-"""Numbers as small pictures: where the columns of a chart stand, in hundredths of its width and height. Pure."""
+"""Column charts: the positions of bars and labels in per cent of the chart's width and height. No Django."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,29 +7,29 @@ from functools import cached_property
 from decisions.percentages import Share
 
 _TOP, _FOOT = 9.0, 88.0
-"""Between these heights stand the columns: above them their totals, below them their labels."""
-_FILLED = 0.78  # of the room that a column has; the rest parts it from the next
+"""The columns are between these heights: totals are above them, labels below."""
+_FILLED = 0.78  # of the width for a column; the rest is the gap to the next
 _LEAST_CEILING = 5
-_MOST_LABELS = 9  # that fit beside one another on a phone
+_MOST_LABELS = 9  # that fit side by side on a phone
 _MOST_WIDE = 18  # that fit on a wide screen
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Numbers that belong together, one a column: they stand on those of the series before."""
+    """A series of a chart, with one number for each column, stacked on the series before."""
 
     label: str
     numbers: tuple[int, ...]
 
     @property
     def total(self) -> int:
-        """All of them together."""
+        """The sum of the numbers."""
         return sum(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A piece of a column, and which series it is of, from 1."""
+    """The piece of a column for one series; `part` is the number of the series, from 1."""
 
     part: int
     x: float
@@ -40,22 +40,22 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands above or below a column, at its middle. `kind` says where there is no room for it."""
+    """A text above or below a column, at its middle. `kind` says where there is room for it."""
 
     x: float
     y: float
     text: str
     kind: str
-    """`all`; `wide`: not on a phone; `none`: nowhere."""
+    """`all`: everywhere; `wide`: on wide screens, not on a phone; `none`: nowhere."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """A chart of columns, each of one piece a series. Its table has the same numbers.
+    """A chart of stacked columns, and the table of its numbers.
 
-    `addresses`: for each column where its decisions are listed, if there is such a place. `wholes`: for each column
-    how many it is a part of, if the table is to say so. `ceiling`: the number that the chart's full height stands for,
-    where several charts are to be compared; 0: its own highest. `left_out`: how many have no column to stand in.
+    `heads`: the labels of the columns. `addresses`: the list of each column's decisions, or empty. `wholes`: the totals
+    that the columns are shares of, for the table, or empty. `ceiling`: the number at full height, where charts are to
+    be compared; 0 for the chart's own highest. `left_out`: the number of decisions without a column (no date).
     """
 
     title: str
@@ -68,22 +68,22 @@ class Columns:
 
     @cached_property
     def totals(self) -> tuple[int, ...]:
-        """How much each column stands for."""
+        """The total of each column."""
         return tuple(map(sum, zip(*(each.numbers for each in self.series), strict=True)))
 
     @property
     def total(self) -> int:
-        """How much all of them stand for."""
+        """The total of all columns."""
         return sum(self.totals)
 
     @property
     def highest(self) -> int:
-        """How much the tallest column stands for."""
+        """The total of the tallest column."""
         return max(self.totals, default=0)
 
     @property
     def description(self) -> str:
-        """What the picture shows, for those who do not see it; the numbers themselves stand in the table."""
+        """A description of the picture for screen readers; all numbers are in the table."""
         if not self.highest:
             return "Nothing to show."
         tallest = self.heads[self.totals.index(self.highest)]
@@ -95,7 +95,7 @@ class Columns:
 
     @property
     def rows(self) -> Iterator[tuple[str, str, tuple[int, ...], str]]:
-        """The table: each column's head, address ("" for none), number of each series, and total in words."""
+        """The rows of the table: a column's head, address ("" for none), number in each series, and total in words."""
         addresses = self.addresses or ("",) * len(self.heads)
         numbers = zip(*(each.numbers for each in self.series), strict=True)
         totals = [f"{total:,}" for total in self.totals]
@@ -105,7 +105,7 @@ class Columns:
 
     @property
     def bars(self) -> Iterator[Bar]:
-        """The pieces of the columns that have a height, column by column from below."""
+        """The pieces that have a height, column by column from below."""
         scale = self._scale
         for place, numbers in enumerate(zip(*(each.numbers for each in self.series), strict=True)):
             foot = _FOOT
@@ -117,7 +117,7 @@ class Columns:
 
     @property
     def labels(self) -> Iterator[Label]:
-        """The head below each column and the total above it."""
+        """The head below each column, and the total above it unless it is 0."""
         scale = self._scale
         for place, (head, total) in enumerate(zip(self.heads, self.totals, strict=True)):
             middle = round(self._left(place) + self._width / 2, 2)
@@ -128,7 +128,7 @@ class Columns:
 
     @property
     def _scale(self) -> float:
-        """How high one stands. A column of one or two is no tower."""
+        """Height per decision. Short series get a ceiling of five so that one decision does not fill the chart."""
         return (_FOOT - _TOP) / max(self.ceiling or self.highest, _LEAST_CEILING)
 
     @property
@@ -140,7 +140,7 @@ class Columns:
         return round(place * room + room * (1 - _FILLED) / 2, 2)
 
     def _kind(self, place: int) -> str:
-        """Whether there is room for what belongs to a column: the last always has it."""
+        """Return where there is room for a column's label. Counted from the last, which always has one."""
         behind = len(self.heads) - 1 - place
         if behind % -(-len(self.heads) // _MOST_WIDE):
             return "none"

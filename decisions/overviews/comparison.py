@@ -1,4 +1,4 @@
-"""Councils side by side, over the same years and categories."""
+"""The comparison of councils side by side, over the same years and categories."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,28 +20,28 @@ from decisions.percentages import Share
 from decisions.web.paths import list_page
 
 MOST = 4
-"""Councils side by side."""
-_OFFERED = 12
-_ROWS = 12  # values of a facet that are compared
+"""Councils in a comparison."""
+_OFFERED = 12  # councils to add
+_ROWS = 12  # values of a facet compared
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the councils compared."""
+    """One of the councils compared, with its chart of decisions by year."""
 
     slug: str
     name: str
     total: int
     chart: Columns
     address: str
-    """The list of the decisions counted."""
+    """The address of the list of the decisions counted."""
     without: str
     """The query string of the comparison without it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedValue:
-    """A value, and each council's share of decisions that have it, with the list of these."""
+    """A value, and for each council the share of its decisions that have it, with the address of their list."""
 
     label: str
     shares: list[tuple[Share, str]]
@@ -49,7 +49,7 @@ class ComparedValue:
 
 @dataclass(frozen=True, slots=True)
 class ComparedFacet:
-    """A facet by which the councils are compared, and how many values of it, the rarest, are left out."""
+    """A facet by which the councils are compared. `left_out`: how many of its values, the rarest, are not shown."""
 
     title: str
     lines: list[ComparedValue]
@@ -57,14 +57,14 @@ class ComparedFacet:
 
 
 class Comparison:
-    """Up to four councils, counted over the same years and categories: see `read`.
+    """Up to four councils, counted over the same years and categories: make it with `read`.
 
-    What is typed in `find` offers councils to add.
+    `offered` are councils to add, whose names have the words of the parameter `find`.
     """
 
     @classmethod
     def read(cls, params: QueryDict) -> Self | PageMoved:
-        """The comparison that a query string asks for; where it names a merged council, the address to ask instead."""
+        """Return the comparison that a query string asks for; where it names a merged council, the new address."""
         with snapshot():
             archive = facets.columns_now()
             filters = DecisionFilter(params, Decision.objects.published(), archive.labels)
@@ -95,12 +95,12 @@ class Comparison:
 
     @property
     def is_full(self) -> bool:
-        """Whether no more councils can be added."""
+        """Whether the comparison has as many councils as it can."""
         return len(self.sides) >= MOST
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
-        """The names and values that ask for this comparison."""
+        """The names and values of this comparison's query string."""
         return [(name, value) for name, values in self._params.items() for value in values]
 
     def _sides(self, counts: list[ColumnCounts], names: dict[str, str]) -> list[Side]:
@@ -117,7 +117,10 @@ class Comparison:
         return found
 
     def _lines(self, name: str, counts: list[ColumnCounts]) -> tuple[list[ComparedValue], int]:
-        """The values of a facet that the councils have, the most frequent first, and how many more there are."""
+        """Return the facet's values that the councils have, the most frequent first, and how many more there are.
+
+        The values for no ground and not stated come last and are always shown.
+        """
         cells = [one.cross_tabulate(name) for one in counts]  # a facet's own counts would leave its own filter out
         labels = {each.value: each.label for one in counts for each in one.facets[name].values}
         labels = {value: label for value, label in labels.items() if any(one[(value,)] for one in cells)}
@@ -138,7 +141,7 @@ class Comparison:
         return lines, len(ranked) - len(lines)
 
     def _offered(self, archive: Archive) -> list[tuple[str, str]]:
-        """The councils that have what was typed: name, and the query string of the comparison with it."""
+        """Return the councils with the words typed: name, and the query string of the comparison with it added."""
         words = self.find.casefold().split()
         named = [(sort_name(label), slug) for slug, label in archive.labels["council"].items() if slug != NOT_STATED]
         fit = sorted(
@@ -153,12 +156,12 @@ class Comparison:
 
 
 def _query_string(councils: Iterable[str], params: Mapping[str, Iterable[str]]) -> str:
-    """The query string that compares these councils over the years and categories asked for."""
+    """Return the query string that compares these councils over the years and categories in `params`."""
     values = {"council": list(councils)} | {name: list(params[name]) for name in ("year", "category")}
     return f"?{urlencode(values, doseq=True, safe='/', quote_via=quote)}"
 
 
 def _choices(facet: Facet, selected: Mapping[str, str]) -> list[tuple[str, str, bool]]:
-    """The values that can be chosen, and those that are: value, label, whether it is."""
+    """Return the values that can be or are selected: value, label, and whether it is selected."""
     offered = {each.value: each.label for each in facet.values}
     return [(value, label, value in selected) for value, label in (offered | selected).items()]

@@ -1,4 +1,4 @@
-"""Councils: all of them from A to Z, and of one what is held, when, under which names, and how it was decided."""
+"""Councils: the list from A to Z, and the page of one with its decisions, years, names and outcomes."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ from decisions.public_bodies import Reorganisation, body_of
 from decisions.web.paths import list_page
 
 _ON_A_PAGE = 300
-_SHOWN = 12  # grounds and categories that a council's page names
+_SHOWN = 12  # grounds, and categories, on a council's page
 _RANK = re.compile(
     r"(?P<rank>(?:The )?(?:London Borough|Royal Borough|Metropolitan Borough|Borough|City|County|Council|Corporation)"
     r" of (?:the )?)(?P<name>.+)"
@@ -29,7 +29,7 @@ _RANK = re.compile(
 
 
 class CouncilEntry(NamedTuple):
-    """A council in the list from A to Z."""
+    """A council in the list from A to Z, with its number of decisions."""
 
     sort_name: str
     slug: str
@@ -38,13 +38,13 @@ class CouncilEntry(NamedTuple):
 
     @property
     def letter(self) -> str:
-        """Under which letter it stands; `#` where its name begins with none."""
+        """The letter that it is listed under; `#` where its name begins with no letter from A to Z."""
         first = self.sort_name[:1].upper()
         return first if first.isalpha() and first.isascii() else "#"
 
 
 class Choice(NamedTuple):
-    """A letter or a kind to choose, how many councils it has, and the query string that asks for it."""
+    """A letter or a kind to choose, the number of its councils, and the query string that selects it."""
 
     label: str
     number: int
@@ -53,7 +53,7 @@ class Choice(NamedTuple):
 
 
 def sort_name(name: str) -> str:
-    """A name as a register has it: `London Borough of Barnet` → `Barnet, London Borough of`."""
+    """Return a name as an index has it: `London Borough of Barnet` → `Barnet, London Borough of`."""
     match = _RANK.fullmatch(name)
     return f"{match['name']}, {match['rank'].strip()}" if match else name
 
@@ -61,7 +61,8 @@ def sort_name(name: str) -> str:
 class Councils:
     """The councils that decisions are about, from A to Z. Two queries.
 
-    `find` narrows them by words, `kind` by what they are, `letter` by the first; a page has 300.
+    The parameter `find` narrows them by words of their names, `kind` by their kind, `letter` by their first letter. A
+    page has 300. `total` counts all of them, `number` those that match.
     """
 
     def __init__(self, params: QueryDict) -> None:
@@ -85,22 +86,22 @@ class Councils:
 
     @property
     def pages(self) -> int:
-        """How many pages there are, at least one."""
+        """The number of pages, at least one."""
         return max(1, -(-self.number // _ON_A_PAGE))
 
     @property
     def previous(self) -> str | None:
-        """The query string of the page before, if there is one."""
+        """The query string of the page before; None on the first."""
         return self._address(page=self.page - 1) if self.page > 1 else None
 
     @property
     def next(self) -> str | None:
-        """The query string of the page after, if there is one."""
+        """The query string of the page after; None on the last."""
         return self._address(page=self.page + 1) if self.page < self.pages else None
 
     @property
     def by_letter(self) -> list[tuple[str, list[CouncilEntry]]]:
-        """The councils of this page under their letters."""
+        """The councils of this page, grouped by letter."""
         found: dict[str, list[CouncilEntry]] = {}
         for each in self.entries:
             found.setdefault(each.letter, []).append(each)
@@ -144,7 +145,7 @@ class Councils:
 
 
 def council_pages() -> list[str]:
-    """The addresses of the pages of all councils that decisions are about. One query at most."""
+    """Return the paths of the pages of all councils that decisions are about. One query at most."""
     with snapshot():
         archive = facets.columns_now()
     return [reverse("council", args=[each.slug]) for each in _entries(archive, {})]
@@ -167,22 +168,22 @@ def _has(entry: CouncilEntry, words: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name by which decisions print a council: how many do, and from when to when."""
+    """A name that decisions print for a council, the number of these decisions, and the dates of the first and last."""
 
     printed: str
     number: int
     first: date | None
     last: date | None
     reorganised: Reorganisation | None = None
-    """How the council of this name became the one of today, if it did."""
+    """The reorganisation in which the council of this name became the present one; None for other names."""
 
 
 class CouncilPage:
-    """One council: see `read`. Four queries at most."""
+    """The page of one council: make it with `read`. Four queries at most."""
 
     @classmethod
     def read(cls, slug: str) -> Self | PageMoved:
-        """The page of a council that decisions are about, or the address of the one that it was merged into.
+        """Return the page of a council that decisions are about, or the address of the one it was merged into.
 
         Raises Http404 where there is neither.
         """
@@ -211,12 +212,12 @@ class CouncilPage:
 
     @property
     def address(self) -> str:
-        """The list of its decisions."""
+        """The address of the list of its decisions."""
         return list_page(council=self.slug)
 
 
 def _names(slug: str, name: str) -> list[Name]:
-    """The names by which decisions print the council, the latest first. One query."""
+    """Return the names that decisions print for the council, the latest first. One query."""
     rows = (
         Decision.objects.published()
         .filter(council__slug=slug)
@@ -230,6 +231,6 @@ def _names(slug: str, name: str) -> list[Name]:
 
 
 def _became(printed: str, name: str) -> Reorganisation | None:
-    """How the council of a printed name was reorganised into the one of this name."""
+    """Return the reorganisation that made the council of a printed name into the council of this name, if one did."""
     body = body_of(printed)
     return body.reorganised if body.reorganised and body_of(name).key == body.key else None

@@ -1,4 +1,4 @@
-"""Numbers of decisions, each with what it is of; and how the columns are asked for them."""
+"""Counts of decisions as shares of a total, from the worker's columns and from mentions."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,16 +17,16 @@ from decisions.web.paths import list_page
 
 @dataclass(frozen=True, slots=True)
 class PageMoved:
-    """A page has another address now."""
+    """The result where a page has another address now, to redirect to."""
 
     address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A value that decisions have, and how many have it.
+    """A value, and the share of decisions that have it.
 
-    `address`: the list of them. `width`: how long its bar is, in hundredths of the longest one's.
+    `address`: the list of these decisions, or "". `width`: the length of its bar in per cent of the longest.
     """
 
     value: str
@@ -37,7 +37,7 @@ class Tally:
 
 
 def counted(archive: Archive, **filters: Iterable[str]) -> ColumnCounts:
-    """The decisions that have one of the values asked for in every facet named, counted."""
+    """Return the counts of the decisions that have, in each facet named, one of the values given."""
     query = QueryDict(mutable=True)
     for name, values in filters.items():
         query.setlist(name, list(values))
@@ -45,10 +45,10 @@ def counted(archive: Archive, **filters: Iterable[str]) -> ColumnCounts:
 
 
 def places_by(archive: Archive, mentions: QuerySet, *fields: str) -> dict[tuple[str, ...], np.ndarray]:
-    """By the values of these fields: where the published decisions stand that have such a mention. One query.
+    """Return, by the values of these fields, the places of the published decisions with such a mention. One query.
 
-    Each place comes once. Values that no published decision has are left out. To have SQL count decisions apart takes
-    three times as long: it keeps a list of those that it has seen, for each group anew.
+    Places are indexes of the archive's columns, each once. Values that no published decision has are left out. SQL's
+    COUNT(DISTINCT …) would take three times as long, because it collects the decisions seen for each group.
     """
     rows = mentions.order_by().values_list(*fields).annotate(keys=GroupConcat("decision_id"))
     found = {tuple(values): archive.places(_keys(joined)) for *values, joined in rows}
@@ -56,12 +56,12 @@ def places_by(archive: Archive, mentions: QuerySet, *fields: str) -> dict[tuple[
 
 
 def places_of(archive: Archive, mentions: QuerySet) -> np.ndarray:
-    """Where the published decisions stand that have one of these mentions, each once, newest first. One query."""
+    """Return the places of the published decisions with one of these mentions, each once, newest first. One query."""
     return archive.places(_keys(mentions.order_by().aggregate(keys=GroupConcat("decision_id"))["keys"]))
 
 
 def number_in(archive: Archive, places: Iterable[np.ndarray]) -> int:
-    """How many decisions stand at these places, each counted once."""
+    """Return the number of decisions at these places, each counted once."""
     is_among = np.zeros(len(archive), bool)
     for each in places:
         is_among[each] = True
@@ -73,10 +73,10 @@ def _keys(joined: str | None) -> np.ndarray:
 
 
 def tallies(facet: Facet, of: int | Facet, most: int | None = None, **filters: str) -> list[Tally]:
-    """The values of a facet, in its order, each as a share of so many decisions, or of all that have the value.
+    """Return the values of a facet, in its order, as shares of `of` decisions, or of all that have the same value.
 
-    `most`: how many; what stands for no value (none found, not stated) comes besides. `asked`: what the list of the
-    decisions counted asks for.
+    `most`: the number of values; those for no ground and not stated are added to them. `filters`: the parameters of
+    the list of the decisions counted.
     """
     wholes = {each.value: each.count for each in of.values} if isinstance(of, Facet) else {}
     found = [each for each in facet.values if each.count]
@@ -94,6 +94,6 @@ def tallies(facet: Facet, of: int | Facet, most: int | None = None, **filters: s
 
 
 def _first(values: Sequence[FacetValue], most: int | None) -> list[FacetValue]:
-    """The first of these values, and after them what stands for no value."""
+    """Return the first of these values, and after them those for no ground and not stated."""
     named = [each for each in values if each.value not in (NO_GROUND, NOT_STATED)]
     return named[:most] + [each for each in values if each not in named]

@@ -1,4 +1,4 @@
-"""Why complaints are not investigated: each ground, what it means, how often it is shown, how well it is found."""
+"""Grounds: the list of all with their frequency, and the page of one with meaning, sentences, counts and accuracy."""
 
 import re
 from collections.abc import Sequence
@@ -20,23 +20,23 @@ from decisions.overviews.years import outcomes_by_year
 from decisions.percentages import Share
 from decisions.web.paths import law_page, list_page
 
-_SHOWN = 10  # councils, categories and signposts that a page of a ground names
+_SHOWN = 10  # councils, categories and signposts on a ground's page
 _ACT = "local-government-act-1974"
-"""The Act whose sections the catalogue names."""
+"""The Act that the sections in the catalogue are of."""
 _SECTION = re.compile(r"s(?P<section>\d+[A-Z]*)(?P<rest>(?:\(\w+\))*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Grounds of one kind, the most frequent first."""
+    """A family of grounds, the most frequent first."""
 
     title: str
     grounds: list[tuple[Tally, str]]
-    """Each with what it means."""
+    """Each with its explanation."""
 
 
 class Grounds:
-    """Every ground of the catalogue with how many decisions show it. One query at most."""
+    """Every ground of the catalogue, with its share of decisions. One query at most."""
 
     def __init__(self) -> None:
         with snapshot():
@@ -59,7 +59,7 @@ class Grounds:
 
 
 class GroundPage:
-    """One ground. Raises Http404. Nine queries at most."""
+    """The page of one ground. Raises Http404 for an unknown slug. Nine queries at most."""
 
     def __init__(self, slug: str) -> None:
         if slug not in CATALOGUE:
@@ -88,37 +88,37 @@ class GroundPage:
 
     @property
     def title(self) -> str:
-        """In plain words."""
+        """The ground in plain words."""
         return self._known.title
 
     @property
     def family(self) -> str:
-        """Of what kind it is."""
+        """The title of its family."""
         return FAMILIES[self._known.family]
 
     @property
     def explanation(self) -> str:
-        """What it means."""
+        """Its explanation."""
         return self._known.explanation
 
     @property
     def instead(self) -> str:
-        """What somebody so refused can do."""
+        """Advice on what people can do instead."""
         return self._known.instead
 
     @property
     def address(self) -> str:
-        """The list of its decisions."""
+        """The address of the list of its decisions."""
         return list_page(ground=self.slug)
 
     @property
     def measure(self) -> Measure | None:
-        """How well the archive recognises it, in labelled decisions; None where that is not yet measured."""
+        """The published score of its rules; None where they have not been measured yet."""
         return measure_of(self.slug)
 
     @property
     def labelled(self) -> int:
-        """How many decisions a person labelled."""
+        """The number of labelled texts that the rules were measured on."""
         return DECISIONS
 
 
@@ -127,7 +127,7 @@ def _family(tally: Tally) -> str:
 
 
 def _signposts(archive: Archive, shown: Sequence[int]) -> list[tuple[str, Share]]:
-    """Where the decisions of these keys send people most often: the place in words, and how many do. One query."""
+    """Return where these decisions send people most often: the title of the place, and the share. One query."""
     is_shown = np.zeros(len(archive), bool)
     is_shown[archive.places(np.array(shown, np.int64))] = True
     sent = {
@@ -140,7 +140,7 @@ def _signposts(archive: Archive, shown: Sequence[int]) -> list[tuple[str, Share]
 
 
 def _law(printed: str) -> list[tuple[str, str]]:
-    """The law that the catalogue names in pieces, each with the address of its page, or with "". A query a section."""
+    """Return the catalogue's law in pieces, each with the path of its page or "". One query for each section."""
     pieces = re.split(r"([,;] )", printed)
     return [(piece, _page(*_parts(match)) if (match := _SECTION.fullmatch(piece)) else "") for piece in pieces]
 
@@ -150,6 +150,6 @@ def _parts(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _page(section: str, rest: str) -> str:
-    """The address of the page of a section; "" where no decision cites it."""
+    """Return the path of the page of a section; "" where no decision cites it."""
     is_cited = Provision.objects.published().of_act(_ACT).at(section, rest).exists()
     return law_page(_ACT, section, rest) if is_cited else ""

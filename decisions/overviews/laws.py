@@ -1,4 +1,4 @@
-"""The law that decisions cite: which Acts, which provisions of one, and the decisions that cite a provision."""
+"""Law that decisions cite: the list of Acts, the page of one Act, and the page of one provision."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ _SMALL = frozenset(["and", "at", "by", "for", "from", "in", "of", "on", "or", "t
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A law, or a provision of one: how it is called, where its page is, and how many decisions cite it."""
+    """A law or a provision: its name, the path of its page, and the share of decisions that cite it."""
 
     name: str
     page: str
@@ -58,7 +58,7 @@ class Laws:
 
 
 class ActPage:
-    """One Act, or other law: what of it is cited. Raises Http404. Three queries at most."""
+    """The page of one Act or other law. Raises Http404 where no decision cites it. Three queries at most."""
 
     def __init__(self, act: str) -> None:
         self.act = act
@@ -95,16 +95,17 @@ class ActPage:
 
 
 class ProvisionPage:
-    """A provision, and the decisions that cite it or what stands below it, the newest first. Seven queries at most.
+    """The page of a provision, with the decisions that cite it or a part of it, the newest first.
 
-    See `read`.
+    Make it with `read`. Seven queries at most. `list_address` is a search that finds the same decisions, or "".
     """
 
     @classmethod
     def read(cls, act: str, number: str, page: str) -> Self | PageMoved:
-        """The page of a provision, or its address in capitals. `page` is the page that the address asks for.
+        """Return the page of a provision, or its canonical address (24A for 24a, no `section-`).
 
-        Raises Http404 where no decision cites it, and NoSuchPage.
+        `page` is the value of the parameter `page`. Raises Http404 where no decision cites the provision, and
+        NoSuchPage.
         """
         kind, section, rest = parts_of(number)
         if not has_page(section, rest, kind):
@@ -136,12 +137,12 @@ class ProvisionPage:
 
     @property
     def title(self) -> str:
-        """How it is called, without its Act."""
+        """Its name without its Act."""
         return in_words(self.kind, self.section, self.rest)
 
     @property
     def act_page(self) -> str:
-        """The page of its Act."""
+        """The path of the page of its Act."""
         return law_page(self.act)
 
     @property
@@ -151,7 +152,7 @@ class ProvisionPage:
 
     @property
     def parents(self) -> list[tuple[str, str]]:
-        """The provisions that it stands below, the outermost first: name and page."""
+        """The provisions that it is a part of, the outermost first: name and path of the page."""
         return [
             (in_words(self.kind, self.section, each), law_page(self.act, self.section, each, self.kind))
             for each in parents_of(self.rest)
@@ -159,7 +160,7 @@ class ProvisionPage:
 
     @property
     def pages(self) -> int:
-        """How many pages there are."""
+        """The number of pages, at least one."""
         return max(1, -(-self.total // PAGE_SIZE))
 
     def _page(self, value: str) -> int:
@@ -169,9 +170,9 @@ class ProvisionPage:
         return page
 
     def _list_of_the_same(self, archive: Archive, places: np.ndarray) -> str:
-        """The list of the very same decisions; "" where a search for the provision finds others too.
+        """Return the address of the list of the same decisions; "" where a search for the provision finds others too.
 
-        A search asks no Act: what cites section 24A of another one, or of none it names, has it as well.
+        A search has no Act: it also finds decisions that cite section 24A of another Act, or without naming an Act.
         """
         typed = f"law:{_bracketed(self.section, self.rest)}"
         query = search.parse(typed)
@@ -182,9 +183,9 @@ class ProvisionPage:
 
 
 def law_pages() -> list[str]:
-    """The addresses of the pages of all law that decisions cite: Acts, provisions, what these stand below. A query.
+    """Return the paths of the pages of all law that decisions cite: Acts, provisions and their parents, sorted.
 
-    That is one for each law and number cited, sorted.
+    One query.
     """
     with snapshot():
         named = Provision.objects.exclude(act_slug="")
@@ -193,7 +194,7 @@ def law_pages() -> list[str]:
 
 
 def _citing(archive: Archive, act: str, kind: str, section: str, rest: str) -> np.ndarray:
-    """Where the decisions are that cite a provision or what is below it, newest first. One query."""
+    """Return the places of the decisions that cite a provision or a part of it, newest first. One query."""
     cited = Provision.objects.of_act(act).at(section, kind=kind).order_by()
     if rest:
         cited = cited.filter(Q(rest=rest) | Q(rest__range=(f"{rest}/", f"{rest}/\U0010ffff")))
@@ -201,7 +202,7 @@ def _citing(archive: Archive, act: str, kind: str, section: str, rest: str) -> n
 
 
 def in_words(kind: str, section: str, rest: str = "") -> str:
-    """How a provision is called: `section 24A(6)`, `schedule 5, paragraph 4`."""
+    """Return the name of a provision: `section 24A(6)`, `schedule 5, paragraph 4`."""
     if not rest:
         return f"{kind} {section}"
     return f"schedule {section}, paragraph {rest}" if kind == "schedule" else f"{kind} {_bracketed(section, rest)}"
@@ -212,7 +213,7 @@ def _bracketed(section: str, rest: str) -> str:
 
 
 def _by_section(archive: Archive, cited: Mapping[tuple[str, ...], np.ndarray]) -> dict[tuple[str, str], int]:
-    """How many decisions cite each section, or anything below it, by its kind and number."""
+    """Return how many decisions cite each section or a part of it, by its kind and number."""
     found: dict[tuple[str, str], list[np.ndarray]] = {}
     for (kind, section, _), places in cited.items():
         if section:
@@ -221,14 +222,14 @@ def _by_section(archive: Archive, cited: Mapping[tuple[str, ...], np.ndarray]) -
 
 
 def _most_first(counts: Iterable[tuple[Key, int]]) -> list[tuple[Key, int]]:
-    """What was counted, the most cited first."""
+    """Return keys and counts, the highest count first."""
     return sorted(counts, key=lambda row: (-row[1], row[0]))
 
 
 def _names(acts: list[str]) -> dict[str, str]:
-    """How each Act is called: by its short title where we know it, else as a decision prints it, else by its address.
+    """Return the name of each Act: its short title where known, else as decisions print it, else made from its slug.
 
-    No query where all are known, two for the others.
+    No query where all are known, else two.
     """
     names = {act: ACTS[act].name for act in acts if act in ACTS}
     unknown = [act for act in acts if act not in ACTS]
@@ -236,7 +237,10 @@ def _names(acts: list[str]) -> dict[str, str]:
 
 
 def _names_in_print(acts: list[str]) -> dict[str, str]:
-    """How published decisions print the name of each Act; where none does, by its address. Two queries."""
+    """Return the name that published decisions print for each Act, else one made from its slug. Two queries.
+
+    Only the first and the last mention of each Act are looked at.
+    """
     ends = Provision.objects.filter(act_slug__in=acts).order_by().values_list("act_slug")
     keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
     printed: dict[str, Counter[str]] = {act: Counter() for act in acts}
@@ -247,5 +251,5 @@ def _names_in_print(acts: list[str]) -> dict[str, str]:
 
 
 def _by_its_address(act: str) -> str:
-    """`care-and-support-regulations-2014` → Care and Support Regulations 2014."""
+    """Return a name from a slug: `care-and-support-regulations-2014` → Care and Support Regulations 2014."""
     return " ".join(word if word in _SMALL else word.capitalize() for word in act.split("-"))

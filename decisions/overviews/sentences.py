@@ -1,4 +1,4 @@
-"""The sentences by which decisions show a ground: real ones, the newest first, no two the same."""
+"""Example sentences of a ground: sentences of decisions that show it, the newest first, no two the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,25 +12,25 @@ from decisions.models import Finding, Paragraph, path_of, wholes
 from decisions.parsing.lines import INVISIBLE
 
 LOOKED_AT = 25
-"""Decisions that sentences are taken from."""
+"""The number of decisions that sentences are taken from."""
 _MOST = 5
-_LONGEST = 500  # characters; a longer one is a list, and no example
+_LONGEST = 500  # characters; a longer sentence is usually a list, and not a good example
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that shows a ground, the proving words marked, and the decision that has it."""
+    """A sentence that shows a ground, with the proving words marked, and its decision."""
 
     segments: list[Segment]
     number: int
-    """Of its paragraph; 0: it stands in the summary."""
+    """The number of its paragraph; 0: the summary."""
     reference: str
     council: str
     day: date | None
 
     @property
     def path(self) -> str:
-        """Where it stands."""
+        """The path of its paragraph or summary on the decision's page."""
         return path_of(self.reference) + (f"#p{self.number}" if self.number else "#summary")
 
 
@@ -48,9 +48,9 @@ _FIELDS = (
 
 
 def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
-    """A few sentences of these decisions that show the ground, given by key, in their order. Two queries.
+    """Return a few sentences that show the ground, of decisions given by primary key, in their order. Two queries.
 
-    Of each council one, as far as that goes.
+    Sentences of different councils come first.
     """
     best = _best(ground, decisions)
     texts = _texts(best)
@@ -65,18 +65,18 @@ def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
 
 
 def _best(ground: str, decisions: Sequence[int]) -> list[_Found]:
-    """The best finding of each decision, in the order of the decisions."""
+    """Return the best finding of each decision, in the order of the decisions."""
     findings = Finding.objects.filter(decision__in=decisions, ground__slug=ground).order_by(
         "strength", "position", "pk"
     )
     first: dict[int, _Found] = {}
-    for row in findings.values_list(*_FIELDS):  # "stated" comes before "supporting"
+    for row in findings.values_list(*_FIELDS):  # ordered by strength: "stated" sorts before "supporting"
         first.setdefault(row[0], row)
     return [first[pk] for pk in decisions if pk in first]
 
 
 def _texts(found: Sequence[_Found]) -> dict[tuple[int, int], str]:
-    """The whole text of each paragraph that one of these stands in."""
+    """Return the whole text of each paragraph with one of these findings, by decision and number. One query."""
     places = Q()
     for decision, number, *_ in found:
         if number:
@@ -90,12 +90,12 @@ def _texts(found: Sequence[_Found]) -> dict[tuple[int, int], str]:
 
 
 def _as_compared(sentence: str) -> str:
-    """What two sentences share that differ in nothing but spaces, capitals and signs that show nothing."""
+    """Return a sentence without differences in spaces, capitals and invisible characters."""
     return " ".join(INVISIBLE.sub("", sentence).casefold().split())
 
 
 def _of_different_councils(found: list[Sentence]) -> list[Sentence]:
-    """The same, the first of each council before the others."""
+    """Return the sentences reordered: the first of each council before the others."""
     firsts = {each.council: each for each in reversed(found)}
     chosen = [each for each in found if firsts[each.council] is each]
     return chosen + [each for each in found if firsts[each.council] is not each]

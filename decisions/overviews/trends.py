@@ -1,4 +1,4 @@
-"""A list as charts in place of rows: its decisions by year, outcome and ground."""
+"""Trends: a list as charts, with its decisions by year, outcome and ground."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,15 +16,15 @@ from decisions.overviews.years import OTHER, OUTCOMES, axis, by_outcome, outcome
 from decisions.percentages import Share
 
 COLUMNS = ("ground", "ground_title", "outcome", "year", "decisions")
-"""Of the table as CSV: a row for each ground, outcome and year that decisions have together."""
+"""The columns of the CSV, which has a row for each combination of ground, outcome and year that decisions have."""
 EVERY = "all"
-"""Stands for the ground in the rows that count every decision once."""
-_DRAWN = 12  # grounds that have a chart; the table has them all
+"""The value in the column `ground` of rows that count every decision once."""
+_DRAWN = 12  # grounds with a chart of their own; the table has all
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The decisions of one ground as a small chart, and where to go on with them alone."""
+    """The decisions of one ground as a small chart. `address`: the query string of their own charts."""
 
     title: str
     share: Share
@@ -35,7 +35,7 @@ class Panel:
 class Trends(Listing):
     """The list that a query string asks for, counted by year, outcome and ground.
 
-    A decision with several grounds stands under each of them; under `all` every decision stands once.
+    A decision with several grounds is counted under each of them, and under `all` once.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Trends(Listing):
 
     @cached_property
     def grounds(self) -> list[FacetValue]:
-        """The grounds that these decisions have, the most frequent first."""
+        """The grounds that these decisions have, in the order of the facet, each with its own count."""
         selected = self.filters.selected["ground"]
         counts: Counter[str] = Counter()
         for (_, _, ground), number in self._cells.items():
@@ -61,17 +61,17 @@ class Trends(Listing):
 
     @cached_property
     def years(self) -> list[str]:
-        """The years from the first to the last."""
+        """The years from the first to the last, as `axis` has them."""
         return axis(year for year, _ in self._whole)
 
     @cached_property
     def chart(self) -> Columns:
-        """All of the decisions."""
+        """The chart of all these decisions."""
         return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **self._list_params)
 
     @cached_property
     def panels(self) -> list[Panel]:
-        """A small chart for each of the most frequent grounds, all of one scale."""
+        """A small chart for each of the most frequent grounds, all to one scale."""
         drawn = [each for each in self.grounds if each.value != NO_GROUND][:_DRAWN]
         cells = {each.value: self._of(each.value) for each in drawn}
         ceiling = max((outcomes_by_year("", each, self.years).highest for each in cells.values()), default=0)
@@ -87,7 +87,7 @@ class Trends(Listing):
 
     @property
     def table(self) -> Iterator[tuple[str, Sequence[tuple[str, tuple[int, ...], int]]]]:
-        """For each ground its outcomes, each with a number a year (the last: not stated) and their sum."""
+        """For each ground its outcomes, each with a number for each year (then: not stated, if any) and their sum."""
         columns = [*self.years, NOT_STATED] if self.has_undated else self.years
         for each in self.grounds:
             cells = by_outcome(self._of(each.value))
@@ -97,16 +97,16 @@ class Trends(Listing):
 
     @property
     def without(self) -> Share:
-        """How many show no ground."""
+        """The share of decisions that show no ground."""
         return Share(sum(each.count for each in self.grounds if each.value == NO_GROUND), self.total)
 
     @property
     def has_undated(self) -> bool:
-        """Whether some of them state no date."""
+        """Whether some decisions state no date."""
         return any(year == NOT_STATED for year, _ in self._whole)
 
     def as_rows(self) -> Iterator[tuple[str, ...]]:
-        """The numbers as rows of `COLUMNS`: every cell that is not empty, in the order of their values."""
+        """Yield the numbers as rows of `COLUMNS`: every combination that is not 0, sorted."""
         titles = {each.value: each.label for each in self.grounds}
         for (year, outcome), number in sorted(self._whole.items()):
             yield EVERY, "All decisions, each once", outcome, year, str(number)
@@ -115,7 +115,7 @@ class Trends(Listing):
                 yield ground, titles[ground], outcome, year, str(number)
 
     def _of(self, ground: str) -> Counter[tuple[str, str]]:
-        """How many decisions of each year and outcome have a ground."""
+        """Return the number of decisions with a ground, by year and outcome."""
         return Counter({cell[:2]: number for cell, number in self._cells.items() if cell[2] == ground})
 
     @property

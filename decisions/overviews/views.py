@@ -1,4 +1,4 @@
-"""The pages to browse by: grounds, councils, law, and a list as charts. Each asks one function, and answers."""
+"""Views of the overviews: grounds, councils, law, and a list as charts."""
 
 import csv
 from io import StringIO
@@ -16,21 +16,21 @@ from decisions.web.page_cache import conditional_get
 @require_safe
 @conditional_get
 def grounds(request):
-    """Every reason why complaints are not investigated."""
+    """Show every reason why complaints are not investigated."""
     return render(request, "overviews/grounds.html", {"grounds": overviews.Grounds()})
 
 
 @require_safe
 @conditional_get
 def ground(request, slug):
-    """One reason: what it means, how often it is given, in which words."""
+    """Show one reason: its meaning, its frequency, and sentences that give it."""
     return render(request, "overviews/ground.html", {"ground": overviews.GroundPage(slug)})
 
 
 @require_safe
 @conditional_get
 def councils(request):
-    """The councils from A to Z, or those that have what was typed."""
+    """Show the councils from A to Z, or those that match what was typed."""
     params, _ = read_params(request)
     return render(request, "overviews/councils.html", {"councils": overviews.Councils(params)})
 
@@ -38,14 +38,14 @@ def councils(request):
 @require_safe
 @conditional_get
 def council(request, slug):
-    """One council; a merged one's address leads to the other."""
+    """Show one council; redirect a merged one to its successor."""
     return _page(request, "overviews/council.html", council=overviews.CouncilPage.read(slug))
 
 
 @require_safe
 @conditional_get
 def compare(request):
-    """Councils side by side."""
+    """Show councils side by side."""
     params, _ = read_params(request)
     return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(params))
 
@@ -53,21 +53,21 @@ def compare(request):
 @require_safe
 @conditional_get
 def laws(request):
-    """The law that decisions cite."""
+    """Show the law that decisions cite."""
     return render(request, "overviews/laws.html", {"laws": overviews.Laws()})
 
 
 @require_safe
 @conditional_get
 def act(request, act):
-    """One Act, and which provisions of it are cited."""
+    """Show one Act and its cited provisions."""
     return render(request, "overviews/act.html", {"act": overviews.ActPage(act)})
 
 
 @require_safe
 @conditional_get
 def provision(request, act, number):
-    """One provision, and the decisions that cite it."""
+    """Show one provision and the decisions that cite it."""
     params, _ = read_params(request)
     page = params.get("page", "")
     return _page(request, "overviews/provision.html", provision=overviews.ProvisionPage.read(act, number, page))
@@ -76,7 +76,7 @@ def provision(request, act, number):
 @require_safe
 @conditional_get
 def trends(request):
-    """The list that these parameters ask for, as charts."""
+    """Show the list with these parameters as charts."""
     params, too_many = read_params(request)
     found = overviews.Trends.read(params, too_many=too_many)
     if isinstance(found, CouncilRenamed):
@@ -87,7 +87,7 @@ def trends(request):
 @require_safe
 @conditional_get
 def trends_as_csv(request):
-    """The same numbers as CSV. A file cannot say that it counts other decisions than were asked for: it is refused."""
+    """Return the same numbers as CSV; 400 for values that the list would ignore, because a file cannot say so."""
     params, too_many = read_params(request)
     found = overviews.Trends.read(params, too_many=too_many)
     if isinstance(found, CouncilRenamed):
@@ -101,7 +101,7 @@ def trends_as_csv(request):
 
 
 def _page(request, template, **context):
-    """A page of the one thing to show; where that has another address now, a redirect to it."""
+    """Render a page with its one context value; redirect where that is a PageMoved."""
     (found,) = context.values()
     if isinstance(found, overviews.PageMoved):
         return redirect(found.address, permanent=True)

@@ -1,4 +1,4 @@
-"""Decisions by year and outcome, as a chart: one way for every page that shows it."""
+"""The chart of decisions by year and outcome, made in one way for every page."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,20 +12,20 @@ OUTCOMES = {
     "not-upheld": "Not upheld",
     "upheld": "Upheld",
 }
-"""The outcomes that nearly every decision has, in the order in which they stand on one another."""
+"""The outcomes that nearly every decision has, in the order in which they are stacked."""
 OTHER = "Another outcome, or none stated"
-_LONGEST_AXIS = 60  # years between which empty ones stand too; a year that is misprinted may lie far off
+_LONGEST_AXIS = 60  # years that an axis with empty years may span; a misprinted year may be centuries off
 
 
 def axis(years: Iterable[str]) -> list[str]:
-    """The years from the first to the last, with the empty ones between; a year not stated is none."""
+    """Return the years from the first to the last, empty ones included unless they span too many."""
     present = sorted({int(year) for year in years if year != NOT_STATED})
     is_short = present and present[-1] - present[0] < _LONGEST_AXIS
     return [str(year) for year in (range(present[0], present[-1] + 1) if is_short else present)]
 
 
 def by_outcome(cells: Counter[tuple[str, ...]]) -> Counter[tuple[str, str]]:
-    """Cells of year and outcome with the rarer outcomes brought together under the empty one."""
+    """Return the counts by year and outcome, with the rarer outcomes added up under ""."""
     found: Counter[tuple[str, str]] = Counter()
     for (year, outcome), number in cells.items():
         found[year, outcome if outcome in OUTCOMES else ""] += number
@@ -40,11 +40,11 @@ def outcomes_by_year(
     wholes: Mapping[str, int] | None = None,
     **filters: str | Sequence[str],
 ) -> Columns:
-    """A chart of a column a year, a piece an outcome.
+    """Return a chart with a column for each year, stacked by outcome.
 
-    `cells`: how many decisions each year and outcome have. `years`: other columns than the years they have.
-    `wholes`: how many decisions each year has of which these are a part. `asked`: what the list of all of these asks
-    for.
+    `cells`: the number of decisions by year and outcome. `years`: the columns; None for the years that `cells` has.
+    `ceiling`: the number at full height; 0 for the chart's own highest. `wholes`: the number of all decisions of each
+    year, to show shares of it. `filters`: the parameters of the list of the decisions counted.
     """
     numbers = by_outcome(cells)
     heads = axis(year for year, _ in numbers) if years is None else years
