@@ -1,4 +1,4 @@
-"""How changed text is written in HTML. Everything is escaped."""
+"""Filters that write changed text in HTML. Everything is escaped."""
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -10,19 +10,19 @@ register = template.Library()
 
 @register.filter
 def stressed(segments):
-    """Segments as text, the marked ones in `<em>`."""
+    """Return segments as HTML, the marked ones in `<em>`."""
     return _written(segments, "<em>{}</em>")
 
 
 @register.filter
 def was(correction):
-    """The old value of a correction, the words that went in `<del>`."""
+    """Return the old value of a correction as HTML, with the removed words in `<del>`."""
     return _written(changes(correction.old, correction.new)[0], "<del>{}</del>") or "(nothing)"
 
 
 @register.filter
 def became(correction):
-    """The new value of a correction, the words that came in `<ins>`."""
+    """Return the new value of a correction as HTML, with the added words in `<ins>`."""
     return _written(changes(correction.old, correction.new)[1], "<ins>{}</ins>") or "(nothing)"
 
 

@@ -1,4 +1,4 @@
-"""Charts in HTML: the picture as inline SVG, and beside it what it shows as a table. Everything is escaped."""
+"""Tags for charts: the picture as inline SVG, and its numbers as a table. Everything is escaped."""
 
 from html import escape
 
@@ -25,14 +25,14 @@ _SMALL = '<path class="part-{part}" d="{path}" />'
 
 @register.inclusion_tag("overviews/_chart.html")
 def chart(columns, name, csv=""):
-    """A chart with its key, its table, and what is to be known of its numbers. `csv`: where they stand as CSV."""
+    """Return the context of a chart with its key, table and notes. `csv`: the address of its numbers as CSV, or ""."""
     return {"chart": columns, "id": name, "csv": csv, "picture": picture(columns, name)}
 
 
 @register.simple_tag
 @markup
 def picture(columns, name):
-    """The picture alone. `name` is the id of its parts, once on a page."""
+    """Return the picture alone. `name` begins the ids of its parts, so it must be unique on the page."""
     labels = "".join(
         _LABEL.format(kind=each.kind, x=each.x, y=each.y, text=escape(each.text))
         for each in columns.labels
@@ -48,7 +48,7 @@ def picture(columns, name):
 @register.simple_tag
 @markup
 def small_picture(columns, name):
-    """A picture without words, for one of many: the columns alone, each part a path."""
+    """Return a picture without words, for pages with many. One path for each series keeps it light."""
     paths: dict[int, list[str]] = {}
     for each in columns.bars:
         right, foot = round(each.x + each.width, 1), round(each.y + each.height, 1)
@@ -66,7 +66,7 @@ def small_picture(columns, name):
 @register.simple_tag
 @markup
 def tally_rows(tallies):
-    """The rows of a table of tallies: each a value that leads to its decisions, with its bar, and its share."""
+    """Return the rows of a table of tallies: the value as a link to its decisions, its bar, and its share."""
     return "".join(_tally_row(each) for each in tallies)
 
 

@@ -1,7 +1,7 @@
-"""What a page repeats by the dozen: the tick boxes of facets, the rows of the list, the lines of a decision.
+"""Tags for HTML that a page repeats by the dozen: tick boxes of facets, rows of the list, lines of a decision.
 
-Written in Python, since a template's loops, lookups and includes take ten times as long, and were most of what a page
-took. All that stands in them is escaped here, by `html.escape` as in templates.
+They are written in Python, because a template's loops, lookups and includes take ten times as long, and were most of
+the time of a page. Every value is escaped here with `html.escape`, as templates do.
 """
 
 import json
@@ -18,7 +18,7 @@ register = template.Library()
 
 _IN_SCRIPT = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 _OPENING = 50  # characters of a folded paragraph that stay in view
-_SHORT = 120  # characters; to fold a paragraph of two lines gains nothing
+_SHORT = 120  # characters; folding a paragraph of two lines gains nothing
 
 _BOX = (
     '<label class="{kind}"><input type="checkbox" id="{name}-{value}" name="{name}" value="{value}"'
@@ -51,14 +51,14 @@ _FOLDED = (
 @register.simple_tag
 @markup
 def tick_boxes(facet, values, form="search"):
-    """The tick boxes of these values of a facet, each with those below it, for the form of this id."""
+    """Return the tick boxes of these values of a facet, each followed by its sub-values. `form`: the id of the form."""
     return "".join(_with_those_below(facet.name, each, form) for each in values)
 
 
 @register.simple_tag
 @markup
 def years(facet):
-    """The tick boxes of years as bars, and after them one for decisions without a date."""
+    """Return the tick boxes of years as bars, and after them one for decisions without a date."""
     highest = facet.highest
     return "".join(_year(each, highest) for each in facet.shown)
 
@@ -66,35 +66,35 @@ def years(facet):
 @register.simple_tag
 @markup
 def rows(several, link_query=""):
-    """Decisions of a list; `link_query` is what links to their pages carry along."""
+    """Return the rows of a list. `link_query` is the query string of the links to their pages."""
     return "".join(_row(each, escape(link_query)) for each in several)
 
 
 @register.simple_tag
 @markup
 def paragraphs(several, matches):
-    """Paragraphs of a decision, each with its items; `matches` is how many there are on the page."""
+    """Return paragraphs of a decision, each with its items. `matches` is the number of matches on the page."""
     return "".join(_paragraph(lines, matches) for lines in several)
 
 
 @register.simple_tag
 @markup
 def place(number):
-    """A link to a paragraph (0: the summary) of this page."""
+    """Return a link to a paragraph (0: the summary) of this page."""
     return _place(number, "")
 
 
 @register.simple_tag
 @markup
 def places(numbers, path=""):
-    """Links to paragraphs (0: the summary) of this page, or of the one at a path."""
+    """Return links to paragraphs (0: the summary) of this page, or of the page at `path`."""
     return ", ".join(_place(number, escape(path)) for number in numbers)
 
 
 @register.simple_tag
 @markup
 def linked_data(facts):
-    """Facts for programs, as JSON-LD: a block of data, which no browser runs."""
+    """Return facts as JSON-LD in a script element, which browsers do not run. `<`, `>` and `&` cannot end it."""
     written = json.dumps(facts, ensure_ascii=False).translate(_IN_SCRIPT)
     return f'<script type="application/ld+json">{written}</script>'
 
@@ -102,7 +102,7 @@ def linked_data(facts):
 @register.simple_tag
 @markup
 def match_links(segments, matches):
-    """Which match of a search the segments hold, and links to the one before and the one after; "" for none."""
+    """Return the number of the segments' match with links to the previous and next match; "" for no match."""
     number = next((each.match for each in segments if each.match), 0)
     if not number:
         return ""
@@ -114,25 +114,25 @@ def match_links(segments, matches):
 @register.filter
 @markup
 def marked(segments):
-    """Segments as text, the marked ones in `<mark>`; what somebody searched for in one of its own kind."""
+    """Return segments as HTML, evidence in `<mark>`, and words of a search in `<mark class="found">`."""
     return text(segments)
 
 
 @register.filter
 @markup
 def unbroken(name):
-    """A name whose hyphens are no place to end a line: Southend-on-Sea."""
+    """Return a name as HTML, with no line break at its hyphens: Southend-on-Sea."""
     return unbroken_name(name)
 
 
 def text(segments: list[Segment]) -> str:
-    """Segments as HTML; those next to each other that lead to one address are one link."""
+    """Return segments as HTML; neighbours with the same link become one link."""
     written = ((link, "".join(map(_in_mark, run))) for link, run in groupby(segments, key=attrgetter("link")))
     return "".join(_in_link(link, words) if link else words for link, words in written)
 
 
 def unbroken_name(name: str) -> str:
-    """A name as HTML, its hyphens no place to end a line."""
+    """Return a name as HTML, with no line break at its hyphens."""
     words = (escape(word) for word in name.split())
     return " ".join(f'<span class="unbroken">{word}</span>' if "-" in word else word for word in words)
 
@@ -203,7 +203,7 @@ def _place(number: int, path: str) -> str:
 
 
 def _paragraph(lines, matches: int) -> str:
-    """A paragraph with its items; a standard one folded behind its first words, which find and print open."""
+    """Return a paragraph with its items; a standard one in a `<details>`, which search in the page and print open."""
     first, *below = lines
     length = sum(len(each.text) for line in lines for each in line.segments)
     is_folded = first.is_standard and first.depth == 0 and length > _SHORT

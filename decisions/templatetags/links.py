@@ -1,6 +1,6 @@
-"""`{% url %}` and `{% static %}` as in Django, but kept: each page has some twenty, a fifth of what a short one takes.
+"""`{% url %}` and `{% static %}` as in Django, but cached: a page has some twenty, a fifth of the time of a short one.
 
-They stand in for Django's own in every template (`builtins` in the settings), without a `{% load %}`.
+They replace Django's own in every template without a `{% load %}` (see `builtins` in the settings).
 """
 
 from functools import cache
@@ -16,7 +16,7 @@ register = template.Library()
 
 @register.tag
 def url(parser, token):
-    """The address of a page by its name; that of one which takes nothing more is looked up once."""
+    """Parse `{% url %}`; the address of a page without arguments is looked up once."""
     node = defaulttags.url(parser, token)
     is_plain = not (node.args or node.kwargs or node.asvar)
     return _PlainLink(node.view_name) if is_plain else node
@@ -25,22 +25,22 @@ def url(parser, token):
 @register.simple_tag
 @cache
 def static(path):
-    """The address of a file that is the same for all, looked up once; in production it changes with its content."""
+    """Return the address of a static file, looked up once; in production it changes with the file's content."""
     return conditional_escape(static_address(path))
 
 
 class _PlainLink(template.Node):
-    """A page that takes nothing more than its name."""
+    """A link to a page that takes no arguments."""
 
     def __init__(self, name):
         self._name = name
 
     def render(self, context):
-        """Its address, as Django gives it."""
+        """Return the page's address, as Django does."""
         return _address(self._name.resolve(context), get_urlconf(), get_script_prefix())
 
 
 @cache
 def _address(name, urlconf, prefix):
-    """The prefix is where the site stands, which `reverse` looks up for itself."""
+    """Return an address. `prefix` is only a key of the cache: `reverse` puts it before each path by itself."""
     return conditional_escape(reverse(name, urlconf))

@@ -1,4 +1,4 @@
-"""HTML that is written in Python."""
+"""The decorator of tags and filters that write HTML in Python."""
 
 from collections.abc import Callable
 from functools import wraps
