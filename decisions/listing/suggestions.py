@@ -88,7 +88,7 @@ _CACHE = _VocabularyCache()
 
 
 def suggestions(typed: str) -> list[Suggestion]:
-    """Return suggestions for what has been typed so far; none within quotes or after an operator. At most two queries."""
+    """Return suggestions for what was typed so far; none within quotes or after an operator. At most two queries."""
     visible = INVISIBLE.sub("", typed).lstrip()
     before, letters = _split_last_word(visible)
     if not letters or len(visible) > _LONGEST:
