@@ -4,7 +4,7 @@
 const decision = document.querySelector("article.decision");
 const address = document.querySelector("link[rel=canonical]").href;
 
-// Copying: a button for each citation and each paragraph. Where the browser lets nothing be copied, there are none.
+// Copying: a button for each citation and each paragraph. None where the browser does not allow copying.
 
 const said = document.createElement("p");
 said.className = "copied";
@@ -78,7 +78,7 @@ window.addEventListener("afterprint", () => {
   for (const each of folded) each.open = false;
 });
 
-// Contents: the section that is being read is the last one that begins in the upper third of the window.
+// Contents: the current section is the last one that begins in the upper third of the window.
 
 const contents = new Map(
   [...decision.querySelectorAll(".contents a")].map((link) => [document.getElementById(link.hash.slice(1)), link]),
@@ -96,7 +96,7 @@ function follow() {
 const watch = new IntersectionObserver(follow, { rootMargin: "-33% 0px -67% 0px" });
 for (const section of contents.keys()) watch.observe(section);
 
-// Similar decisions come a little before the reader does, so that nothing in sight moves. Where they cannot be had, the link to their page stays.
+// Similar decisions are loaded a little before the reader reaches them, so that nothing in sight moves. Where loading fails, the link to their page stays.
 
 const place = decision.querySelector("[data-from]");
 

@@ -1,4 +1,4 @@
-// The page of all values of a facet: what is typed narrows them at once. Without this script, “Find” asks the server.
+// The page of all values of a facet: typing narrows them at once. Without this script, “Find” asks the server.
 
 const find = document.getElementById("find");
 const left = document.getElementById("left");
@@ -19,7 +19,7 @@ function narrow() {
 }
 
 if (!find.value) {
-  // Every value is here: nothing need be asked.
+  // Every value is on the page already: no request is needed.
   find.form.querySelector("[formaction]").hidden = true;
   find.addEventListener("input", narrow);
   find.addEventListener("keydown", (event) => {

@@ -1,5 +1,5 @@
 // Suggestions below the search box: an ARIA combobox over a form that works without it.
-// What is typed goes to our own server alone; picking a filter sends the form with it, picking words fills the box.
+// What is typed is sent to this server only. Picking a filter submits the form with it; picking words fills the box.
 (() => {
   "use strict";
   const form = document.getElementById("search");
@@ -109,7 +109,7 @@
       const { suggestions } = answer.ok ? await answer.json() : { suggestions: [] };
       if (box.value === typed && document.activeElement === box) show(suggestions);
     } catch {
-      // Asked for something else meanwhile, or no answer: the form works without.
+      // Superseded by a newer request, or failed: the form works without suggestions.
     }
   };
 
