@@ -1,4 +1,4 @@
-"""Dumps: the whole public archive in files, from which the same archive can be made again."""
+"""Dumps: the whole public archive in files, from which it can be imported again."""
 
 import csv
 import gzip

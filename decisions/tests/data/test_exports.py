@@ -1,4 +1,4 @@
-"""Decisions as streams of CSV and JSON: their order, their words, and what a spreadsheet must not compute."""
+"""Exports as CSV and JSON Lines: their order, their values, and cells that a spreadsheet must not compute."""
 
 import csv
 import io
@@ -80,7 +80,7 @@ def test_words_that_reach_into_an_item_are_whole(archive):
 
 
 def put(decision, *findings):
-    """Have the decision these findings and no others: ground, paragraph, span, place."""
+    """Give the decision these findings and no others: ground, paragraph, span, position."""
     decision.findings.all().delete()
     for slug, number, start, end, position in findings:
         finding_factory.put(decision, slug, number, start, end, position=position)

@@ -1,4 +1,4 @@
-"""Which of the Ombudsman's words are explained, and where each first stands."""
+"""Which of the Ombudsman's terms are explained, and the first place of each."""
 
 from decisions.detail.glossary import OUTCOMES, TERMS, terms_in
 

@@ -1,1 +1,1 @@
-"""Errands: what people come to the archive for, done in a real browser."""
+"""End-to-end tests: what people come to the archive for, done in a real browser."""

@@ -20,7 +20,7 @@ expect.set_options(timeout=10_000)
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The browser of this machine; it asks nobody for anything but the pages."""
+    """The browser of this machine, without its own requests to other sites."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return browser_type_launch_args | {
@@ -37,19 +37,19 @@ class OneAtATime:
         self._open = set()
 
     def begin(self, **_):
-        """A request has come in: wait for the one before it."""
+        """Begin a request: wait for the one before it."""
         self._open.add(threading.get_ident())
         self._mine.holds = self._lock.acquire(timeout=60)
 
     def end(self, **_):
-        """It is answered."""
+        """End a request."""
         self._open.discard(threading.get_ident())
         if getattr(self._mine, "holds", False):
             self._mine.holds = False
             self._lock.release()
 
     def wait_until_all_is_answered(self):
-        """Wait for what pages had still asked for, before their tables are emptied. Raises AssertionError."""
+        """Wait for pending requests of pages before the tables are emptied. Raises AssertionError."""
         quiet, until = 0, time.monotonic() + 60
         while quiet < 10:
             assert time.monotonic() < until, f"{len(self._open)} requests are never answered"

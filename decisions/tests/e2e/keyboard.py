@@ -1,9 +1,9 @@
-"""Somebody who has a keyboard alone: Tab, Enter, Space, arrows and letters. They always see where they are."""
+"""A visitor who uses only the keyboard: Tab, Enter, Space, arrows and letters, and always sees the focus."""
 
 from typing import NamedTuple
 
 MOST = 30
-"""How often anybody has to press Tab to reach the next thing they need."""
+"""The most presses of Tab to reach the next thing that a visitor needs."""
 _STOP = """() => {
     const at = document.activeElement
     // A box that is drawn by its label shows there that it has the focus.

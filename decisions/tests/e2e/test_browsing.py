@@ -1,4 +1,4 @@
-"""Browsing by reason, by council, by law and over the years: with and without scripts, by keyboard, on a phone."""
+"""Browsing by reason, council, law and year: with and without scripts, by keyboard, on a phone."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""A journalist or researcher who wants the data: as a list narrowed down, whole, as a feed, or for a program."""
+"""A journalist or researcher who wants the data: of a filtered list, of the whole archive, as a feed, by the API."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""Where the front page leads: to a decision, a reason, a year; and telling of an error, or of what should go."""
+"""From the front page to a decision, a reason, a year; and to reporting an error or asking for a removal."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Nobody has to scroll sideways: not on the narrowest phone, not with text twice as large."""
+"""No page scrolls sideways: not on the narrowest phone, nor with text twice as large."""
 
 from playwright.sync_api import expect
 

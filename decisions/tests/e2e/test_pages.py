@@ -1,4 +1,4 @@
-"""No kind of page is forgotten: what is asked of each page is asked of every address that the URLconf has."""
+"""No kind of page is forgotten: the tests of all pages cover every address of the URLconf."""
 
 import pytest
 from django.urls import resolve

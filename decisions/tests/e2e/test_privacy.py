@@ -1,4 +1,4 @@
-"""Reading leaves no trace: no cookie, no request to anybody else, nothing that the page's own policy forbids."""
+"""Reading leaves no trace: no cookie, no request to other sites, nothing that the page's own policy forbids."""
 
 from playwright.sync_api import expect
 

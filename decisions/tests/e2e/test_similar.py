@@ -1,4 +1,4 @@
-"""Following what is like a decision: with and without scripts."""
+"""Following similar decisions, with and without scripts."""
 
 from playwright.sync_api import expect
 

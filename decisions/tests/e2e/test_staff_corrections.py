@@ -1,4 +1,4 @@
-"""Staff who keep it true: what they correct or take down is public at once; what readers tell reaches them."""
+"""Staff: what they correct or remove is public at once, and readers' notices reach them."""
 
 import pytest
 from django.contrib.auth import get_user_model

@@ -1,4 +1,4 @@
-"""Suggestions below the search box: by keyboard, by mouse, and for those who listen."""
+"""Suggestions below the search box: by keyboard, by mouse, and for screen readers."""
 
 import re
 

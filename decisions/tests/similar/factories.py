@@ -1,4 +1,4 @@
-"""Small decisions to be alike or not."""
+"""Texts of small decisions, similar or not."""
 
 from decisions import ingest
 from decisions.models import Decision
@@ -6,7 +6,7 @@ from decisions.models import Decision
 _RECITED = "We cannot investigate late complaints unless we decide there are good reasons. Zebras are recited."
 
 
-def paper(number, about, assessment="I looked.", category="Planning > Advice", council=None, role=_RECITED):
+def decision_text(number, about, assessment="I looked.", category="Planning > Advice", council=None, role=_RECITED):
     """A decision: what it is about, what the Ombudsman found, and what is recited in it."""
     return f"""{council or f"Ashby{number} Council"} (22 015 {number:03})
 Category : {category}
@@ -25,19 +25,19 @@ Final decision
 """
 
 
-def load(folder, *papers):
+def load(folder, *texts):
     """Import decisions; they are found by their numbers."""
-    for place, text in enumerate(papers):
+    for place, text in enumerate(texts):
         (folder / f"{place}.txt").write_text(text, encoding="utf-8")
     report = ingest.import_files(sorted(folder.iterdir()))
-    assert (report.refused, report.new) == ([], len(papers))
+    assert (report.refused, report.new) == ([], len(texts))
     return list(Decision.objects.order_by("reference"))
 
 
 _THINGS = ["hedges", "fences", "drains", "kerbs", "planters", "bonfires"]
 _THINGS += ["allotments", "moorings", "turbines", "museums", "libraries", "pavilions"]
 OTHERS = [
-    paper(100 + place, f"It was about {thing}.", category=f"Other{place} > Thing{place}")
+    decision_text(100 + place, f"It was about {thing}.", category=f"Other{place} > Thing{place}")
     for place, thing in enumerate(_THINGS)
 ]
-"""Twelve decisions that have nothing in common but what all recite."""
+"""The texts of twelve decisions that have only recited law in common."""

@@ -1,4 +1,4 @@
-"""Which words of a text may tell what it is about. No database."""
+"""The keywords of a text. No database."""
 
 from decisions.similar.keywords import Keywords
 

@@ -1,11 +1,11 @@
-"""Decisions alike, and why; decisions close to what somebody tells."""
+"""Similar decisions, and why; decisions close to a reader's description."""
 
 import pytest
 
 from decisions import ingest
 from decisions.models import Decision, Paragraph, StandardParagraph
 from decisions.similar import LONGEST, Closest, Count, Similar
-from decisions.tests.similar.factories import OTHERS, load, paper
+from decisions.tests.similar.factories import OTHERS, decision_text, load
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +22,8 @@ def alike(reference):
 def test_what_shares_a_rare_word_is_alike_and_says_so(tmp_path):
     load(
         tmp_path,
-        paper(1, "Her blue badge was refused because of her mobility.", category="Transport > Badges"),
-        paper(2, "A blue badge and the mobility of a man.", category="Housing > Advice"),
+        decision_text(1, "Her blue badge was refused because of her mobility.", category="Transport > Badges"),
+        decision_text(2, "A blue badge and the mobility of a man.", category="Housing > Advice"),
         *OTHERS,
     )
     assert alike("22 015 001") == [("22 015 002", "Both mention *blue badge*, *mobility*")]
@@ -34,9 +34,9 @@ def test_a_ground_and_a_category_in_common_are_named_and_bring_nearer(tmp_path):
     late = "The complaint is late and there is no good reason for the delay in complaining."
     load(
         tmp_path,
-        paper(1, f"His hovercraft. {late}", category="Transport > Ferries"),
-        paper(2, "Their hovercraft.", category="Housing > Advice"),
-        paper(3, f"A hovercraft. {late}", category="Transport > Ferries"),
+        decision_text(1, f"His hovercraft. {late}", category="Transport > Ferries"),
+        decision_text(2, "Their hovercraft.", category="Housing > Advice"),
+        decision_text(3, f"A hovercraft. {late}", category="Transport > Ferries"),
         *OTHERS,
     )
     found = alike("22 015 001")
@@ -50,21 +50,26 @@ def test_what_they_recite_makes_none_alike(tmp_path):
     role = "The Walrus Regulations 1999 govern marzipan."
     load(
         tmp_path,
-        paper(1, "Noise at night.", role=role, category="A > B"),
-        paper(2, "Bins were full.", role=role, category="C > D"),
+        decision_text(1, "Noise at night.", role=role, category="A > B"),
+        decision_text(2, "Bins were full.", role=role, category="C > D"),
         *OTHERS,
     )
     assert alike("22 015 001") == []
 
 
 def test_words_of_the_one_that_the_other_only_recites_make_them_none_alike(tmp_path):
-    load(tmp_path, paper(1, "A walrus.", category="A > B"), paper(2, "Bins.", role="The Walrus Act."), *OTHERS)
+    load(
+        tmp_path,
+        decision_text(1, "A walrus.", category="A > B"),
+        decision_text(2, "Bins.", role="The Walrus Act."),
+        *OTHERS,
+    )
     assert alike("22 015 001") == []
 
 
 def test_standard_paragraphs_make_none_alike(tmp_path):
     same = "We decide whether a walrus was considered with marzipan in every case of this kind that comes to us."
-    load(tmp_path, paper(1, "Noise.", same, "A > B"), paper(2, "Bins.", same, "C > D"), *OTHERS)
+    load(tmp_path, decision_text(1, "Noise.", same, "A > B"), decision_text(2, "Bins.", same, "C > D"), *OTHERS)
     assert [reference for reference, _ in alike("22 015 001")] == ["22 015 002"]
     standard = StandardParagraph.objects.create(wording=same, fingerprint="x")
     Paragraph.objects.filter(text=same).update(standard=standard)
@@ -72,14 +77,14 @@ def test_standard_paragraphs_make_none_alike(tmp_path):
 
 
 def test_the_name_of_a_council_makes_none_alike(tmp_path):
-    papers = [paper(each, f"Dunwich {thing}.", council="Dunwich Council", category=f"A{each} > B{each}")
+    texts = [decision_text(each, f"Dunwich {thing}.", council="Dunwich Council", category=f"A{each} > B{each}")
               for each, thing in ((1, "noise"), (2, "bins"))]  # fmt: skip
-    load(tmp_path, *papers, *OTHERS)
+    load(tmp_path, *texts, *OTHERS)
     assert alike("22 015 001") == []
 
 
 def test_a_removed_decision_is_like_none(tmp_path):
-    load(tmp_path, paper(1, "A walrus."), paper(2, "The walrus."), *OTHERS)
+    load(tmp_path, decision_text(1, "A walrus."), decision_text(2, "The walrus."), *OTHERS)
     assert alike("22 015 001")
     removed = Decision.objects.get(reference="22 015 002")
     ingest.correct(removed, by="ann", facts={"removed_at": removed.imported_at, "removal_reason": "Asked for."})
@@ -88,23 +93,28 @@ def test_a_removed_decision_is_like_none(tmp_path):
 
 
 def test_what_was_changed_past_ingest_is_seen_at_once(tmp_path):
-    load(tmp_path, paper(1, "A walrus."), paper(2, "Nothing."), *OTHERS)
+    load(tmp_path, decision_text(1, "A walrus."), decision_text(2, "Nothing."), *OTHERS)
     assert alike("22 015 001") == []
     Decision.objects.filter(reference="22 015 002").update(summary="The walrus again.")
     assert [reference for reference, _ in alike("22 015 001")] == ["22 015 002"]
 
 
 def test_at_most_five_are_alike_the_most_alike_first(tmp_path):
-    many = [paper(each, "A walrus." if each != 5 else "A walrus in the harbour.") for each in range(2, 9)]
-    load(tmp_path, paper(1, "One walrus in a harbour."), *many, *OTHERS,
-         *[paper(200 + each, "Nothing.") for each in range(250)])  # fmt: skip
+    many = [decision_text(each, "A walrus." if each != 5 else "A walrus in the harbour.") for each in range(2, 9)]
+    load(tmp_path, decision_text(1, "One walrus in a harbour."), *many, *OTHERS,
+         *[decision_text(200 + each, "Nothing.") for each in range(250)])  # fmt: skip
     found = alike("22 015 001")
     assert len(found) == 5
     assert found[0][0] == "22 015 005"
 
 
 def test_what_somebody_tells_finds_the_closest_and_how_they_were_decided(tmp_path):
-    load(tmp_path, paper(1, "A blue badge was refused."), paper(2, "He lost his blue badge in the snow."), *OTHERS)
+    load(
+        tmp_path,
+        decision_text(1, "A blue badge was refused."),
+        decision_text(2, "He lost his blue badge in the snow."),
+        *OTHERS,
+    )
     closest = Closest("They refused me a BLUE badge, and my mobility is poor.")
     assert closest.of == 2
     assert [why(each) for each in closest.neighbours] == ["Mentions *BLUE badge*"] * 2
@@ -119,8 +129,8 @@ def test_a_percentage_needs_thirty_decisions():
 
 
 def test_words_that_are_common_tell_by_standing_side_by_side(tmp_path):
-    apart = [paper(300 + each, f"The school {each}. Of transport.") for each in range(20)]
-    load(tmp_path, paper(1, "It was school transport."), *apart, *OTHERS)
+    apart = [decision_text(300 + each, f"The school {each}. Of transport.") for each in range(20)]
+    load(tmp_path, decision_text(1, "It was school transport."), *apart, *OTHERS)
     assert [why(each) for each in Closest("school transport").neighbours] == ["Mentions *school transport*"]
     assert Closest("school, transport").neighbours == []
 

@@ -1,4 +1,4 @@
-"""`{% url %}` and `{% static %}` are kept from page to page, and are what Django's own would be."""
+"""`{% url %}` and `{% static %}` are cached, and give what Django's own would."""
 
 import pytest
 from django.template import Context, Template

@@ -1,4 +1,4 @@
-"""A decision and another that shares its ground, its wording and some rare words; its own are of quaggas."""
+"""A decision about quaggas, and another that shares its ground, its wording and some rare words."""
 
 TEXT = """\
 Kirklees Metropolitan Borough Council (24 900 001)

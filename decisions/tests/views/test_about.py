@@ -1,4 +1,4 @@
-"""The pages about the archive: they are there, tell true figures, and lead on."""
+"""The pages about the archive: they exist, their figures are right, and their links work."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The staff's desk: what can be changed there, what cannot, and what a change does."""
+"""The admin: what can be changed there, what cannot, and what a change does."""
 
 import pytest
 from django.contrib.auth.models import Permission
@@ -47,7 +47,7 @@ def save(client, decision, **changes):
 
 @pytest.fixture
 def staff(client, django_user_model):
-    """Log in somebody who may do no more than this."""
+    """Log in a member of staff with these permissions only."""
 
     def staff(*permissions):
         user = django_user_model.objects.create_user("bob", is_staff=True)

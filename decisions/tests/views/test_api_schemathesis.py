@@ -1,4 +1,4 @@
-"""Schemathesis asks the whole API what its description allows, and what it does not: every answer is as described."""
+"""Schemathesis sends the API what its description allows and what it does not: every answer is as described."""
 
 import copy
 
@@ -40,7 +40,7 @@ def described(client, archive, tmp_path):
 
 @pytest.fixture
 def connected(described):
-    """The end of a request would close the connection of the test. Django's client, used before, sees to it itself."""
+    """Keep the end of a request from closing the test's connection, as Django's own client does."""
     signals = (request_started, request_finished)
     for signal in signals:
         signal.disconnect(close_old_connections)

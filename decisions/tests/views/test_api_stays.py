@@ -1,4 +1,4 @@
-"""Programs that read the API go on reading it: what it promised before, it promises still.
+"""Programs that use the API keep working: it still has all that it promised before.
 
 `docs/openapi.json` is the promise. To add to it, run `WRITE_PROMISE=1 pytest decisions/tests/views/test_api_stays.py`,
 which rewrites it, and look at the difference. To break it on purpose, give `VERSION` in `api/schema.py` a new first
@@ -22,7 +22,7 @@ def written():
 
 
 def breaks(old, new, where=""):
-    """What a program that relies on the old description would miss in the new one, or stumble over."""
+    """What would break a program that relies on the old description."""
     for path, item in old["paths"].items():
         if path not in new["paths"]:
             yield f"{path} is gone"

@@ -1,4 +1,4 @@
-"""Telling what happened in words of one's own: what is answered, and that nothing is kept of it."""
+"""The page for describing what happened in one's own words: its answers, and that it stores nothing."""
 
 import logging
 import re

@@ -1,4 +1,4 @@
-"""A decision to take along: its source text and its data; and the addresses that the Ombudsman's own site gives."""
+"""Downloads of a decision, its source text and its JSON; and the addresses of the Ombudsman's own site."""
 
 import hashlib
 import json

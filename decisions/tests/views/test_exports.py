@@ -1,4 +1,4 @@
-"""Downloads: the decisions of the list and no others, in its order, from one state of the archive."""
+"""Downloads of a list: its decisions and no others, in its order, from one state of the archive."""
 
 import csv
 import io

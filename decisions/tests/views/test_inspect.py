@@ -1,4 +1,4 @@
-"""What is read in a text, shown without a database."""
+"""`manage.py inspect_decision`: what the parser reads in a text, shown without a database."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""From the front page every page is in reach, no link is broken, and the sitemap lists what search engines may have."""
+"""Every page can be reached from the front page, no link is broken, and the sitemap lists what may be indexed."""
 
 import re
 from collections import deque
@@ -35,7 +35,7 @@ NOT_BY_A_LINK = {
 
 
 class Links(HTMLParser):
-    """What a page leads to: each address with its `rel`; and its anchors, canonical address and word to robots."""
+    """The links of a page, each with its `rel`, and its anchors, canonical address and robots meta tag."""
 
     def __init__(self, html):
         super().__init__()

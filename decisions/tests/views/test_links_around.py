@@ -1,4 +1,4 @@
-"""What stands around the words of a decision: where they lead, what they mean, how to keep them."""
+"""What is around the text of a decision: links, explanations, citations and downloads."""
 
 import json
 import re

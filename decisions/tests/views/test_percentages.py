@@ -16,7 +16,7 @@ from decisions.models import NOT_STATED, Council, Decision, Provision
 from decisions.percentages import Share
 from decisions.tests import generated
 from decisions.tests.e2e.pages import PAGES
-from decisions.tests.similar.factories import OTHERS, load, paper
+from decisions.tests.similar.factories import OTHERS, decision_text, load
 from decisions.tests.texts import as_numbered
 from decisions.tests.views.test_statistics import ADDRESSES, having, shown
 from decisions.web import page_cache
@@ -44,7 +44,7 @@ def plain(text):
 
 
 def percentages(text, address):
-    """The percentages of a page, each with what it is of; there is none that does not say so."""
+    """The percentages of a page, each with its total; fails for a percentage without one."""
     rest = _OF_SCREENS.sub("", text) if address == "/about/accessibility/" else text
     assert "%" not in TOLD.sub("", rest), address
     found = [(int(n.replace(",", "")), int(of.replace(",", "")), sign, int(p)) for n, of, sign, p in TOLD.findall(rest)]
@@ -135,10 +135,10 @@ def test_the_law_is_counted_right(client, some):
 @pytest.mark.parametrize("close", [29, 30])
 def test_what_is_close_is_counted_right_and_in_per_cent_from_thirty_on(client, db, tmp_path, close):
     upheld = 7
-    papers = [paper(number, "A walrus was refused.") for number in range(close)]
-    papers[:upheld] = [each.replace("Closed after initial enquiries", "Upheld") for each in papers[:upheld]]
-    others = [paper(200 + number, "It was about bins.") for number in range(300)]
-    load(tmp_path, *papers, *OTHERS, *others)
+    texts = [decision_text(number, "A walrus was refused.") for number in range(close)]
+    texts[:upheld] = [each.replace("Closed after initial enquiries", "Upheld") for each in texts[:upheld]]
+    others = [decision_text(200 + number, "It was about bins.") for number in range(300)]
+    load(tmp_path, *texts, *OTHERS, *others)
     answer = client.post("/similar/", "words=walrus", content_type="application/x-www-form-urlencoded")
     closest = answer.context["closest"]
     assert closest.of == close

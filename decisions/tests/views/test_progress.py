@@ -1,4 +1,4 @@
-"""How far a long import is."""
+"""The progress bar of a long import."""
 
 import io
 
@@ -9,7 +9,7 @@ from decisions.management.progress import Progress
 
 
 class Clock:
-    """Seconds that pass when told to."""
+    """A clock that the test sets."""
 
     now = 0.0
 

@@ -1,6 +1,6 @@
-"""A decision that staff take down is behind none of the archive's doors from the next request on, until it is back.
+"""A decision that staff remove is gone from every endpoint from the next request on, until it is put back.
 
-Every door is asked before, so that whatever a worker or a browser keeps is kept.
+Every endpoint is requested before the removal, so that the caches of worker and browser are full.
 """
 
 import gzip
@@ -32,74 +32,74 @@ OTHER, COUNCIL, GROUND = (
     "kirklees-metropolitan-borough-council",
     "insufficient-evidence-of-fault",
 )
-TELLING = ("24 900 001", "24-900-001", "24900001", "quagga", "zoo licensing")
-"""What no door may show: its reference, however it is spelt, and its own words."""
+IDENTIFYING = ("24 900 001", "24-900-001", "24900001", "quagga", "zoo licensing")
+"""What no endpoint may show: its reference in any spelling, and its own words."""
 REASON, DAY = "It named a child.", "5 January 2026"
 
 
-class Door(NamedTuple):
-    """Where to ask; what shows there because of the decision alone; the number that is one more because of it."""
+class Endpoint(NamedTuple):
+    """An address; text there that is due to this decision alone; a pattern of the number that counts it."""
 
     address: str
     sign: str = IT
     number: str = ""
     words: str = ""
-    """What is sent there, if anything is."""
+    """The words to post to the address; empty for a GET."""
 
 
 FOUND = r"(\d+) decisions? found"
-DOORS = {
-    "front page": Door("/", number=r">(\d+) decisions?</a>\s*from"),
-    "list": Door("/decisions/", number=FOUND),
-    "list, filtered": Door(f"/decisions/?council={COUNCIL}&ground={GROUND}", number=FOUND),
-    "search": Door("/decisions/?q=okapi", number=FOUND),
-    "search, by a word of its own": Door("/decisions/?q=enclosure+rent", number=FOUND),
-    "what may have been meant": Door("/decisions/?q=quaggo", "quagga"),
-    "facet": Door("/decisions/", "Quaggas", rf'value="{GROUND}".*?<b>(\d+)</b>'),
-    "years as bars": Door("/decisions/", "", r'name="year" value="2025".*?<b>(\d+)</b>'),
-    "all values of a facet": Door("/decisions/facets/category/", "Quaggas", r"(\d+) categor"),
-    "suggested words": Door("/decisions/suggest/?q=okap", '"okapi'),
-    "suggested values": Door("/decisions/suggest/?q=quag", "Quaggas"),
-    "similar decisions": Door(f"{OTHER}similar/"),
-    "the closest to a description": Door(
+ENDPOINTS = {
+    "front page": Endpoint("/", number=r">(\d+) decisions?</a>\s*from"),
+    "list": Endpoint("/decisions/", number=FOUND),
+    "list, filtered": Endpoint(f"/decisions/?council={COUNCIL}&ground={GROUND}", number=FOUND),
+    "search": Endpoint("/decisions/?q=okapi", number=FOUND),
+    "search, by a word of its own": Endpoint("/decisions/?q=enclosure+rent", number=FOUND),
+    "what may have been meant": Endpoint("/decisions/?q=quaggo", "quagga"),
+    "facet": Endpoint("/decisions/", "Quaggas", rf'value="{GROUND}".*?<b>(\d+)</b>'),
+    "years as bars": Endpoint("/decisions/", "", r'name="year" value="2025".*?<b>(\d+)</b>'),
+    "all values of a facet": Endpoint("/decisions/facets/category/", "Quaggas", r"(\d+) categor"),
+    "suggested words": Endpoint("/decisions/suggest/?q=okap", '"okapi'),
+    "suggested values": Endpoint("/decisions/suggest/?q=quag", "Quaggas"),
+    "similar decisions": Endpoint(f"{OTHER}similar/"),
+    "the closest to a description": Endpoint(
         "/similar/", words="An okapi, its keepers and an enclosure.", number=r"(\d+) similar decisions?"
     ),
-    "those that refer to another": Door("/decisions/22-015-753/"),
-    "the next in the results": Door(f"{OTHER}?q=okapi", number=r"<span>\d of (\d+)</span>"),
-    "councils": Door("/councils/", "", r"Kirklees[^<]*</a> (\d+)"),
-    "council": Door(f"/councils/{COUNCIL}/", "Quaggas", r">(\d+) decisions?</a>"),
-    "councils side by side": Door(
+    "those that refer to another": Endpoint("/decisions/22-015-753/"),
+    "the next in the results": Endpoint(f"{OTHER}?q=okapi", number=r"<span>\d of (\d+)</span>"),
+    "councils": Endpoint("/councils/", "", r"Kirklees[^<]*</a> (\d+)"),
+    "council": Endpoint(f"/councils/{COUNCIL}/", "Quaggas", r">(\d+) decisions?</a>"),
+    "councils side by side": Endpoint(
         f"/councils/compare/?council={COUNCIL}&council=leeds-city-council", "Quaggas", r">(\d+)</a>"
     ),
-    "grounds": Door("/grounds/", "", rf'/grounds/{GROUND}/.*?class="number">(\d+)\sof'),
-    "ground": Door(f"/grounds/{GROUND}/", number=r">(\d+)\sof\s\d+ decisions</a>"),
-    "laws": Door("/law/", "Zoo Licensing Act 1981", r"the\s+(\d+) published"),
-    "law": Door("/law/local-government-act-1974/", "", r"Cited in (\d+)\sof"),
-    "provision": Door("/law/local-government-act-1974/24A/6/", number=r"Cited in (\d+)\sof"),
-    "charts": Door("/decisions/trends/", "", r"<h1>(\d+) decisions"),
-    "charts of a list": Door(f"/decisions/trends/?ground={GROUND}", "", r"<h1>(\d+) decisions?"),
-    "charts as CSV": Door("/decisions/trends.csv", "", r"all,[^\n]*,2025,(\d+)"),
-    "feed": Door("/decisions/feed.atom"),
-    "feed of a list": Door("/decisions/feed.atom?q=okapi"),
-    "export as CSV": Door("/decisions/export.csv"),
-    "export as JSON lines": Door("/decisions/export.jsonl?q=okapi", REFERENCE),
-    "API": Door("/api/v1/decisions/", number=r'"total": (\d+)'),
-    "API, a search": Door("/api/v1/decisions/?q=okapi", number=r'"total": (\d+)'),
-    "API, councils": Door("/api/v1/councils/", "", rf'"{COUNCIL}"[^}}]*"decisions": (\d+)'),
-    "API, grounds": Door("/api/v1/grounds/", "", rf'"{GROUND}"[^}}]*"decisions": (\d+)'),
-    "sitemap of decisions": Door("/sitemap-decisions-BLOCK.xml"),
-    "sitemap of the other pages": Door("/sitemap-pages.xml", "/law/zoo-licensing-act-1981/1/"),
-    "data page": Door("/data/", "/data/files/decisions.jsonl.gz"),
+    "grounds": Endpoint("/grounds/", "", rf'/grounds/{GROUND}/.*?class="number">(\d+)\sof'),
+    "ground": Endpoint(f"/grounds/{GROUND}/", number=r">(\d+)\sof\s\d+ decisions</a>"),
+    "laws": Endpoint("/law/", "Zoo Licensing Act 1981", r"the\s+(\d+) published"),
+    "law": Endpoint("/law/local-government-act-1974/", "", r"Cited in (\d+)\sof"),
+    "provision": Endpoint("/law/local-government-act-1974/24A/6/", number=r"Cited in (\d+)\sof"),
+    "charts": Endpoint("/decisions/trends/", "", r"<h1>(\d+) decisions"),
+    "charts of a list": Endpoint(f"/decisions/trends/?ground={GROUND}", "", r"<h1>(\d+) decisions?"),
+    "charts as CSV": Endpoint("/decisions/trends.csv", "", r"all,[^\n]*,2025,(\d+)"),
+    "feed": Endpoint("/decisions/feed.atom"),
+    "feed of a list": Endpoint("/decisions/feed.atom?q=okapi"),
+    "export as CSV": Endpoint("/decisions/export.csv"),
+    "export as JSON lines": Endpoint("/decisions/export.jsonl?q=okapi", REFERENCE),
+    "API": Endpoint("/api/v1/decisions/", number=r'"total": (\d+)'),
+    "API, a search": Endpoint("/api/v1/decisions/?q=okapi", number=r'"total": (\d+)'),
+    "API, councils": Endpoint("/api/v1/councils/", "", rf'"{COUNCIL}"[^}}]*"decisions": (\d+)'),
+    "API, grounds": Endpoint("/api/v1/grounds/", "", rf'"{GROUND}"[^}}]*"decisions": (\d+)'),
+    "sitemap of decisions": Endpoint("/sitemap-decisions-BLOCK.xml"),
+    "sitemap of the other pages": Endpoint("/sitemap-pages.xml", "/law/zoo-licensing-act-1981/1/"),
+    "data page": Endpoint("/data/", "/data/files/decisions.jsonl.gz"),
 }
 ONLY_WITH_IT = ("/law/zoo-licensing-act-1981/", "/law/zoo-licensing-act-1981/1/", "/data/files/decisions.csv.gz")
-"""Pages that are not there without it."""
+"""Pages that exist only because of it."""
 ITS_OWN = (IT, "/decisions/24-900-001.txt", "/decisions/24-900-001.json", f"{IT}versions/", f"{IT}similar/")
 IN_THE_API = "/api/v1/decisions/24-900-001/"
 OFFICIAL = "/decisions/quaggas/quagga-passes/24-900-001"
 
 
 class Answer(NamedTuple):
-    """What came of asking."""
+    """What a test needs of a response."""
 
     status: int
     text: str
@@ -113,7 +113,7 @@ def body(response):
 
 @pytest.fixture
 def ask(client):
-    """Ask at an address, as a browser that may hold the page of a tag; or send there what somebody tells."""
+    """Request an address, with the ETag of a page that the browser has, if any; or post words to it."""
 
     def ask(address, etag="", words="", method="get"):
         if words:
@@ -126,60 +126,66 @@ def ask(client):
 
 
 @pytest.fixture
-def held(archive, tmp_path, settings):
-    """The decision, among others that share its council, its ground, its law and some of its words; and a dump."""
+def decision(archive, tmp_path, settings):
+    """The decision, in an archive with others that share council, ground, law and words, and with a dump."""
     settings.DATA_DIR = tmp_path
     assert ingest.import_files(both(tmp_path)).new == 2
     call_command("dump_archive", verbosity=0)
     return Decision.objects.get(reference=REFERENCE)
 
 
-def at_all_doors(ask, before=None):
-    """What each door says; to a browser that may hold what it said before."""
+def at_all_endpoints(ask, before=None):
+    """The answers of all endpoints, to a browser that has those of `before`."""
     block = re.search(r"/sitemap-decisions-(\d+)\.xml", ask("/sitemap.xml").text)[1]  # which, goes by the keys
     return {
         name: ask(
-            door.address.replace("BLOCK", block), before[name].etag if before and not door.words else "", door.words
+            endpoint.address.replace("BLOCK", block),
+            before[name].etag if before and not endpoint.words else "",
+            endpoint.words,
         )
-        for name, door in DOORS.items()
+        for name, endpoint in ENDPOINTS.items()
     }
 
 
 def numbers(answers):
-    """The numbers that the decision is counted in."""
-    found = {name: re.search(door.number, answers[name].text, re.DOTALL) for name, door in DOORS.items() if door.number}
+    """The numbers that count the decision, by endpoint."""
+    found = {
+        name: re.search(endpoint.number, answers[name].text, re.DOTALL)
+        for name, endpoint in ENDPOINTS.items()
+        if endpoint.number
+    }
     assert [name for name, number in found.items() if number is None] == []
     return {name: int(number[1]) for name, number in found.items()}
 
 
-def it_is_everywhere(ask):
-    """The decision shows at every door; what each says."""
-    answers = at_all_doors(ask)
+def assert_everywhere(ask):
+    """Assert that every endpoint shows the decision, and return their answers."""
+    answers = at_all_endpoints(ask)
     assert {name: answer.status for name, answer in answers.items() if answer.status != 200} == {}
-    assert [name for name, answer in answers.items() if DOORS[name].sign not in answer.text] == []
+    assert [name for name, answer in answers.items() if ENDPOINTS[name].sign not in answer.text] == []
     assert {address: page.status for address, page in pages_of_its_own(ask).items() if page.status != 200} == {}
     return answers
 
 
 def pages_of_its_own(ask):
-    """What stands at the addresses that are there because of it alone."""
+    """The answers at the addresses that exist only because of it."""
     return {address: ask(address) for address in (*ITS_OWN, IN_THE_API, *ONLY_WITH_IT)}
 
 
-def it_is_nowhere(ask, before, own_before):
-    """It shows at no door, not even to those who hold what the doors said before, and is counted at none."""
-    answers = at_all_doors(ask, before)
+def assert_nowhere(ask, before, own_before):
+    """Assert that no endpoint shows or counts it, even to a browser that has the pages of before."""
+    answers = at_all_endpoints(ask, before)
     assert {name: answer.status for name, answer in answers.items() if answer.status != 200} == {}
-    shown = {name: [each for each in TELLING if each in answer.text.lower()] for name, answer in answers.items()}
-    assert {name: telling for name, telling in shown.items() if telling} == {}
-    assert [name for name, door in DOORS.items() if door.sign and door.sign in answers[name].text] == []
+    shown = {name: [each for each in IDENTIFYING if each in answer.text.lower()] for name, answer in answers.items()}
+    assert {name: identifying for name, identifying in shown.items() if identifying} == {}
+    assert [name for name, endpoint in ENDPOINTS.items() if endpoint.sign and endpoint.sign in answers[name].text] == []
     assert numbers(answers) == {name: number - 1 for name, number in numbers(before).items()}
     for address in ONLY_WITH_IT:
         assert ask(address, own_before[address].etag).status == ask(address, method="head").status == 404, address
 
 
-def its_tombstone_says_when_and_why(ask, own_before):
-    """At its own addresses, and nothing of its words."""
+def assert_pages_say_removed(ask, own_before):
+    """Assert that its own addresses answer 410 with date and reason, and with none of its words."""
     for address in ITS_OWN:
         answer = ask(address, own_before[address].etag)
         assert (answer.status, ask(address, method="head").status) == (410, 410), address
@@ -193,29 +199,29 @@ def its_tombstone_says_when_and_why(ask, own_before):
 
 
 def in_a_dump(folder):
-    """Whether each file of a dump that is made now has the decision."""
+    """Whether each file of a new dump has the decision."""
     call_command("dump_archive", str(folder), verbosity=0)
     lines, table = (gzip.decompress((folder / f"decisions.{end}.gz").read_bytes()).decode() for end in ("jsonl", "csv"))
     with closing(sqlite3.connect(folder / "decisions.sqlite3")) as database:
         rows = "\n".join(database.iterdump())
-    return {any(each in text.lower() for each in TELLING) for text in (lines, table, rows)}
+    return {any(each in text.lower() for each in IDENTIFYING) for text in (lines, table, rows)}
 
 
-def test_a_decision_that_staff_take_down_is_behind_no_door_until_it_is_back(ask, admin_client, held, tmp_path):
-    it_is_everywhere(ask)
-    before, own = it_is_everywhere(ask), pages_of_its_own(ask)  # this time as they were kept
+def test_a_decision_that_staff_remove_is_at_no_endpoint_until_it_is_back(ask, admin_client, decision, tmp_path):
+    assert_everywhere(ask)
+    before, own = assert_everywhere(ask), pages_of_its_own(ask)  # this time as they were kept
     assert ask(OFFICIAL).status == 301
     assert in_a_dump(tmp_path / "before") == {True}
 
-    taken_down = save(admin_client, held, removed_at_0="2026-01-05", removed_at_1="12:00:00", removal_reason=REASON)
+    taken_down = save(admin_client, decision, removed_at_0="2026-01-05", removed_at_1="12:00:00", removal_reason=REASON)
     assert taken_down.status_code == 302
-    it_is_nowhere(ask, before, own)
-    its_tombstone_says_when_and_why(ask, own)
+    assert_nowhere(ask, before, own)
+    assert_pages_say_removed(ask, own)
     assert ask(OFFICIAL).status == 301
     assert in_a_dump(tmp_path / "after") == {False}
 
-    assert save(admin_client, held, removed_at_0="", removed_at_1="", removal_reason="").status_code == 302
-    assert numbers(it_is_everywhere(ask)) == numbers(before)
+    assert save(admin_client, decision, removed_at_0="", removed_at_1="", removal_reason="").status_code == 302
+    assert numbers(assert_everywhere(ask)) == numbers(before)
     assert in_a_dump(tmp_path / "again") == {True}
 
 
@@ -258,16 +264,16 @@ def worker(data):
         yield ask
 
 
-def test_nor_behind_those_of_any_other_worker(new_archive, tmp_path):
+def test_nor_at_one_of_any_other_worker(new_archive, tmp_path):
     new_archive(tmp_path)
     python(tmp_path, "manage.py", "import_decisions", "fixtures/texts", *map(str, both(tmp_path)))
     python(tmp_path, "manage.py", "dump_archive")
     with worker(tmp_path) as one, worker(tmp_path) as another:
-        known = [(ask, it_is_everywhere(ask), pages_of_its_own(ask)) for ask in (one, another)]
+        known = [(ask, assert_everywhere(ask), pages_of_its_own(ask)) for ask in (one, another)]
         python(tmp_path, "-c", CHANGE.format({"removed_at": "2026-01-05T12:00Z", "removal_reason": REASON}))
         for ask, before, own in known:
-            it_is_nowhere(ask, before, own)
-            its_tombstone_says_when_and_why(ask, own)
+            assert_nowhere(ask, before, own)
+            assert_pages_say_removed(ask, own)
         python(tmp_path, "-c", CHANGE.format({"removed_at": None, "removal_reason": ""}))
         for ask, before, _ in known:
-            assert numbers(it_is_everywhere(ask)) == numbers(before)
+            assert numbers(assert_everywhere(ask)) == numbers(before)

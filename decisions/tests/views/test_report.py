@@ -1,4 +1,4 @@
-"""Telling the staff of an error or a wish for removal: what is kept, what is refused, and that nobody floods it."""
+"""The report form: what is stored, what is refused, and that no one can flood it."""
 
 import re
 import subprocess
@@ -23,7 +23,7 @@ NOON = datetime(2026, 3, 10, 12, 0, tzinfo=ZoneInfo("Europe/London"))
 
 @pytest.fixture
 def clock(monkeypatch):
-    """Say what time it is."""
+    """Set the time."""
 
     def set_to(moment):
         monkeypatch.setattr(notices.timezone, "now", lambda: moment)

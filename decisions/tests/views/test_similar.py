@@ -1,10 +1,10 @@
-"""The page of what is like a decision."""
+"""The page of decisions similar to one."""
 
 import pytest
 
 from decisions import ingest
 from decisions.models import Decision
-from decisions.tests.similar.factories import OTHERS, load, paper
+from decisions.tests.similar.factories import OTHERS, decision_text, load
 
 pytestmark = pytest.mark.django_db
 PAGE = "/decisions/22-015-753/similar/"
@@ -41,7 +41,7 @@ def test_a_removed_decision_is_gone_another_spelling_leads_there_and_an_unknown_
 
 def test_what_is_in_a_decision_is_escaped(client, db, tmp_path):
     hostile = "A <b>walrus</b> & <script>alert(1)</script>"
-    load(tmp_path, paper(1, hostile), paper(2, hostile), *OTHERS)
+    load(tmp_path, decision_text(1, hostile), decision_text(2, hostile), *OTHERS)
     text = client.get("/decisions/22-015-001/similar/").content.decode()
     assert "<script>alert" not in text
     assert "<b>walrus" not in text

@@ -1,11 +1,11 @@
-"""What the search box suggests while somebody types."""
+"""The suggestions of the search box while a reader types."""
 
 import pytest
 
 from decisions import ingest
 from decisions.listing.suggestions import suggestions
 from decisions.models import Council, Decision
-from decisions.tests.similar.factories import OTHERS, load, paper
+from decisions.tests.similar.factories import OTHERS, decision_text, load
 from decisions.tests.views.odd_values import ODD
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +42,8 @@ def test_a_value_says_which_filter_it_is_and_what_stays_in_the_box(archive):
 
 
 def test_frequent_words_are_offered_alone_and_side_by_side(db, tmp_path, client):
-    badges = [paper(each, f"A blue badge {each}. The blue Badge.") for each in range(1, 4)]
-    load(tmp_path, *badges, paper(9, "A bluebell."), *OTHERS)
+    badges = [decision_text(each, f"A blue badge {each}. The blue Badge.") for each in range(1, 4)]
+    load(tmp_path, *badges, decision_text(9, "A bluebell."), *OTHERS)
     assert offered(client, "blu") == [("Words", "blue"), ("Words", "blue badge")]
     assert offered(client, "blue ba") == [("Words", "blue badge")]
     assert suggestions("refused blue ba")[0].words == "refused blue badge"
@@ -74,7 +74,8 @@ def test_what_changes_is_offered_at_once_and_removed_decisions_offer_nothing(cli
 
 def test_few_are_offered_and_few_queries_asked(db, client, tmp_path, django_assert_max_num_queries):
     councils = [
-        paper(each, "Barns.", council=f"Barnaby{each} Council", category=f"Barn{each} > Barns") for each in range(20)
+        decision_text(each, "Barns.", council=f"Barnaby{each} Council", category=f"Barn{each} > Barns")
+        for each in range(20)
     ]
     load(tmp_path, *councils)
     assert len(offered(client, "barn")) <= 14

@@ -102,12 +102,12 @@ def test_all_doors_have_the_same_decisions(client, many):
 
 
 def test_a_removed_decision_is_in_none_of_them_on_the_next_request(client, many):
-    doors = (on_pages, in_api, in_csv, in_jsonl, in_feed)
-    before = {door: door(client, "") for door in doors}
+    formats = (on_pages, in_api, in_csv, in_jsonl, in_feed)
+    before = {references_in: references_in(client, "") for references_in in formats}
     assert all("22 015 753" in found for found in before.values())
     decision = Decision.objects.get(reference="22 015 753")
     ingest.correct(decision, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
-    for door in doors:
-        assert door(client, "") == [each for each in before[door] if each != "22 015 753"]
+    for references_in in formats:
+        assert references_in(client, "") == [each for each in before[references_in] if each != "22 015 753"]
     for address in ("/decisions/22-015-753/", "/api/v1/decisions/22-015-753/"):
         assert client.get(address).status_code == 410

@@ -1,4 +1,4 @@
-"""How much work and how many bytes a page is: gates that no machine's speed moves."""
+"""The work and bytes of a page: limits that do not depend on a machine's speed."""
 
 import re
 
@@ -38,7 +38,7 @@ def grown(tmp_path):
 
 
 def asked(client, address):
-    """The statements of a page, the worker's columns being there, and what it has learnt of the words asked for."""
+    """The statements of a page once the worker has its columns and the frequencies of the words."""
     facets.columns()
     client.get(f"/decisions/{address}")
     facets.forget_matches()

@@ -1,4 +1,4 @@
-"""The throttle: exact over all workers of a machine, the same for whoever shares a line, and silent about who asked."""
+"""The rate limit: exact over all workers of a machine, shared by a subscriber's addresses, and free of addresses."""
 
 import re
 import subprocess
