@@ -130,7 +130,7 @@ class Listing(ListQuery):
     @property
     def meaning(self) -> list[Segment]:
         """The query said in words, where it has operators; otherwise empty."""
-        return [] if self.query.is_plain else search.meaning(self.query)
+        return [] if self.query.is_plain else search.explain(self.query)
 
     @cached_property
     def no_results(self) -> NoResults:
