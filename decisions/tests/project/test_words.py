@@ -21,7 +21,7 @@ from decisions.web import page_cache
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCUMENTS = (
-    *("README.md", "GLOSSARY.md", "CHANGELOG.md", "docs/*.md", "docs/adr/*.md", "benchmarks/*.md"),
+    *("README.md", "GLOSSARY.md", "CHANGELOG.md", "docs/*.md", "docs/adr/*.md", "benchmarks/*.md", "fixtures/*.md"),
     *("Dockerfile", "compose*.yaml", "pyproject.toml"),
 )
 """Documents in plain English, as patterns of paths from the root of the repository."""
