@@ -13,8 +13,9 @@ from decisions.search.columns import RECITED, of_paragraph, of_sections
 
 _MOST = 3  # snippets of a decision
 # Characters around the words in a paragraph, and of a summary: tried in this order until the page is light enough.
-_LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110))
-_ROOM = 29_000  # bytes for the summaries and paragraphs of a page of the list, which weighs 60,000 at most
+_LENGTHS = ((120, 2_000), (90, 400), (60, 250), (40, 180), (25, 110), (15, 80))
+# Bytes for the summaries and paragraphs of a list. A list weighs 60,000 at most, and each facet can take 2,000 of them.
+_ROOM = 27_000
 _ADDRESSES = 16  # links on the page that repeat the list's query string: the longer it is, the less room is left
 _OF_A_MARK, _OF_A_LINK = 13, 120  # bytes of markup for each `<mark>`, and for each snippet
 

@@ -12,8 +12,11 @@ from decisions.filters import DecisionFilter
 from decisions.models import NOT_STATED, Decision, Finding, slug_of
 from decisions.tests import generated
 from decisions.tests.scale import LONG, SEED
+from decisions.tests.texts import FIXTURES
 
 FACETS = list(DecisionFilter.declared())
+REPORTS = FIXTURES / "reports-2016-17.jsonl"
+"""Real decisions of another document type than the generated ones."""
 
 
 def values_of(decision):
@@ -111,10 +114,13 @@ def test_facets_of_the_five_are_counted_right_for_every_pair(archive):
 
 @pytest.mark.long("facets")
 @pytest.mark.django_db
-def test_facets_of_generated_decisions_are_counted_right(archive, tmp_path):
-    report = ingest.import_files(generated.write(tmp_path, 300))
-    assert (report.new, report.refused) == (300, [])
+def test_facets_of_generated_decisions_and_reports_are_counted_right(archive, tmp_path):
+    report = ingest.import_files([*generated.write(tmp_path, 300), REPORTS])
+    assert (report.new, report.refused) == (312, [])
     pairs = all_pairs()
+    values = Counter(name for (name, _), *more in pairs[1:] if not more)
+    for name in FACETS:  # a filter that filters nothing would pass with fewer
+        assert values[name] > 1, f"give the decisions of {generated.__file__} at least two values of {name}"
     assert len(pairs) > 500
     if not LONG:
         pairs = random.Random(SEED).sample(pairs, len(pairs) // 20)

@@ -1,8 +1,9 @@
 """Programs that use the API keep working: it still has all that it promised before.
 
-`docs/openapi.json` is the promise. To add to it, run `WRITE_PROMISE=1 pytest decisions/tests/views/test_api_stays.py`,
-which rewrites it, and look at the difference. To break it on purpose, give `VERSION` in `api/schema.py` a new first
-number, say so in CHANGELOG.md, rewrite it, and keep the old addresses where anybody may use them.
+`docs/openapi.json` is the promise. To add to it, run
+`WRITE_PROMISE=1 python3 dev.py test --quick decisions/tests/views/test_api_stays.py`, which rewrites it, and look at
+the difference. To break it on purpose, give `VERSION` in `api/schema.py` a new first number, say so in CHANGELOG.md,
+rewrite it, and keep the old addresses where anybody may use them.
 """
 
 import copy
