@@ -12,8 +12,7 @@ import pytest
 from django.conf import settings
 
 import dev
-from decisions.tests import browser, conftest, postgresql, scale
-from decisions.tests import run_all as everything
+from decisions.tests import browser, conftest, postgresql, run_all, scale
 from decisions.tests.project.servers import environment
 from decisions.tests.project.test_postgresql import listens
 
@@ -21,11 +20,11 @@ TESTS = settings.BASE_DIR / "decisions" / "tests"
 WITHIN = 20  # seconds
 RUN = """
 import sys, dev
-from decisions.tests import everything
-everything.LINTERS, everything.prepare = (), print
+from decisions.tests import run_all
+run_all.LINTERS, run_all.prepare = (), print
 for other in {others}:
-    del everything.RUNS[other]
-sys.exit(dev.carry_out(everything.run_all, sys.argv[1:]))
+    del run_all.RUNS[other]
+sys.exit(dev.carry_out(run_all.run_all, sys.argv[1:]))
 """
 
 pytestmark = pytest.mark.skipif(
@@ -73,7 +72,7 @@ from pathlib import Path
 
 import pytest
 
-from decisions.tests.house.servers import started
+from decisions.tests.project.servers import started
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -120,7 +119,7 @@ def alive(process):
 
 @pytest.mark.parametrize(("code", "passed"), [("", True), ("import sys; print('what is wrong'); sys.exit(2)", False)])
 def test_the_output_of_a_linter_is_printed_where_it_found_something(capfd, code, passed):
-    assert everything.passes(("python", "-c", code)) is passed
+    assert run_all.passes(("python", "-c", code)) is passed
     assert ("what is wrong" in capfd.readouterr().out) is not passed
 
 
@@ -141,13 +140,13 @@ def test_the_output_of_a_linter_is_printed_where_it_found_something(capfd, code,
     ],
 )
 def test_long_takes_the_name_of_a_part_and_leaves_the_rest_to_pytest(arguments, part, rest):
-    run = everything.Run.of(arguments)
+    run = run_all.Run.of(arguments)
     assert (run.part, run.pytest) == (part, rest)
 
 
 @pytest.mark.parametrize(("asked", "code"), [("list", 0), ("kill", 2)])
 def test_the_parts_are_listed_when_asked_for_and_where_there_is_no_such_part(capsys, asked, code):
-    assert dev.carry_out(everything.run_all, ["--long", asked]) == code
+    assert dev.carry_out(run_all.run_all, ["--long", asked]) == code
     said = capsys.readouterr().err
     assert all(f"  {part} " in said for part in scale.PARTS)
     assert ("--long kill: there is no such part" in said) is (asked == "kill")
@@ -155,15 +154,15 @@ def test_the_parts_are_listed_when_asked_for_and_where_there_is_no_such_part(cap
 
 def test_quick_asks_for_no_browser_and_no_postgresql(monkeypatch):
     monkeypatch.setattr(browser, "prepare", lambda: pytest.fail("it asked for a browser"))
-    run = everything.Run.of(["--quick", "-x"])
-    everything.prepare(run)
+    run = run_all.Run.of(["--quick", "-x"])
+    run_all.prepare(run)
     assert run.databases == ["SQLite"]
     assert "--ignore=decisions/tests/e2e" in run.options
     assert "--quick" not in run.options
 
 
 def test_every_run_lists_its_ten_slowest_tests():
-    assert all("--durations=10" in everything.Run.of(each).options for each in ([], ["--quick"], ["--long"], ["-x"]))
+    assert all("--durations=10" in run_all.Run.of(each).options for each in ([], ["--quick"], ["--long"], ["-x"]))
 
 
 def test_no_part_of_the_long_checks_is_empty():

@@ -1,6 +1,6 @@
 """An archive of some files on SQLite, in a process of its own that answers line by line.
 
-python -m decisions.tests.search.answering FILE...      on SQLite, in DATA_DIR
+python -m decisions.tests.search.search_answers FILE...      on SQLite, in DATA_DIR
 """
 
 import json
