@@ -100,10 +100,17 @@ class OnServer:
         self._written = written
 
     def end(self) -> None:
-        """Drop every database but the migrated one, which is Django's to drop."""
+        """Drop every database but the migrated one, which Django drops as soon as nothing is connected to it."""
         self.start(self.migrated)
         for name in [*self._made]:
             self._drop(name)
+        self.disconnect()
+
+    def disconnect(self) -> None:
+        """End every connection to the migrated database, including those of threads that this one does not see."""
+        self._close()
+        name = self.migrated.content
+        processes.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
 
     def _connect(self, name: str, **options: str) -> None:
         """Have every new connection of this process use a database; drop the one that the last test wrote to."""

@@ -1,7 +1,9 @@
 """No test finds what another left: templates stay as they are, whatever tests do to what they are given."""
 
 import asyncio
+import os
 
+import psycopg
 import pytest
 from django.db import DatabaseError, connections
 
@@ -66,3 +68,13 @@ def test_one_is_made_where_an_event_loop_has_a_connection_of_its_own(templates, 
         assert not Council.objects.exists()
         templates.start(asyncio.run(make()))
         assert Council.objects.exists()
+
+
+@pytest.mark.postgresql
+def test_at_the_end_no_connection_keeps_django_from_dropping_the_database(templates, django_db_blocker):
+    address = os.environ["DATABASE_URL"].rpartition("/")[0]
+    stray = psycopg.connect(f"{address}/{templates.migrated.content}")
+    with django_db_blocker.unblock():
+        templates.disconnect()
+    with pytest.raises(psycopg.OperationalError):
+        stray.execute("SELECT 1")
