@@ -14,7 +14,7 @@ from decisions.tests.scale import LONG, SEED
 from decisions.tests.texts import FIXTURES
 
 ROOT = FIXTURES.parent
-DECISIONS, KILLS = 2000 if LONG else 300, 15
+DECISIONS, KILLS = 2000 if LONG else 300, 50
 
 
 def start(data, *arguments):

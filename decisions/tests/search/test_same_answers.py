@@ -28,7 +28,7 @@ from decisions.tests.texts import FIXTURES, TEXTS
 from decisions.tests.views.odd_values import ODD
 
 pytestmark = pytest.mark.postgresql
-_QUERIES = 3_000 if LONG else 300
+_QUERIES = 10_000 if LONG else 300
 
 # Words that one of the stemmers alone takes for one: FTS5 reads the long s as s, stems *ies* otherwise, and makes one
 # of two like digits before -ed and -ing. Of each pair one finds the other on that database alone.

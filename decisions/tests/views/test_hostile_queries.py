@@ -40,7 +40,7 @@ class HostileQueries(TestCase):
     @pytest.mark.long("queries")
     @seed(SEED)
     @settings(
-        max_examples=3_000 if LONG else 100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+        max_examples=10_000 if LONG else 100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
     @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)))
     def test_whatever_is_typed_finds_something_or_says_why_not(self, typed):
