@@ -123,6 +123,7 @@ def run_all(arguments: list[str]) -> int:
     """Run every linter and all tests, or what the arguments choose, and fail if any of them does."""
     run = Run.of(arguments)
     os.environ["LONG"] = run.part
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the tests' processes compiles every module again
     prepare(run)
     os.environ.pop("DATABASE_URL", None)  # SQLite, unless PostgreSQL's own run says otherwise
     failed = [" ".join(linter) for linter in run.linters if not passes(linter)]
