@@ -36,8 +36,9 @@ _ON_EITHER += (
 _LITTLE_SQL = {"e2e/test_deciding_whether_to_complain.py", "e2e/test_finding_and_reading.py"} | {
     f"views/test_{name}.py"
     for name in (
-        *("about", "api_schemathesis", "api_stays", "sitemaps", "data", "describe", "detail", "downloads", "facet"),
-        *("front", "grounds", "list", "percentages", "progress", "references", "statistics", "versions", "weight"),
+        *("about", "api_schemathesis", "api_stays", "sitemaps", "data", "describe", "detail", "downloads"),
+        *("facet", "front", "grounds", "links", "list", "percentages", "progress", "references", "statistics"),
+        *("versions", "weight"),
     )
 }
 """Tests run on PostgreSQL only under `--long`: other tests send it the statements of these pages anyway."""

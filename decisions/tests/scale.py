@@ -15,7 +15,7 @@ PARTS = {
     "grounds": "the phrases of the grounds in 8,000 rows of words",
     "imports": "corrections, new texts and imports of thousands of decisions",
     "kills": "commands killed at 50 random moments, on 2,000 decisions",
-    "lists": "pages and percentages of thousands of decisions",
+    "lists": "pages and percentages of thousands of decisions, and 200 filters in every format",
     "parsing": "5,000 made-up documents and 100,000 damaged texts",
     "postgresql": "on PostgreSQL also what hardly touches SQL",
     "pytest": "runs of pytest inside a test: the test command itself",

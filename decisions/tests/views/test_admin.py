@@ -185,6 +185,7 @@ def test_a_label_on_a_numbered_paragraph_is_refused(admin_client, decision):
     assert Correction.objects.count() == 0
 
 
+@pytest.mark.sqlite  # what may be refused is the size of the form
 def test_a_decision_of_1200_paragraphs_is_corrected_to_its_last(admin_client, tmp_path, db):
     path = tmp_path / "long.txt"
     lines = [f"- Mr X makes point {number}.\n" for number in range(1, 1201)]

@@ -107,9 +107,8 @@ def test_a_path_that_may_not_be_read_is_wrong_usage_and_said_so(tmp_path, monkey
     assert refused.value.returncode == 2
 
 
-def test_the_ordinary_way_works_word_by_word(tmp_path):
-    migrate = run("migrate", data=tmp_path)
-    assert migrate.returncode == 0, migrate.stderr
+def test_the_ordinary_way_works_word_by_word(new_archive, tmp_path):
+    new_archive(tmp_path)  # by `manage.py migrate`
     loaded = run("import_decisions", "fixtures/texts", data=tmp_path)
     assert (loaded.returncode, "5 new" in loaded.stdout) == (0, True), loaded.stderr
     assert run("import_decisions", data=tmp_path).returncode == 2
