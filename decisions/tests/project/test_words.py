@@ -31,7 +31,9 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 INSTEAD = {
     r"\bstand(?:s|ing)?\b|\bstood\b": "is, are, appears, is given",
     r"\btold\b": "said, or name who says it to whom",
-    r"\btells?\b(?! (?:us|you|them|people|the|this|that|staff|your)\b)": "tell somebody: “tell us”; or say",
+    r"\btells?\b(?! (?:us|you|them|people|the|this|that|staff|your|his|her|its|their|an?)\b)": (
+        "name whom it tells: “tell us”; or say"
+    ),
     r"\bspeaks? of\b": "mentions",
     r"\bwhoever\b|\bwhomever\b": "people who, anyone who",
     r"\bnobody\b": "no one",
