@@ -50,7 +50,10 @@ class Keyboard:
             passed.append(self.tab().name)
             if wanted.count() and wanted.first.evaluate("(each) => each === document.activeElement"):
                 return
-        raise AssertionError(f"{wanted} is not among the next {most} stops: {passed}")
+        raise AssertionError(
+            f"{wanted} is not among the next {most} stops: {passed}. If the page has rightly become longer, follow a"
+            " skip link first, as people do, instead of raising the limit"
+        )
 
     def follow(self, wanted, most=MOST):
         """Reach what leads somewhere, and press Enter."""

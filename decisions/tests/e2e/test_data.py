@@ -48,6 +48,7 @@ def test_by_keyboard_alone(visit, scripted):
         expect(page.get_by_role("status")).to_have_text("2 decisions found")
     else:
         keyboard.follow(page.get_by_role("button", name="Apply filters"))
+        keyboard.follow(page.get_by_role("link", name="Skip to the decisions found"))
     with page.expect_download() as download:
         keyboard.press(page.get_by_role("link", name="CSV"))
     assert [each["reference"] for each in rows(download)] == WANTED

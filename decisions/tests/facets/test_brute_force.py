@@ -121,6 +121,9 @@ def test_facets_of_generated_decisions_and_reports_are_counted_right(archive, tm
     values = Counter(name for (name, _), *more in pairs[1:] if not more)
     for name in FACETS:  # a filter that filters nothing would pass with fewer
         assert values[name] > 1, f"give the decisions of {generated.__file__} at least two values of {name}"
+    for name, labels in facets.columns().labels.items():
+        raw = [value for value, label in labels.items() if value == label and not value.isdecimal()]
+        assert raw == [], f"give these values of {name} labels for people to read"
     assert len(pairs) > 500
     if not LONG:
         pairs = random.Random(SEED).sample(pairs, len(pairs) // 20)
