@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, seed, settings
 from decisions.parsing import Known, ParseError, lines, parse
 from decisions.tests.parsing.factories import documents
 from decisions.tests.parsing.test_faithfulness import words_of, words_of_source
-from decisions.tests.scale import SEED, scaled
+from decisions.tests.scale import LONG, SEED, scaled
 from decisions.tests.texts import TEXTS, as_dashed, as_numbered, read
 
-MANY = settings(max_examples=scaled(5000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
+DOCUMENTS = 5000 if LONG else 100
+MANY = settings(max_examples=DOCUMENTS, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 ODD_PIECES = [
     "\n",
     "\n\n",
