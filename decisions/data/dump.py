@@ -11,7 +11,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -21,19 +21,9 @@ from typing import IO, Any
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from decisions.data.exports import COLUMNS, Row, batches, cells, row
+from decisions.data.exports import COLUMNS, batches, row
 from decisions.data.fields import NUMBER, TABLES, Field
-from decisions.data.shape import (
-    Facts,
-    Shape,
-    as_line,
-    csv_columns,
-    encode,
-    evidence_sql,
-    fact_columns,
-    moment,
-    text_columns,
-)
+from decisions.data.shape import Shape, as_line, csv_cells, encode, evidence_sql, line_columns, moment
 from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
 from decisions.sources.source import HTML
 
@@ -44,10 +34,9 @@ FILES = {
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
-_CSV_COLUMN_COUNT = len(csv_columns())
 _INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
-Write = Callable[[list[Shape], list[Row]], None]
-"""A writer of some decisions: it takes their shapes, and for each the values of its row of CSV."""
+Write = Callable[[dict[int, Shape], list[str]], None]
+"""A writer of some decisions: it takes their shapes by key, and for each the value of `shape.evidence_sql`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +110,14 @@ def _locked(folder: Path) -> Iterator[None]:
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
     """Write all files side by side, in the order of import, and return how many decisions they have."""
     count, path = 0, path_maker()
-    columns = (*fact_columns(), *text_columns(), evidence_sql())
-    queryset = Decision.objects.published().order_by("pk").values_list(*columns)
+    queryset = Decision.objects.published().order_by("pk").values_list(*line_columns(), evidence_sql())
     with ExitStack() as stack:
         writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
         writers.append(stack.enter_context(_sqlite(making, now)))
         for batch in batches(queryset):
-            shapes = [json.loads(as_line(Facts._make(each), path)) for *each, _ in batch]
-            csv_rows = [(*each[:_CSV_COLUMN_COUNT], each[-1]) for each in batch]
+            shapes = {each[0]: json.loads(as_line(each, path)) for *each, _ in batch}
             for write in writers:
-                write(shapes, csv_rows)
+                write(shapes, [evidence for *_, evidence in batch])
             count += len(batch)
             progress(count)
     return count
@@ -146,9 +133,9 @@ def _packed(file: Path) -> Iterator[IO[bytes]]:
 def _json_lines(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.jsonl.gz") as out:
 
-        def write(shapes: list[Shape], csv_rows: list[Row]) -> None:
-            sources = _sources([key for key, *_ in csv_rows])
-            for shape, (key, *_) in zip(shapes, csv_rows, strict=True):
+        def write(shapes: dict[int, Shape], _: list[str]) -> None:
+            sources = _sources([*shapes])
+            for key, shape in shapes.items():
                 out.write(f"{encode(shape | sources[key])}\n".encode())
 
         yield write
@@ -157,9 +144,13 @@ def _json_lines(making: Path) -> Iterator[Write]:
 @contextmanager
 def _csv(making: Path) -> Iterator[Write]:
     with _packed(making / "decisions.csv.gz") as out:
-        path = path_maker()
+
+        def write(shapes: dict[int, Shape], evidence: list[str]) -> None:
+            rows = [row(csv_cells(*each)) for each in zip(shapes.values(), evidence, strict=True)]
+            out.write("".join(rows).encode())
+
         out.write(row(COLUMNS).encode())
-        yield lambda _, csv_rows: out.write("".join([row(cells(each, path)) for each in csv_rows]).encode()) and None
+        yield write
 
 
 def _sources(keys: list[int]) -> dict[int, Shape]:
@@ -181,7 +172,7 @@ def _sqlite(making: Path, now: datetime) -> Iterator[Write]:
             database.execute(_table(table, columns))
         database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
         database.executemany("INSERT INTO about VALUES (?, ?)", _about(now).items())
-        yield lambda shapes, _: _insert(database, shapes)
+        yield lambda shapes, _: _insert(database, shapes.values())
         for table in TABLES:
             if table != "decisions":
                 database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")
@@ -208,7 +199,7 @@ def _table(name: str, columns: tuple[Field, ...]) -> str:
     return f"CREATE TABLE {name} (\n" + "\n".join(lines) + "\n) STRICT"
 
 
-def _insert(database: sqlite3.Connection, shapes: list[Shape]) -> None:
+def _insert(database: sqlite3.Connection, shapes: Iterable[Shape]) -> None:
     for table, columns in TABLES.items():
         names = ", ".join(f'"{field.name}"' for field in columns)
         marks = ", ".join("?" * len(columns))

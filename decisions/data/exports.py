@@ -4,37 +4,19 @@ Both are generators of blocks of up to 200 lines, in the order of the query, of 
 the end or close them, for they hold a transaction open; no writer waits for it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any
 
 from django.db.models import QuerySet
 
 from decisions.data import shape
-from decisions.data.shape import Facts
+from decisions.data.fields import CSV
+from decisions.data.shape import Row
 from decisions.models import path_maker, snapshot
 
-COLUMNS = (
-    "reference",
-    "address",
-    "council",
-    "document_type",
-    "category",
-    "subcategory",
-    "outcome",
-    "decision_date",
-    "grounds",
-    "evidence",
-    "summary",
-)
-"""The columns of the CSV. A fact that the decision does not state is empty.
-
-grounds: slugs of the grounds that lists count by, best first, separated by spaces. evidence: a line for each finding,
-as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
-"""
+COLUMNS = tuple(field.name for field in CSV)
 _BATCH = 200  # decisions, whose paragraphs take a megabyte or two
 _FORMULAS = frozenset("=+-@\t\r\n＝＋－＠'")
-Row = tuple[Any, ...]
 
 
 def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[str]:
@@ -45,38 +27,15 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
     """
     path = path_maker()
     yield row(COLUMNS)
-    for batch in batches(decisions.values_list(*shape.csv_columns(), shape.evidence_sql()), keys):
-        yield "".join([row(cells(each, path)) for each in batch])
+    for batch in batches(decisions.values_list(*shape.csv_columns()), keys):
+        yield "".join([row(shape.csv_row(each, path)) for each in batch])
 
 
 def as_jsonl(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[bytes]:
     """Yield the public shape of each decision as a line of JSON in UTF-8, in the order of the query, or of `keys`."""
     path = path_maker()
-    for batch in batches(decisions.values_list(*shape.fact_columns(), *shape.text_columns()), keys):
-        yield b"".join([shape.as_line(Facts._make(each), path) for each in batch])
-
-
-def cells(values: Row, path: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the cells of `COLUMNS`. `values` are those of `shape.csv_columns()` and then of `shape.evidence_sql()`.
-
-    `path` returns the path of a reference's page.
-    """
-    _, reference, council, decision_date, document_type, category, subcategory, outcome, summary, evidence_sql = values
-    slugs, _, evidence = evidence_sql.partition("|")
-    grounds = " ".join(dict.fromkeys(slugs.split(" "))) if " " in slugs else slugs
-    return (
-        reference,
-        path(reference),
-        council or "",
-        document_type,
-        category,
-        subcategory,
-        outcome,
-        decision_date or "",
-        grounds,
-        evidence,
-        summary,
-    )
+    for batch in batches(decisions.values_list(*shape.line_columns()), keys):
+        yield b"".join([shape.as_line(each, path) for each in batch])
 
 
 def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list[Row]]:

@@ -1,6 +1,7 @@
-"""Descriptions of all fields of the data: the shape of a decision, the columns of CSV, the tables of a dump.
+"""All fields of the data: what each means, and where its value is in the database.
 
-The data page, the description of the API and the dump's tables are made from these, so that they agree.
+JSON, JSON Lines, CSV, the dump's tables, the description of the API and the data page are made from these, so that a
+field is declared once.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ class Field:
 
     `nullable`: the value may be missing (null in JSON). `fields`: those of each object, where the value is a list of
     objects. `item_kind`: the kind of each item, where it is a list of plain values. `choices`: all values it can have.
+    `column`: where the value is, if not in the column of the same name: for a fact of a decision a path through its
+    relations (`council__name`), for a field of a list a column of the rows that `shape.PARTS` reads. `in_csv`: CSV has
+    it too.
     """
 
     name: str
@@ -23,6 +27,13 @@ class Field:
     fields: tuple["Field", ...] = ()
     item_kind: str = ""
     choices: tuple[str, ...] = ()
+    column: str = ""
+    in_csv: bool = False
+
+    @property
+    def source(self) -> str:
+        """Return where the value is."""
+        return self.column or self.name
 
 
 def _list(name: str, description: str, fields: tuple[Field, ...]) -> Field:
@@ -30,7 +41,12 @@ def _list(name: str, description: str, fields: tuple[Field, ...]) -> Field:
 
 
 _SPAN = (
-    Field("paragraph", NUMBER, "Number of the paragraph where the words stand; 0 is the summary."),
+    Field(
+        "paragraph",
+        NUMBER,
+        "Number of the paragraph where the words stand; 0 is the summary.",
+        column="paragraph_number",
+    ),
     Field(
         "start",
         NUMBER,
@@ -40,7 +56,7 @@ _SPAN = (
     Field("end", NUMBER, "Where the words end, counted likewise."),
 )
 GROUNDS = (
-    Field("ground", TEXT, "The rejection ground’s slug, as in the list of grounds."),
+    Field("ground", TEXT, "The rejection ground’s slug, as in the list of grounds.", column="slug"),
     Field(
         "strength",
         TEXT,
@@ -57,7 +73,7 @@ SECTIONS = (
     Field("lead", TEXT, "Unnumbered text between the heading and the first paragraph, a line each.", nullable=True),
 )
 PARAGRAPHS = (
-    Field("section", NUMBER, "The place of its section in the list of sections, from 1."),
+    Field("section", NUMBER, "The place of its section in the list of sections, from 1.", column="place"),
     Field("number", NUMBER, "The paragraph’s number, through the whole decision; an item has its paragraph’s."),
     Field("label", TEXT, "Of an item: “a”, “•”, or nothing where it continues a line. Of a paragraph: nothing."),
     Field("depth", NUMBER, "0 for a paragraph, 1 for an item in it, 2 for an item in that."),
@@ -73,34 +89,66 @@ PROVISIONS = (
     *_SPAN,
 )
 REFERENCES = (
-    Field("decision", TEXT, "The reference of the other decision; none where paragraphs are meant.", nullable=True),
-    Field("paragraphs", "list", "The numbers of the paragraphs of this decision that are meant.", item_kind=NUMBER),
+    Field(
+        "decision",
+        TEXT,
+        "The reference of the other decision; none where paragraphs are meant.",
+        nullable=True,
+        column="to_reference",
+    ),
+    Field(
+        "paragraphs",
+        "list",
+        "The numbers of the paragraphs of this decision that are meant.",
+        item_kind=NUMBER,
+        column="to_numbers",
+    ),
     *_SPAN,
 )
 
 FACTS = (
-    Field("reference", TEXT, "The decision’s number as printed: 22 015 753."),
-    Field("address", PATH, "Where its page is on this site: /decisions/22-015-753/."),
-    Field("council", TEXT, "The body complained about, by the name it goes by in this archive.", nullable=True),
-    Field("council_slug", TEXT, "The same as it stands in addresses and filters.", nullable=True),
+    Field("reference", TEXT, "The decision’s number as printed: 22 015 753.", in_csv=True),
+    Field("address", PATH, "Where its page is on this site: /decisions/22-015-753/.", in_csv=True),
+    Field(
+        "council",
+        TEXT,
+        "The body complained about, by the name it goes by in this archive.",
+        nullable=True,
+        column="council__name",
+        in_csv=True,
+    ),
+    Field(
+        "council_slug",
+        TEXT,
+        "The same as it stands in addresses and filters.",
+        nullable=True,
+        column="council__slug",
+    ),
     Field("council_printed", TEXT, "The body’s name as this decision prints it.", nullable=True),
-    Field("document_type", TEXT, "“statement”, or “report” (public interest, rare).", choices=("statement", "report")),
-    Field("category", TEXT, "What the complaint was about, as printed.", nullable=True),
-    Field("subcategory", TEXT, "The same, narrower.", nullable=True),
+    Field(
+        "document_type",
+        TEXT,
+        "“statement”, or “report” (public interest, rare).",
+        choices=("statement", "report"),
+        in_csv=True,
+    ),
+    Field("category", TEXT, "What the complaint was about, as printed.", nullable=True, in_csv=True),
+    Field("subcategory", TEXT, "The same, narrower.", nullable=True, in_csv=True),
     Field(
         "outcome",
         TEXT,
         "What was decided, as printed: Upheld, Not upheld, Closed after initial enquiries.",
         nullable=True,
+        in_csv=True,
     ),
-    Field("decision_date", DATE, "The day of the decision.", nullable=True),
+    Field("decision_date", DATE, "The day of the decision.", nullable=True, in_csv=True),
     Field(
         "numbering",
         TEXT,
         "Whose the paragraph numbers are: “printed”, or “added” by this archive where a text has none.",
         choices=("printed", "added"),
     ),
-    Field("summary", TEXT, "The Ombudsman’s summary.", nullable=True),
+    Field("summary", TEXT, "The Ombudsman’s summary.", nullable=True, in_csv=True),
     Field("closing", TEXT, "The line that the decision is signed with.", nullable=True),
     Field("source_sha256", TEXT, "SHA-256 of the source text as it was imported, byte for byte."),
     Field("imported_at", MOMENT, "When this archive took that text in, in UTC."),
@@ -132,8 +180,7 @@ SOURCE = (
 """The further fields of a line of a dump, with which it can be imported again."""
 
 CSV = (
-    *(field for field in FACTS if field.name in ("reference", "address", "council", "document_type", "category")),
-    *(field for field in FACTS if field.name in ("subcategory", "outcome", "decision_date")),
+    *(field for field in FACTS if field.in_csv and field.name != "summary"),
     Field("grounds", TEXT, "The slugs of the grounds that lists count by, best first, with spaces between."),
     Field("evidence", TEXT, "A line for each finding: its ground, where it is, and the words."),
     *(field for field in FACTS if field.name == "summary"),

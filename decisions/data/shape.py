@@ -5,98 +5,46 @@ all the rest.
 """
 
 import json
-from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, Expression, Max, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Expression, F, Max, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, NullIf
 
+from decisions.data.fields import CSV, DATE, DECISION, FACTS, GROUNDS, MOMENT, NUMBER, PATH, TEXT, TEXT_PARTS, Field
 from decisions.models import CompiledQuery, Correction, Decision, path_maker
 
 Shape = dict[str, Any]
+Row = Sequence[Any]
 encode = json.JSONEncoder(ensure_ascii=False).encode
 
-
-class Facts(NamedTuple):
-    """The columns read of a decision: its facts, and its grounds, text and mentions, each part as JSON.
-
-    JSON parts are bytes in UTF-8 from SQLite and str from PostgreSQL. The fields from `council_printed` to
-    `source_sha256` have the names of their columns: put a further column of the decision among them.
-    """
-
-    id: int
-    reference: str
-    council: str | None
-    decision_date: str | None
-    document_type: str
-    category: str
-    subcategory: str
-    outcome: str
-    summary: str
-    council_slug: str | None
-    council_printed: str
-    numbering: str
-    closing: str
-    source_sha256: str
-    imported_at: str
-    corrected_at: str | None
-    grounds: str
-    sections: str | bytes = "[]"
-    paragraphs: str | bytes = "[]"
-    signposts: str | bytes = "[]"
-    provisions: str | bytes = "[]"
-    references: str | bytes = "[]"
-
-
-_NAMES = Facts._fields
-_OWN = _NAMES[_NAMES.index("council_printed") : _NAMES.index("imported_at")]
-_WITHOUT_TEXT = _NAMES[: _NAMES.index("sections")]
-_PLACE = {"paragraph": "paragraph_number", "start": "start", "end": '"end"'}
-_IN_TEXT = "paragraph_number, start, id"
-
-
-def _or_null(*names: str) -> dict[str, str]:
-    return {name: f"NULLIF({name}, '')" for name in names}
-
-
+_PLAIN = tuple(field for field in FACTS if not field.fields)
+_OF_CSV = tuple(field for field in FACTS if field.in_csv)
+_MOMENTS = {field.name for field in FACTS if field.kind == MOMENT}
 _OWNING = "(SELECT id AS own, position AS place FROM decisions_section) AS owning"
 """Joined, because a subquery for the section of each paragraph takes a third longer."""
-_PART = """SELECT {pairs} FROM (
+_IN_TEXT = "paragraph_number, start, id"
+PARTS = {
+    "sections": ("decisions_section", "position"),
+    "paragraphs": (f"decisions_paragraph JOIN {_OWNING} ON own = section_id", "position"),
+    "signposts": ("decisions_signpost", _IN_TEXT),
+    "provisions": ("decisions_provision", _IN_TEXT),
+    "references": ("decisions_reference", _IN_TEXT),
+}
+"""For each part of the text: its table, and the order of its rows. `fields.TEXT_PARTS` names their columns."""
+_PART = """SELECT {as_json} FROM (
     SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
 ) AS each"""
-_PARTS: dict[str, tuple[str, str, dict[str, str]]] = {
-    "sections": ("decisions_section", "position", {**_or_null("heading"), "level": "level", **_or_null("lead")}),
-    "paragraphs": (
-        f"decisions_paragraph JOIN {_OWNING} ON own = section_id",
-        "position",
-        {
-            "section": "place",
-            **{name: name for name in ("number", "label", "depth", "text")},
-        },
-    ),
-    "signposts": ("decisions_signpost", _IN_TEXT, {"place": "place", **_PLACE}),
-    "provisions": (
-        "decisions_provision",
-        _IN_TEXT,
-        {**_or_null("act", "act_slug"), "kind": "kind", **_or_null("number", "normalised"), **_PLACE},
-    ),
-    "references": (
-        "decisions_reference",
-        _IN_TEXT,
-        {"decision": "NULLIF(to_reference, '')", "paragraphs": "{numbers}", **_PLACE},
-    ),
-}
-"""For each part of the text: its table, its order, and its JSON keys with the SQL of their values."""
-_JSON_KEYS = [f', "{name}": '.encode() for name in ("grounds", *_PARTS)]
+_JSON_KEYS = [f', "{field.name}": '.encode() for field in DECISION if field.fields]
 # As BLOB from SQLite, which stores text as UTF-8 anyway: most of an export is passed on without being decoded.
 _AS_JSON = {
-    "sqlite": ("CAST(json_group_array(json_object({})) AS BLOB)", "json(to_numbers)"),
-    "postgresql": ("coalesce(json_agg(json_build_object({}))::text, '[]')", "to_numbers"),
+    "sqlite": "CAST(json_group_array(json_object({})) AS BLOB)",
+    "postgresql": "coalesce(json_agg(json_build_object({}))::text, '[]')",
 }
+_LIST = {"sqlite": "json({})", "postgresql": "{}"}
 _CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
 _AS_STRING = {"sqlite": "json_quote(quote)", "postgresql": "to_json(quote)::text"}
 _NEW_LINE = {"sqlite": "char(10)", "postgresql": "chr(10)"}
@@ -104,12 +52,7 @@ _FINDINGS = """
     SELECT slug, strength, origin, paragraph_number, start, "end", quote
     FROM decisions_finding AS finding JOIN decisions_ground AS ground ON ground.id = ground_id
     WHERE finding.decision_id = decisions_decision.id ORDER BY finding.position, finding.id"""
-_GROUNDS = """
-    SELECT '[' || coalesce({concat}(
-        '{{"ground": "' || slug || '", "strength": "' || strength || '", "origin": "' || origin
-        || '", "paragraph": ' || paragraph_number || ', "start": ' || start || ', "end": ' || "end"
-        || ', "quote": ' || {as_string} || '}}', ', '
-    ), '') || ']' FROM ({found}) AS each"""
+_GROUNDS = "SELECT '[' || coalesce({concat}('{{' || {pairs} || '}}', ', '), '') || ']' FROM ({found}) AS each"
 _EVIDENCE = """
     SELECT coalesce({concat}(slug, ' ') FILTER (WHERE strength = 'stated'), {concat}(slug, ' '), '') || '|' || coalesce(
         {concat}(
@@ -128,21 +71,18 @@ def public_decision(decision: Decision) -> Shape:
 def facts(keys: Sequence[int]) -> list[Shape]:
     """Return the shapes of these decisions without text and mentions, in the order of the keys. One query."""
     path = path_maker()
-    found = {each.id: each for each in _FACTS.rows(keys)}
-    return [_facts(found[key], path) | {"grounds": json.loads(found[key].grounds)} for key in keys]
+    found = {each[0]: each for each in _FACTS.rows(keys)}
+    return [_shape(_PLAIN, found[key], path) | {"grounds": json.loads(found[key][-1])} for key in keys]
+
+
+def line_columns() -> tuple[str | Expression, ...]:
+    """Return the columns to select for `as_line`: the key, facts, grounds, text and mentions."""
+    return (*_fact_columns(), *[_part(field) for field in TEXT_PARTS])
 
 
 def csv_columns() -> tuple[str | Expression, ...]:
-    """Return the columns to select for the first nine fields of `Facts`, which a row of CSV has."""
-    return ("pk", "reference", "council__name", Cast("decision_date", CharField()), *Facts._fields[4:9])
-
-
-def fact_columns() -> tuple[str | Expression, ...]:
-    """Return the columns to select for `Facts` without text and mentions."""
-    corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
-    corrected = Subquery(corrections.values("decision").annotate(last=Max("at")).values("last"))
-    moments = (Cast("imported_at", CharField()), Cast(corrected, CharField()))
-    return (*csv_columns(), "council__slug", *_OWN, *moments, _of_findings(_GROUNDS))
+    """Return the columns to select for `csv_cells`: the key, the facts of a row, and `evidence_sql`."""
+    return ("pk", *_columns(_OF_CSV), evidence_sql())
 
 
 def evidence_sql() -> RawSQL:
@@ -154,55 +94,27 @@ def evidence_sql() -> RawSQL:
     return _of_findings(_EVIDENCE)
 
 
-def _of_findings(sql: str) -> RawSQL:
-    vendor = connection.vendor
-    words = {"concat": _CONCAT[vendor], "new_line": _NEW_LINE[vendor], "as_string": _AS_STRING[vendor]}
-    return _column(sql.format(**words, found=_FINDINGS))
+def as_line(found: Row, path: Callable[[str], str]) -> bytes:
+    """Return the shape as a line of JSON in UTF-8, newline included. `path` returns a reference's page.
 
-
-def text_columns() -> tuple[RawSQL, ...]:
-    """Return the columns to select for the text and the mentions, in the order of `Facts`."""
-    return tuple(_part(*part) for part in _PARTS.values())
-
-
-def _part(table: str, order: str, keys: Mapping[str, str]) -> RawSQL:
-    as_json, numbers = _AS_JSON[connection.vendor]
-    pairs = as_json.format(", ".join([f"'{key}', {value}" for key, value in keys.items()]))
-    pairs = pairs.replace("{numbers}", numbers)
-    return _column(_PART.format(pairs=pairs, table=table, order=order))
-
-
-def _column(sql: str) -> RawSQL:
-    return RawSQL(sql, ())  # noqa: S611 - nothing in it comes from outside
-
-
-def as_line(found: Facts, path: Callable[[str], str]) -> bytes:
-    """Return the whole shape as a line of JSON in UTF-8, newline included. `path` returns a reference's page."""
-    pieces = [encode(_facts(found, path))[:-1].encode()]
-    for name, part in zip(_JSON_KEYS, found[-len(_JSON_KEYS) :], strict=True):
+    `found` are the values of `line_columns`; where those of the text are missing, so are its parts.
+    """
+    pieces = [encode(_shape(_PLAIN, found, path))[:-1].encode()]
+    for name, part in zip(_JSON_KEYS, found[len(_PLAIN) :], strict=False):
         pieces += name, part if isinstance(part, bytes) else part.encode()
     return b"".join([*pieces, b"}\n"])
 
 
-def _facts(found: Facts, path: Callable[[str], str]) -> Shape:
-    return {
-        "reference": found.reference,
-        "address": path(found.reference),
-        "council": found.council,
-        "council_slug": found.council_slug,
-        "council_printed": found.council_printed or None,
-        "document_type": found.document_type,
-        "category": found.category or None,
-        "subcategory": found.subcategory or None,
-        "outcome": found.outcome or None,
-        "decision_date": found.decision_date,
-        "numbering": found.numbering,
-        "summary": found.summary or None,
-        "closing": found.closing or None,
-        "source_sha256": found.source_sha256,
-        "imported_at": _moment(found.imported_at),
-        "corrected_at": found.corrected_at and _moment(found.corrected_at),
-    }
+def csv_row(found: Row, path: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the cells of `fields.CSV`. `found` are the values of `csv_columns`; `path` returns a reference's page."""
+    return csv_cells(_shape(_OF_CSV, found, path), found[-1])
+
+
+def csv_cells(shape: Shape, evidence: str) -> tuple[str, ...]:
+    """Return the cells of `fields.CSV` for a decision; `evidence` is the value of `evidence_sql`."""
+    slugs, _, lines = evidence.partition("|")
+    values = shape | {"grounds": " ".join(dict.fromkeys(slugs.split(" "))), "evidence": lines}
+    return tuple([values[field.name] or "" for field in CSV])
 
 
 def moment(at: datetime) -> str:
@@ -210,14 +122,70 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _moment(stored: str) -> str:
-    """Return the same from a moment as the databases print it: in UTC, with fractions of a second."""
-    return f"{stored[:10]}T{stored[11:19]}Z"
+def _shape(several: Sequence[Field], found: Row, path: Callable[[str], str]) -> Shape:
+    """Return these facts by name. `found` are the key, the reference, and the other facts but the address."""
+    _, reference, *others = found
+    shape = dict(zip([field.name for field in several], (reference, path(reference), *others), strict=False))
+    for name in _MOMENTS & shape.keys():
+        shape[name] = shape[name] and f"{shape[name][:10]}T{shape[name][11:19]}Z"  # without fractions of a second
+    return shape
 
 
-def _facts_of(keys: RawSQL, *more: RawSQL) -> QuerySet:
-    return Decision.objects.filter(pk__in=keys).order_by().values_list(*fact_columns(), *more)
+def _columns(several: Iterable[Field]) -> list[str | Expression]:
+    """Return what to select for each of these facts, but for the address, which follows from the reference."""
+    return [_column(field) for field in several if field.kind != PATH]
 
 
-_FACTS = CompiledQuery(namedtuple("Stored", _WITHOUT_TEXT), _facts_of)
-_WHOLE = CompiledQuery(Facts, lambda keys: _facts_of(keys, *text_columns()))
+def _column(field: Field) -> str | Expression:
+    if field.name == "corrected_at":
+        corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
+        return Cast(Subquery(corrections.values("decision").annotate(last=Max("at")).values("last")), CharField())
+    if field.kind in (DATE, MOMENT):
+        return Cast(field.source, CharField())
+    return NullIf(F(field.source), Value(""), output_field=TextField()) if field.nullable else field.source
+
+
+def _fact_columns() -> tuple[str | Expression, ...]:
+    return ("pk", *_columns(_PLAIN), _of_findings(_GROUNDS))
+
+
+def _of_findings(sql: str) -> RawSQL:
+    vendor = connection.vendor
+    pairs = " || ', ' || ".join([_pair(field) for field in GROUNDS])
+    return _raw(sql.format(concat=_CONCAT[vendor], new_line=_NEW_LINE[vendor], pairs=pairs, found=_FINDINGS))
+
+
+def _pair(field: Field) -> str:
+    """Return SQL for a field of a finding as JSON. Of its texts only the quote has what JSON must escape."""
+    value = f'"{field.source}"'
+    if field.name == "quote":
+        value = _AS_STRING[connection.vendor]
+    elif field.kind != NUMBER:
+        value = f"""'"' || {value} || '"'"""
+    return f"""'"{field.name}": ' || {value}"""
+
+
+def _part(part: Field) -> RawSQL:
+    table, order = PARTS[part.name]
+    pairs = ", ".join([f"'{field.name}', {_value(field)}" for field in part.fields])
+    as_json = _AS_JSON[connection.vendor].format(pairs)
+    return _raw(_PART.format(as_json=as_json, table=table, order=order))
+
+
+def _value(field: Field) -> str:
+    column = f'"{field.source}"'
+    if field.item_kind:
+        return _LIST[connection.vendor].format(column)
+    return f"NULLIF({column}, '')" if field.nullable and field.kind == TEXT else column
+
+
+def _raw(sql: str) -> RawSQL:
+    return RawSQL(sql, ())  # noqa: S611 - nothing in it comes from outside
+
+
+def _of_keys(keys: RawSQL, columns: Iterable[str | Expression]) -> QuerySet:
+    return Decision.objects.filter(pk__in=keys).order_by().values_list(*columns)
+
+
+_FACTS = CompiledQuery(tuple, lambda keys: _of_keys(keys, _fact_columns()))
+_WHOLE = CompiledQuery(tuple, lambda keys: _of_keys(keys, line_columns()))

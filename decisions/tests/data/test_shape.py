@@ -5,7 +5,7 @@ import json
 import pytest
 
 from decisions import data
-from decisions.data import exports, shape
+from decisions.data import exports
 from decisions.grounds import Finding, classify
 from decisions.models import Decision
 from decisions.parsing import parse
@@ -61,17 +61,6 @@ def test_what_the_archive_holds_is_what_was_read_in_the_text(archive):
         for name in ("signposts", "provisions", "references"):
             assert [spot(each) for each in held[name]] == [spot(each) for each in read[name]]
             assert len(held[name]) == len(read[name])
-
-
-def test_what_is_read_of_a_decision_has_its_name_each():
-    read = [*shape.fact_columns(), *shape.text_columns()]
-    remedy = (
-        f"Facts in {shape.__file__} must name, in their order, the columns that fact_columns() and text_columns() read"
-    )
-    named = [name for name, column in zip(shape.Facts._fields, read, strict=False) if isinstance(column, str)]
-    assert len(read) == len(shape.Facts._fields), remedy
-    columns = {"id": "pk", "council": "council__name", "council_slug": "council__slug"}
-    assert [columns.get(name, name) for name in named] == [each for each in read if isinstance(each, str)], remedy
 
 
 def spot(mention):
