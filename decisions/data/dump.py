@@ -21,7 +21,7 @@ from typing import IO, Any
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from decisions.data.exports import COLUMNS, batches, row
+from decisions.data.exports import batches, heading, row
 from decisions.data.fields import NUMBER, TABLES, Field
 from decisions.data.shape import Shape, as_line, csv_cells, encode, evidence_sql, line_columns, moment
 from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
@@ -149,7 +149,7 @@ def _csv(making: Path) -> Iterator[Write]:
             rows = [row(csv_cells(*each)) for each in zip(shapes.values(), evidence, strict=True)]
             out.write("".join(rows).encode())
 
-        out.write(row(COLUMNS).encode())
+        out.write(heading().encode())
         yield write
 
 

@@ -14,7 +14,8 @@ from decisions.data.fields import CSV
 from decisions.data.shape import Row
 from decisions.models import path_maker, snapshot
 
-COLUMNS = tuple(field.name for field in CSV)
+BYTE_ORDER_MARK = "\ufeff"
+"""The first character of every CSV: without it spreadsheets take UTF-8 for the encoding of the country."""
 _BATCH = 200  # decisions, whose paragraphs take a megabyte or two
 _FORMULAS = frozenset("=+-@\t\r\n＝＋－＠'")
 
@@ -26,7 +27,7 @@ def as_csv(decisions: QuerySet, keys: Sequence[int] | None = None) -> Iterator[s
     before a cell that begins with an apostrophe: remove one wherever a cell begins with it, and nothing is lost.
     """
     path = path_maker()
-    yield row(COLUMNS)
+    yield heading()
     for batch in batches(decisions.values_list(*shape.csv_columns()), keys):
         yield "".join([row(shape.csv_row(each, path)) for each in batch])
 
@@ -45,6 +46,11 @@ def batches(found: QuerySet, keys: Sequence[int] | None = None) -> Iterator[list
     """
     with snapshot():
         yield from _in_order(found, keys) if keys is not None else _as_they_come(found)
+
+
+def heading() -> str:
+    """Return how a CSV of decisions begins: the byte order mark and the names of the columns."""
+    return BYTE_ORDER_MARK + row([field.name for field in CSV])
 
 
 def row(values: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from decisions import overviews
+from decisions.data.exports import BYTE_ORDER_MARK
 from decisions.listing.parameters import CouncilRenamed, read_params, refusal_text
 from decisions.overviews.trends import COLUMNS
 from decisions.web.page_cache import conditional_get
@@ -97,7 +98,8 @@ def trends_as_csv(request):
     written = StringIO()
     csv.writer(written).writerows([COLUMNS, *found.as_rows()])
     name = 'attachment; filename="trends.csv"'
-    return HttpResponse(written.getvalue(), "text/csv; charset=utf-8", headers={"Content-Disposition": name})
+    text = BYTE_ORDER_MARK + written.getvalue()
+    return HttpResponse(text, "text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
 def _page(request, template, **context):

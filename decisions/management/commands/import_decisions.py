@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest, sources
+from decisions.data.exports import BYTE_ORDER_MARK
 from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 
@@ -86,6 +87,7 @@ def _line(line):
 
 
 def _as_csv(entries, stream):
+    stream.write(BYTE_ORDER_MARK)
     writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
     writer.writeheader()
     writer.writerows(entries)

@@ -1,9 +1,7 @@
 """Dumps: the whole public archive in files, from which it can be imported again."""
 
-import csv
 import gzip
 import hashlib
-import io
 import json
 import sqlite3
 import subprocess
@@ -17,6 +15,7 @@ from django.utils import timezone
 from decisions import ingest
 from decisions.data import dump, fields, public_decision
 from decisions.models import Council, Decision
+from decisions.tests.csv_files import rows_of
 from decisions.tests.generated import write
 from decisions.tests.processes import environment
 from decisions.tests.texts import FIXTURES, TEXTS
@@ -88,8 +87,7 @@ def test_every_file_has_the_same_decisions_and_only_public_ones(varied, tmp_path
     wanted = list(Decision.objects.published().order_by("pk").values_list("reference", flat=True))
     assert "22 015 753" not in wanted and made.decisions == len(wanted)
     assert [each["reference"] for each in lines(tmp_path)] == wanted
-    table = gzip.decompress((tmp_path / CSV).read_bytes()).decode()
-    assert [each["reference"] for each in csv.DictReader(io.StringIO(table, newline=""))] == wanted
+    assert [each["reference"] for each in rows_of(gzip.decompress((tmp_path / CSV).read_bytes()))] == wanted
     with closing(sqlite3.connect(tmp_path / SQLITE)) as database:
         assert [row[0] for row in database.execute("SELECT reference FROM decisions ORDER BY rowid")] == wanted
         for table in fields.TABLES:

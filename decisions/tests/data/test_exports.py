@@ -1,7 +1,5 @@
 """Exports as CSV and JSON Lines: their order, their values, and cells that a spreadsheet must not compute."""
 
-import csv
-import io
 import json
 import tracemalloc
 
@@ -13,6 +11,7 @@ from decisions import ingest
 from decisions.data import exports
 from decisions.models import Decision, Ground, Paragraph, wholes
 from decisions.tests import finding_factory
+from decisions.tests.csv_files import rows_of
 from decisions.tests.generated import write
 from decisions.tests.scale import LONG
 
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def csv_of(decisions):
-    return list(csv.DictReader(io.StringIO("".join(exports.as_csv(decisions)), newline="")))
+    return rows_of("".join(exports.as_csv(decisions)).encode())
 
 
 def jsonl_of(decisions):

@@ -1,12 +1,12 @@
 """A journalist or researcher who wants the data: of a filtered list, of the whole archive, as a feed, by the API."""
 
-import csv
 import json
 import re
 
 from playwright.sync_api import expect
 
 from decisions.data import dump
+from decisions.tests.csv_files import rows_of
 from decisions.tests.e2e.conftest import NARROW
 from decisions.tests.e2e.keyboard import Keyboard
 
@@ -15,8 +15,7 @@ WANTED = ["24 012 358", "22 015 753"]
 
 
 def rows(download):
-    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    return rows_of(download.value.path().read_bytes())
 
 
 def test_a_list_is_narrowed_down_and_taken_along_in_each_form(visit, scripted):

@@ -1,6 +1,5 @@
 """The commands that write: what they print, and how they exit."""
 
-import csv
 import json
 import os
 import subprocess
@@ -12,6 +11,7 @@ from django.core.management import CommandError, call_command
 
 from decisions.models import Decision
 from decisions.tests import processes
+from decisions.tests.csv_files import rows_of
 from decisions.tests.texts import COUNTS, FIXTURES, TEXTS
 
 ROOT = FIXTURES.parent
@@ -134,8 +134,7 @@ def test_a_report_file_holds_every_refusal_and_doubt(tmp_path, capsys, ending):
     with pytest.raises(CommandError, match="refused"):
         call_command("import_decisions", str(texts), "--report", str(file))
     assert "100 more; --report FILE lists them all" in capsys.readouterr().out
-    with file.open(encoding="utf-8", newline="") as stream:
-        rows = json.load(stream) if ending == "json" else list(csv.DictReader(stream))
+    rows = json.loads(file.read_bytes()) if ending == "json" else rows_of(file.read_bytes())
     assert [row["kind"] for row in rows].count("refused") == 1
     assert len(rows) == 1 + 30 * 4
     assert rows[0]["file"] == str(texts / "bad.txt")

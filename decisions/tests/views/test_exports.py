@@ -1,7 +1,5 @@
 """Downloads of a list: its decisions and no others, in its order, from one state of the archive."""
 
-import csv
-import io
 import json
 import subprocess
 import sys
@@ -11,6 +9,7 @@ import pytest
 from decisions import facets, ingest
 from decisions.filters import LONGEST_VALUE
 from decisions.models import Council, Decision, Paragraph
+from decisions.tests.csv_files import rows_of
 from decisions.tests.processes import environment
 from decisions.tests.texts import FIXTURES
 
@@ -33,7 +32,7 @@ def sent(client, address):
 
 
 def csv_of(client, query):
-    return list(csv.DictReader(io.StringIO(sent(client, f"/decisions/export.csv{query}"), newline="")))
+    return rows_of(sent(client, f"/decisions/export.csv{query}").encode())
 
 
 def jsonl_of(client, query):
@@ -77,7 +76,7 @@ def test_a_removed_decision_is_not_sent(client, archive):
 
 def test_an_empty_list_is_a_heading_and_nothing(client, archive):
     assert csv_of(client, "?q=xyzzy") == jsonl_of(client, "?q=xyzzy") == []
-    assert sent(client, "/decisions/export.csv?q=xyzzy").startswith('"reference","address"')
+    assert sent(client, "/decisions/export.csv?q=xyzzy").startswith('\ufeff"reference","address"')
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl"])

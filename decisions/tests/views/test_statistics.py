@@ -1,9 +1,7 @@
 """Every number on the pages of grounds and councils and in charts is what counting by hand gives, and says of what."""
 
-import csv
 import re
 from collections import Counter
-from io import StringIO
 
 import pytest
 from django.db import connection
@@ -14,6 +12,7 @@ from decisions import facets, ingest
 from decisions.grounds import CATALOGUE
 from decisions.models import NOT_STATED, Council, Decision, Paragraph
 from decisions.percentages import Share
+from decisions.tests.csv_files import rows_of
 from decisions.tests.facets.test_brute_force import values_of
 from decisions.web import page_cache
 
@@ -142,7 +141,7 @@ def test_charts_of_a_list_are_counted_right_and_so_is_their_csv(client, some, qu
     assert {each.value: each.count for each in page.grounds} == Counter(
         value for each in mine for value in each["ground"] if "/" not in value
     )
-    rows = list(csv.DictReader(StringIO(client.get(f"/decisions/trends.csv{query}").content.decode())))
+    rows = rows_of(client.get(f"/decisions/trends.csv{query}").content)
     by_hand = Counter()
     for each in mine:
         for ground in ["all", *(value for value in each["ground"] if "/" not in value)]:

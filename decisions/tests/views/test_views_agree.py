@@ -1,7 +1,5 @@
 """Page, API, CSV, JSON lines and feed have the same decisions, whatever is asked for; a removed one is in none."""
 
-import csv
-import io
 import json
 import random
 import re
@@ -14,6 +12,7 @@ from django.utils import timezone
 from decisions import facets, ingest
 from decisions.filters import DecisionFilter
 from decisions.models import Decision
+from decisions.tests.csv_files import rows_of
 from decisions.tests.generated import write
 from decisions.tests.scale import LONG, SEED
 
@@ -68,8 +67,7 @@ def in_api(client, query):
 
 
 def in_csv(client, query):
-    table = client.get(f"/decisions/export.csv?{query}").getvalue().decode()
-    return [row["reference"] for row in csv.DictReader(io.StringIO(table, newline=""))]
+    return [row["reference"] for row in rows_of(client.get(f"/decisions/export.csv?{query}").getvalue())]
 
 
 def in_jsonl(client, query):
