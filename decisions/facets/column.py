@@ -1,5 +1,6 @@
 """One facet of every decision as an array of numbers, each for a set of values."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -66,14 +67,14 @@ class Sets:
         return per_value
 
     def labels(self, codes: np.ndarray) -> dict[str, str]:
-        """Return the label of each value that occurs among these codes; of several labels the alphabetically last."""
-        occurs = np.bincount(codes, minlength=len(self.numbers)) > 0
-        found: dict[str, str] = {}
+        """Return the label of each value that occurs among these codes: its usual one, else the first by alphabet."""
+        per_set = np.bincount(codes, minlength=len(self.numbers))
+        printed: dict[str, Counter[str]] = {}
         for values, number in self.numbers.items():
-            if occurs[number]:
+            if per_set[number]:
                 for value, label in values:
-                    found[value] = max(label, found.get(value, ""))
-        return found
+                    printed.setdefault(value, Counter())[label] += int(per_set[number])
+        return {value: min(labels, key=lambda each: (-labels[each], each)) for value, labels in printed.items()}
 
     def _members(self) -> tuple[np.ndarray, np.ndarray]:
         """Return two parallel arrays, of set numbers and of value numbers: a pair for each value in each set."""

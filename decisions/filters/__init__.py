@@ -21,6 +21,7 @@ from decisions.filters.facet import (
     GroundFilter,
     OutcomeFilter,
     YearFilter,
+    usual_labels,
 )
 from decisions.models import Decision
 from decisions.parsing.lines import INVISIBLE
@@ -172,7 +173,9 @@ class DecisionFilter(django_filters.FilterSet):
                 for value in {part for each in values for part in (each, each.partition("/")[0])}
                 if value in self._known_labels[name]
             ]
-        queries = [query for name, values in requested.items() for query in self.facets[name].labels(values)]
-        if not queries:
-            return []
-        return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+        return [(*key, label) for key, label in self.usual_labels(requested).items()]
+
+    def usual_labels(self, values):
+        """Return the label of each of these values, given by facet, as most published decisions print it. One query."""
+        first, *more = [query for name, wanted in values.items() for query in self.facets[name].labels(wanted)] or [()]
+        return usual_labels(first.union(*more, all=True) if more else first)

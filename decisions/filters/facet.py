@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import django_filters
 from django import forms
-from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 
 from decisions.grounds import CATALOGUE, STATED, SUPPORTING
@@ -25,6 +25,18 @@ class ValuesField(forms.Field):
 
     def clean(self, value):
         return list(dict.fromkeys(part for part in value or [] if part))
+
+
+def usual_labels(rows):
+    """Return the label of each value by facet and value: the one that most decisions print, else the first by alphabet.
+
+    `rows` are of name, value, label and number of decisions, as `FacetFilter.tallies` has them.
+    """
+    best = {}
+    for name, value, label, number in rows:
+        if number:
+            best[name, value] = min(best.get((name, value), (0, "")), (-number, label or ""))
+    return {key: label for key, (_, label) in best.items()}
 
 
 def _column(level):
@@ -71,11 +83,8 @@ class FacetFilter(django_filters.Filter):
         return len(value) <= LONGEST_VALUE and value.isprintable()
 
     def grouped(self, decisions):
-        """Return, for each level, the decisions grouped by `value`, each group with a `label`."""
-        return [
-            decisions.order_by().annotate(value=_column(value)).values("value").annotate(label=Max(label))
-            for value, label in self.levels
-        ]
+        """Return, for each level, the decisions grouped by `value` and `label`."""
+        return [decisions.order_by().values(value=_column(value), label=_column(label)) for value, label in self.levels]
 
     def sets(self, decisions=None):
         """Yield, for a facet without levels, each decision's primary key, ascending, and its values with their labels.
@@ -85,15 +94,13 @@ class FacetFilter(django_filters.Filter):
         raise NotImplementedError
 
     def labels(self, values):
-        """Return querysets of name, value and label: the values, and their parents, that published decisions have."""
+        """Return the tallies of the published decisions that have these values or their parents."""
         unsure = [value for value in values if value not in self.fixed and self.is_well_formed(value)]
-        if not unsure:
-            return []
-        groups = self.grouped(self.filter(Decision.objects.published(), unsure))
-        return [grouped.values_list(Value(self.field_name), "value", "label") for grouped in groups]
+        parents = [value.partition("/")[0] for value in unsure]
+        return self.tallies(self.filter(Decision.objects.published(), {*unsure, *parents})) if unsure else []
 
     def tallies(self, decisions):
-        """Return querysets of name, value, label and the number of these decisions that have the value."""
+        """Return querysets of name, value, label and the number of these decisions that print the value so."""
         return [
             grouped.annotate(count=Count("pk")).values_list(Value(self.field_name), "value", "label", "count")
             for grouped in self.grouped(decisions)

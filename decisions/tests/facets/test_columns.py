@@ -122,6 +122,19 @@ def test_a_ground_of_another_title_changes_the_decisions_that_show_it(some):
     assert facets.columns().labels["ground"]["premature"] == "Too early"
 
 
+def test_a_value_is_labelled_as_most_decisions_print_it(tmp_path, db):
+    for number, outcome in enumerate(["Not upheld", "Not upheld", "not upheld", "NOT UPHELD"], 1):
+        text = f"Kent County Council (23 000 00{number})\nDecision: {outcome}\nThe complaint\n- Point {number}."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert ingest.import_files([*tmp_path.iterdir()]).new == 4
+    odd = "q=point+3&outcome=not-upheld"
+    for archive in (facets.columns(), None):
+        for query, number in (("", 4), (odd, 1)):
+            assert answer(query, archive)[1]["outcome"] == {"not-upheld": ("Not upheld", number)}
+    labels = DecisionFilter(QueryDict(odd), Decision.objects.published())
+    assert labels.label("outcome", "not-upheld") == "Not upheld"
+
+
 def test_the_archive_of_no_decisions_has_no_facets(db):
     agree()
     assert Listing.read(QueryDict("q=fault")).total == 0
