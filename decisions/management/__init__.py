@@ -6,13 +6,17 @@ from decisions import ingest
 from decisions.models import triggers
 
 
-def remove_triggers(using, **kwargs):
-    """Drop the triggers before a migration, as SQLite loses them when Django rebuilds a table."""
-    triggers.remove(connections[using])
+def remove_triggers(using, plan, **kwargs):
+    """Drop the triggers before migrations, as SQLite loses them when Django rebuilds a table."""
+    if plan:
+        triggers.remove(connections[using])
 
 
-def refresh(using, **kwargs):
-    """Update rows, keys, index and triggers after a migration, where their tables exist: it may have gone backwards."""
+def refresh(using, plan=None, **kwargs):
+    """Update rows, keys, index and triggers after migrations, where their tables exist: these may have gone backwards.
+
+    `plan` has the migrations that ran; None: the tables were emptied.
+    """
     tables = connections[using].introspection.table_names()
     if {"decisions_ground", "decisions_struck"} <= set(tables):
         ingest.refresh_grounds()
@@ -23,4 +27,4 @@ def refresh(using, **kwargs):
     if using == DEFAULT_DB_ALIAS:
         ingest.repair_search_index()
     if "decisions_change" in tables:
-        triggers.install(connections[using])
+        triggers.install(connections[using], unseen=plan != [])

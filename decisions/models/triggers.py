@@ -7,6 +7,7 @@ again afterwards.
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.transaction import atomic
 
 _ROWS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 _TABLES = {"NEW": "fresh", "OLD": "stale"}
@@ -118,20 +119,25 @@ TRIGGERS = [
 ]
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
-    """Create every trigger again, and mark every decision as changed, since changes without triggers went unseen."""
-    remove(connection)
-    with connection.cursor() as cursor:
+def install(connection: BaseDatabaseWrapper, *, unseen: bool) -> None:
+    """Create every trigger again, by the present rules.
+
+    Mark every decision as changed if changes may have gone `unseen`, or if a trigger was missing.
+    """
+    unseen |= bool(missing(connection))
+    with atomic(connection.alias), connection.cursor() as cursor:
+        remove(connection)
         cursor.execute(_FIRST.format(now=_NOW[connection.vendor]))
         for trigger in TRIGGERS:
             for statement in trigger.statements(connection.vendor):
                 cursor.execute(statement)
-        cursor.execute("UPDATE decisions_revision SET value = value + 1")
-        cursor.execute(
-            """INSERT INTO decisions_change (decision_id, revision)
-               SELECT id, (SELECT value FROM decisions_revision) FROM decisions_decision WHERE true
-               ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
-        )
+        if unseen:
+            cursor.execute("UPDATE decisions_revision SET value = value + 1")
+            cursor.execute(
+                """INSERT INTO decisions_change (decision_id, revision)
+                   SELECT id, (SELECT value FROM decisions_revision) FROM decisions_decision WHERE true
+                   ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
+            )
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:

@@ -13,7 +13,18 @@ from django.utils import timezone
 
 from decisions import ingest, search
 from decisions.grounds import CATALOGUE
-from decisions.models import Council, CouncilAlias, Decision, Finding, Ground, Notice, RejectedFinding, triggers
+from decisions.models import (
+    Change,
+    Council,
+    CouncilAlias,
+    Decision,
+    Finding,
+    Ground,
+    Notice,
+    RejectedFinding,
+    Revision,
+    triggers,
+)
 from decisions.public_bodies import body_of
 
 
@@ -156,6 +167,23 @@ def test_a_constraint_on_decisions_leaves_the_triggers_of_search(live_archive):
     ingest.index_pending()
     assert Decision.objects.filter(pk__in=search.backend().matching(search.parse("zebra"))).count() == 1
     call_command("migrate", "decisions", verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
+def test_migrating_with_nothing_to_do_counts_no_decision_as_changed(live_archive):
+    before = Revision.now(), list(Change.objects.order_by("pk").values())
+    call_command("migrate", verbosity=0)
+    assert (Revision.now(), list(Change.objects.order_by("pk").values())) == before
+    assert triggers.missing(connection) == search.backend().missing_triggers() == []
+    Decision.objects.filter(reference="22 015 753").update(summary="A zebra.")
+    assert Revision.now() > before[0]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DROP TRIGGER revision_paragraph_update"
+            + (" ON decisions_paragraph" if connection.vendor == "postgresql" else "")
+        )
+    call_command("migrate", verbosity=0)  # what changed meanwhile went unseen
+    assert {each.revision for each in Change.objects.all()} == {Revision.now()}
 
 
 @pytest.mark.django_db(transaction=True, available_apps=[app.name for app in apps.get_app_configs()])
