@@ -7,7 +7,7 @@ from typing import Any
 from decisions.grounds import Finding
 from decisions.mentions import mentions
 from decisions.mentions import output as mentioned
-from decisions.parsing.document import Document, Item, Paragraph, Section, walk
+from decisions.parsing.document import FACTS, Document, Item, Paragraph, Section, walk
 
 _WIDTH = 110
 
@@ -16,20 +16,18 @@ def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
     """Return a parsed decision as JSON values: facts as printed, but reference and date normalised; None if absent."""
     wholes = _wholes(document)
     return {
-        "reference": document.reference,
-        "council": document.council,
-        "document_type": document.document_type,
-        "category": document.category,
-        "subcategory": document.subcategory,
-        "outcome": document.outcome,
-        "decision_date": document.decision_date.isoformat() if document.decision_date else None,
-        "summary": document.summary,
+        **_facts(document),
         "sections": [_section(section) for section in document.sections],
         "closing": list(document.closing),
         "numbering": document.numbering,
         "grounds": [_finding(wholes, finding) for finding in findings],
         **mentioned.as_data(document, mentions(document)),
     }
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    facts = {name: getattr(document, name) for name in ("reference", *FACTS) if name != "closing"}
+    return facts | {"decision_date": document.decision_date.isoformat() if document.decision_date else None}
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -71,17 +69,8 @@ def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
 
 def as_print(document: Document, findings: Iterable[Finding]) -> str:
     """Return a decision as text for a person to compare with its source: facts, text, doubts, findings, mentions."""
-    date = document.decision_date.isoformat() if document.decision_date else None
-    facts = {
-        "reference": document.reference,
-        "council": document.council,
-        "document type": document.document_type,
-        "category": document.category,
-        "subcategory": document.subcategory,
-        "outcome": document.outcome,
-        "decision date": date,
-    }
-    lines = [f"{name}: {value or 'not stated'}" for name, value in facts.items()]
+    facts = _facts(document)
+    lines = [f"{name.replace('_', ' ')}: {facts[name] or 'not stated'}" for name in facts if name != "summary"]
     lines += ["", "summary", *_wrapped("    ", document.summary or "not stated")]
     for section in document.sections:
         lines += ["", f"{'#' * section.level} {section.heading or '(no heading)'}"]

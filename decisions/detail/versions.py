@@ -10,11 +10,9 @@ from decisions.highlighting import differences
 from decisions.ingest import Pairing, read_again
 from decisions.models import Decision, EarlierSource
 from decisions.parsing import Known
-from decisions.parsing.document import Document, Item, walk
+from decisions.parsing.document import FACTS, Document, Item, walk
 
 _MOST_COMPARED = 10  # changes between versions shown on one page: each version has to be parsed for them
-
-_FACTS = ("council", "document_type", "category", "subcategory", "outcome", "decision_date", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +129,9 @@ def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
         return list(_compared(old.source_lines(), new.source_lines())), True
     facts = [
         TextChange(name.replace("_", " "), was, now)
-        for name in _FACTS
-        if (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
+        for name in FACTS
+        if name != "closing"
+        and (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
     ]
     return facts + list(_compared(old.text_lines(), new.text_lines())), False
 

@@ -13,7 +13,7 @@ from decisions.ingest.rows import Reading
 from decisions.ingest.stored_documents import documents, read_again
 from decisions.models import Correction, Decision, Finding, RejectedFinding
 from decisions.parsing import Known
-from decisions.parsing.document import Document
+from decisions.parsing.document import KNOWABLE, Document
 
 _FEWEST_WORDS = 4  # of a quote that may be followed into another paragraph
 
@@ -94,14 +94,9 @@ def _span(finding: Finding) -> Place:
 def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
     """Return the old source as parsed today, without corrections, and a doubt if it can no longer be parsed."""
     before = without_corrections(ours, changes)
-    known = Known(
-        reference=decision.reference,
-        council=before.council,
-        category=before.category,
-        subcategory=before.subcategory,
-        outcome=before.outcome,
-        decision_date=before.decision_date and before.decision_date.isoformat(),
-    )
+    facts = {name: getattr(before, name) for name in KNOWABLE}
+    day = before.decision_date and before.decision_date.isoformat()
+    known = Known(reference=decision.reference, **facts | {"decision_date": day})
     try:
         return read_again(decision, known), []
     except MemoryError:

@@ -14,9 +14,10 @@ from decisions.ingest import findings
 from decisions.ingest.correction_log import CorrectionError, Record, record_on_all, unix
 from decisions.ingest.council_match import claim
 from decisions.ingest.derived_data import refresh_derived_data
-from decisions.ingest.document_fields import FACTS, fact_in_words
+from decisions.ingest.document_fields import fact_in_words
 from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
 from decisions.models.decision import NEEDS_DATE, NEEDS_REASON
+from decisions.parsing.document import FACTS
 
 Values = Mapping[str, Any]
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from decisions.parsing.document import Document, Item, Section, walk
+from decisions.parsing.document import FACTS, Document, Item, Section, walk
 
-FACTS = ("council", "document_type", "category", "subcategory", "outcome", "decision_date", "summary", "closing")
 _NUMBER = re.compile(r"\d+")
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from decisions.ingest.alignment import Pairing
 from decisions.ingest.document_fields import (
-    FACTS,
     FieldChange,
     FieldGroup,
     FieldMap,
@@ -19,7 +18,7 @@ from decisions.ingest.document_fields import (
     field_map,
     without_corrections,
 )
-from decisions.parsing.document import Document
+from decisions.parsing.document import FACTS, Document
 
 
 @dataclass(frozen=True, slots=True)

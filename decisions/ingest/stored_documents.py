@@ -6,7 +6,7 @@ from itertools import pairwise
 from decisions import sources
 from decisions.models import Decision, EarlierSource, Paragraph, Section
 from decisions.parsing import Known, parse
-from decisions.parsing.document import Document, Item
+from decisions.parsing.document import IN_HEADER, Document, Item
 from decisions.parsing.document import Paragraph as ParsedParagraph
 from decisions.parsing.document import Section as ParsedSection
 
@@ -41,13 +41,8 @@ def _document(decision: Decision, sections: list[Section], rows: list[Paragraph]
         of_section.setdefault(row.section_id, []).append(row)
     return Document(
         reference=decision.reference,
-        council=decision.council_printed or None,
         document_type=decision.document_type,
-        category=decision.category or None,
-        subcategory=decision.subcategory or None,
-        outcome=decision.outcome or None,
-        decision_date=decision.decision_date,
-        summary=decision.summary or None,
+        **{name: getattr(decision, name) or None for name in IN_HEADER} | {"council": decision.council_printed or None},
         sections=tuple(
             ParsedSection(
                 heading=section.heading or None,

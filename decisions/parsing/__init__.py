@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from decisions.parsing import header, lines, paragraphs, reference
-from decisions.parsing.document import Document, Dropped, Known, ParseError
+from decisions.parsing.document import IN_HEADER, Document, Dropped, Known, ParseError
 from decisions.parsing.layouts import Block, BlockKind, Layout, dashed, numbered, report, run_on
 from decisions.parsing.lines import Line
 
@@ -38,13 +38,8 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     dropped = [Dropped(line.number, line.text, "is the web page's") for line in furniture] + head.dropped
     return Document(
         reference=head.reference,
-        council=head.council,
         document_type=layout.DOCUMENT_TYPE,
-        category=head.category,
-        subcategory=head.subcategory,
-        outcome=head.outcome,
-        decision_date=head.decision_date,
-        summary=head.summary,
+        **{name: getattr(head, name) for name in IN_HEADER},
         sections=body.sections,
         closing=body.closing,
         numbering=layout.NUMBERING,

@@ -16,6 +16,13 @@ PRINTED = "printed"
 ADDED = "added"
 """Where the paragraph numbers are from: printed on the official pages, or added here where a text has none."""
 
+KNOWABLE = ("council", "category", "subcategory", "outcome", "decision_date")
+"""The facts that a record may state beside the text, in `Known`."""
+IN_HEADER = (*KNOWABLE, "summary")
+"""The facts that a text states before its first heading."""
+FACTS = ("council", "document_type", *(name for name in IN_HEADER if name != "council"), "closing")
+"""All facts of a decision and its closing line: the fields of `Document` and `Decision` that staff may correct."""
+
 BULLET = "•"
 """The label of a bulleted item. That of a lettered one is its letter, that of a continuation line is empty."""
 

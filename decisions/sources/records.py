@@ -5,15 +5,14 @@ import re
 from typing import Any
 
 from decisions.parsing import Known
+from decisions.parsing.document import KNOWABLE
 from decisions.sources.page import page_text
 from decisions.sources.source import HTML, TEXT, Source, SourceError
 
 _KEYS = {
+    **{name: (name,) for name in KNOWABLE},
     "reference": ("reference", "case_id"),
     "council": ("council_printed", "council"),
-    "category": ("category",),
-    "subcategory": ("subcategory",),
-    "outcome": ("outcome",),
     "decision_date": ("decision_date", "date"),
 }
 _ENCODINGS = ("utf-8", "windows-1252")
