@@ -1,11 +1,7 @@
-"""Bulk inserts of tuples, for rows that come by the thousand: model objects would cost more than the inserts.
-
-A row is a NamedTuple whose field names are the columns, so that the columns are listed in one place.
-"""
+"""Bulk inserts of tuples, for rows that come by the thousand: model objects would cost more than the inserts."""
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import NamedTuple
 
 from django.apps import apps
 from django.db import connection, models
@@ -14,19 +10,17 @@ _AT_ONCE = 500  # rows; SQLite takes 32,766 values
 _INSERT = "INSERT INTO {table} ({columns}) VALUES {rows}"
 
 
-def insert(model: type[models.Model], rows: Iterable[NamedTuple]) -> None:
-    """Insert rows, 500 in a statement; they must name every column that has no default in the database.
+def insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence]) -> None:
+    """Insert rows, 500 in a statement. `columns` must have every column that has no default in the database.
 
     SQLite keeps a journal for each statement on a table with triggers, and that costs more than the rows themselves.
     """
     quote = connection.ops.quote_name
-    table = quote(model._meta.db_table)
-    waiting = iter(rows)
+    table, names = quote(model._meta.db_table), ", ".join(map(quote, columns))
+    marks, waiting = f"({', '.join(['%s'] * len(columns))})", iter(rows)
     with connection.cursor() as cursor:
         while some := list(islice(waiting, _AT_ONCE)):
-            columns = ", ".join(map(quote, some[0]._fields))
-            marks = f"({', '.join(['%s'] * len(some[0]))})"
-            sql = _INSERT.format(table=table, columns=columns, rows=", ".join([marks] * len(some)))
+            sql = _INSERT.format(table=table, columns=names, rows=", ".join([marks] * len(some)))
             cursor.execute(sql, list(chain.from_iterable(some)))
 
 

@@ -12,7 +12,7 @@ from decisions.ingest.classification import quote_of
 from decisions.ingest.indexing import entry
 from decisions.ingest.review import Reason, enter_doubts
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
-from decisions.parsing.document import Document, walk
+from decisions.parsing.document import FACTS, Document, walk
 from decisions.search import backend
 from decisions.sources import Source
 
@@ -105,12 +105,11 @@ def replace(
 
 def too_long(document: Document) -> str | None:
     """Return a message about a fact that is longer than its column; None if all fit."""
-    limits = {"council": Council._meta.get_field("name")}
-    limits |= {name: Decision._meta.get_field(name) for name in ("category", "subcategory", "outcome")}
-    for name, field in limits.items():
-        length = len(getattr(document, name) or "")
-        if length > field.max_length:
-            return f"the {name} has {length} characters, and {field.max_length} is the most"
+    for name in FACTS:
+        column = Council._meta.get_field("name") if name == "council" else Decision._meta.get_field(name)
+        value = getattr(document, name)
+        if column.max_length and len(value or "") > column.max_length:
+            return f"the {name} has {len(value)} characters, and {column.max_length} is the most"
     return None
 
 
@@ -118,11 +117,10 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
     document, source = reading.document, reading.source
     decision.council_printed = document.council or ""
     decision.council = councils.get(document.council or "")
-    for name in ("category", "subcategory", "outcome", "summary"):
-        setattr(decision, name, getattr(document, name) or "")
-    decision.document_type = document.document_type
+    for name in FACTS:
+        if name not in ("council", "closing"):
+            setattr(decision, name, getattr(document, name) or Decision._meta.get_field(name).get_default())
     decision.numbering = document.numbering
-    decision.decision_date = document.decision_date
     decision.closing = "\n".join(document.closing)
     decision.source = source.data
     decision.source_format = source.format
@@ -145,8 +143,8 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
         _paragraphs(rows, document, numbers)
         for rows, document, numbers in zip(sections, documents, standard, strict=True)
     ]
-    bulk_rows.insert(Section, chain.from_iterable(sections))
-    bulk_rows.insert(Paragraph, chain.from_iterable(paragraphs))
+    bulk_rows.insert(Section, NewSection._fields, chain.from_iterable(sections))
+    bulk_rows.insert(Paragraph, NewParagraph._fields, chain.from_iterable(paragraphs))
     enter_findings(zip(decisions, documents, (reading.findings for reading in readings), strict=True), grounds)
     mention_rows.enter(decisions, documents)
     backend().index(map(entry, decisions, sections, paragraphs))
@@ -180,6 +178,7 @@ def enter_findings(
     """Insert the automatic findings of decisions, best first; `grounds` are primary keys by slug."""
     bulk_rows.insert(
         Finding,
+        NewFinding._fields,
         (
             NewFinding(
                 decision.pk,

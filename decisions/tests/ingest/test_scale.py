@@ -8,25 +8,38 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from decisions import ingest
-from decisions.ingest import bulk_rows, importing, mention_rows, rows
+from decisions.ingest import bulk_rows, importing, rows
 from decisions.models import Decision, Finding, Paragraph, Provision, Reference, Section, Signpost
 from decisions.tests.generated import write
 
 pytestmark = pytest.mark.django_db
-ROWS = {
-    Section: rows.NewSection,
-    Paragraph: rows.NewParagraph,
-    Finding: rows.NewFinding,
-    Signpost: mention_rows.NewSignpost,
-    Provision: mention_rows.NewProvision,
-    Reference: mention_rows.NewReference,
-}
 
 
-@pytest.mark.parametrize("model", ROWS)
-def test_rows_entered_in_bulk_name_every_column(model):
-    columns = {field.column for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)}
-    assert set(ROWS[model]._fields) - {"id"} == columns
+@pytest.fixture
+def inserted(monkeypatch):
+    """The columns of each bulk insert, by model."""
+    columns, insert = {}, bulk_rows.insert
+
+    def noted(model, names, values):
+        columns[model] = set(names)
+        insert(model, names, values)
+
+    monkeypatch.setattr(bulk_rows, "insert", noted)
+    return columns
+
+
+def test_rows_entered_in_bulk_name_every_column(inserted, tmp_path):
+    ingest.import_files(write(tmp_path, 5))
+    assert inserted.keys() == {Section, Paragraph, Finding, Signpost, Provision, Reference}
+    for model, names in inserted.items():
+        columns = {field.column for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)}
+        assert names - {"id"} == columns
+
+
+def insert_sections(decision, keys):
+    """Insert a section of the decision for each key."""
+    sections = [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)]
+    bulk_rows.insert(Section, rows.NewSection._fields, sections)
 
 
 def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
@@ -34,7 +47,11 @@ def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
     assert len(set(keys)) == 3
     assert not Section.objects.filter(pk__in=keys).exists()
     decision = Decision.objects.first()
-    bulk_rows.insert(Section, [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)])
+    bulk_rows.insert(
+        Section,
+        rows.NewSection._fields,
+        [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)],
+    )
     by_itself = Section.objects.create(decision=decision, position=99)
     assert by_itself.pk not in keys
     assert not set(bulk_rows.new_keys(Section, 2)) & {*keys, by_itself.pk}
@@ -51,7 +68,11 @@ def test_more_rows_than_one_statement_takes_are_all_entered(archive, monkeypatch
     monkeypatch.setattr(bulk_rows, "_AT_ONCE", 2)
     decision = Decision.objects.first()
     keys = bulk_rows.new_keys(Section, 5)
-    bulk_rows.insert(Section, (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)))
+    bulk_rows.insert(
+        Section,
+        rows.NewSection._fields,
+        (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)),
+    )
     assert Section.objects.filter(pk__in=keys).count() == 5
 
 
