@@ -14,7 +14,7 @@ _WIDTH = 110
 
 def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
     """Return a parsed decision as JSON values: facts as printed, but reference and date normalised; None if absent."""
-    wholes = _wholes(document)
+    wholes = document.wholes
     return {
         **_facts(document),
         "sections": [_section(section) for section in document.sections],
@@ -51,11 +51,6 @@ def _item(item: Item) -> dict[str, Any]:
     return {"label": item.label, "text": item.text, "items": [_item(below) for below in item.items]}
 
 
-def _wholes(document: Document) -> list[str]:
-    """Return the texts that offsets count in, by paragraph number; 0 is the summary."""
-    return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
-
-
 def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
     return {
         "ground": finding.ground,
@@ -82,7 +77,7 @@ def as_print(document: Document, findings: Iterable[Finding]) -> str:
     lines += ["", "closing", *(line for text in document.closing for line in _wrapped("    ", text))]
     lines += ["", "doubts", *(f"    line {doubt.line}: {doubt.assumed}" for doubt in document.doubts)]
     lines += ["", "findings"]
-    wholes = _wholes(document)
+    wholes = document.wholes
     for finding in findings:
         place = f"paragraph {finding.paragraph}" if finding.paragraph else "summary"
         lines.append(f"    {finding.strength} {finding.ground}, {place}, {finding.start}-{finding.end}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from decisions.parsing.document import FACTS, Document, Item, Section, walk
+from decisions.parsing.document import FACTS, Document, Item, Section, walk, wholes
 
 _NUMBER = re.compile(r"\d+")
 
@@ -57,10 +57,7 @@ class FieldMap:
 
     def wholes(self) -> dict[int, str]:
         """Return the whole text of each paragraph by its number; 0 is the summary."""
-        texts: dict[int, list[str]] = {0: [self.facts["summary"]]}
-        for row in self.rows:
-            texts.setdefault(row.number, []).append(row.values["text"])
-        return {number: "\n".join(parts) for number, parts in texts.items()}
+        return wholes(self.facts["summary"], ((row.number, row.values["text"]) for row in self.rows))
 
 
 def fact_in_words(name: str) -> str:

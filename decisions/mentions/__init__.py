@@ -38,7 +38,7 @@ __all__ = [
 
 def mentions(document: Document) -> Mentions:
     """Return all that the document mentions, in the order of the text. Never raises."""
-    texts = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+    texts = document.wholes
     # Where the numbers are ours, a printed "paragraph 12" cannot mean them.
     count = 0 if document.numbering == ADDED else len(texts) - 1
     numbered = tuple(enumerate(texts))  # 0 is the summary

@@ -47,7 +47,7 @@ def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
     """Return the slug of each provision's Act (`local-government-act-1974`), in their order; "" if in doubt."""
     if not provisions:
         return []
-    texts = [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]
+    texts = document.wholes
     acts = _NamedActs(texts)
     found: list[str] = []
     later: Provision | None = None

@@ -15,7 +15,7 @@ def as_data(document: Document, mentions: Mentions) -> dict[str, list[dict[str, 
 
     A reference is of the kind `paragraph` or `decision`; both kinds are in one list, in the order of the text.
     """
-    texts = _texts(document)
+    texts = document.wholes
     return {
         "signposts": [_entry(texts, each) for each in mentions.signposts],
         "provisions": [_entry(texts, each) for each in mentions.provisions],
@@ -28,7 +28,7 @@ def as_data(document: Document, mentions: Mentions) -> dict[str, list[dict[str, 
 
 def as_lines(document: Document, mentions: Mentions) -> list[str]:
     """Return lines of text: a heading for each kind, and a line for each mention with its words below."""
-    texts = _texts(document)
+    texts = document.wholes
     lines = ["signposts"]
     for post in mentions.signposts:
         lines += _lines(texts, post, post.place)
@@ -69,8 +69,3 @@ def _entry(texts: list[str], mention: _Mention) -> dict[str, Any]:
 
 def _quote(texts: list[str], mention: _Mention) -> str:
     return texts[mention.paragraph][mention.start : mention.end]
-
-
-def _texts(document: Document) -> list[str]:
-    """Return the texts that offsets count in, by paragraph number; 0 is the summary."""
-    return [document.summary or "", *(paragraph.whole for paragraph in document.paragraphs)]

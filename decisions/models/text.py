@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from decisions.models.decision import Decision
+from decisions.parsing import document
 
 
 class Section(models.Model):
@@ -76,11 +77,5 @@ class Paragraph(models.Model):
 
 
 def wholes(summary: str, rows: Iterable[Paragraph]) -> dict[int, str]:
-    """Return the whole text of each paragraph by number, 0 being the summary. Offsets of findings refer to these.
-
-    `rows` are a decision's paragraphs and items, in order.
-    """
-    texts: dict[int, list[str]] = {0: [summary]}
-    for row in rows:
-        texts.setdefault(row.number, []).append(row.text)
-    return {number: "\n".join(parts) for number, parts in texts.items()}
+    """Return `document.wholes` of a decision; `rows` are its paragraphs and items, in order."""
+    return document.wholes(summary, ((row.number, row.text) for row in rows))

@@ -4,7 +4,7 @@ Paragraphs are numbered 1…N through the whole decision. An offset into a parag
 *whole text*: its own text, then that of each item, depth first, joined by line ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -128,6 +128,11 @@ class Document:
         """Every numbered paragraph, in order."""
         return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
+    @property
+    def wholes(self) -> list[str]:
+        """The whole text of every paragraph, at the index of its number; at 0 the summary ("" if there is none)."""
+        return [self.summary or "", *(paragraph.whole for paragraph in self.paragraphs)]
+
     def whole(self, number: int) -> str:
         """Return the whole text of paragraph `number`; 0 is the summary ("" if there is none).
 
@@ -138,6 +143,17 @@ class Document:
         if number < 0:
             raise IndexError(number)
         return self.paragraphs[number - 1].whole
+
+
+def wholes(summary: str, texts: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Return the whole text of each paragraph by number, 0 being the summary. Offsets of findings refer to these.
+
+    `texts` are the paragraphs and items of a decision, in order, each with its number and its own text.
+    """
+    parts: dict[int, list[str]] = {0: [summary]}
+    for number, text in texts:
+        parts.setdefault(number, []).append(text)
+    return {number: "\n".join(several) for number, several in parts.items()}
 
 
 def walk(items: tuple[Item, ...], depth: int = 1) -> Iterator[tuple[Item, int]]:
