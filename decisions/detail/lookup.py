@@ -7,6 +7,14 @@ from django.template.loader import render_to_string
 from decisions.parsing import reference
 
 
+class JointCase(Http404):
+    """Raised for a number that only decisions with a letter after it have. Answered with 404 and links to them."""
+
+    def __init__(self, number, references):
+        super().__init__(f"This archive does not have decision {number}, but {' and '.join(references)}.")
+        self.number, self.references = number, references
+
+
 def decision_response(request, spelling, respond, decisions):
     """Return `respond(decision)`, a redirect to the reference's one spelling, or 410 where the decision was removed.
 
@@ -22,4 +30,6 @@ def decision_response(request, spelling, respond, decisions):
         return respond(found)
     if removed := matches.removed().first():
         return HttpResponseGone(render_to_string("detail/removed.html", {"decision": removed}, request))
+    if joint := list(decisions.of_reference(printed).values_list("reference", flat=True)):
+        raise JointCase(printed, joint)
     raise Http404(f"This archive does not have decision {printed}.")

@@ -107,8 +107,11 @@ def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
 
 
 def reference_in(params: QueryDict) -> str | None:
-    """Return the reference typed into the search box, in printed form; None where it holds anything else."""
-    return reference.normalise(words_of(params))
+    """Return the reference in the search box, in printed form, or that of a citation or an address pasted into it.
+
+    None where it holds anything else.
+    """
+    return reference.find(words_of(params))
 
 
 def _filters(params: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:

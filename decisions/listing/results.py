@@ -119,8 +119,14 @@ class Listing(ListQuery):
 
     @property
     def reference(self) -> str | None:
-        """The reference typed into the search box, in printed form; None where it holds anything else."""
-        return reference.normalise(self.words)
+        """The reference that the search box holds, in printed form; None where it holds anything else."""
+        return reference.find(self.words)
+
+    @cached_property
+    def joint_case(self) -> list[str]:
+        """The references of the joint case whose number was typed without a letter; empty for any other. One query."""
+        found = Decision.objects.of_reference(self.reference) if self.reference else Decision.objects.none()
+        return list(found.values_list("reference", flat=True))
 
     @property
     def notes(self) -> tuple[str, ...]:

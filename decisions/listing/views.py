@@ -23,8 +23,9 @@ def decisions(request):
     """Show the list; redirect a typed reference to its decision, and a merged council to its successor."""
     params, too_many = read_params(request)
     printed = reference_in(params)
-    if printed and Decision.objects.filter(reference=printed).exists():
-        address = reverse("decision", args=[reference.address(printed)])
+    found = list(Decision.objects.of_reference(printed).values_list("reference", flat=True)) if printed else []
+    if len(found) == 1 or printed in found:
+        address = reverse("decision", args=[reference.address(found[0])])
         # htmx would follow a plain redirect itself and swap the answer into the list: HX-Redirect makes it leave.
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     listing = Listing.read(params, too_many=too_many)

@@ -1,6 +1,7 @@
 """Decisions: their facts, the source texts they were read from, and whether the public may read them."""
 
 from functools import cache
+from string import ascii_lowercase
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -44,6 +45,11 @@ class DecisionQuerySet(models.QuerySet):
     def removed(self):
         """Return the decisions taken down. Each leaves a page that gives the reason."""
         return self.exclude(removed_at=None)
+
+    def of_reference(self, printed):
+        """Return the decision of a printed reference, and those of a joint case that add a letter to it, in order."""
+        letters = [printed + letter for letter in ascii_lowercase] if printed[-1].isdigit() else []
+        return self.filter(reference__in=[printed, *letters]).order_by("reference")
 
     def with_mentions_to_read(self):
         """Return the decisions whose mentions have not been read by the present rules."""

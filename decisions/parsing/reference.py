@@ -15,6 +15,11 @@ _SPELLING = re.compile(
     rf"(?:lgsco ?)?(?:ref(?:erence)?\.? ?:? ?)?\(?(\d{{2}}){_LOOSE}(\d{{3}}){_LOOSE}(\d{{3}})([A-Za-z]?)\)?[.,;]?",
     re.IGNORECASE | re.ASCII,
 )
+_WITHIN = re.compile(rf"(?<![\w-]){_REFERENCE}(?![\w-])", re.ASCII)
+_OF_ONE_DECISION = re.compile(
+    rf"(?:https?://|www\.)\S+$|.*\b(?:ombudsman|lgsco)\b|.*\({_REFERENCE}\)", re.IGNORECASE | re.DOTALL | re.ASCII
+)
+"""What is about the decision whose reference it has: an address, a citation, or a title with it in brackets."""
 TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
 """A title line: the body complained about, then the reference in the last bracket."""
 
@@ -23,6 +28,14 @@ def normalise(spelling: str) -> str | None:
     """Return the printed form of a reference in any spelling: `22-015-753` → `22 015 753`; None if it is not one."""
     match = _SPELLING.fullmatch(" ".join(INVISIBLE.sub("", spelling).split()))
     return printed(match) if match else None
+
+
+def find(text: str) -> str | None:
+    """Return the printed form of the reference that a text is, or that the address or citation in it has; else None."""
+    if whole := normalise(text):
+        return whole
+    found = {printed(match) for match in _WITHIN.finditer(INVISIBLE.sub("", text))}
+    return found.pop() if len(found) == 1 and _OF_ONE_DECISION.match(text.strip()) else None
 
 
 def printed(match: re.Match[str]) -> str:

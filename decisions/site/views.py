@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
+from decisions.detail.lookup import JointCase
 from decisions.grounds import published_scores
 from decisions.site import notices, sitemaps
 from decisions.site.front import Front
@@ -119,4 +120,5 @@ def not_found(request, exception):
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     if is_api(request.path):
         return problem(request, 404, reason or f"The API is described at {reverse('api')}.")
-    return render(request, "404.html", {"reason": reason}, status=404)
+    joint = exception if isinstance(exception, JointCase) else None
+    return render(request, "404.html", {"reason": reason, "joint": joint}, status=404)

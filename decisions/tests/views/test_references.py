@@ -60,3 +60,56 @@ def test_a_decision_is_looked_for_among_the_published_first(client, archive, dja
 
 def test_a_reference_the_archive_lacks_is_said_to_be_missing(client, archive):
     assert "does not have decision <strong>99 999 999</strong>" in client.get(URL, {"q": "99999999"}).content.decode()
+
+
+CITATIONS = [
+    "https://www.lgo.org.uk/decisions/education/school-transport/22-015-753",
+    "www.lgo.org.uk/decisions/22-015-753",
+    "Staffordshire County Council (22 015 753)",
+    "Staffordshire County Council (22 015 753) (LGSCO, 9 March 2023)",
+    "Local Government and Social Care Ombudsman, Staffordshire County Council (22 015 753), 9 March 2023, paragraph 7",
+    "Staffordshire County Council (22 015 753), Local Government and Social Care Ombudsman, 9 March 2023, "
+    "https://archive.example/decisions/22-015-753/",
+]
+
+
+@pytest.mark.parametrize("pasted", CITATIONS)
+def test_a_pasted_address_or_citation_leads_to_its_decision(client, archive, pasted):
+    response = client.get(URL, {"q": pasted})
+    assert (response.status_code, response["Location"]) == (302, "/decisions/22-015-753/")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "transport 22 015 753",
+        "transport (bus) 22 015 753",
+        "(22 015 753) or (24 006 339)",
+        "https://example.org/20-5",
+        "0122 015 753 (home)",
+    ],
+)
+def test_words_with_a_number_among_them_are_searched_for(client, archive, words):
+    assert client.get(URL, {"q": words}).status_code == 200
+
+
+@pytest.fixture
+def joint(archive, tmp_path):
+    """Two decisions of a joint case, whose references differ in their letter."""
+    for letter in "ab":
+        text = f"Kent County Council (22 911 030{letter})\nThe complaint\n- Part {letter}."
+        (tmp_path / f"{letter}.txt").write_text(text, encoding="utf-8")
+    assert ingest.import_files([*tmp_path.iterdir()]).new == 2
+
+
+@pytest.mark.parametrize("address", ["/decisions/22-911-030/", "/decisions/?q=22911030"])
+def test_the_number_of_a_joint_case_leads_to_each_of_its_decisions(client, joint, address):
+    page = client.get(address).text
+    for letter in "ab":
+        assert f'<a href="/decisions/22-911-030{letter}/">22 911 030{letter}</a>' in page
+    assert "does not have" not in page
+
+
+def test_the_number_of_a_joint_case_of_which_one_is_here_leads_to_that_one(client, joint):
+    Decision.objects.get(reference="22 911 030a").delete()
+    assert client.get(URL, {"q": "22 911 030"})["Location"] == "/decisions/22-911-030b/"
