@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from decisions.ingest.classification import Place, Rejection, found_again, machine_findings
 from decisions.ingest.correction_log import Record
-from decisions.ingest.document_fields import FieldChange, field_map, without_corrections
+from decisions.ingest.document_fields import FieldChange, field_map
 from decisions.ingest.findings import follow, place_of
 from decisions.ingest.merging import Merged, merge
 from decisions.ingest.review import Reason, reasons
 from decisions.ingest.rows import Reading
-from decisions.ingest.stored_documents import documents, read_again
+from decisions.ingest.stored_documents import documents
 from decisions.models import Correction, Decision, Finding, RejectedFinding
-from decisions.parsing import Known
-from decisions.parsing.document import KNOWABLE, Document
+from decisions.parsing.document import Document
 
 _FEWEST_WORDS = 4  # of a quote that may be followed into another paragraph
 
@@ -64,8 +63,7 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     keeps_council = any(change.field == "council" for change in changes)
     if keeps_council:  # the printed name is stored next to the council that staff chose
         ours = replace(ours, council=decision.council.name if decision.council else None)
-    base, unread = _base(decision, ours, changes)
-    merged = merge(base, ours, reading.document, changes, {each.paragraph_number for each in (*people, *rejections)})
+    merged = merge(ours, reading.document, changes, {each.paragraph_number for each in (*people, *rejections)})
     carried = CarriedOver(reading, keeps_council)
     relocation = _Relocation(ours, merged)
     relocation.people(people, carried)
@@ -74,7 +72,7 @@ def carry_over_edits(decision: Decision, reading: Reading) -> CarriedOver:
     rejected = [rejection_of(each) for each in carried.rejections]
     findings = machine_findings(merged.document, spans, rejected)
     before = set(decision.findings.order_by().values_list("ground__slug", "quote"))
-    doubts = [*unread, *merged.doubts, *relocation.doubts, *found_again(findings, merged.document, before, rejected)]
+    doubts = [*merged.doubts, *relocation.doubts, *found_again(findings, merged.document, before, rejected)]
     carried.raised = [Reason(None, text) for text in dict.fromkeys(doubts)]
     review = tuple(reasons(merged.document, findings, carried.people))
     document = replace(merged.document, council=reading.document.council)
@@ -89,24 +87,6 @@ def rejection_of(row: RejectedFinding) -> Rejection:
 
 def _span(finding: Finding) -> Place:
     return finding.ground.slug, finding.paragraph_number, finding.start, finding.end
-
-
-def _base(decision: Decision, ours: Document, changes: list[FieldChange]) -> tuple[Document, list[str]]:
-    """Return the old source as parsed today, without corrections, and a doubt if it can no longer be parsed."""
-    before = without_corrections(ours, changes)
-    facts = {name: getattr(before, name) for name in KNOWABLE}
-    day = before.decision_date and before.decision_date.isoformat()
-    known = Known(reference=decision.reference, **facts | {"decision_date": day})
-    try:
-        return read_again(decision, known), []
-    except MemoryError:
-        raise
-    except Exception as error:  # whatever today's rules stumble over; the record of corrections says enough
-        doubt = (
-            f"the source text that the new one replaced can no longer be read ({error}); what staff had changed was "
-            "taken from the record of corrections alone"
-        )
-        return before, [doubt]
 
 
 class _Relocation:

@@ -50,11 +50,6 @@ class FieldMap:
     sections: list[FieldGroup] = field(default_factory=list)
     rows: list[FieldGroup] = field(default_factory=list)
 
-    @property
-    def shape(self) -> tuple[int, list[tuple[int, int]]]:
-        """Return what is equal in two field maps whose groups correspond one to one, whatever their texts."""
-        return len(self.sections), [(row.number, row.depth) for row in self.rows]
-
     def wholes(self) -> dict[int, str]:
         """Return the whole text of each paragraph by its number; 0 is the summary."""
         return wholes(self.facts["summary"], ((row.number, row.values["text"]) for row in self.rows))
@@ -131,16 +126,15 @@ def without_corrections(document: Document, changes: Iterable[FieldChange]) -> D
 def _changed(fields: FieldMap, change: FieldChange) -> FieldGroup | None:
     """Return the section or row that a change names, if it still has the new value; else None.
 
-    The number decides, then, among the rows of a paragraph, the label, which may have been changed as well.
+    The number decides, then, among the rows of a paragraph, the label, which may have been changed as well. A new text
+    may have given the place another number since: then it is the only one that has the new value.
     """
     groups = {"section": fields.sections, "paragraph": fields.rows}.get(change.field.partition(" ")[0], [])
     number, name = _NUMBER.search(change.field), _name(change.field)
-    candidates = [
-        group for group in groups if number and group.number == int(number[0]) and group.values.get(name) == change.new
-    ]
-    return next(
-        (group for group in candidates if group.called(name) == change.field), candidates[0] if candidates else None
-    )
+    candidates = [group for group in groups if number and group.values.get(name) == change.new]
+    here = [group for group in candidates if group.number == int(number[0])]
+    named = next((group for group in here if group.called(name) == change.field), here[0] if here else None)
+    return named or (candidates[0] if len(candidates) == 1 else None)
 
 
 def _name(field_in_words: str) -> str:

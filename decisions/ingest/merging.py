@@ -1,8 +1,8 @@
 """Three-way merge of a decision that staff corrected with a new text of it. Pure.
 
-`base` is the old source as parsed, `ours` the stored document (with staff corrections), `theirs` the new source as
-parsed. The merged document has the structure of `theirs`. It keeps what staff wrote wherever that place still exists;
-where the new text says something else there, it gets a doubt.
+`ours` is the stored document with staff corrections, `theirs` the new source as parsed. What was there before the
+corrections follows from their record. The merged document has the structure of `theirs`. It keeps what staff wrote
+wherever that place still exists; where the new text says something else there, it gets a doubt.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,24 +31,20 @@ class Merged:
     """New paragraph numbers by old ones, for the numbers asked for; a paragraph that is gone is missing."""
 
 
-def merge(
-    base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange], wanted: Iterable[int] = ()
-) -> Merged:
+def merge(ours: Document, theirs: Document, changes: Sequence[FieldChange], wanted: Iterable[int] = ()) -> Merged:
     """Merge staff corrections (`changes`, oldest first) into a new reading of the decision.
 
     `wanted` are the old numbers of paragraphs whose new numbers the caller needs.
     """
-    return _Merge(base, ours, theirs, changes).merged(theirs, set(wanted))
+    return _Merge(ours, theirs, changes).merged(theirs, set(wanted))
 
 
 class _Merge:
     """One merge: the fields of the three readings, and the doubts so far."""
 
-    def __init__(self, base: Document, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
-        self._base, self._ours, self._theirs = field_map(base), field_map(ours), field_map(theirs)
-        if self._base.shape != self._ours.shape:  # today's parser reads the old source differently
-            before = field_map(without_corrections(ours, changes))
-            self._base = FieldMap(self._base.facts, before.sections, before.rows)
+    def __init__(self, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
+        self._base = field_map(without_corrections(ours, changes))
+        self._ours, self._theirs = field_map(ours), field_map(theirs)
         self._corrected = {change.field for change in changes}
         self._written: dict[str, set[str]] = {}
         self._replaced: dict[str, set[str]] = {}
@@ -100,15 +96,10 @@ class _Merge:
                 target.values[name] = self._resolved(target.called(name), old, group.values[name], new)
 
     def _is_corrected(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
-        """Return whether staff wrote the present value of a field.
-
-        Corrections name a place by the number it had then, so the words decide: they are those of a correction, and
-        the old source has others. Where the old source now says the same, the correction must name this very place.
-        """
+        """Return whether staff wrote the value of a field: something else was there before, or they put it back."""
         value, field = ours.values[name], ours.called(name)
-        if value not in self._written.get(_kind(field), ()):
-            return False
-        return value != base.values[name] or field in self._corrected
+        was_put_back = field in self._corrected and value in self._written[_kind(field)]
+        return value != base.values[name] or was_put_back
 
     def _resolved(self, place: str, base: str, ours: str, theirs: str) -> str:
         """Return what staff wrote; add a doubt where the new text says something that they have not seen."""

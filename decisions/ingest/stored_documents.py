@@ -41,8 +41,9 @@ def _document(decision: Decision, sections: list[Section], rows: list[Paragraph]
         of_section.setdefault(row.section_id, []).append(row)
     return Document(
         reference=decision.reference,
+        council=decision.council_printed or None,
         document_type=decision.document_type,
-        **{name: getattr(decision, name) or None for name in IN_HEADER} | {"council": decision.council_printed or None},
+        **{name: getattr(decision, name) or None for name in IN_HEADER if name != "council"},
         sections=tuple(
             ParsedSection(
                 heading=section.heading or None,
