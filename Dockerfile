@@ -5,11 +5,11 @@ COPY requirements.txt .
 RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(50))')" ALLOWED_HOSTS=localhost \
-    DJANGO_ENV=production DATA_DIR=/tmp/data /venv/bin/python manage.py collectstatic --no-input \
+    ARCHIVE_ENV=production DATA_DIR=/tmp/data /venv/bin/python manage.py collectstatic --no-input \
     && python -m compileall -q .
 
 FROM python:3.11-slim-bookworm
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 DJANGO_ENV=production DATA_DIR=/data
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 ARCHIVE_ENV=production DATA_DIR=/data
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin archive \
     && install --directory --owner=archive --mode=0700 /data
 COPY --from=builder /venv /venv

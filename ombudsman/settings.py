@@ -1,31 +1,19 @@
 """The archive's settings, read from the environment and from nowhere else.
 
-=====================  ===========================================================================================
-DJANGO_ENV             development (the default) or production
-SECRET_KEY             production: required, 50 characters or more; development: generated once, in DATA_DIR
-ALLOWED_HOSTS          host names, with commas between; production: required; development: this machine
-CSRF_TRUSTED_ORIGINS   origins such as https://archive.example.org, with commas between
-DATABASE_URL           sqlite:////path/of/a/file or postgresql://user:password@host:port/name, with user and
-                       password percent-encoded; without it, archive.sqlite3 in DATA_DIR
-DATA_DIR               the folder of all data that must not be lost; without it, data/ next to manage.py
-DEBUG                  on or off (the default); production: off
-NOINDEX                on asks search engines not to list any page; off by default
-=====================  ===========================================================================================
-
-An empty variable counts as not set, and a relative path starts at manage.py's folder. An invalid value stops the
-process with a message that says what to set; so does a variable whose name is nearly one of these. No message shows a
-secret.
+README.md explains the variables. An empty variable counts as not set, and a relative path starts at manage.py's folder.
+What is invalid or misnamed stops the process with a message that says what to set, and never shows a secret.
 """
 
 import os
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvValidationError, ValidationError, validate
 
 from ombudsman import databases
 
@@ -33,98 +21,127 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Reading the environment
 
-VARIABLES = (
-    *("DJANGO_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"),
-    *("DATABASE_URL", "DATA_DIR", "DEBUG", "NOINDEX"),
-)
-MISTAKES = {"DJANGO_ENVIRONMENT": "DJANGO_ENV", "DJANGO_DATABASE": "DATABASE_URL", "DJANGO_HOSTS": "ALLOWED_HOSTS"}
-HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\]", re.IGNORECASE)
-ORIGIN = re.compile(r"https?://(\*\.)?([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
-SECRET_LENGTH, SECRET_VARIETY = 50, 5
+_SECRET_LENGTH, _SECRET_VARIETY = 50, 5
+VARIABLES = {
+    "ARCHIVE_ENV": "Set it to development or production, or leave it out for development.",
+    "ARCHIVE_DEBUG": "Set it to off, or leave it out for off; on shows tracebacks while you develop.",
+    "ARCHIVE_NOINDEX": "Set it to on or off, or leave it out for off.",
+    "SECRET_KEY": f"Set {_SECRET_LENGTH} random characters or more, which production needs; for example, the output of "
+    "`openssl rand -base64 48`.",
+    "ALLOWED_HOSTS": "Set the site's host names, which production needs, separated by commas and without scheme or "
+    "port, such as archive.example.org.",
+    "CSRF_TRUSTED_ORIGINS": "Set scheme and host, and nothing after them, such as https://archive.example.org, with "
+    "commas between several, or leave it out.",
+    "DATABASE_URL": databases.REMEDY,
+    "DATA_DIR": "Set it to a folder that this user can write to, or leave it out for data/ beside manage.py.",
+}
+"""The variables that are read here, each with what to do if its value is invalid."""
+FORMER_NAMES = {"DJANGO_ENV": "ARCHIVE_ENV", "NOINDEX": "ARCHIVE_NOINDEX"}
+
+_HOST = r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])"
+_ALLOWED_HOST = rf"\.?{_HOST}\.?"
+_ORIGIN = rf"https?://(\*\.)?{_HOST}(:[0-9]+)?"
+_FOUND = "found {input!r}"
 
 
-def refusal(name: str, found: str, remedy: str) -> ImproperlyConfigured:
-    """Return an error that says which variable is invalid, what was found in it and what to set instead."""
-    return ImproperlyConfigured(f"{name}: {found}. {remedy}")
+class Environment(Env):
+    """The environment, in which an empty variable counts as not set."""
+
+    def _get_value(self, env_key: str, default: object) -> object:
+        return os.environ.get(env_key, "").strip() or default
 
 
-def value(name: str) -> str:
-    """Return a variable's value, or "" if it is not set."""
-    return os.environ.get(name, "").strip()
+env = Environment(eager=False)  # collects all faults until `seal`; an invalid variable is None until then
 
 
-def values(name: str, default: Iterable[str] = ()) -> list[str]:
-    """Return a variable's values, written with commas between them."""
-    return [part.strip() for part in value(name).split(",") if part.strip()] or list(default)
+def matching(pattern: str) -> Callable[[str], None]:
+    """Return a validator of texts that match a pattern; its message shows no user name or password of a URL."""
+
+    def check(text: str) -> None:
+        if not re.fullmatch(pattern, text, re.IGNORECASE):
+            raise ValidationError(_FOUND.format(input=re.sub("//.*@", "//…@", text)))
+
+    return check
 
 
-def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
-    """Return a variable's value, which must be one of the choices."""
-    found = value(name) or default
-    if found not in choices:
-        raise refusal(name, f"found {found!r}", f"Set it to {' or '.join(choices)}, or leave it out for {default}.")
-    return found
+@env.parser_for("names")
+def names(text: str, pattern: str) -> list[str]:
+    """Return the values in a text, which have commas between them. Each must match the pattern."""
+    values = [part.strip() for part in text.split(",") if part.strip()]
+    if text and not values:
+        raise ValidationError("found only commas")
+    for value in values:
+        matching(pattern)(value)
+    return values
 
 
-def misspelt(name: str) -> str | None:
-    """Return the variable of ours that a name is a misspelling of, if any."""
-    if name in VARIABLES:
-        return None
-    full = name.upper()
-    bare = full.removeprefix("DJANGO_")
-    if bare in VARIABLES:
-        return bare
-    # Short names are similar to too many variables of other programs.
-    long = [ours for ours in VARIABLES if len(ours) > len("DEBUG")]
-    close = [ours for spelling in (full, bare) for ours in get_close_matches(spelling, long, n=1, cutoff=0.9)]
-    return MISTAKES.get(full) or next(iter(close), None)
-
-
-def refuse_misspelt_names() -> None:
-    """Raise an error for a misspelt variable: otherwise it would be ignored, and a default used instead."""
-    for name in os.environ:
-        if ours := misspelt(name):
-            raise refusal(name, "unknown variable", f"Set {ours} instead, or unset {name}.")
-
-
-refuse_misspelt_names()
-PRODUCTION = one_of("DJANGO_ENV", ("development", "production"), default="development") == "production"
-DEBUG = one_of("DEBUG", ("on", "off"), default="off") == "on"
-if PRODUCTION and DEBUG:
-    raise refusal("DEBUG", "found 'on' in production", "Set it to off: error pages would show the site's code.")
-
-NOINDEX = one_of("NOINDEX", ("on", "off"), default="off") == "on"
-
-# Where the data is
-
-
-def data_dir() -> Path:
-    """Return the folder of all data that must not be lost; create it if it is missing."""
-    folder = BASE_DIR / (value("DATA_DIR") or "data")
-    remedy = "Set it to a folder that this user can write to."
+@env.parser_for("folder")
+def folder(name: str) -> Path:
+    """Return the path of a folder, which is created if it is missing."""
+    path = BASE_DIR / name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refusal("DATA_DIR", f"found {str(folder)!r}, which cannot be made ({error.strerror})", remedy) from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise refusal("DATA_DIR", f"found {str(folder)!r}, which this user cannot write to", remedy)
-    return folder
+        raise ValidationError(f"found {str(path)!r}, which cannot be made ({error.strerror})") from error
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise ValidationError(f"found {str(path)!r}, which this user cannot write to")
+    return path
 
 
-def database() -> dict[str, object]:
-    """Return Django's settings of the database: SQLite or PostgreSQL, as DATABASE_URL says."""
-    url = value("DATABASE_URL")
+@env.parser_for("database")
+def database(url: str) -> dict[str, object] | None:
+    """Return Django's settings of the database at a URL: SQLite or PostgreSQL."""
+    return databases.database(url, BASE_DIR) if url else None
+
+
+def check_secret(key: str) -> None:
+    """Raise ValidationError if a key is too easy to guess."""
+    if key.startswith("django-insecure"):
+        raise ValidationError("found a development key")
+    if len(key) < _SECRET_LENGTH or len(set(key)) < _SECRET_VARIETY:
+        raise ValidationError(f"found {len(key)} characters, {len(set(key))} of them different")
+
+
+def misnamed() -> Iterator[str]:
+    """Yield what to do about each former or unknown name: it would be ignored, and a default used instead."""
+    bare = {ours.removeprefix("ARCHIVE_"): ours for ours in VARIABLES}
+    for name in sorted(name for name, value in os.environ.items() if value.strip() and name not in VARIABLES):
+        if name in FORMER_NAMES:
+            yield f"{name}: former name. Set {FORMER_NAMES[name]} instead, and unset {name}."
+        elif name.upper().startswith("ARCHIVE_"):
+            close = get_close_matches(name.upper().removeprefix("ARCHIVE_"), bare, n=1)
+            right = bare[close[0]] if close else f"one of {', '.join(VARIABLES)}"
+            yield f"{name}: unknown variable. Set {right} instead, or unset {name}."
+
+
+def invalid() -> Iterator[str]:
+    """Yield what is wrong with each variable that was read, and what to do about it."""
     try:
-        return databases.database(url, BASE_DIR) if url else databases.sqlite(DATA_DIR / "archive.sqlite3")
-    except databases.AddressError as error:
-        raise refusal("DATABASE_URL", error.found, error.remedy) from None
+        env.seal()
+    except EnvValidationError as error:
+        for name, faults in error.error_messages.items():
+            yield from (f"{name}: {fault.rstrip('.')}. {VARIABLES[name]}" for fault in faults)
 
 
-DATA_DIR = data_dir()
-DATABASES = {"default": database()}
+_CHOICES = validate.OneOf(["development", "production"], error=_FOUND)
+_NEVER = validate.Equal(False, error="is on in production: error pages would show the site's code")
+_ON_OR_OFF = {"error_messages": {"invalid": _FOUND}}
+
+PRODUCTION = env.str("ARCHIVE_ENV", "development", validate=_CHOICES) == "production"
+DEBUG = env.bool("ARCHIVE_DEBUG", False, validate=_NEVER if PRODUCTION else None, **_ON_OR_OFF)
+NOINDEX = env.bool("ARCHIVE_NOINDEX", False, **_ON_OR_OFF)
+# `...` means that there is no default.
+SECRET_KEY = env.str("SECRET_KEY", ... if PRODUCTION else "", validate=check_secret if PRODUCTION else None)
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ... if PRODUCTION else "localhost,127.0.0.1,[::1]", pattern=_ALLOWED_HOST)
+CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", "", pattern=_ORIGIN)
+DATA_DIR = env.folder("DATA_DIR", "data")  # all data that must not be lost
+_DATABASE = env.database("DATABASE_URL", "")
+
+if _faults := [*misnamed(), *invalid()]:
+    raise ImproperlyConfigured("\n".join(_faults))
+
+DATABASES = {"default": _DATABASE or databases.sqlite(DATA_DIR / "archive.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# Secrets and hosts
 
 
 def development_secret() -> str:
@@ -133,7 +150,7 @@ def development_secret() -> str:
     if not file.exists():
         draft = file.with_name(f"{file.name}.{os.getpid()}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(SECRET_LENGTH), encoding="ascii")
+        draft.write_text(secrets.token_urlsafe(_SECRET_LENGTH), encoding="ascii")
         try:
             os.link(draft, file)  # atomic: the first of two processes wins
         except FileExistsError:
@@ -143,46 +160,7 @@ def development_secret() -> str:
     return file.read_text(encoding="ascii").strip()
 
 
-def secret_key() -> str:
-    """Return the key that signs sessions and forms."""
-    remedy = f"Set {SECRET_LENGTH} random characters or more; for example, the output of `openssl rand -base64 48`."
-    key = value("SECRET_KEY")
-    if not PRODUCTION:
-        return key or development_secret()
-    if not key:
-        raise refusal("SECRET_KEY", "not set, and production needs it", remedy)
-    if key.startswith("django-insecure"):
-        raise refusal("SECRET_KEY", "found a development key", remedy)
-    if len(key) < SECRET_LENGTH or len(set(key)) < SECRET_VARIETY:
-        raise refusal("SECRET_KEY", f"found {len(key)} characters, {len(set(key))} of them different", remedy)
-    return key
-
-
-def allowed_hosts() -> list[str]:
-    """Return the host names that the archive answers to."""
-    remedy = "Set the archive's host names, without scheme or port, such as archive.example.org."
-    hosts = values("ALLOWED_HOSTS", default=() if PRODUCTION else ("localhost", "127.0.0.1", "[::1]"))
-    if not hosts:
-        raise refusal("ALLOWED_HOSTS", "not set, and production needs it", remedy)
-    for host in hosts:
-        if not HOST.fullmatch(host):
-            raise refusal("ALLOWED_HOSTS", f"found {host!r}", remedy)
-    return hosts
-
-
-def trusted_origins() -> list[str]:
-    """Return the origins, other than the archive's own, that may send forms."""
-    origins = values("CSRF_TRUSTED_ORIGINS")
-    for origin in origins:
-        if not ORIGIN.fullmatch(origin):
-            remedy = "Set scheme and host, and nothing after them, such as https://archive.example.org."
-            raise refusal("CSRF_TRUSTED_ORIGINS", f"found {origin!r}", remedy)
-    return origins
-
-
-SECRET_KEY = secret_key()
-ALLOWED_HOSTS = allowed_hosts()
-CSRF_TRUSTED_ORIGINS = trusted_origins()
+SECRET_KEY = SECRET_KEY or development_secret()
 
 # The site
 

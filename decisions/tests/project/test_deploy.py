@@ -15,7 +15,7 @@ from django.conf import settings
 from decisions.tests.project.servers import SERVING, environment, free_port, started
 
 PRODUCTION = {
-    "DJANGO_ENV": "production",
+    "ARCHIVE_ENV": "production",
     "SECRET_KEY": "not-a-real-key-" * 4,
     "ALLOWED_HOSTS": ".archive.example.org",
     "CSRF_TRUSTED_ORIGINS": "https://archive.example.org",
@@ -134,6 +134,11 @@ def test_the_container_runs_as_nobody_in_particular_and_is_published_to_this_mac
     assert "\nUSER 10001\n" in (settings.BASE_DIR / "Dockerfile").read_text()
     ports = re.findall(r'- "(.+:8000)"', (settings.BASE_DIR / "compose.yaml").read_text())
     assert ports == ["127.0.0.1:8000:8000"]
+
+
+def test_compose_passes_on_what_is_read_and_a_former_name_so_that_it_is_refused():
+    names = re.findall(r"^      ([A-Z_]+):", (settings.BASE_DIR / "compose.yaml").read_text(), re.MULTILINE)
+    assert {"ARCHIVE_NOINDEX", "NOINDEX"} <= set(names) <= settings.VARIABLES.keys() | settings.FORMER_NAMES.keys()
 
 
 def test_ci_runs_the_test_command_and_nothing_else():
