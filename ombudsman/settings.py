@@ -26,6 +26,7 @@ VARIABLES = {
     "ARCHIVE_ENV": "Set it to development or production, or leave it out for development.",
     "ARCHIVE_DEBUG": "Set it to off, or leave it out for off; on shows tracebacks while you develop.",
     "ARCHIVE_NOINDEX": "Set it to on or off, or leave it out for off.",
+    "ARCHIVE_SITE_URL": "Set the site's public address, such as https://archive.example.org, or leave it out.",
     "SECRET_KEY": f"Set {_SECRET_LENGTH} random characters or more, which production needs; for example, the output of "
     "`openssl rand -base64 48`.",
     "ALLOWED_HOSTS": "Set the site's host names, which production needs, separated by commas and without scheme or "
@@ -41,6 +42,7 @@ FORMER_NAMES = {"DJANGO_ENV": "ARCHIVE_ENV", "NOINDEX": "ARCHIVE_NOINDEX"}
 _HOST = r"([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])"
 _ALLOWED_HOST = rf"\.?{_HOST}\.?"
 _ORIGIN = rf"https?://(\*\.)?{_HOST}(:[0-9]+)?"
+_SITE_URL = rf"https?://{_HOST}(:[0-9]+)?(/[a-z0-9_.~-]+)*/?"
 _FOUND = "found {input!r}"
 
 
@@ -130,6 +132,7 @@ _ON_OR_OFF = {"error_messages": {"invalid": _FOUND}}
 PRODUCTION = env.str("ARCHIVE_ENV", "development", validate=_CHOICES) == "production"
 DEBUG = env.bool("ARCHIVE_DEBUG", False, validate=_NEVER if PRODUCTION else None, **_ON_OR_OFF)
 NOINDEX = env.bool("ARCHIVE_NOINDEX", False, **_ON_OR_OFF)
+ARCHIVE_SITE_URL = env.str("ARCHIVE_SITE_URL", "", validate=matching(_SITE_URL))
 # `...` means that there is no default.
 SECRET_KEY = env.str("SECRET_KEY", ... if PRODUCTION else "", validate=check_secret if PRODUCTION else None)
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ... if PRODUCTION else "localhost,127.0.0.1,[::1]", pattern=_ALLOWED_HOST)
@@ -140,6 +143,7 @@ _DATABASE = env.database("DATABASE_URL", "")
 if _faults := [*misnamed(), *invalid()]:
     raise ImproperlyConfigured("\n".join(_faults))
 
+ARCHIVE_SITE_URL = ARCHIVE_SITE_URL.rstrip("/")
 DATABASES = {"default": _DATABASE or databases.sqlite(DATA_DIR / "archive.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

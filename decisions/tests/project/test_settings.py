@@ -94,6 +94,20 @@ def test_tracebacks_are_shown_only_where_the_environment_says_so(read):
 
 
 @pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("", ""),
+        ("https://archive.example.org", "https://archive.example.org"),
+        (" https://archive.example.org/ ", "https://archive.example.org"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+        ("https://example.org/decisions-archive/", "https://example.org/decisions-archive"),
+    ],
+)
+def test_the_public_address_of_the_site_is_kept_without_a_slash_at_its_end(read, address, kept):
+    assert read(ARCHIVE_SITE_URL=address)["ARCHIVE_SITE_URL"] == kept
+
+
+@pytest.mark.parametrize(
     ("hosts", "understood"),
     [
         ("localhost", ["localhost"]),
@@ -134,6 +148,10 @@ def test_a_database_file_can_lie_elsewhere(read, url, file):
         ({"ARCHIVE_DEBUG": "maybe"}, "'maybe'"),
         ({"ARCHIVE_NOINDEX": "on # for now"}, "'on # for now'"),
         (PRODUCTION | {"ARCHIVE_DEBUG": "on"}, "on in production"),
+        ({"ARCHIVE_SITE_URL": "archive.example.org"}, "'archive.example.org'"),
+        ({"ARCHIVE_SITE_URL": "https://*.example.org"}, "'https://*.example.org'"),
+        ({"ARCHIVE_SITE_URL": "https://archive.example.org/?page=2"}, "'https://archive.example.org/?page=2'"),
+        ({"ARCHIVE_SITE_URL": "https://me:hush@archive.example.org"}, "'https://…@archive.example.org'"),
         (PRODUCTION | {"SECRET_KEY": ""}, "not set"),
         (PRODUCTION | {"SECRET_KEY": KEY[:49]}, "49 characters"),
         (PRODUCTION | {"SECRET_KEY": "k4" * 30}, "60 characters, 2 of them different"),
@@ -212,6 +230,7 @@ def test_all_faults_are_reported_at_once_a_line_for_each(read):
         ("NOINDEX", "ARCHIVE_NOINDEX"),
         ("ARCHIVE_NO_INDEX", "ARCHIVE_NOINDEX"),
         ("archive_noindex", "ARCHIVE_NOINDEX"),
+        ("ARCHIVE_SITE", "ARCHIVE_SITE_URL"),
         ("ARCHIVE_SECRET_KEY", "SECRET_KEY"),
         ("ARCHIVE_ALLOWED_HOST", "ALLOWED_HOSTS"),
         ("ARCHIVE_DATABASE_URI", "DATABASE_URL"),
