@@ -7,8 +7,9 @@ What is invalid or misnamed stops the process with a message that says what to s
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -56,14 +57,13 @@ class Environment(Env):
 env = Environment(eager=False)  # collects all faults until `seal`; an invalid variable is None until then
 
 
-def matching(pattern: str) -> Callable[[str], None]:
-    """Return a validator of texts that match a pattern; its message shows no user name or password of a URL."""
-
-    def check(text: str) -> None:
-        if not re.fullmatch(pattern, text, re.IGNORECASE):
-            raise ValidationError(_FOUND.format(input=re.sub("//.*@", "//…@", text)))
-
-    return check
+def refuse_unless(pattern: str, *values: str) -> None:
+    """Raise ValidationError if a value does not match a pattern. The message shows no user name or password."""
+    if "@" in "".join(values):
+        raise ValidationError("found an @: leave out user name and password")
+    for value in values:
+        if not re.fullmatch(pattern, value, re.IGNORECASE):
+            raise ValidationError(_FOUND.format(input=value))
 
 
 @env.parser_for("names")
@@ -72,8 +72,7 @@ def names(text: str, pattern: str) -> list[str]:
     values = [part.strip() for part in text.split(",") if part.strip()]
     if text and not values:
         raise ValidationError("found only commas")
-    for value in values:
-        matching(pattern)(value)
+    refuse_unless(pattern, *values)
     return values
 
 
@@ -132,7 +131,7 @@ _ON_OR_OFF = {"error_messages": {"invalid": _FOUND}}
 PRODUCTION = env.str("ARCHIVE_ENV", "development", validate=_CHOICES) == "production"
 DEBUG = env.bool("ARCHIVE_DEBUG", False, validate=_NEVER if PRODUCTION else None, **_ON_OR_OFF)
 NOINDEX = env.bool("ARCHIVE_NOINDEX", False, **_ON_OR_OFF)
-ARCHIVE_SITE_URL = env.str("ARCHIVE_SITE_URL", "", validate=matching(_SITE_URL))
+ARCHIVE_SITE_URL = env.str("ARCHIVE_SITE_URL", "", validate=partial(refuse_unless, _SITE_URL))
 # `...` means that there is no default.
 SECRET_KEY = env.str("SECRET_KEY", ... if PRODUCTION else "", validate=check_secret if PRODUCTION else None)
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ... if PRODUCTION else "localhost,127.0.0.1,[::1]", pattern=_ALLOWED_HOST)
