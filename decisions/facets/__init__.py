@@ -7,7 +7,7 @@ page.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +19,7 @@ from decisions.facets.archive import UNDATED, Archive, Selection
 from decisions.facets.values import Facet, FacetValue
 from decisions.facets.worker_cache import MOST_RANKED, forget, forget_matches
 from decisions.filters import DecisionFilter
-from decisions.models import Decision, Finding, Revision
+from decisions.models import Decision, Finding, Revision, changed_at
 
 __all__ = [
     "MOST_RANKED",
@@ -110,6 +110,10 @@ class ColumnCounts(_CrossTabulated):
             return self._selection.ranked(*self._match.scores, start, stop)
         return (self._selection.oldest if order == OLDEST else self._selection.newest)(start, stop)
 
+    def latest(self, start: int, stop: int) -> list[tuple[int, datetime]]:
+        """Return the keys from `start` to `stop`, the last changed first, and when each was."""
+        return [(key, changed.replace(tzinfo=UTC)) for key, changed in self._selection.latest(start, stop)]
+
     def rank_at(self, order: str, day: date | None, key: int) -> int:
         """Return the number of matching decisions ranked at or before (day, key), newest or oldest first."""
         return self._selection.rank_at(day.toordinal() if day else UNDATED, key, oldest=order == OLDEST)
@@ -163,6 +167,12 @@ class SqlCounts(_CrossTabulated):
         if order == RELEVANCE and self.can_rank:
             return search.backend().ranked(search.parse(self._filters.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
+
+    def latest(self, start: int, stop: int) -> list[tuple[int, datetime]]:
+        """Return the keys from `start` to `stop`, the last changed first, and when each was. One query."""
+        decisions = self._filters.matching().annotate(changed_at=changed_at())
+        latest_first = decisions.order_by("-changed_at", *Decision._meta.ordering)
+        return list(latest_first.values_list("pk", "changed_at")[start:stop])
 
     def rank_at(self, order: str, day: date | None, key: int) -> int:
         """Return the number of matching decisions ranked at or before (day, key). One query."""

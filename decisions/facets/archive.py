@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 import numpy as np
@@ -18,10 +18,14 @@ _MANY = 50  # from one decision in fifty on, a boolean mask is quicker than sort
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A decision: its primary key, its date (as `date.toordinal()`, or UNDATED) and its values by facet."""
+    """A decision: its primary key, its date (as `date.toordinal()`, or UNDATED) and its values by facet.
+
+    `changed`: when it was last imported or changed by staff, in UTC without a time zone, since numpy has none.
+    """
 
     id: int
     day: int
+    changed: datetime
     values: Mapping[str, Values]
 
 
@@ -33,6 +37,7 @@ class Archive:
         order = np.lexsort((-table["id"], -table["day"].astype(np.int64)))
         self.ids = table["id"][order]
         self.days = table["day"][order]
+        self.changed = table["changed"][order]
         self.columns = {name: Column(each, each.narrow(table[name][order])) for name, each in sets.items()}
 
     def __len__(self) -> int:
@@ -50,7 +55,7 @@ class Archive:
         added = _table(rows, sets)
         stays = ~np.isin(self.ids, np.fromiter(gone, np.int64))
         table = np.empty(np.count_nonzero(stays), added.dtype)
-        table["id"], table["day"] = self.ids[stays], self.days[stays]
+        table["id"], table["day"], table["changed"] = self.ids[stays], self.days[stays], self.changed[stays]
         for name, column in self.columns.items():
             table[name] = column.codes[stays]
         return Archive(np.concatenate([table, added]), sets)
@@ -180,6 +185,15 @@ class Selection:
         oldest_first = np.concatenate([places[:dated][::-1], places[dated:][::-1]])
         return self._archive.ids[oldest_first[start:stop]].tolist()
 
+    def latest(self, start: int, stop: int) -> list[tuple[int, datetime]]:
+        """Return the keys from `start` to `stop` by `changed`, which is given too, the latest first.
+
+        Decisions that were changed at the same moment come newest first.
+        """
+        places = self._in_order
+        found = places[np.argsort(-self._archive.changed[places].view(np.int64), kind="stable")[start:stop]]
+        return list(zip(self._archive.ids[found].tolist(), self._archive.changed[found].tolist(), strict=True))
+
     def rank_at(self, day: int, key: int, *, oldest: bool) -> int:
         """Return the number of selected decisions ranked at or before (day, key), itself selected or not."""
         places = self._in_order
@@ -210,10 +224,12 @@ class Selection:
 
 
 def _table(rows: Iterable[Row], sets: Mapping[str, Sets]) -> np.ndarray:
-    """Return a structured array of `id`, `day` and, for each facet, the number of the set of values; adds new sets."""
-    kind = np.dtype([("id", np.int64), ("day", np.int32), *((name, np.int32) for name in sets)])
+    """Return a structured array of the rows, with the number of the set of values for each facet; adds new sets."""
+    kind = np.dtype(
+        [("id", np.int64), ("day", np.int32), ("changed", "datetime64[us]"), *((name, np.int32) for name in sets)]
+    )
     numbers = [(each.number, name) for name, each in sets.items()]
     # One growing array: several, or lists, would fragment the memory of a worker.
     return np.fromiter(
-        ((row.id, row.day, *(number(row.values[name]) for number, name in numbers)) for row in rows), kind
+        ((row.id, row.day, row.changed, *(number(row.values[name]) for number, name in numbers)) for row in rows), kind
     )

@@ -16,7 +16,7 @@ from decisions import search
 from decisions.facets.archive import UNDATED, Archive, Row
 from decisions.facets.column import Values
 from decisions.filters import ROWS_AT_ONCE, DecisionFilter
-from decisions.models import Change, Decision, without_time_limit
+from decisions.models import Change, Decision, changed_at, without_time_limit
 
 MOST_RANKED = 5_000
 """The most matches that are sorted by relevance; if there are more, they come newest first."""
@@ -119,14 +119,15 @@ def _rows(some: QuerySet | None) -> Iterator[Row]:
     }
     columns = [each for facet in single.values() for level in facet.levels for each in level]
     named = {f"column_{place}": F(each) if isinstance(each, str) else each for place, each in enumerate(columns)}
-    for pk, date, *printed in (
+    named = {"changed": changed_at()} | named
+    for pk, date, changed, *printed in (
         decisions.order_by("pk").annotate(**named).values_list("pk", "decision_date", *named).iterator(ROWS_AT_ONCE)
     ):
         values = {name: sets.at(pk) for name, sets in several.items()}
         pairs = zip(printed[::2], printed[1::2], strict=True)
         for name, facet in single.items():
             values[name] = tuple((value, label or "") for value, label in islice(pairs, len(facet.levels)))
-        yield Row(pk, date.toordinal() if date else UNDATED, values)
+        yield Row(pk, date.toordinal() if date else UNDATED, changed.replace(tzinfo=None), values)
 
 
 class _SortedLookup:

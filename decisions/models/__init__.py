@@ -1,6 +1,6 @@
 """The models and the row queries of the archive. Every public page starts from `Decision.objects.published()`."""
 
-from decisions.models.correction import Correction
+from decisions.models.correction import Correction, changed_at
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
 from decisions.models.ground import Finding, Ground, RejectedFinding
@@ -65,6 +65,7 @@ __all__ = [
     "StandardKey",
     "StandardParagraph",
     "StatementTimeoutError",
+    "changed_at",
     "findings_of",
     "in_clause",
     "paragraphs_of",

@@ -1,6 +1,7 @@
 """Corrections: what staff changed in a decision, so that its page can show the old text beside the new."""
 
 from django.db import models
+from django.db.models.functions import Coalesce, Greatest
 
 from decisions.models.decision import Decision
 
@@ -45,3 +46,12 @@ class Correction(models.Model):
 
     def __str__(self):
         return f"{self.decision}: {self.field}"
+
+
+def changed_at():
+    """Return an expression for when a decision's text was last imported or staff last changed it, whichever is later.
+
+    Being removed and coming back are changes too.
+    """
+    latest_first = Correction.objects.filter(decision=models.OuterRef("pk")).order_by("-at")
+    return Greatest("imported_at", Coalesce(models.Subquery(latest_first.values("at")[:1]), "imported_at"))

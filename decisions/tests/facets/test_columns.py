@@ -3,7 +3,7 @@
 import random
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 import pytest
@@ -41,7 +41,7 @@ def answer(query, archive):
         for name, facet in counted.facets.items()
     }
     orders = ["newest", "oldest", *(["relevance"] if "q=" in query else [])]
-    return counted.total, counts, [counted.page(order, 0, 1000) for order in orders]
+    return counted.total, counts, [counted.page(order, 0, 1000) for order in orders], counted.latest(0, 1000)
 
 
 def agree():
@@ -61,6 +61,7 @@ EDITS = [
     lambda decision: Decision.objects.filter(pk=decision.pk).update(outcome="Upheld", outcome_slug="upheld"),
     lambda decision: Decision.objects.filter(pk=decision.pk).update(decision_date=None, decision_year=None),
     lambda decision: Decision.objects.filter(pk=decision.pk).update(decision_date=date(1999, 1, 1), decision_year=1999),
+    lambda decision: Decision.objects.filter(pk=decision.pk).update(imported_at="2019-01-01T00:00:00Z"),
     lambda decision: decision.delete(),
     lambda decision: decision.findings.all().delete(),
     lambda decision: decision.findings.update(strength="supporting"),
@@ -193,6 +194,6 @@ def test_an_emptied_archive_goes_on_with_greater_revisions(some):
 
 @pytest.mark.parametrize("many", [3, 300])
 def test_keys_that_come_again_stand_in_one_place(many):
-    archive = Archive.of((Row(key, day=key, values={}) for key in range(1, many + 1)), [])
+    archive = Archive.of((Row(key, day=key, changed=datetime(2026, 1, 1), values={}) for key in range(1, many + 1)), [])
     assert archive.places(np.array([2, 1, 2, many + 5, 1])).tolist() == [many - 2, many - 1]
     assert archive.places(np.array([], np.int64)).tolist() == []

@@ -149,6 +149,7 @@ def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
             counted.page(order, 0, 25)
             counted.rank_at(order, None, 1)
             list(counted.whole(order)[0])
+        counted.latest(0, 25)
     check(statements)
 
 
