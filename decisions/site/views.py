@@ -1,7 +1,8 @@
 """Views of pages about the archive as a whole: front, about, report, sitemaps, and the page of a 404."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.contrib.sitemaps import views as contrib
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -77,7 +78,7 @@ def not_signed(request, reason=""):
 @cache_control(max_age=3600)
 def robots(request):
     """Return robots.txt."""
-    text = sitemaps.robots(request.build_absolute_uri, is_hidden=settings.NOINDEX)
+    text = sitemaps.robots(request.build_absolute_uri(reverse("sitemap")), is_hidden=settings.NOINDEX)
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
@@ -85,23 +86,24 @@ def robots(request):
 @conditional_get
 def sitemap(request):
     """Return the index of sitemaps."""
-    return HttpResponse(sitemaps.index(request.build_absolute_uri), content_type=_XML)
+    context = {"site": f"{request.scheme}://{request.get_host()}", "paths": sitemaps.paths()}
+    return render(request, "site/sitemap_index.xml", context, content_type=_XML)
 
 
 @require_safe
 @conditional_get
 def sitemap_of_pages(request):
     """Return the sitemap of pages that are not a decision's."""
-    return HttpResponse(sitemaps.pages(request.build_absolute_uri), content_type=_XML)
+    return _urlset(request, sitemaps.PageSitemap())
 
 
 @require_safe
 @conditional_get
 def sitemap_of_decisions(request, number):
     """Return the sitemap of a block of published decisions."""
-    if not sitemaps.has_block(number):
+    if number not in sitemaps.blocks():
         raise Http404(f"There is no sitemap {number} of decisions.")
-    return StreamingHttpResponse(sitemaps.decisions(number, request.build_absolute_uri), content_type=_XML)
+    return _urlset(request, sitemaps.DecisionSitemap(number))
 
 
 @require_safe
@@ -109,6 +111,10 @@ def sitemap_of_decisions(request, number):
 def favicon(request):
     """Redirect to the icon, for clients that ask for /favicon.ico without reading a page."""
     return redirect(static("archive/icon.svg"))
+
+
+def _urlset(request, entries):
+    return contrib.sitemap(request, {"": entries}, template_name="site/sitemap.xml", content_type=_XML)
 
 
 def _form(request, form, status=200, **context):

@@ -7,6 +7,7 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 from django.test import Client
+from django.test.utils import override_script_prefix
 from django.urls import resolve
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from decisions.grounds import CATALOGUE
 from decisions.models import Council, Decision, Provision
 from decisions.site import sitemaps
 from decisions.tests.e2e.pages import PAGES
+from decisions.web import page_cache
 from decisions.web.headers import noindex_middleware
 
 pytestmark = pytest.mark.django_db
@@ -22,15 +24,11 @@ ACT = "local-government-act-1974"
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
-def body(response):
-    return b"".join(response.streaming_content) if response.streaming else response.content
-
-
 def locations(client, path):
     """The pages of a sitemap, each with the day it last changed, if the sitemap says so."""
     response = client.get(path)
     assert response.headers["Content-Type"] == "application/xml; charset=utf-8"
-    root = ET.fromstring(body(response))
+    root = ET.fromstring(response.content)
     return {each.findtext("s:loc", None, NAMESPACE): each.findtext("s:lastmod", None, NAMESPACE) for each in root}
 
 
@@ -93,13 +91,13 @@ def test_a_decision_last_changed_when_it_was_imported_or_corrected(client, archi
 
 
 def test_decisions_come_in_blocks_that_stay_the_same_as_the_archive_grows(client, archive, monkeypatch):
+    assert sitemaps.DecisionSitemap.limit >= sitemaps.BLOCK
     monkeypatch.setattr(sitemaps, "BLOCK", 2)
     blocks = [each for each in locations(client, "/sitemap.xml") if "decisions" in each]
     assert len(blocks) >= 3
     found = [page for each in blocks for page in locations(client, urlsplit(each).path)]
     assert len(found) == len(set(found)) == 5
     assert all(len(locations(client, urlsplit(each).path)) <= 2 for each in blocks)
-    assert sitemaps.BLOCK <= sitemaps.MOST
 
 
 @pytest.mark.parametrize("number", ["7", "99999999999999999999999", "-1", "x"])
@@ -116,6 +114,26 @@ def test_a_sitemap_that_has_not_changed_is_not_sent_again(client, archive, djang
         held = client.get(path).headers["ETag"]
         with django_assert_num_queries(1):
             assert client.get(path, headers={"If-None-Match": held}).status_code == 304
+
+
+def test_each_takes_few_queries_however_many_decisions_it_lists(client, archive, django_assert_max_num_queries):
+    client.get("/sitemap.xml")
+    block = Decision.objects.first().pk // sitemaps.BLOCK
+    for path, most in {"/sitemap.xml": 4, "/sitemap-pages.xml": 9, f"/sitemap-decisions-{block}.xml": 5}.items():
+        page_cache.forget()
+        with django_assert_max_num_queries(most):
+            assert client.get(path).status_code == 200
+
+
+def test_under_a_path_every_address_has_it(client, archive):
+    block = Decision.objects.first().pk // sitemaps.BLOCK
+    with override_script_prefix("/archive/"):
+        for path in ("/sitemap.xml", "/sitemap-pages.xml", f"/sitemap-decisions-{block}.xml"):
+            root = ET.fromstring(client.get(path, SCRIPT_NAME="/archive").content)
+            found = [each.findtext("s:loc", None, NAMESPACE) for each in root]
+            assert found and all(each.startswith("http://testserver/archive/") for each in found), path
+        robots = client.get("/robots.txt", SCRIPT_NAME="/archive").text
+    assert "Sitemap: http://testserver/archive/sitemap.xml" in robots
 
 
 def allowed(text):
