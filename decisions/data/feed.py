@@ -1,10 +1,18 @@
-"""The Atom feed of a list, newest decisions first."""
+"""The Atom feed of a list: the decisions that the archive took in or changed last come first."""
 
 import re
-from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from datetime import UTC, datetime
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
 
+from django.conf import settings
 from django.http import QueryDict
+from django.template.defaultfilters import pluralize
+from django.urls import get_script_prefix, reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html, format_html_join
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from decisions import facets
 from decisions.data import facts
@@ -20,63 +28,47 @@ SINCE = 2026
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A decision in a feed. `reasons`: the title of each ground it counts by, with the words that show it best."""
-
-    path: str
-    title: str
-    updated: str
-    summary: str
-    reasons: list[tuple[str, str]]
-
-
 class Feed(ListQuery):
     """A page of the feed that a query string asks for: make it with `read`. `exists`: the feed has such a page."""
 
     def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
         super().__init__(params, filters)
-        self._counted = facets.count(filters, archive)
-        self.total = self._counted.total
+        counted = facets.count(filters, archive)
+        self.total = counted.total
         self.pages = max(1, -(-self.total // SIZE))
         self.page = self._page(params.get("page", "1"))
         self.exists = 1 <= self.page <= self.pages
-        self.entries = self._entries() if self.exists and not self.rejected else []
+        start = (self.page - 1) * SIZE
+        latest = dict(counted.latest(start, start + SIZE)) if self.exists and not self.rejected else {}
+        self.entries = list(zip(facts(list(latest)), latest.values(), strict=True))
 
-    @property
-    def heading(self) -> str:
-        """The title of the list, without characters that XML forbids."""
-        return _clean(self.title)
+    def atom(self, site: str) -> Atom1Feed:
+        """Return this page as Atom. `site`: the scheme and host that it is read under."""
+        tag, path = _tag(site), reverse("feed")
+        feed = _PagedAtom(
+            title=_clean(self.title),
+            link=f"{site}{reverse('decisions')}{self._address(1)}",
+            description=None,
+            subtitle=f"Reasons Given: {self.total} decision{pluralize(self.total)} of the Local Government and Social "
+            "Care Ombudsman, the last added or changed first. Not the Ombudsman’s site.",
+            language="en-GB",
+            author_name="Local Government and Social Care Ombudsman",
+            feed_copyright="The words of the decisions are the Ombudsman’s, re-used with acknowledgement under its "
+            "terms.",
+            feed_url=f"{site}{path}{self._address(self.page)}",
+            feed_guid=f"{tag}{_local(path)}{self._address(1)}",
+            pages={rel: f"{site}{path}{self._address(page)}" for rel, page in self._other_pages().items()},
+        )
+        for shape, changed in self.entries:
+            address = shape["address"]
+            entry = _entry(shape) | {"link": f"{site}{address}", "unique_id": f"{tag}{_local(address)}"}
+            feed.add_item(updateddate=changed.replace(microsecond=0), **entry)
+        return feed
 
-    @property
-    def updated(self) -> str:
-        """The time of the latest change to an entry; without entries the beginning of the year `SINCE`."""
-        return max((each.updated for each in self.entries), default=f"{SINCE}-01-01T00:00:00Z")
-
-    @property
-    def this(self) -> str:
-        """The query string of this page."""
-        return self._address(self.page)
-
-    @property
-    def first(self) -> str:
-        """The query string of the first page, which is also that of the list."""
-        return self._address(1)
-
-    @property
-    def last(self) -> str:
-        """The query string of the last page."""
-        return self._address(self.pages)
-
-    @property
-    def previous(self) -> str | None:
-        """The query string of the page with newer decisions; None on the first page."""
-        return self._address(self.page - 1) if self.page > 1 else None
-
-    @property
-    def next(self) -> str | None:
-        """The query string of the page with older decisions; None on the last page."""
-        return self._address(self.page + 1) if self.page < self.pages else None
+    def _other_pages(self) -> dict[str, int]:
+        """Return the number of each page that this one links to, by its relation (RFC 5005)."""
+        pages = {"first": 1, "last": self.pages, "previous": self.page - 1, "next": self.page + 1}
+        return {rel: page for rel, page in pages.items() if 1 <= page <= self.pages}
 
     def _address(self, page: int) -> str:
         filters = {name: list(values) for name, values in self.filters.selected.items()}
@@ -89,12 +81,27 @@ class Feed(ListQuery):
         self.rejected.append(Rejected("page", value))
         return 1
 
-    def _entries(self) -> list[FeedEntry]:
-        start = (self.page - 1) * SIZE
-        return [_entry(shape) for shape in facts(self._counted.page(facets.NEWEST, start, start + SIZE))]
+
+class _PagedAtom(Atom1Feed):
+    """Atom with links to other pages; an entry has a summary in plain text, and content in HTML."""
+
+    def latest_post_date(self) -> datetime:
+        """Return when an entry was last changed; without entries, the beginning of the year `SINCE`."""
+        return super().latest_post_date() if self.items else datetime(SINCE, 1, 1, tzinfo=UTC)
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        for rel, address in self.feed["pages"].items():
+            handler.addQuickElement("link", "", {"rel": rel, "href": address})
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("summary", item["summary"])
+        handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-def _entry(shape: Shape) -> FeedEntry:
+def _entry(shape: Shape) -> dict[str, Any]:
+    """Return what an entry says: facts, the summary, and the title of each ground with the words that show it best."""
     stated = [each for each in shape["grounds"] if each["strength"] == shape["grounds"][0]["strength"]]
     reasons: dict[str, str] = {}
     for each in stated:
@@ -102,8 +109,29 @@ def _entry(shape: Shape) -> FeedEntry:
         reasons.setdefault(known.title if known else each["ground"], _clean(each["quote"]))
     stated_facts = (shape["council"] or "Council not stated", shape["outcome"], shape["decision_date"])
     title = f"{', '.join(filter(None, stated_facts))} ({shape['reference']})"
-    updated = max(filter(None, (shape["imported_at"], shape["corrected_at"])))
-    return FeedEntry(shape["address"], _clean(title), updated, _clean(shape["summary"] or ""), list(reasons.items()))
+    summary = _clean(shape["summary"] or "")
+    return {
+        "title": _clean(title),
+        "description": None,
+        "summary": summary or "The decision has no summary.",
+        "content": (format_html("<p>{}</p>", summary) if summary else "")
+        + format_html_join("", "<p><strong>{}</strong>: “{}”</p>", reasons.items()),
+        "categories": list(reasons),
+    }
+
+
+def _tag(site: str) -> str:
+    """Return the beginning of all identifiers, made from the setting ARCHIVE_SITE_URL or else from the address read."""
+    home = urlsplit(settings.ARCHIVE_SITE_URL or f"{site}{get_script_prefix()}")
+    host = home.hostname or ""
+    if ":" in host:  # RFC 4151 takes names and IPv4 addresses, so an IPv6 address is given as its name in the DNS
+        host = ip_address(host).reverse_pointer
+    return f"tag:{host},{SINCE}:{home.path.rstrip('/')}"
+
+
+def _local(path: str) -> str:
+    """Return a path without the prefix that the site is served under."""
+    return path[len(get_script_prefix()) - 1 :]
 
 
 def _clean(text: str) -> str:

@@ -11,7 +11,7 @@ from django.views.decorators.http import condition, require_safe
 
 from decisions.data import dump, fields
 from decisions.data.exports import as_csv, as_jsonl
-from decisions.data.feed import SINCE, Feed
+from decisions.data.feed import Feed
 from decisions.listing.parameters import CouncilRenamed, consistent_query, read_params, refusal_text
 from decisions.models import without_time_limit
 from decisions.web.api_access import MOST
@@ -108,5 +108,5 @@ def feed(request):
         return HttpResponseBadRequest(refusal_text(page.rejected), content_type="text/plain; charset=utf-8")
     if not page.exists:
         raise Http404(f"The feed has no page {page.page}.")
-    context = {"feed": page, "host": request.get_host().partition(":")[0], "since": SINCE}
-    return render(request, "data/feed.xml", context, content_type="application/atom+xml; charset=utf-8")
+    atom = page.atom(f"{request.scheme}://{request.get_host()}")
+    return HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type)

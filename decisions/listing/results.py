@@ -220,7 +220,7 @@ class Listing(ListQuery):
 
     @property
     def feed_address(self) -> str:
-        """The query string of the list's feed, which is always newest first."""
+        """The query string of the list's feed, which has an order of its own."""
         return self.address(sort="")
 
     @property

@@ -1,12 +1,14 @@
-"""The feed of a list: Atom that a strict reader takes, newest first, page by page, named in words."""
+"""The feed of a list: Atom that a strict reader takes, the last changed first, page by page, named in words."""
 
-from datetime import datetime
+import re
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
 from django.db.models import F, Q
 from django.http import QueryDict
+from django.test.utils import override_script_prefix
 from django.utils import timezone
 
 from decisions import ingest
@@ -20,6 +22,34 @@ ONCE = {
     "feed": ("id", "title", "updated", "subtitle", "rights", "generator"),
     "entry": ("id", "title", "updated", "summary", "content"),
 }
+LATE = """Example Borough Council (22 911 040)
+
+Category : Benefits and tax > Council tax
+
+Decision : Closed after initial enquiries
+
+Decision date : 14 Feb 2016
+
+The Ombudsman's final decision:
+
+Summary: We will not investigate this complaint.
+
+The complaint
+
+  1. A decision published late.
+
+My assessment
+
+  1. We looked.
+
+Final decision
+
+  1. We will not investigate because there is not enough evidence of fault.
+
+Investigator's decision on behalf of the Ombudsman
+"""
+TAG = re.compile(r"tag:[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*,2026:/[!-~]*")
+"""A tag as RFC 4151 allows it, with a name of the DNS or an IPv4 address."""
 MAY = {"feed": {"author", "link", "entry", *ONCE["feed"]}, "entry": {"author", "link", "category", *ONCE["entry"]}}
 
 
@@ -64,8 +94,18 @@ def references(root):
     return [each.findtext(f"{ATOM}title")[-11:-1] for each in root.findall(f"{ATOM}entry")]
 
 
+def ids(answer):
+    """The id of a feed, and those of its entries."""
+    root = ElementTree.fromstring(answer.content)
+    return [each.findtext(f"{ATOM}id") for each in (root, *root.findall(f"{ATOM}entry"))]
+
+
 @pytest.mark.parametrize("query", ["", "?q=council", "?year=2018&year=not-stated&sort=oldest"])
-def test_its_pages_have_every_decision_of_the_list_once_newest_first(client, many, query):
+def test_its_pages_have_every_decision_of_the_list_once_the_last_changed_first(client, many, query):
+    for decision in Decision.objects.order_by("reference")[::7]:
+        Decision.objects.filter(pk=decision.pk).update(imported_at=decision.imported_at - timedelta(days=decision.pk))
+    for decision in Decision.objects.order_by("reference")[3::9]:
+        ingest.correct(decision, by="ann", facts={"closing": "Corrected."})
     found, address = [], f"{FEED}{query}"
     while address:
         page = feed(client, address.removeprefix(FEED))
@@ -74,7 +114,30 @@ def test_its_pages_have_every_decision_of_the_list_once_newest_first(client, man
         assert link(page, "first") == link(feed(client, query), "self")
     newest = client.get(f"/decisions/export.csv{query.replace('sort=oldest', '')}{'&' if query else '?'}sort=newest")
     wanted = [line[1:11] for line in newest.getvalue().decode().split("\r\n")[1:] if line[:1] == '"']
-    assert found == [each for each in wanted if each[2] == " "] and len(found) > 2
+    decisions = {each.reference: each for each in Decision.objects.prefetch_related("corrections")}
+    changed = {key: max([each.imported_at, *(x.at for x in each.corrections.all())]) for key, each in decisions.items()}
+    newest_first = [each for each in wanted if each[2] == " "]
+    assert found == sorted(newest_first, key=changed.get, reverse=True) and len(found) > 2
+    assert found != newest_first
+
+
+def test_a_new_decision_with_an_old_date_comes_first(client, many, tmp_path):
+    late = tmp_path / "late.txt"
+    late.write_text(LATE, encoding="utf-8")
+    assert ingest.import_files([late]).new == 1
+    assert references(feed(client))[0] == references(feed(client, "?outcome=closed-after-initial-enquiries"))[0]
+    assert references(feed(client))[0] == "22 911 040"
+
+
+def test_a_decision_that_is_corrected_or_put_back_comes_first(client, many):
+    oldest, older = references(feed(client, "?page=3"))[-1:-3:-1]
+    ingest.correct(Decision.objects.get(reference=oldest), by="ann", facts={"closing": "By us."})
+    assert references(feed(client))[0] == oldest
+    other = Decision.objects.get(reference=older)
+    ingest.correct(other, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
+    assert references(feed(client))[0] == oldest
+    ingest.correct(other, by="ann", facts={"removed_at": None, "removal_reason": ""})
+    assert references(feed(client))[:2] == [older, oldest]
 
 
 def test_pages_lead_to_one_another(client, many):
@@ -132,6 +195,46 @@ def test_an_entry_has_facts_reasons_and_words(client, archive):
     }
 
 
+@pytest.mark.parametrize("host", ["archive.example.org", "www.example.org:8000", "127.0.0.1", "[2001:db8::1]:8000"])
+def test_ids_come_from_the_site_whatever_host_it_is_read_under(client, archive, settings, host):
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.ARCHIVE_SITE_URL = "https://archive.example.org"
+    answer = client.get(f"{FEED}?year=2023", headers={"host": host})
+    assert ids(answer)[0] == "tag:archive.example.org,2026:/decisions/feed.atom?year=2023"
+    assert "tag:archive.example.org,2026:/decisions/22-015-753/" in ids(answer)
+    assert all(map(TAG.fullmatch, ids(answer)))
+    links = [each.get("href") for each in ElementTree.fromstring(answer.content).iter(f"{ATOM}link")]
+    assert links and all(each.startswith(f"http://{host}/decisions/") for each in links)
+
+
+@pytest.mark.parametrize(
+    ("host", "tag"),
+    [
+        ("Archive.example.org:8000", "tag:archive.example.org,2026:/decisions/"),
+        ("127.0.0.1:8000", "tag:127.0.0.1,2026:/decisions/"),
+        ("[::1]:8000", f"tag:1.{'0.' * 31}ip6.arpa,2026:/decisions/"),
+    ],
+)
+def test_without_that_setting_ids_come_from_the_host_and_are_valid(client, archive, settings, host, tag):
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.ARCHIVE_SITE_URL = ""
+    found = ids(client.get(FEED, headers={"host": host}))
+    assert all(each.startswith(tag) and TAG.fullmatch(each) for each in found), found
+
+
+@pytest.mark.parametrize(("site", "host"), [("", "testserver"), ("https://example.org/archive", "example.org")])
+def test_under_a_path_links_have_it_and_ids_have_that_of_the_site(client, archive, settings, site, host):
+    settings.ARCHIVE_SITE_URL = site
+    with override_script_prefix("/archive/"):
+        answer = client.get(FEED, SCRIPT_NAME="/archive")
+    assert ids(answer)[0] == f"tag:{host},2026:/archive/decisions/feed.atom"
+    assert f"tag:{host},2026:/archive/decisions/22-015-753/" in ids(answer)
+    links = [each.get("href") for each in ElementTree.fromstring(answer.content).iter(f"{ATOM}link")]
+    assert links and all(each.startswith("http://testserver/archive/decisions/") for each in links)
+    if site:
+        assert ids(client.get(FEED)) == ids(answer)
+
+
 def test_an_entry_was_updated_when_it_was_imported_or_corrected(client, archive):
     decision = Decision.objects.get(reference="22 015 753")
     imported = decision.imported_at.replace(microsecond=0)
@@ -141,11 +244,15 @@ def test_an_entry_was_updated_when_it_was_imported_or_corrected(client, archive)
     assert datetime.fromisoformat(updated["tag:testserver,2026:/decisions/22-015-753/"]) == imported
     ingest.correct(decision, by="ann", facts={"outcome": "Upheld"})
     decision.corrections.update(at=timezone.make_aware(datetime(2031, 1, 2)))
-    assert feed(client).findtext(f"{ATOM}updated") == "2031-01-02T00:00:00Z"
+    corrected = feed(client)
+    assert corrected.findtext(f"{ATOM}updated") == "2031-01-02T00:00:00+00:00"
+    assert corrected.find(f"{ATOM}entry").findtext(f"{ATOM}updated") == "2031-01-02T00:00:00+00:00"
 
 
 def test_an_empty_feed_is_a_feed(client, archive):
-    assert references(feed(client, "?q=xyzzy")) == []
+    empty = feed(client, "?q=xyzzy")
+    assert references(empty) == []
+    assert datetime.fromisoformat(empty.findtext(f"{ATOM}updated")) == datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def test_characters_that_xml_cannot_have_are_left_out(client, archive):
