@@ -4,11 +4,9 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from decisions.admin.review import SettledFilter
+from decisions.admin.review import SettledFilter, link, link_to_decision
 from decisions.models import Decision, Notice
 from decisions.site import notices
 
@@ -59,11 +57,7 @@ class NoticeAdmin(admin.ModelAdmin):
     def about_link(self, notice):
         """Return what the notice is about, as a link where that is the reference of a stored decision."""
         found = Decision.objects.filter(reference=notice.about).values_list("pk", flat=True).first()
-        if not found:
-            return notice.about or "(not given)"
-        return format_html(
-            '<a href="{}">{}</a>', reverse("admin:decisions_decision_change", args=[found]), notice.about
-        )
+        return link_to_decision(found, notice.about) if found else notice.about or "(not given)"
 
     @admin.display(description="reply to")
     def answer_by_email(self, notice):
@@ -73,7 +67,7 @@ class NoticeAdmin(admin.ModelAdmin):
         subject = urlencode({"subject": f"Your message to Reasons Given on {notice.at.day} {notice.at:%B %Y}"}).replace(
             "+", "%20"
         )
-        return format_html('<a href="mailto:{}?{}">{}</a>', notice.reply_to, subject, notice.reply_to)
+        return link(f"mailto:{notice.reply_to}?{subject}", notice.reply_to)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -2,12 +2,22 @@
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html
 
 from decisions import ingest
 from decisions.admin.read_only import ReadOnly
 from decisions.models import Doubt
+
+
+def link(address, words):
+    """Return a link for a page of the admin."""
+    return render_to_string("admin/decisions/_link.html", {"address": address, "words": words})
+
+
+def link_to_decision(pk, words):
+    """Return a link to the admin's page of a decision, given by primary key."""
+    return link(reverse("admin:decisions_decision_change", args=[pk]), words)
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -55,8 +65,7 @@ class DoubtAdmin(ReadOnly, admin.ModelAdmin):
 
     @admin.display(description="decision", ordering="decision__reference")
     def decision_link(self, doubt):
-        address = reverse("admin:decisions_decision_change", args=[doubt.decision_id])
-        return format_html('<a href="{}">{}</a>', address, doubt.decision)
+        return link_to_decision(doubt.decision_id, doubt.decision)
 
     @admin.action(description="Mark as resolved: checked, and correct as it is now", permissions=["settle"])
     def settle(self, request, queryset):
