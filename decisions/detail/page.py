@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from decisions.detail.glossary import OUTCOMES, terms_in
 from decisions.detail.links import Link, Links
+from decisions.detail.paragraphs import PageLine, PageParagraph, match_in
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
 from decisions.highlighting import Segment, Span, add_links, segments
@@ -27,30 +28,15 @@ from decisions.web.paths import ground_page
 
 
 @dataclass(frozen=True, slots=True)
-class PageLine:
-    """A paragraph or an item on the page. `anchor` is empty where nothing can link to it.
-
-    `is_standard`: it is, or belongs to, a standard paragraph without evidence, which the page may fold.
-    """
-
-    anchor: str
-    number: int
-    label: str
-    depth: int
-    segments: list[Segment]
-    is_standard: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PageSection:
-    """A section on the page: its heading, plain and as segments, and its paragraphs, each followed by its items."""
+    """A section on the page: its heading, plain and as segments, and its paragraphs."""
 
     anchor: str
     heading: str
     title: list[Segment]
     level: int
     lead: list[list[Segment]]
-    paragraphs: list[list[PageLine]]
+    paragraphs: list[PageParagraph]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +116,11 @@ class DecisionPage:
     def matches(self) -> int:
         """The number of passages with words of the search."""
         return self._highlights.matches
+
+    @property
+    def summary_match(self) -> int:
+        """The number of the match that the summary is; 0 if it is none."""
+        return match_in(self.summary)
 
     @property
     def source_name(self) -> str:
@@ -221,18 +212,19 @@ class DecisionPage:
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]
-    ) -> list[list[PageLine]]:
-        paragraphs: list[list[PageLine]] = []
+    ) -> list[PageParagraph]:
+        paragraphs: list[PageParagraph] = []
         offset = 0
         standard = False
         for row in rows:
             if row.depth == 0 or not paragraphs:
-                paragraphs.append([])
+                paragraphs.append(PageParagraph([]))
             if row.depth == 0:
                 offset = 0
                 standard = row.standard_id is not None and row.number not in spans
             cut = self._cut(("row", row.pk, 0), row.text, row.number, offset, spans)
-            paragraphs[-1].append(PageLine(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard))
+            line = PageLine(_anchor(row, anchors), row.number, row.label, row.depth, cut, standard)
+            paragraphs[-1].lines.append(line)
             offset += len(row.text) + 1
         return paragraphs
 

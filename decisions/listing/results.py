@@ -53,6 +53,13 @@ class ListedFacts(NamedTuple):
         return path_of(self.reference)
 
     @property
+    def line(self) -> str:
+        """What it states, as one line: `22 015 753 · 9 Mar 2023 · Upheld · Education: School transport`."""
+        date_and_outcome = f"{self.printed_date or 'date not stated'} · {self.outcome or 'outcome not stated'}"
+        category = f"{self.category or 'category not stated'}{self.subcategory and f': {self.subcategory}'}"
+        return f"{self.reference} · {date_and_outcome} · {category}"
+
+    @property
     def printed_date(self) -> str:
         """The date of the decision as `9 Mar 2023`; empty if it states none."""
         day = self.day and date.fromisoformat(self.day)

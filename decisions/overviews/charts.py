@@ -116,6 +116,16 @@ class Columns:
                     yield Bar(part, self._left(place), round(foot, 2), self._width, round(height, 2))
 
     @property
+    def outlines(self) -> list[tuple[int, str]]:
+        """The pieces of each series as one SVG path, in per cent: number of the series, and path data."""
+        paths: dict[int, str] = {}
+        for bar in self.bars:
+            left, top = round(bar.x, 1), round(bar.y, 1)
+            right, foot = round(bar.x + bar.width, 1), round(bar.y + bar.height, 1)
+            paths[bar.part] = paths.get(bar.part, "") + f"M{left} {top}H{right}V{foot}H{left}z"
+        return sorted(paths.items())
+
+    @property
     def labels(self) -> Iterator[Label]:
         """The head below each column, and the total above it unless it is 0."""
         scale = self._scale

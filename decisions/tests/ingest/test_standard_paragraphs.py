@@ -128,7 +128,7 @@ def test_the_page_knows_which_paragraphs_can_be_folded_and_none_with_evidence(ar
             line
             for part in DecisionPage(detail_queryset().get(pk=decision.pk)).parts
             for group in part.paragraphs
-            for line in group
+            for line in group.lines
         ]
         return sorted({line.number for line in lines if line.is_standard}), lines
 
