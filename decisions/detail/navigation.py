@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.http import QueryDict
 
 from decisions.filters import DecisionFilter
+from decisions.listing.pages import number_of
 from decisions.listing.parameters import CouncilRenamed
 from decisions.listing.results import PAGE_SIZE, Listing
 from decisions.models import CompiledQuery, Decision, path_of
@@ -43,7 +44,7 @@ class ResultNavigation:
         self.total = listing.total
         self.words = "" if listing.applied else listing.words
         self.place = _place(keys, decision.pk)
-        self.back = listing.address(page=max(1, -(-self.place // PAGE_SIZE)))
+        self.back = listing.address(page=number_of(self.place, PAGE_SIZE))
         beside = {-1: self.place - 2, 1: self.place} if self.place else {}
         near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
         paths = (

@@ -10,13 +10,14 @@ from urllib.parse import quote, urlencode
 
 from django.db.models import CharField
 from django.db.models.functions import Cast
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 
 from decisions import facets, search
 from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.highlighting import Segment
 from decisions.listing.no_results import NoResults
+from decisions.listing.pages import Pages, is_number
 from decisions.listing.parameters import SORTS, ListQuery, query_pairs
 from decisions.listing.snippets import Snippet, highlight_rows
 from decisions.models import CompiledQuery, Decision, path_of, snapshot
@@ -26,13 +27,6 @@ from decisions.web.paths import filter_page
 PAGE_SIZE = 25
 _MOST_OF_CHIPS = 3_000  # characters of query strings in all chips together
 _MOST_LINK_QUERIES = 5_000  # characters in all links together: a page has up to a hundred links to decisions
-
-
-class NoSuchPage(Http404):
-    """Raised for a page number past the last page, or below the first. Answered with 404."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(f"The list has no page {number}.")
 
 
 class ListedFacts(NamedTuple):
@@ -121,7 +115,7 @@ class Listing(ListQuery):
         self.too_many = too_many
         self._counted = facets.count(filters, archive)
         self.total, self.facets = self._counted.total, self._counted.facets
-        self.page = self._page(params.get("page", "")) if with_rows else 1
+        self.pages = self._pages(params.get("page", "") if with_rows else "")
         self.rows = self._rows() if with_rows else []
 
     @property
@@ -177,16 +171,6 @@ class Listing(ListQuery):
         """The number of facet values selected."""
         return sum(map(len, self.filters.selected.values()))
 
-    @property
-    def pages(self) -> int:
-        """The number of pages, at least one."""
-        return max(1, -(-self.total // PAGE_SIZE))
-
-    @property
-    def first(self) -> int:
-        """The rank of this page's first decision, from 1."""
-        return (self.page - 1) * PAGE_SIZE + 1
-
     @cached_property
     def chips(self) -> list[Chip]:
         """The applied filters, the search first."""
@@ -230,16 +214,6 @@ class Listing(ListQuery):
         """The query string of the list's feed, which has an order of its own."""
         return self.address(sort="")
 
-    @property
-    def previous(self) -> str | None:
-        """The query string of the page before; None on the first."""
-        return self.address(page=self.page - 1) if self.page > 1 else None
-
-    @property
-    def next(self) -> str | None:
-        """The query string of the page after; None on the last."""
-        return self.address(page=self.page + 1) if self.page < self.pages else None
-
     def address(self, **changes: str | int | list[str]) -> str:
         """Return the query string of this list with some parameters changed, beginning with "?", on page 1."""
         values = self._params | changes
@@ -256,22 +230,17 @@ class Listing(ListQuery):
         filters = {name: list(values) for name, values in self.filters.selected.items()}
         return {"q": self.words} | filters | {"sort": self.requested_sort}
 
-    def _page(self, value: str) -> int:
-        if value and not (value.isascii() and value.isdigit()):
+    def _pages(self, value: str) -> Pages:
+        if value and not is_number(value):
             self.rejected.append(Rejected("page", value))
-            return 1
-        if len(value) > 9:
-            raise NoSuchPage(value)
-        page = int(value or 1)
-        if not 1 <= page <= self.pages:
-            raise NoSuchPage(value)
-        return page
+            value = ""
+        return Pages(range(self.total), PAGE_SIZE, value, lambda number: self.address(page=number))
 
     def _rows(self) -> list[ListedDecision]:
         if not self.total:
             return []
-        start = self.first - 1
-        ids = self._counted.page(self.sort, start, start + PAGE_SIZE)
+        shown = self.pages.rows
+        ids = self._counted.page(self.sort, shown.start, shown.stop)
         rows = {row.decision.pk: row for row in rows_of(ids, self._counted.grounds(ids))}
         if self.query.atoms:
             marked = highlight_rows(

@@ -33,7 +33,7 @@ def decisions(request):
         return listing.redirect(request)  # htmx follows it, and the answer to that names the address (HX-Push-Url)
     response = render(request, "listing/list.html", {"listing": listing})
     if request.htmx:
-        response["HX-Push-Url"] = request.path + listing.address(page=listing.page)
+        response["HX-Push-Url"] = request.path + listing.address(page=listing.pages.number)
     return response
 
 

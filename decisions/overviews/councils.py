@@ -14,6 +14,7 @@ from django.urls import reverse
 from decisions import facets
 from decisions.facets import Archive
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
+from decisions.listing.pages import NoSuchPage, Pages
 from decisions.models import NOT_STATED, Council, Decision, snapshot
 from decisions.overviews.counts import PageMoved, counted, tallies
 from decisions.overviews.years import outcomes_by_year
@@ -81,23 +82,8 @@ class Councils:
         self.letters = self._letters(found)
         found = [each for each in found if self.letter in ("", each.letter)]
         self.number = len(found)
-        self.page = self._page(params.get("page", ""))
-        self.entries = found[(self.page - 1) * _ON_A_PAGE : self.page * _ON_A_PAGE]
-
-    @property
-    def pages(self) -> int:
-        """The number of pages, at least one."""
-        return max(1, -(-self.number // _ON_A_PAGE))
-
-    @property
-    def previous(self) -> str | None:
-        """The query string of the page before; None on the first."""
-        return self._address(page=self.page - 1) if self.page > 1 else None
-
-    @property
-    def next(self) -> str | None:
-        """The query string of the page after; None on the last."""
-        return self._address(page=self.page + 1) if self.page < self.pages else None
+        self.pages = self._pages(found, params.get("page", ""))
+        self.entries = self.pages.rows
 
     @property
     def by_letter(self) -> list[tuple[str, list[CouncilEntry]]]:
@@ -114,11 +100,12 @@ class Councils:
             self.rejected.append(Rejected(name, value))
         return value if is_one else ""
 
-    def _page(self, value: str) -> int:
-        page = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 0
-        if value and not 1 <= page <= self.pages:
+    def _pages(self, found: list[CouncilEntry], value: str) -> Pages:
+        try:
+            return Pages(found, _ON_A_PAGE, value, lambda number: self._address(page=number))
+        except NoSuchPage:
             self.rejected.append(Rejected("page", value))
-        return page if 1 <= page <= self.pages else 1
+            return self._pages(found, "")
 
     def _kinds(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.kind for each in found)

@@ -12,7 +12,8 @@ from django.utils.text import slugify
 
 from decisions import facets, search
 from decisions.facets import Archive
-from decisions.listing.results import PAGE_SIZE, NoSuchPage, rows_of
+from decisions.listing.pages import Pages
+from decisions.listing.results import PAGE_SIZE, rows_of
 from decisions.mentions import ACTS, official_address
 from decisions.models import Provision, snapshot
 from decisions.overviews.counts import PageMoved, number_in, places_by, places_of
@@ -128,9 +129,8 @@ class ProvisionPage:
         self.act = act
         self.kind, self.section, self.rest = provision
         self.total, self.share = len(places), Share(len(places), len(archive))
-        self.page = self._page(page)
-        start = (self.page - 1) * PAGE_SIZE
-        ids = archive.ids[places[start : start + PAGE_SIZE]].tolist()
+        self.pages = Pages(places, PAGE_SIZE, page, lambda number: f"?page={number}")
+        ids = archive.ids[self.pages.rows].tolist()
         self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
         self.act_title = _names([act])[act]
         self.list_address = self._list_of_the_same(archive, places)
@@ -157,17 +157,6 @@ class ProvisionPage:
             (in_words(self.kind, self.section, each), law_page(self.act, self.section, each, self.kind))
             for each in parents_of(self.rest)
         ]
-
-    @property
-    def pages(self) -> int:
-        """The number of pages, at least one."""
-        return max(1, -(-self.total // PAGE_SIZE))
-
-    def _page(self, value: str) -> int:
-        page = int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 1 - bool(value)
-        if not 1 <= page <= self.pages:
-            raise NoSuchPage(value)
-        return page
 
     def _list_of_the_same(self, archive: Archive, places: np.ndarray) -> str:
         """Return the address of the list of the same decisions; "" where a search for the provision finds others too.

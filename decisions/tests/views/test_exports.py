@@ -45,7 +45,7 @@ def listed(client, query):
     while True:
         listing = client.get(f"/decisions/{query}{'&' if query else '?'}page={page}").context["listing"]
         found += [row.decision.reference for row in listing.rows]
-        if page == listing.pages:
+        if page == listing.pages.count:
             return found
         page += 1
 

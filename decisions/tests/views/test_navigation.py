@@ -33,7 +33,7 @@ def keys_of(client, asked):
     page_cache.forget()
     listing = client.get(f"/decisions/{asked}").context["listing"]
     rows = list(listing.rows)
-    for page in range(2, listing.pages + 1):
+    for page in range(2, listing.pages.count + 1):
         rows += client.get(f"/decisions/{listing.address(page=page)}").context["listing"].rows
     return [row.decision.reference for row in rows], listing.link_query
 
