@@ -1,7 +1,7 @@
 """Views of the API, and of its documentation for people."""
 
-from django.http import Http404, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import JsonResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from decisions.api import schema
@@ -9,9 +9,9 @@ from decisions.api.lists import list_councils, list_grounds
 from decisions.api.paging import Page, ParametersError
 from decisions.data import fields, public_decision
 from decisions.data.shape import moment
+from decisions.detail.lookup import decision_response
 from decisions.listing.parameters import MOST_PARAMETERS, CouncilRenamed, read_params
 from decisions.models import Decision
-from decisions.parsing import reference
 from decisions.web.page_cache import conditional_get
 from decisions.web.problem_details import problem
 
@@ -41,18 +41,16 @@ def decisions(request):
 @conditional_get
 def decision(request, spelling):
     """Return one decision in its public shape; 410 with the reason where it was removed."""
-    printed = reference.normalise(spelling)
-    if printed is None:
-        raise Http404(f"“{spelling}” is not a reference such as 22-015-753.")
-    if spelling != reference.address(printed):
-        return redirect("api-decision", reference.address(printed), permanent=True)
-    matches = Decision.objects.without_source().filter(reference=printed)  # at most one: references are unique
-    if found := matches.published().first():
+
+    def respond(found):
         return _json(public_decision(found))
-    if removed := matches.removed().first():
-        more = {"removed_at": moment(removed.removed_at), "reason": removed.removal_reason}
-        return problem(request, 410, "This decision was removed from the archive.", **more)
-    raise Http404(f"This archive does not have decision {printed}.")
+
+    return decision_response(request, spelling, respond, Decision.objects.without_source(), _removed)
+
+
+def _removed(request, decision):
+    more = {"removed_at": moment(decision.removed_at), "reason": decision.removal_reason}
+    return problem(request, 410, "This decision was removed from the archive.", **more)
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""Look a decision up by its reference, for all pages of one decision."""
+"""Look a decision up by its reference, for every address of one decision: pages, files and the API."""
 
 from django.http import Http404, HttpResponseGone
 from django.shortcuts import redirect
@@ -15,8 +15,13 @@ class JointCase(Http404):
         self.number, self.references = number, references
 
 
-def decision_response(request, spelling, respond, decisions):
-    """Return `respond(decision)`, a redirect to the reference's one spelling, or 410 where the decision was removed.
+def removed_page(request, decision):
+    """Return the page of a removed decision, 410, with the reason."""
+    return HttpResponseGone(render_to_string("detail/removed.html", {"decision": decision}, request))
+
+
+def decision_response(request, spelling, respond, decisions, respond_removed=removed_page):
+    """Return `respond(decision)`, a redirect to the reference's one spelling, or `respond_removed(request, decision)`.
 
     `decisions` is the queryset to look in, with whatever the page needs selected. Raises Http404.
     """
@@ -29,7 +34,7 @@ def decision_response(request, spelling, respond, decisions):
     if found := matches.published().first():
         return respond(found)
     if removed := matches.removed().first():
-        return HttpResponseGone(render_to_string("detail/removed.html", {"decision": removed}, request))
+        return respond_removed(request, removed)
     if joint := list(decisions.of_reference(printed).values_list("reference", flat=True)):
         raise JointCase(printed, joint)
     raise Http404(f"This archive does not have decision {printed}.")

@@ -113,3 +113,30 @@ def test_the_number_of_a_joint_case_leads_to_each_of_its_decisions(client, joint
 def test_the_number_of_a_joint_case_of_which_one_is_here_leads_to_that_one(client, joint):
     Decision.objects.get(reference="22 911 030a").delete()
     assert client.get(URL, {"q": "22 911 030"})["Location"] == "/decisions/22-911-030b/"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/decisions/{}/",
+        "/decisions/{}.txt",
+        "/decisions/{}.json",
+        "/decisions/{}/similar/",
+        "/decisions/{}/versions/",
+        "/api/v1/decisions/{}/",
+    ],
+)
+def test_every_address_of_a_decision_is_one_of_the_decision_another_spelling_gone_or_unknown(client, archive, address):
+    def status(spelling):
+        return client.get(address.format(spelling)).status_code
+
+    one = address.format("22-015-753")
+    assert status("22-015-753") == 200
+    other = client.get(address.format("22015753"))
+    assert (other.status_code, other["Location"]) == (301, one)
+    assert status("99-999-999") == status("no-reference") == 404
+    facts = {"removed_at": timezone.now(), "removal_reason": "It named a child."}
+    ingest.correct(Decision.objects.get(reference="22 015 753"), by="ann", facts=facts)
+    gone = client.get(one)
+    assert (gone.status_code, "It named a child." in gone.text) == (410, True)
+    assert client.get(address.format("22015753"))["Location"] == one
