@@ -70,7 +70,7 @@ def flat(size: int) -> Path:
 
 def use(url: str, settings: str = "benchmarks.site") -> None:
     """Set Django up for a database, with the yardsticks' URLs unless other settings are named."""
-    os.environ.update(DATABASE_URL=url, DJANGO_SETTINGS_MODULE=settings)
+    os.environ.update(DATABASE_URL=url, CACHE_URL="", DJANGO_SETTINGS_MODULE=settings)  # the cache is often emptied
     import django  # the settings are read when Django starts
 
     django.setup()

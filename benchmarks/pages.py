@@ -6,13 +6,14 @@ import json
 import sqlite3
 from pathlib import Path
 
+from django.core.cache import cache
+
 from benchmarks.goals import NOT_BUILT
 from benchmarks.measure import Run, interleave, median, ratio, timed
 from benchmarks.queries import QUERIES
 from benchmarks.worker import Worker
 from benchmarks.yardsticks import trivial
 from benchmarks.yardsticks.site import Site
-from decisions.web import page_cache
 
 _DECISIONS = 9
 EXPORTS = {"csv": "/decisions/export.csv", "jsonl": "/decisions/export.jsonl"}
@@ -50,7 +51,7 @@ def _uncached(run: Run) -> Run:
     """Return the run with the page cache cleared before it, untimed."""
 
     def uncached() -> float:
-        page_cache.forget()
+        cache.clear()
         return run()
 
     return uncached

@@ -16,7 +16,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvValidationError, ValidationError, validate
 
-from ombudsman import databases
+from ombudsman import caches, databases
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -35,6 +35,7 @@ VARIABLES = {
     "CSRF_TRUSTED_ORIGINS": "Set scheme and host, and nothing after them, such as https://archive.example.org, with "
     "commas between several, or leave it out.",
     "DATABASE_URL": databases.REMEDY,
+    "CACHE_URL": caches.REMEDY,
     "DATA_DIR": "Set it to a folder that this user can write to, or leave it out for data/ beside manage.py.",
 }
 """The variables that are read here, each with what to do if its value is invalid."""
@@ -95,6 +96,12 @@ def database(url: str) -> dict[str, object] | None:
     return databases.database(url, BASE_DIR) if url else None
 
 
+@env.parser_for("cache")
+def cache(url: str) -> dict[str, object]:
+    """Return Django's settings of the cache: the Redis at a URL, or the memory of each worker."""
+    return caches.cache(url)
+
+
 def check_secret(key: str) -> None:
     """Raise ValidationError if a key is too easy to guess."""
     if key.startswith("django-insecure"):
@@ -138,6 +145,7 @@ ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", ... if PRODUCTION else "localhost,127
 CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", "", pattern=_ORIGIN)
 DATA_DIR = env.folder("DATA_DIR", "data")  # all data that must not be lost
 _DATABASE = env.database("DATABASE_URL", "")
+CACHES = {"default": env.cache("CACHE_URL", "")}
 
 if _faults := [*misnamed(), *invalid()]:
     raise ImproperlyConfigured("\n".join(_faults))
@@ -216,10 +224,8 @@ TEMPLATES = [
     },
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": f"django.contrib.auth.password_validation.{each}Validator"}
+    for each in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
 ]
 LOGIN_URL = "admin:login"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a body; longer ones are refused unread
@@ -227,7 +233,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the admin form of a decision has four 
 STATEMENT_SECONDS = 5  # time limit of a statement that a reader waits for; after it the answer is 503
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
-USE_TZ = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

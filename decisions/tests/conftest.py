@@ -12,6 +12,8 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from django.test.utils import setup_databases, teardown_databases
@@ -22,7 +24,7 @@ from decisions.tests.client import FormClient
 from decisions.tests.template_databases import Template
 from decisions.tests.template_databases import templates as templates_of_the_database
 from decisions.tests.texts import TEXTS
-from decisions.web import api_access, page_cache
+from decisions.web import api_access
 from decisions.web.rate_limit import Throttle
 
 _HERE = Path(__file__).parent
@@ -68,9 +70,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_configure(config):
-    """Declare the markers. Raises UsageError if LONG names no part."""
+    """Declare the markers. Raises UsageError if LONG names no part, or the tests would empty somebody's Redis."""
     if message := scale.unknown(scale.PART):
         raise pytest.UsageError(message)
+    if settings.CACHES["default"].get("LOCATION"):
+        raise pytest.UsageError("CACHE_URL: unset it. The tests empty the cache, and start a Redis of their own.")
     for name in _DATABASES:
         config.addinivalue_line("markers", f"{name}: a test about {name} alone")
     config.addinivalue_line("markers", "long(part): a test that does twenty times as much under --long")
@@ -149,7 +153,7 @@ def admin_client(admin_user):
 def nothing_remembered():
     """Empty the caches: a rollback restores the revision that they are checked by, but changes the decisions."""
     facets.forget()
-    page_cache.forget()
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ once than there are processors, unless arguments for pytest say which tests and 
 end.
 
 `--long` runs everything in full, `--long NAME` one part of what takes long and nothing else, `--long list` names the
-parts; `--quick` leaves out the browser and PostgreSQL.
+parts; `--quick` leaves out the browser, PostgreSQL and Redis.
 """
 
 import os
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Self
 
 import dev
-from decisions.tests import browser, postgresql, scale
+from decisions.tests import browser, postgresql, redis_server, scale
 
 LINTERS = (
     ("ruff", "check", "."),
@@ -80,12 +80,14 @@ def is_name(word: str) -> bool:
 
 
 def prepare(run: Run) -> None:
-    """Have a browser and a PostgreSQL for the tests, unless they are to be quick. Raises dev.SetUpError."""
+    """Have a browser, a PostgreSQL and a Redis for the tests, unless they are to be quick. Raises dev.SetUpError."""
     if run.quick:
         return
     os.environ["BROWSER_PATH"] = browser.prepare()
     if not postgresql.programs():
         dev.install_from_debian(["postgresql"], "The tests need a PostgreSQL, and this system has none.")
+    if not redis_server.program():
+        dev.install_from_debian(["redis-server"], "The tests need a Redis, and this system has none.")
 
 
 def passes(linter: tuple[str, ...]) -> bool:
@@ -126,6 +128,7 @@ def run_all(arguments: list[str]) -> int:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the tests' processes compiles every module again
     prepare(run)
     os.environ.pop("DATABASE_URL", None)  # SQLite, unless PostgreSQL's own run says otherwise
+    os.environ.pop("CACHE_URL", None)
     failed = [" ".join(linter) for linter in run.linters if not passes(linter)]
     code = int(bool(failed))
     with tempfile.TemporaryDirectory(prefix="archive-tests-") as folder:

@@ -18,7 +18,7 @@ SERVING = "Serving the archive"
 
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Return the environment without what a developer may have set for the archive itself."""
-    ours = ("DJANGO_", "ARCHIVE_", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL")
+    ours = ("DJANGO_", "ARCHIVE_", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "CACHE_URL")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return kept | {"DATA_DIR": str(data)} | more
 

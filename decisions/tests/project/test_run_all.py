@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 
 import dev
-from decisions.tests import browser, conftest, postgresql, run_all, scale
+from decisions.tests import browser, conftest, postgresql, redis_server, run_all, scale
 from decisions.tests.project.servers import environment
 from decisions.tests.project.test_postgresql import listens
 
@@ -159,6 +159,18 @@ def test_quick_asks_for_no_browser_and_no_postgresql(monkeypatch):
     assert run.databases == ["SQLite"]
     assert "--ignore=decisions/tests/e2e" in run.options
     assert "--quick" not in run.options
+
+
+def test_a_redis_that_is_missing_is_installed(monkeypatch):
+    installed = []
+    monkeypatch.setenv("BROWSER_PATH", "")
+    monkeypatch.setattr(browser, "prepare", lambda: "a browser")
+    monkeypatch.setattr(redis_server, "program", lambda: None)
+    monkeypatch.setattr(dev, "install_from_debian", lambda packages, reason: installed.append(packages))
+    run_all.prepare(run_all.Run.of([]))
+    assert installed == [["redis-server"]]
+    run_all.prepare(run_all.Run.of(["--quick"]))
+    assert len(installed) == 1
 
 
 def test_every_run_lists_its_ten_slowest_tests():

@@ -175,6 +175,15 @@ def test_a_database_file_can_lie_elsewhere(read, url, file):
         ({"DATABASE_URL": "/var/lib/archive.sqlite3"}, "no scheme"),
         ({"DATABASE_URL": "postgresql//me:hush://@127.0.0.1/archive"}, "no scheme"),
         ({"DATABASE_URL": "sqlite://"}, "no file"),
+        ({"CACHE_URL": "memcached://me:hush@127.0.0.1"}, "another kind"),
+        ({"CACHE_URL": "127.0.0.1:6379"}, "another kind"),
+        ({"CACHE_URL": "redis:///0"}, "another kind"),
+        ({"CACHE_URL": "redis://:hu/sh@127.0.0.1/0"}, "another kind"),
+        ({"CACHE_URL": "redis://:hush@127.0.0.1:many/0"}, "another kind"),
+        ({"CACHE_URL": "redis://:hush@127.0.0.1/pages"}, "another kind"),
+        ({"CACHE_URL": "redis://:hush@127.0.0.1:99999/0"}, "Port"),
+        ({"CACHE_URL": "redis://:hush@127.0.0.1/0?sll=on"}, "sll"),
+        ({"CACHE_URL": "redis://:hush@127.0.0.1/0?socket_timeout=long"}, "socket_timeout"),
         ({"DATA_DIR": "/dev/null/data"}, "'/dev/null/data'"),
     ],
 )
@@ -222,6 +231,16 @@ def test_all_faults_are_reported_at_once_a_line_for_each(read):
     ]
     assert all("Set " in line for line in message.splitlines())
     assert "hush" not in message
+
+
+@pytest.mark.parametrize(
+    "url", ["redis://localhost", "redis://:hu%2Fsh@[::1]:6380/2", "rediss://me:hush@cache.example.org/0"]
+)
+def test_the_address_of_a_cache_chooses_redis(read, url):
+    kept = read(CACHE_URL=url)["CACHES"]["default"]
+    assert kept["LOCATION"] == url
+    assert set(kept["OPTIONS"].values()) == {0.1}
+    assert read(CACHE_URL="")["CACHES"]["default"]["BACKEND"].endswith("LocMemCache")
 
 
 @pytest.mark.parametrize(

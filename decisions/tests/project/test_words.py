@@ -11,13 +11,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from selectolax.lexbor import LexborHTMLParser
 
 from decisions.api import schema
 from decisions.detail.citation import OMBUDSMAN
 from decisions.grounds import CATALOGUE
 from decisions.tests.e2e.pages import ALL
-from decisions.web import page_cache
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCUMENTS = (
@@ -178,7 +178,7 @@ def test_documents_are_in_plain_english():
 def test_pages_are_in_plain_english_and_name_the_ombudsman_in_full_once(client, archive):
     found = []
     for address in ALL:
-        page_cache.forget()
+        cache.clear()
         page = in_page(client.get(address).text)
         found.append((address, page.body.text(separator=" ")))
         found += [(address, each.attributes.get("aria-label") or "") for each in page.css("[aria-label]")]

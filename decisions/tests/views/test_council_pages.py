@@ -4,12 +4,12 @@ import re
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 from django.utils.html import strip_tags
 
 from decisions import ingest
 from decisions.models import Council, Decision
 from decisions.overviews.councils import sort_name
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 BARNET, STAFFORDSHIRE = "london-borough-of-barnet", "staffordshire-county-council"
@@ -23,7 +23,7 @@ def text_of(client, address):
 
 
 def listed(client, address="/councils/"):
-    page_cache.forget()
+    cache.clear()
     return [each.sort_name for each in client.get(address).context["councils"].entries]
 
 
@@ -113,7 +113,7 @@ def test_names_over_time_tell_what_was_reorganised(client, db, tmp_path):
         ("Somerset Council", 2, 2024, 2024),
         ("Mendip District Council", 2, 2015, 2018),
     ]
-    page_cache.forget()
+    cache.clear()
     text = " ".join(strip_tags(text_of(client, "/councils/somerset-council/")).split())
     assert (
         "Mendip District Council 2 decisions, 2015 to 2018; part of Somerset Council since 2023 (The Somerset" in text

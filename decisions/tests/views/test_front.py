@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 
 from decisions import facets, ingest
@@ -11,7 +12,6 @@ from decisions.grounds import CATALOGUE
 from decisions.models import Decision, Finding
 from decisions.site.front import Front, GroundCount
 from decisions.tests import generated
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 MOST = 3
@@ -19,7 +19,7 @@ MOST = 3
 
 def text(client):
     """The front page as its words, without marks."""
-    page_cache.forget()
+    cache.clear()
     page = client.get("/").content.decode()
     return (
         " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())

@@ -4,12 +4,12 @@ import re
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 
 from decisions import ingest
 from decisions.models import Decision, Provision
 from decisions.percentages import Share
 from decisions.tests import generated
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 ACT = "/law/local-government-act-1974/"
@@ -22,7 +22,7 @@ def text_of(client, address):
 
 
 def shown(client, address, name):
-    page_cache.forget()
+    cache.clear()
     return client.get(address).context[name]
 
 
@@ -84,7 +84,7 @@ def test_the_list_is_named_only_where_a_search_finds_the_very_same(client, archi
     other.provisions.all().delete()
     found = {"paragraph_number": 1, "start": 0, "end": 5, "kind": "section", "section": "24A", "rest": "6"}
     Provision.objects.create(decision=other, act_slug="another-act-1999", act="Another Act 1999", **found)
-    page_cache.forget()
+    cache.clear()
     assert shown(client, f"{ACT}24A/6/", "provision").list_address == ""
 
 

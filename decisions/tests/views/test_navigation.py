@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 
 from decisions import facets, ingest
 from decisions.listing.results import PAGE_SIZE
 from decisions.models import Council, Decision, path_of
 from decisions.tests import generated
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 LISTS = [
@@ -22,7 +22,7 @@ LISTS = [
 
 
 def opened(client, path):
-    page_cache.forget()  # a page that is sent again has no context
+    cache.clear()  # a page that is sent again has no context
     response = client.get(path)
     assert response.status_code == 200
     return response.context["navigation"]
@@ -30,7 +30,7 @@ def opened(client, path):
 
 def keys_of(client, asked):
     """The references of a whole list, page by page, as its own pages have them; and what its links carry."""
-    page_cache.forget()
+    cache.clear()
     listing = client.get(f"/decisions/{asked}").context["listing"]
     rows = list(listing.rows)
     for page in range(2, listing.pages.count + 1):
@@ -100,7 +100,7 @@ def test_where_the_columns_cannot_be_used_it_is_the_same(client, archive, monkey
     by_columns = [keys_of(client, asked) for asked in LISTS]
     monkeypatch.setattr(facets, "columns", lambda: None)
     for references, link_query in by_columns:
-        page_cache.forget()
+        cache.clear()
         navigation = opened(client, path_of(references[1]) + link_query)
         assert (navigation.place, navigation.total) == (2, len(references))
         assert navigation.previous == path_of(references[0]) + link_query

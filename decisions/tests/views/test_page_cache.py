@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.test.utils import override_script_prefix
 from django.utils.cache import patch_vary_headers
@@ -143,18 +144,42 @@ def test_a_page_for_a_script_is_never_taken_for_the_plain_one_nor_the_other_way_
     assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, "Accept-Encoding, HX-Request")
 
 
-def test_a_page_that_depends_on_a_cookie_is_not_kept(rf, db):
-    @page_cache.conditional_get
+def answering(view):
+    """The middleware around a conditional view of this test, at the address of the front page."""
+    return page_cache.page_cache_middleware(page_cache.conditional_get(view))
+
+
+@pytest.mark.parametrize(("header", "name"), [("Cookie", "HTTP_COOKIE"), ("Accept-Language", "HTTP_ACCEPT_LANGUAGE")])
+def test_a_page_that_depends_on_more_than_its_key_says_is_neither_kept_nor_unchanged(rf, db, header, name):
     def greeting(request):
-        response = HttpResponse(f"Hello {request.COOKIES.get('name', 'you')}")
-        patch_vary_headers(response, ["Cookie"])
+        response = HttpResponse(f"Hello {request.META.get(name, 'you')}")
+        patch_vary_headers(response, [header])
         return response
 
-    answer = page_cache.page_cache_middleware(greeting)
-    rf.cookies["name"] = "Ann"
-    assert answer(rf.get("/")).content == b"Hello Ann"
-    del rf.cookies["name"]
-    assert answer(rf.get("/")).content == b"Hello you"
+    answer = answering(greeting)
+    first = answer(rf.get("/", **{name: "Ann=1"}))
+    assert first.content == b"Hello Ann=1"
+    assert "ETag" not in first.headers
+    assert answer(rf.get("/", **{name: "Bob=1"})).content == b"Hello Bob=1"
+
+
+def test_a_page_that_must_not_be_stored_or_sets_a_cookie_is_not_kept(rf, db):
+    answers = []
+
+    def view(request):
+        response = HttpResponse(f"{len(answers)}")
+        if len(answers) % 2:
+            response.headers["Cache-Control"] = "private, no-store"
+        else:
+            response.set_cookie("name", "Ann")
+        return response
+
+    answer = answering(view)
+    for _ in range(4):
+        answers.append(answer(rf.get("/")))
+    assert [each.content for each in answers] == [b"0", b"1", b"2", b"3"]
+    assert [each.headers["Cache-Control"] for each in answers[:2]] == ["no-cache", "private, no-store"]
+    assert not any("ETag" in each.headers for each in answers)
 
 
 def test_the_same_program_elsewhere_gives_the_same_tags(tmp_path):
@@ -189,22 +214,48 @@ def test_a_tag_of_one_page_is_none_of_another(client, archive):
     assert client.get("/decisions/", headers={"If-None-Match": "*, nonsense"}).status_code == 200
 
 
-def test_no_more_pages_are_kept_than_fit(client, archive, monkeypatch, django_assert_num_queries):
+def test_no_more_pages_are_kept_than_a_worker_may(client, archive, settings, django_assert_num_queries):
+    settings.CACHES = {"default": settings.CACHES["default"] | {"OPTIONS": {"MAX_ENTRIES": 3, "CULL_FREQUENCY": 3}}}
     addresses = [f"/decisions/?year=2023&page=1&x={each}" for each in range(4)]
-    monkeypatch.setattr(page_cache, "_MOST_BYTES", int(2.5 * len(client.get(addresses[0]).content)))
     for address in addresses:
         client.get(address)
-    for address in addresses[2:]:
+    for address in addresses[1:]:
         with django_assert_num_queries(1):
             client.get(address)
     with pytest.raises(pytest.fail.Exception), django_assert_num_queries(1):
         client.get(addresses[0])
 
 
-def test_only_pages_that_follow_from_the_archive_are_kept(client, archive, django_assert_num_queries):
-    for address, status in [("/decisions/?page=9", 404), ("/decisions/?q=22015753", 302), ("/similar/", 200)]:
-        assert client.get(address).status_code == client.get(address).status_code == status
-    assert page_cache._PAGES._bytes == 0
+def test_a_page_that_is_too_long_is_not_kept(client, archive, monkeypatch, django_assert_num_queries):
+    length = len(client.get("/decisions/").content)
+    cache.clear()
+    monkeypatch.setattr(page_cache, "_LONGEST_PAGE", length - 1)
+    client.get("/decisions/")
+    with pytest.raises(pytest.fail.Exception), django_assert_num_queries(1):
+        client.get("/decisions/")
+
+
+def test_what_a_worker_keeps_is_bounded(settings):
+    kept = settings.CACHES["default"]
+    assert kept["BACKEND"].endswith("LocMemCache")
+    assert kept["OPTIONS"]["MAX_ENTRIES"] * page_cache._LONGEST_PAGE <= 10_000_000
+    assert kept["TIMEOUT"] <= 24 * 60 * 60
+
+
+@pytest.mark.parametrize("address", ["/decisions/?page=9", "/decisions/?q=22015753", "/similar/", "/report/"])
+def test_only_pages_that_follow_from_the_archive_are_kept(client, archive, address):
+    assert client.get(address).status_code == client.get(address).status_code
+    assert len(cache._cache) == 0
+    client.get("/decisions/")
+    assert len(cache._cache) == 1
+
+
+def test_the_revision_is_not_read_for_a_page_that_is_never_kept(client, archive, django_assert_num_queries):
+    with django_assert_num_queries(1) as queries:
+        assert client.get("/healthz").status_code == 200
+    assert "revision" not in queries[0]["sql"]
+    with django_assert_num_queries(0):
+        assert client.get("/no/such/page/here").status_code == 404
 
 
 @pytest.mark.parametrize("page", [*PAGES, "/grounds/", "/api/v1/decisions/"])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 
 from decisions import ingest
 from decisions.grounds import CATALOGUE
@@ -19,7 +20,6 @@ from decisions.tests.e2e.pages import PAGES
 from decisions.tests.similar.factories import OTHERS, decision_text, load
 from decisions.tests.texts import as_numbered
 from decisions.tests.views.test_statistics import ADDRESSES, having, shown
-from decisions.web import page_cache
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long("lists")]
 TOLD = re.compile(r"([\d,]+)\sof\s(?:the |these )?([\d,]+)(?: it found were right)?\s\(([<>]?)(\d+)%\)")
@@ -31,7 +31,7 @@ _OUR_WORDS = [each for route, addresses in PAGES.items() if route != "decisions/
 
 
 def words(client, address):
-    page_cache.forget()
+    cache.clear()
     answer = client.get(address)
     text = re.sub(r"<blockquote.*?</blockquote>", " ", answer.text, flags=re.DOTALL)  # the Ombudsman's words
     text = re.sub(r'<p class="(?:words|hit)">.*?</p>', " ", text, flags=re.DOTALL)

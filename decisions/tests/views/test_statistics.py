@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
@@ -14,7 +15,6 @@ from decisions.models import NOT_STATED, Council, Decision, Paragraph
 from decisions.percentages import Share
 from decisions.tests.csv_files import rows_of
 from decisions.tests.facets.test_brute_force import values_of
-from decisions.web import page_cache
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long("lists")]
 ADDRESSES = [
@@ -36,7 +36,7 @@ ADDRESSES = [
 
 def shown(client, address, name):
     """What a page was made from."""
-    page_cache.forget()
+    cache.clear()
     response = client.get(address)
     assert response.status_code == 200, address
     return response.context[name]
@@ -166,7 +166,7 @@ def test_what_shows_a_rate_says_that_it_is_of_published_decisions_and_not_the_of
 def test_a_page_takes_few_queries_and_few_bytes(client, some, address):
     facets.columns()
     client.get(address)
-    page_cache.forget()
+    cache.clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
     assert len(queries) <= 11 + (connection.vendor == "postgresql"), [each["sql"] for each in queries.captured_queries]

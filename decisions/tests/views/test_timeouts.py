@@ -4,6 +4,7 @@ from contextlib import closing, contextmanager
 from string import ascii_lowercase
 
 import pytest
+from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.http import QueryDict
 
@@ -14,7 +15,6 @@ from decisions.listing.results import Listing
 from decisions.models import Revision, StatementTimeoutError, snapshot, time_limit
 from decisions.search.sqlite import in_memory_fts
 from decisions.similar import LONGEST
-from decisions.web import page_cache
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("live_archive")]
 
@@ -91,7 +91,7 @@ def test_a_page_that_was_kept_before_is_sent_and_a_cut_one_never(client, no_time
     no_time.STATEMENT_SECONDS = 0
     facets.forget_matches()
     assert client.get("/decisions/", {"q": SLOW}).content == whole.content  # as this worker has it still
-    page_cache.forget()
+    cache.clear()
     assert client.get("/decisions/", {"q": SLOW}).status_code == 503
     unchanged = client.get("/decisions/", {"q": SLOW}, headers={"If-None-Match": whole["ETag"]})
     assert unchanged.status_code == 304

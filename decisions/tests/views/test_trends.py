@@ -4,11 +4,11 @@ import re
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 
 from decisions import ingest
 from decisions.models import Council, Decision
 from decisions.tests import generated
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 URL = "/decisions/trends/"
@@ -53,7 +53,7 @@ def test_every_list_leads_to_its_charts_and_every_chart_to_its_csv(client, some,
 def test_years_of_a_chart_lead_to_the_decisions_counted(client, some):
     trends = client.get(f"{URL}?outcome=upheld").context["trends"]
     for _, address, _, total in trends.chart.rows:
-        page_cache.forget()
+        cache.clear()
         assert f"{client.get(address).context['listing'].total:,}" == total
 
 
@@ -61,7 +61,7 @@ def test_counts_are_the_same_where_the_worker_s_columns_are_of_a_later_state(cli
     addresses = [f"{URL}{query}" for query in QUERIES] + [f"/decisions/trends.csv{query}" for query in QUERIES]
     before = [client.get(address).content for address in addresses]
     monkeypatch.setattr("decisions.facets.columns", lambda: None)
-    page_cache.forget()
+    cache.clear()
     assert [client.get(address).content for address in addresses] == before
 
 

@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 
 from decisions import ingest
 from decisions.detail import versions
 from decisions.models import Decision, EarlierSource, Ground
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/decisions/22-015-753/versions/"
@@ -47,7 +47,7 @@ def words(text):
 
 def changes(client):
     """What each version changed, newest first: place, kind, old and new."""
-    page_cache.forget()  # a page that is sent again has no context
+    cache.clear()  # a page that is sent again has no context
     response = client.get(ADDRESS)
     return [
         version.changes and [(_place(each), each.kind, each.old, each.new) for each in version.changes]

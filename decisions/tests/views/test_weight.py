@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -10,7 +11,6 @@ from decisions import facets, ingest
 from decisions.models import Decision
 from decisions.tests import generated, worst_case
 from decisions.tests.scale import LONG
-from decisions.web import page_cache
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = [
@@ -42,7 +42,7 @@ def asked(client, address):
     facets.columns()
     client.get(f"/decisions/{address}")
     facets.forget_matches()
-    page_cache.forget()
+    cache.clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"/decisions/{address}")
     assert response.status_code == 200
@@ -75,7 +75,7 @@ def test_no_statement_of_a_page_reads_a_whole_table(client, grown):
 def test_what_is_counted_of_councils_law_and_signposts_stands_in_indexes_alone(client, archive):
     council, act = "staffordshire-county-council", "local-government-act-1974"
     for address in (f"/councils/{council}/", "/law/", f"/law/{act}/", "/grounds/late-complaint/"):
-        page_cache.forget()
+        cache.clear()
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         grouped = [each["sql"] for each in queries.captured_queries if "GROUP BY" in each["sql"]]
@@ -117,7 +117,7 @@ def test_a_list_of_long_names_full_paragraphs_and_many_filters_weighs_no_more_th
     ingest.import_files(worst_case.write(tmp_path, 130))
     facets_of_all = client.get("/decisions/", {"q": worst_case.WORDS}).context["listing"].facets
     on = {name: [value.value for value in facet.shown[:each]] for name, facet in facets_of_all.items()}
-    page_cache.forget()
+    cache.clear()
     response = client.get("/decisions/", {"q": worst_case.WORDS, **on})
     rows = response.context["listing"].rows
     assert [len(row.snippets) for row in rows] == [3] * 25
