@@ -38,9 +38,10 @@ def start(*options: str) -> None:
 
 
 def on_starting(server) -> None:
-    """Exit if there are no workers, which --workers and GUNICORN_CMD_ARGS can still ask for."""
+    """Exit if there are no workers, which --workers and GUNICORN_CMD_ARGS can still ask for; tell them their number."""
     if server.num_workers < 1:
         sys.exit(f"--workers: found {server.num_workers}. {REMEDY}")
+    os.environ["WEB_CONCURRENCY"] = str(server.num_workers)  # each worker allows its share of a rate limit
 
 
 def when_ready(server) -> None:

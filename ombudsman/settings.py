@@ -16,7 +16,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvValidationError, ValidationError, validate
 
-from ombudsman import caches, databases
+from ombudsman import caches, databases, server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -152,6 +152,8 @@ if _faults := [*misnamed(), *invalid()]:
 
 ARCHIVE_SITE_URL = ARCHIVE_SITE_URL.rstrip("/")
 DATABASES = {"default": _DATABASE or databases.sqlite(DATA_DIR / "archive.sqlite3")}
+# gunicorn's, each with its share of a rate limit
+WORKERS = server.worker_count(os.environ.get("WEB_CONCURRENCY", "").strip() or "1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 

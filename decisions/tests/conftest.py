@@ -25,7 +25,7 @@ from decisions.tests.template_databases import Template
 from decisions.tests.template_databases import templates as templates_of_the_database
 from decisions.tests.texts import TEXTS
 from decisions.web import api_access
-from decisions.web.rate_limit import Throttle
+from decisions.web.rate_limit import RateLimit
 
 _HERE = Path(__file__).parent
 _ON_EITHER = ("views", "facets", "ingest", "models", "search", "similar", "data/test_dump.py", "data/test_shape.py")
@@ -157,10 +157,10 @@ def nothing_remembered():
 
 
 @pytest.fixture(autouse=True)
-def never_too_many_requests(monkeypatch, tmp_path_factory):
+def never_too_many_requests(monkeypatch):
     """Raise the rate limit: tests send more requests than it allows."""
-    often = Throttle(tmp_path_factory.getbasetemp() / "throttle", "a key", 1_000_000, 60)
-    monkeypatch.setattr(api_access, "throttle", lambda: often)
+    often = RateLimit(1_000_000, 60)
+    monkeypatch.setattr(api_access, "rate_limit", lambda: often)
 
 
 @pytest.fixture(autouse=True, scope="session")

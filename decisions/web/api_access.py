@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from decisions.web.problem_details import problem
-from decisions.web.rate_limit import Quota, Throttle, client_address
+from decisions.web.rate_limit import Quota, RateLimit, client_address
 
-MOST, SECONDS = 120, 60  # requests to the API from one IP address, and the seconds in which they are regained
+MOST, SECONDS = 120, 60  # requests to the API from one IP address, and within how many seconds
 _DATA = re.compile(r"/api/|/data/files/|/decisions/[^/]+\.(?:atom|csv|jsonl|json|txt)$")
 _METHODS = "GET, HEAD, OPTIONS"
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition"
@@ -58,7 +57,7 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
 def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     if not is_api(request.path_info):
         return get_response(request)
-    quota = throttle().count_request(client_address(request))
+    quota = rate_limit().count_request(client_address(request))
     response = get_response(request) if quota.allowed else _too_many(request, quota)
     response.headers["RateLimit-Policy"] = f'"api";q={MOST};w={SECONDS}'
     response.headers["RateLimit"] = f'"api";r={quota.left};t={quota.reset}'
@@ -66,7 +65,7 @@ def _counted(request: HttpRequest, get_response: Callable[[HttpRequest], HttpRes
 
 
 def _too_many(request: HttpRequest, quota: Quota) -> HttpResponse:
-    rate = f"Up to {MOST} requests at once, and {MOST} more in {SECONDS} seconds, are allowed"
+    rate = f"Up to {MOST} requests in {SECONDS} seconds are allowed"
     detail = f"{rate}. Wait {quota.wait} s; the files on /data/ have the whole archive."
     response = problem(request, 429, detail)
     response.headers["Retry-After"] = str(quota.wait)
@@ -75,6 +74,6 @@ def _too_many(request: HttpRequest, quota: Quota) -> HttpResponse:
 
 
 @cache
-def throttle() -> Throttle:
-    """Return the throttle of the API, one for each process; all processes share its file."""
-    return Throttle(settings.DATA_DIR / "throttle", settings.SECRET_KEY, MOST, SECONDS)
+def rate_limit() -> RateLimit:
+    """Return the rate limit of the API, one for each process."""
+    return RateLimit(MOST, SECONDS)

@@ -1,24 +1,24 @@
-"""A rate limit for each IP address, shared by all workers of a machine, without a database.
+"""A rate limit for each IP address, counted in the Redis of CACHE_URL or in each worker, never in the database.
 
-It is the generic cell rate algorithm: a file holds for each slot the time at which the requests so far are worked off.
-A keyed hash of the address chooses the slot, so the file does not say who sent requests; two addresses may share one.
+Counts are kept for slots, which a keyed hash of the address chooses: so they do not say who sent requests, and cannot
+fill the memory. Two addresses may share a slot.
 """
 
-import fcntl
 import hmac
-import os
-import struct
-import threading
 import time
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
-from pathlib import Path
+from math import ceil, floor
 
 from django.conf import settings
 from django.http import HttpRequest
+from limits import RateLimitItemPerSecond
+from limits.storage import storage_from_string
+from limits.strategies import SlidingWindowCounterRateLimiter
 
-_SLOTS = 65_536
-_MOMENT = struct.Struct("<d")  # seconds since 1970
+from decisions.web.redis_server import outage
+
+_SLOTS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +35,38 @@ class Quota:
     wait: int
 
 
-class Throttle:
-    """A limit of `most` requests at once, regained evenly over so many seconds. `file` is created if missing."""
+class RateLimit:
+    """A limit of `most` requests within so many seconds: for all workers together in Redis, else a share for each."""
 
-    def __init__(self, file: Path, key: str, most: int, seconds: int) -> None:
-        self.most, self.seconds = most, seconds
-        self._file, self._key = file, key.encode()
-        self._lock = threading.Lock()
-        self._opened: tuple[int, int] | None = None
+    def __init__(self, most: int, seconds: int) -> None:
+        self._whole = RateLimitItemPerSecond(most, seconds)
+        self._share = RateLimitItemPerSecond(ceil(most / settings.WORKERS), seconds)
+        self._own = SlidingWindowCounterRateLimiter(storage_from_string("memory://"))
+        self._shared = None
+        redis = settings.CACHES["default"]
+        if url := redis.get("LOCATION"):
+            self._shared = SlidingWindowCounterRateLimiter(storage_from_string(url, **redis["OPTIONS"]))
 
     def count_request(self, address: str) -> Quota:
         """Count a request from an address, and return its quota."""
-        slot = _MOMENT.size * self._slot(address)
-        with self._lock:  # a file lock keeps out other processes, but not other threads
-            file = self._open()
-            fcntl.lockf(file, fcntl.LOCK_EX, _MOMENT.size, slot)
-            try:
-                return self._counted(file, slot)
-            finally:
-                fcntl.lockf(file, fcntl.LOCK_UN, _MOMENT.size, slot)
+        slot = str(_slot(address))
+        shared = self._shared and outage.ask(_counted, self._shared, self._whole, slot)
+        return shared or _counted(self._own, self._share, slot)
 
-    def _counted(self, file: int, slot: int) -> Quota:
-        stored = os.pread(file, _MOMENT.size, slot)
-        now, each = time.time(), self.seconds / self.most
-        worked_off = max(now, _MOMENT.unpack(stored)[0]) if len(stored) == _MOMENT.size else now
-        worked_off = min(worked_off, now + self.seconds)  # after a clock is put back, no one is kept out for longer
-        after = worked_off + each
-        allowed = after - now <= self.seconds + each / 1000
-        worked_off = after if allowed else worked_off
-        os.pwrite(file, _MOMENT.pack(worked_off), slot)
-        left = int((self.seconds - (worked_off - now)) / each + 0.001)
-        wait = 0 if allowed else max(1, -int(-(after - now - self.seconds) // 1))
-        return Quota(allowed, max(0, left), max(0, -int(-(worked_off - now) // 1)), wait)
 
-    def _open(self) -> int:
-        """Return the file, opened by this process: locks belong to a process, and a worker may be a fork."""
-        if self._opened is None or self._opened[0] != os.getpid():
-            self._opened = os.getpid(), os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        return self._opened[1]
+def _counted(limiter: SlidingWindowCounterRateLimiter, limit: RateLimitItemPerSecond, slot: str) -> Quota:
+    allowed, seconds = limiter.hit(limit, slot), limit.get_expiry()
+    previous, previous_rest, current, current_rest = limiter.storage.get_sliding_window(limit.key_for(slot), seconds)
+    left = limit.amount - current - floor(previous * previous_rest / seconds)
+    reset = ceil(current_rest if current else previous_rest)
+    # At the time that the library names, the request is still refused; it is allowed right after that.
+    wait = 0 if allowed else max(1, floor(limiter.get_window_stats(limit, slot).reset_time - time.time()) + 1)
+    return Quota(allowed, max(0, left), reset, wait)
 
-    def _slot(self, address: str) -> int:
-        return int.from_bytes(hmac.digest(self._key, network(address).encode(), "sha256")[:4]) % _SLOTS
+
+def _slot(address: str) -> int:
+    key = settings.SECRET_KEY.encode()
+    return int.from_bytes(hmac.digest(key, network(address).encode(), "sha256")[:4]) % _SLOTS
 
 
 def client_address(request: HttpRequest) -> str:

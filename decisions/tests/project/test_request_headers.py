@@ -116,12 +116,13 @@ class Site:
 
 
 @contextmanager
-def serving(data):
+def serving(data, **more):
+    """Serve an archive by gunicorn with one worker, under what more the environment says."""
     port = free_port()
     argv = ["gunicorn", "-c", "python:ombudsman.server", "-b", f"127.0.0.1:{port}"]
     serve = f"import sys; sys.argv = {argv}; from gunicorn.app.wsgiapp import run; run()"
     # The seed: django-csp writes its policy in the order of a set.
-    with started(serve, environment(data, WEB_CONCURRENCY="1", PYTHONHASHSEED="0"), port) as server:
+    with started(serve, environment(data, **{"WEB_CONCURRENCY": "1", "PYTHONHASHSEED": "0"} | more), port) as server:
         server.wait_until_it_says(SERVING)
         yield Site(port)
 

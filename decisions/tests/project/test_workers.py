@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 
 from decisions.tests.project.servers import SERVING, environment, free_port, started
+from decisions.tests.project.test_request_headers import serving
 from ombudsman import server
 
 DEV = "import sys, dev; dev.prepare = str; dev.PYTHON = sys.executable; sys.exit(dev.main(['serve', '--port', '{}']))"
@@ -64,3 +65,12 @@ def test_an_empty_variable_is_one_that_is_not_set(tmp_path):
         archive.wait_until_it_says(SERVING)
         assert archive.get("/healthz")[0] == 200
         assert archive.stop(signal.SIGTERM) == 0
+
+
+@pytest.mark.parametrize(("more", "left"), [({}, 119), ({"GUNICORN_CMD_ARGS": "--workers 3"}, 39)])
+def test_a_worker_knows_how_many_share_the_limit_of_the_api(new_archive, tmp_path, more, left):
+    new_archive(tmp_path)
+    with serving(tmp_path, **more) as site:
+        status, headers, _ = site.get("/api/v1/grounds/")
+        assert (status, headers["RateLimit-Policy"]) == (200, '"api";q=120;w=60')
+        assert headers["RateLimit"].startswith(f'"api";r={left};t=')

@@ -12,7 +12,7 @@ from decisions.api.paging import parameter_names
 from decisions.data import fields
 from decisions.models import Council, Decision
 from decisions.web import api_access
-from decisions.web.rate_limit import Throttle
+from decisions.web.rate_limit import RateLimit
 
 DECISIONS = "/api/v1/decisions/"
 ONE = "/api/v1/decisions/22-015-753/"
@@ -221,9 +221,9 @@ def test_it_takes_few_queries(client, many, address, most, django_assert_max_num
         get(client, address)
 
 
-def test_whoever_asks_too_often_is_told_how_long_to_wait(client, archive, monkeypatch, tmp_path):
-    three = Throttle(tmp_path / "throttle", "key", 3, 60)
-    monkeypatch.setattr(api_access, "throttle", lambda: three)
+def test_whoever_asks_too_often_is_told_how_long_to_wait(client, archive, monkeypatch):
+    three = RateLimit(3, 60)
+    monkeypatch.setattr(api_access, "rate_limit", lambda: three)
     left = []
     for _ in range(3):
         answer = client.get(ONE)
@@ -233,7 +233,7 @@ def test_whoever_asks_too_often_is_told_how_long_to_wait(client, archive, monkey
     assert answer.headers["RateLimit-Policy"] == '"api";q=120;w=60'
     refused = client.get(ONE)
     problem(refused, 429)
-    assert 1 <= int(refused.headers["Retry-After"]) <= 20
+    assert 1 <= int(refused.headers["Retry-After"]) <= 61
     assert refused.headers["Access-Control-Allow-Origin"] == "*"
     assert client.get(ONE, REMOTE_ADDR="192.0.2.7").status_code == 200
     assert client.get("/decisions/").status_code == 200
