@@ -2,7 +2,7 @@
 """Set up and run the archive, with nothing but Python.
 
   python3 dev.py serve [--port N]             load the sample decisions and serve them on http://127.0.0.1:8000
-  python3 dev.py test [PYTEST ARGS]           run the linters, then the tests; --quick: no browser, no PostgreSQL;
+  python3 dev.py test [PYTEST ARGS]           run the linters, then the tests; --quick: no browser, PostgreSQL, Redis;
                                               --long: the long checks in full; --long NAME: one part (list names them)
   python3 dev.py bench [--size 1k|10k|100k]   measure the archive against what people would pick instead
   python3 dev.py manage COMMAND ...           run manage.py with the same Python, database and secret
