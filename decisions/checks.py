@@ -3,8 +3,9 @@
 from django.core.checks import Error, Tags, Warning, register
 from django.db import connection, connections
 
-from decisions import search
 from decisions.models import Decision, triggers
+from decisions.search.sqlite import indexing
+from decisions.search.statements import is_in_database
 
 
 @register(Tags.database)
@@ -12,7 +13,7 @@ def check_triggers(databases=None, **kwargs):
     """Return an error if triggers are missing. Our `migrate`, which creates them again, skips this check."""
     if "default" not in (databases or ()) or "decisions_change" not in connection.introspection.table_names():
         return []
-    missing = [*triggers.missing(connection), *search.backend().missing_triggers()]
+    missing = [*triggers.missing(connection), *(indexing.missing_triggers() if is_in_database() else ())]
     if not missing:
         return []
     message = f"The database lacks triggers that notice changes made outside this program: {', '.join(missing)}."

@@ -9,7 +9,7 @@ from decisions.ingest.derived_data import read_mentions, refresh_derived_data
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import RefusedFile, Report, import_files
-from decisions.ingest.indexing import index_pending, repair_search_index
+from decisions.ingest.indexing import follow_changes, index_pending, rebuild_search, repair_search_index
 from decisions.ingest.reclassification import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.review import settle
 from decisions.ingest.standard_paragraphs import find_standard_paragraphs, refresh_known_standards
@@ -36,12 +36,14 @@ __all__ = [
     "correct_council",
     "documents",
     "find_standard_paragraphs",
+    "follow_changes",
     "import_files",
     "index_pending",
     "locate",
     "merge_councils",
     "read_again",
     "read_mentions",
+    "rebuild_search",
     "reclassify",
     "refresh_derived_data",
     "refresh_grounds",

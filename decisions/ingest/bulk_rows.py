@@ -35,7 +35,7 @@ def analyze() -> None:
             connection.ops.quote_name(model._meta.db_table) for model in apps.get_app_config("decisions").get_models()
         )
         with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {tables}, decisions_search")
+            cursor.execute(f"ANALYZE {tables}")
 
 
 def new_keys(model: type[models.Model], count: int) -> Sequence[int]:

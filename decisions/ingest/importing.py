@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -16,11 +16,12 @@ from decisions.grounds import classify
 from decisions.ingest import bulk_rows, rows
 from decisions.ingest.carry_over import CarriedOver, carry_over_edits, edited_ids
 from decisions.ingest.council_match import councils_of
-from decisions.ingest.indexing import index_pending
+from decisions.ingest.indexing import follow_changes, index_pending
 from decisions.ingest.review import Reason, reasons, renew
 from decisions.models import Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
+from decisions.search import IndexUnavailableError
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
@@ -65,13 +66,16 @@ def import_files(
     exact bytes are in the archive counts as unchanged and is not parsed.
     """
     if not dry_run:
-        index_pending()
+        with suppress(IndexUnavailableError):
+            index_pending()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
     with _infrequent_collection():
         while batch := list(islice(stream, _MOST_DECISIONS)):
             for readings in run.readings(batch):
                 run.store(readings)
+                if not dry_run:
+                    follow_changes()
                 progress(run.report)
     if not dry_run and run.report.new + run.report.changed >= _MANY:
         bulk_rows.analyze()

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest import bulk_rows, mention_rows, standard_paragraphs
 from decisions.ingest.classification import quote_of
-from decisions.ingest.indexing import entry
+from decisions.ingest.indexing import index_entries
 from decisions.ingest.review import Reason, enter_doubts
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import FACTS, Document, walk
-from decisions.search import backend
+from decisions.search.entries import entry
 from decisions.sources import Source
 
 
@@ -147,7 +147,7 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     bulk_rows.insert(Paragraph, NewParagraph._fields, chain.from_iterable(paragraphs))
     enter_findings(zip(decisions, documents, (reading.findings for reading in readings), strict=True), grounds)
     mention_rows.enter(decisions, documents)
-    backend().index(map(entry, decisions, sections, paragraphs))
+    index_entries(map(entry, decisions, sections, paragraphs))
 
 
 def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[NewSection]:

@@ -1,6 +1,7 @@
 """Management commands, and the signal handlers that run before and after `migrate`."""
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
 
 from decisions import ingest
 from decisions.models import triggers
@@ -28,3 +29,10 @@ def refresh(using, plan=None, **kwargs):
         ingest.repair_search_index()
     if "decisions_change" in tables:
         triggers.install(connections[using], unseen=plan != [])
+        if using == DEFAULT_DB_ALIAS and not _has_migrations_to_run(using):
+            ingest.follow_changes()
+
+
+def _has_migrations_to_run(using):
+    executor = MigrationExecutor(connections[using])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes("decisions")))

@@ -27,10 +27,15 @@ from decisions.models.queries import (
     signposts_of,
 )
 from decisions.models.review import Doubt
-from decisions.models.revision import Change, Revision, snapshot
+from decisions.models.revision import Change, Revision, open_snapshot, snapshot
 from decisions.models.standard_paragraph import StandardKey, StandardParagraph
 from decisions.models.text import Paragraph, Section, wholes
-from decisions.models.time_limit import StatementTimeoutError, sqlite_time_limit, without_time_limit
+from decisions.models.time_limit import (
+    StatementTimeoutError,
+    is_time_limited,
+    sqlite_time_limit,
+    without_time_limit,
+)
 
 __all__ = [
     "MOST_REFERRING",
@@ -68,6 +73,8 @@ __all__ = [
     "changed_at",
     "findings_of",
     "in_clause",
+    "is_time_limited",
+    "open_snapshot",
     "paragraphs_of",
     "path_maker",
     "path_of",

@@ -44,18 +44,23 @@ def snapshot() -> Iterator[None]:
     A snapshot inside another, or inside a transaction, is part of it. `atomic` is not used, because on SQLite it is set
     to take the write lock at once.
     """
-    if connection.in_atomic_block or getattr(_local, "snapshot", False):  # the outer block has begun one
+    if connection.in_atomic_block or open_snapshot():  # the outer block has begun one
         yield
         return
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN[connection.vendor])
-        _local.snapshot = True
+        _local.snapshot = object()
         try:
             with time_limit():
                 yield
         finally:
-            _local.snapshot = False
+            _local.snapshot = None
             cursor.execute("ROLLBACK")
+
+
+def open_snapshot() -> object | None:
+    """Return what identifies the snapshot that this thread reads; None outside of any."""
+    return getattr(_local, "snapshot", None)
 
 
 _local = threading.local()  # as Django's connections are

@@ -36,12 +36,17 @@ def time_limit() -> Iterator[None]:
 @contextmanager
 def without_time_limit() -> Iterator[None]:
     """Lift the limit for work whose time grows with the archive, not with the query."""
-    if not getattr(_state, "is_limited", False):
+    if not is_time_limited():
         yield
         return
     _limit(is_on=False)
     yield
     _limit(is_on=True)  # not after an error, when PostgreSQL takes no statement but ROLLBACK
+
+
+def is_time_limited() -> bool:
+    """Return whether a reader waits for the statements of this thread."""
+    return getattr(_state, "is_limited", False)
 
 
 @contextmanager

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import chain
 
-from django.db import connection
-
+from decisions.search.statements import rows
 from decisions.search.words import folded
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -75,6 +74,4 @@ def _similar_start(words: Sequence[str]) -> set[str]:
 
 
 def _words(sql: str, parameters: Sequence[str | int]) -> set[str]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        return {row[0] for row in cursor.fetchall()}
+    return {word for (word,) in rows(sql, parameters)}

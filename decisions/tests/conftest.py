@@ -7,6 +7,7 @@ runs all tests on SQLite, then these on PostgreSQL. Tests marked `sqlite` or `po
 import gc
 import importlib.util
 import os
+import shutil
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -149,11 +150,23 @@ def admin_client(admin_user):
     return signed_in
 
 
+@pytest.fixture(autouse=True, scope="session")
+def search_dir(tmp_path_factory):
+    """Keep the search index of the tests apart from that of this checkout."""
+    with override_settings(SEARCH_DIR=tmp_path_factory.mktemp("search")):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """Empty the caches: a rollback restores the revision that they are checked by, but changes the decisions."""
+    """Empty the caches and the search index beside PostgreSQL.
+
+    A rollback restores the revision that they are checked by, but changes the decisions.
+    """
     facets.forget()
     cache.clear()
+    if connection.vendor == "postgresql":
+        shutil.rmtree(settings.SEARCH_DIR, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

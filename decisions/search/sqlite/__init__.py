@@ -1,7 +1,7 @@
-"""Search on SQLite: FTS5, one entry per decision.
+"""The search engine: SQLite's FTS5, one entry per decision, in the FTS5 table `decisions_search`.
 
-`decisions_searchtext` has the texts of each decision by column, and its triggers update the FTS5 table
-`decisions_search`. A migration's SQL made both, so Django never rebuilds them.
+On SQLite the table is in the database itself (`indexing`), beside PostgreSQL in a file of each host (`index_file`).
+`statements.rows` reads either. Provisions are always in the database.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
-from decisions.search import prefilter, provisions
+from decisions.search import prefilter, provisions, statements
 from decisions.search.columns import WEIGHTS
 from decisions.search.provisions import Select, has_provisions
 from decisions.search.query import Query, Term
@@ -19,7 +19,6 @@ from decisions.search.spelling import spellings
 from decisions.search.sqlite import in_memory_fts
 from decisions.search.sqlite.document_frequency import frequencies, ids_by_phrase
 from decisions.search.sqlite.expressions import all_of, any_of, as_sql, as_text
-from decisions.search.sqlite.indexing import index, is_installed, mark_indexed, missing_triggers, pending, repair
 from decisions.search.words import folded, words_of
 
 __all__ = [
@@ -28,23 +27,22 @@ __all__ = [
     "highlight",
     "ids",
     "ids_by_phrase",
-    "index",
-    "is_installed",
-    "mark_indexed",
     "matching",
-    "missing_triggers",
-    "pending",
     "ranked",
-    "repair",
     "scores",
     "spellings",
 ]
 
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
+# One row of text: fetching a row for each id is what would take time.
+_JOINED = {
+    "sqlite": "SELECT group_concat(id) FROM ({ids})",
+    "postgresql": "SELECT string_agg(id::text, ',') FROM ({ids}) AS found",
+}
 
 
 def matching(query: Query) -> RawSQL:
-    """Return the ids of the decisions that match a query, as a subquery for `pk__in`."""
+    """Return the ids of the decisions that match a query, as a subquery for `pk__in`: from a file, their keys."""
     return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
 
 
@@ -53,17 +51,34 @@ def _matching(query: Query) -> Select:
 
 
 def _having(query: Query) -> Select:
+    if statements.is_in_database():
+        return _words(query)
+    return "SELECT unnest(%s::bigint[]) AS id", [_ids_by_words(query).tolist()]
+
+
+def _words(query: Query) -> Select:
     expression, parameters = as_sql(all_of(query))
     return f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}", parameters  # noqa: S608
 
 
+def _ids_by_words(query: Query) -> np.ndarray:
+    sql, parameters = _words(query)
+    ((joined,),) = statements.rows(_JOINED["sqlite"].format(ids=sql), parameters)
+    return _numbers(joined)
+
+
 def ids(query: Query) -> np.ndarray:
     """Return the ids of the decisions that match a query, in no order."""
+    if query.groups and not has_provisions(query):
+        return _ids_by_words(query)
     sql, parameters = _matching(query)
     with connection.cursor() as cursor:
-        # One row of text: fetching a row for each id is what would take time.
-        cursor.execute(f"SELECT group_concat(id) FROM ({sql})", parameters)  # noqa: S608
+        cursor.execute(_JOINED[connection.vendor].format(ids=sql), parameters)
         (joined,) = cursor.fetchone()
+    return _numbers(joined)
+
+
+def _numbers(joined: str | None) -> np.ndarray:
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
@@ -87,13 +102,11 @@ def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
 
 def _scored(expression: str, parameters: Sequence[object]) -> tuple[np.ndarray, np.ndarray]:
     """Return the ids of the decisions that match an FTS5 expression, and their scores."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS})
-                FROM decisions_search WHERE decisions_search MATCH {expression}""",  # noqa: S608
-            parameters,
-        )
-        found = cursor.fetchall()
+    found = statements.rows(
+        f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS})
+            FROM decisions_search WHERE decisions_search MATCH {expression}""",  # noqa: S608
+        parameters,
+    )
     return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
 
 

@@ -1,4 +1,4 @@
-"""Keeping the index on SQLite up to date: entries in bulk, and a list of decisions to index again.
+"""Keeping the index in SQLite's database up to date: entries in bulk, and a list of decisions to index again.
 
 Triggers notice changes made outside `ingest` (a bulk update, plain SQL). SQLite drops triggers silently when Django
 rebuilds a table, so they are created again after every migration. None reads another table that Django rebuilds, since
@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from decisions.search import statements
 from decisions.search.columns import WEIGHTS, Entry
-from decisions.search.sqlite.in_memory_fts import stems
 from decisions.search.vocabulary import add_words
 
 _TABLES = {
@@ -76,6 +76,13 @@ def repair() -> None:
         cursor.execute(_ALL if missing else _NOT_ENTERED)
 
 
+def list_all() -> None:
+    """List every decision, and make the index again from its texts."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO decisions_search (decisions_search) VALUES ('rebuild')")
+        cursor.execute(_ALL)
+
+
 def pending(limit: int) -> list[int]:
     """Return the ids of at most `limit` decisions to index again. One query if there are none."""
     with connection.cursor() as cursor:
@@ -107,7 +114,7 @@ def mark_indexed(ids: Iterable[int]) -> None:
 
 def index(entries: Iterable[Entry]) -> None:
     """Add or replace the entries of decisions; an unchanged entry is not written."""
-    rows = list(entries)
+    given = list(entries)
     columns = ", ".join(WEIGHTS)
     excluded = ", ".join(f"excluded.{column}" for column in WEIGHTS)
     current = ", ".join(f"decisions_searchtext.{column}" for column in WEIGHTS)
@@ -117,7 +124,7 @@ def index(entries: Iterable[Entry]) -> None:
             f"""INSERT INTO decisions_searchtext (decision_id, {columns}) VALUES ({marks})
                 ON CONFLICT (decision_id) DO UPDATE SET ({columns}) = ({excluded})
                 WHERE ({current}) IS NOT ({excluded})""",  # noqa: S608
-            rows,
+            given,
         )
-    add_words((text for row in rows for text in row[1:]), stems)
-    mark_indexed(row.decision_id for row in rows)
+        add_words((text for entry in given for text in entry[1:]), statements.rows, cursor.executemany)
+    mark_indexed(entry.decision_id for entry in given)

@@ -42,7 +42,7 @@ class Answering:
 
 
 def answer(client, typed: str) -> tuple[int, list[str]]:
-    """Return the status of the list for a query, and the references that the search finds."""
+    """Return the status of the list for a query, and the references that the search finds, most relevant first."""
     from urllib.parse import urlencode  # noqa: PLC0415 - as below
 
     from decisions import search  # noqa: PLC0415 - Django must have started
@@ -51,9 +51,12 @@ def answer(client, typed: str) -> tuple[int, list[str]]:
     page = client.get("/decisions/", QUERY_STRING=urlencode({"q": typed}, errors="replace"))
     query = search.parse(typed)
     ids = search.backend().ids(query).tolist() if query else []
-    found = Decision.objects.filter(pk__in=ids).order_by("reference").values_list("reference", flat=True)
+    found = dict(Decision.objects.filter(pk__in=ids).values_list("pk", "reference"))
     assert len(ids) == len(found)
-    return page.status_code, list(found)
+    if not query.groups:
+        return page.status_code, sorted(found.values())
+    ranked = search.backend().ranked(query, Decision.objects.all(), 0, len(ids))
+    return page.status_code, [found[key] for key in ranked]
 
 
 def main(files: Sequence[str]) -> None:

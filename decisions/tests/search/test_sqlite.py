@@ -30,16 +30,16 @@ def test_a_database_that_cannot_be_written_is_searched_all_the_same(client):
 def test_a_changed_trigger_is_created_again():
     sql("DROP TRIGGER decisions_paragraph_due_update")
     sql("CREATE TRIGGER decisions_paragraph_due_update AFTER UPDATE OF text ON decisions_paragraph BEGIN SELECT 1; END")
-    assert search.backend().missing_triggers() == ["decisions_paragraph_due_update"]
+    assert indexing.missing_triggers() == ["decisions_paragraph_due_update"]
     ingest.repair_search_index()
-    assert search.backend().missing_triggers() == []
+    assert indexing.missing_triggers() == []
 
 
 def test_an_unchanged_entry_is_not_written_again():
     ids = list(Decision.objects.values_list("pk", flat=True))
     before = sql("SELECT total_changes()")[0][0]
     ingest.repair_search_index()
-    assert search.backend().pending(10) == []
+    assert indexing.pending(10) == []
     sql("INSERT INTO decisions_searchdue SELECT 'decision', id FROM decisions_decision")
     ingest.index_pending()
     assert sql("SELECT total_changes()")[0][0] - before == 2 * len(ids) + 1  # on the list and off it; the revision

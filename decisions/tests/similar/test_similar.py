@@ -1,6 +1,7 @@
 """Similar decisions, and why; decisions close to a reader's description."""
 
 import pytest
+from django.db import connection
 
 from decisions import ingest
 from decisions.models import Decision, Paragraph, StandardParagraph
@@ -144,7 +145,8 @@ def test_what_tells_nothing_finds_nothing(archive, words):
 def test_a_long_text_is_cut_and_costs_no_more_queries(archive, django_assert_max_num_queries):
     text = "rectification of a flawed report " * 4000
     assert not Closest("rectification").is_cut
-    with django_assert_max_num_queries(5):
+    checks = 2 if connection.vendor == "postgresql" else 0  # whether the index file is up to date
+    with django_assert_max_num_queries(5 + checks):
         closest = Closest(text)
     assert len(text) > LONGEST
     assert closest.is_cut
