@@ -112,7 +112,7 @@ def _read(sql: str, parameters: Sequence[object]) -> list[tuple]:
     database = _current()
     with sqlite_time_limit(database) if is_time_limited() else nullcontext():
         try:
-            return database.execute(sql.replace("%s", "?"), parameters).fetchall()
+            return _execute(database, sql, parameters)
         except apsw.InterruptError as error:
             raise StatementTimeoutError(f"A search took over {settings.STATEMENT_SECONDS} seconds.") from error
 
@@ -122,9 +122,9 @@ def _current() -> apsw.Connection:
     held, database = open_snapshot(), _file()
     if held and (held, database) == getattr(_local, "checked", None):
         return database
-    _follow(MOST_AT_ONCE)
+    entered = _follow(MOST_AT_ONCE)
     database = _file()
-    if not _is_current(database):
+    if entered >= MOST_AT_ONCE and not _is_current(database):  # with fewer, it was up to date a moment ago
         _logger.warning("The search index %s is far behind the database. %s", _path(), _REBUILD)
         raise IndexUnavailableError(
             "The search index is being brought up to date. Lists without words work; try again in a minute."
@@ -166,7 +166,9 @@ def _is_current(database: apsw.Connection) -> bool:
 def _enter_changes(is_later: bool) -> int:
     """Enter some of the changes after the marker, in one transaction; return how many."""
     revision, marker = Revision.now(), _marker(_file())
-    if marker > (revision, _LAST) and is_later:
+    if marker > (revision, _LAST):
+        if not is_later:  # while this process waited for the lock, another entered changes after this snapshot
+            return 0
         _logger.error(
             "The search index %s is made again: it is at revision %d, and the database, perhaps restored, at %d.",
             _path(), marker[0], revision,
@@ -182,18 +184,18 @@ def _enter_changes(is_later: bool) -> int:
     with database:  # one transaction
         database.executemany(_DELETE, [(key,) for key in ids])
         database.executemany(_ENTER, found)
-        vocabulary.add_words((text for entry in found for text in entry[1:]), _run, _run_for_each)
+        vocabulary.add_words(
+            (text for entry in found for text in entry[1:]),
+            lambda sql, parameters: _execute(database, sql, parameters),
+            lambda sql, rows: database.executemany(sql.replace("%s", "?"), rows),
+        )
         reached = some[-1] if len(some) == MOST_AT_ONCE else (revision, _LAST)
         database.execute("UPDATE marker SET revision = ?, decision_id = ?", reached)
     return len(some)
 
 
-def _run(sql: str, parameters: Sequence[object]) -> list[tuple]:
-    return _file().execute(sql.replace("%s", "?"), parameters).fetchall()
-
-
-def _run_for_each(sql: str, parameters: Sequence[Sequence[object]]) -> None:
-    _file().executemany(sql.replace("%s", "?"), parameters)
+def _execute(database: apsw.Connection, sql: str, parameters: Sequence[object]) -> list[tuple]:
+    return database.execute(sql.replace("%s", "?"), parameters).fetchall()
 
 
 def _marker(database: apsw.Connection) -> tuple[int, int]:

@@ -196,5 +196,44 @@ def test_killed_while_it_enters_a_change_the_file_is_whole_and_goes_on(new_archi
     assert done.stdout.endswith("5 decisions indexed\n")
 
 
+_CHECK = """
+import django; django.setup()
+import time
+from decisions import search
+from decisions.models import Decision, Revision, snapshot
+from decisions.search import index_file
+checked, until = 0, time.monotonic() + 3
+while time.monotonic() < until:
+    with snapshot():
+        for number in range(9):
+            word = f"x{number}"
+            expected = set(Decision.objects.filter(summary=f"A zebra {word}.").values_list("pk", flat=True))
+            found = set(search.backend().ids(search.parse(word)).tolist())
+            is_ahead = index_file._marker(index_file._file())[0] > Revision.now()
+            assert found == expected or is_ahead, (word, found, expected)
+            checked += not is_ahead
+print(checked)
+"""
+
+
+def test_beside_writers_every_search_finds_what_its_snapshot_has(new_archive, tmp_path):
+    new_archive(tmp_path)
+    environment = processes.environment(tmp_path) | {"DJANGO_SETTINGS_MODULE": "ombudsman.settings"}
+    options = {"cwd": settings.BASE_DIR, "env": environment, "stdout": subprocess.PIPE, "text": True}
+    subprocess.run([sys.executable, "manage.py", "import_decisions", "fixtures/texts"], check=True, **options)
+    editors = [subprocess.Popen([sys.executable, "-c", _EDIT], **options) for _ in range(2)]
+    for editor in editors:
+        editor.stdout.readline()
+    checkers = [subprocess.Popen([sys.executable, "-c", _CHECK], **options) for _ in range(2)]
+    try:
+        checked = [int(checker.communicate()[0]) for checker in checkers]
+    finally:
+        for each in editors:
+            each.kill()
+            each.communicate()
+    assert [each.returncode for each in checkers] == [0, 0]
+    assert all(each > 10 for each in checked)
+
+
 def test_no_table_of_the_search_is_left_in_the_database():
     assert [name for name in connection.introspection.table_names() if "search" in name] == []
