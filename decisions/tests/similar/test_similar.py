@@ -1,11 +1,11 @@
 """Similar decisions, and why; decisions close to a reader's description."""
 
 import pytest
-from django.db import connection
 
 from decisions import ingest
 from decisions.models import Decision, Paragraph, StandardParagraph
 from decisions.similar import LONGEST, Closest, Count, Similar
+from decisions.tests.search.factories import checks_of_the_index
 from decisions.tests.similar.factories import OTHERS, decision_text, load
 
 pytestmark = pytest.mark.django_db
@@ -145,8 +145,7 @@ def test_what_tells_nothing_finds_nothing(archive, words):
 def test_a_long_text_is_cut_and_costs_no_more_queries(archive, django_assert_max_num_queries):
     text = "rectification of a flawed report " * 4000
     assert not Closest("rectification").is_cut
-    checks = 2 if connection.vendor == "postgresql" else 0  # whether the index file is up to date
-    with django_assert_max_num_queries(5 + checks):
+    with django_assert_max_num_queries(5 + checks_of_the_index()):
         closest = Closest(text)
     assert len(text) > LONGEST
     assert closest.is_cut
