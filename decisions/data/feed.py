@@ -9,9 +9,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from django.conf import settings
 from django.http import QueryDict
 from django.template.defaultfilters import pluralize
+from django.template.loader import render_to_string
 from django.urls import get_script_prefix, reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import format_html, format_html_join
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from decisions import facets
@@ -114,8 +114,7 @@ def _entry(shape: Shape) -> dict[str, Any]:
         "title": _clean(title),
         "description": None,
         "summary": summary or "The decision has no summary.",
-        "content": (format_html("<p>{}</p>", summary) if summary else "")
-        + format_html_join("", "<p><strong>{}</strong>: “{}”</p>", reasons.items()),
+        "content": render_to_string("data/_entry.html", {"summary": summary, "reasons": reasons}),
         "categories": list(reasons),
     }
 

@@ -47,7 +47,7 @@ def test_every_list_leads_to_its_charts_and_every_chart_to_its_csv(client, some,
     for csv in re.findall(r'href="(/decisions/trends.csv[^"]*)"', page):
         response = client.get(csv)
         assert response["Content-Type"] == "text/csv; charset=utf-8"
-        assert response.content.decode().startswith("ground,ground_title,outcome,year,decisions\r\n")
+        assert response.content.decode("utf-8-sig").startswith("ground,ground_title,outcome,year,decisions\r\n")
 
 
 def test_years_of_a_chart_lead_to_the_decisions_counted(client, some):
