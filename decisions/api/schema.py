@@ -69,11 +69,11 @@ def _document(prefix: str) -> Json:
 
 def _about() -> str:
     return (
-        "Everything can be read by anybody, from any site, without a key. An answer has an ETag: send it back as"
-        " If-None-Match, and what has not changed is not sent again (304). What is amiss is told as problem details"
-        f" (RFC 9457). Up to {MOST_REQUESTS} requests in {SECONDS} seconds are answered to one address. The words of"
-        " decisions are the Ombudsman’s; re-use them with acknowledgement, accurately and unamended. Only published"
-        " decisions are here: they appear six weeks or more after they are made, some never."
+        "Anyone can read everything, from any site, without a key. An answer has an ETag: send it as If-None-Match, and"
+        " you get 304 while nothing has changed. Errors are problem details (RFC 9457). Each IP address may send up to"
+        f" {MOST_REQUESTS} requests in {SECONDS} seconds. The words of decisions are the Ombudsman’s; re-use them with"
+        " acknowledgement, accurately and unamended. Only published decisions are here: they appear six weeks or more"
+        " after they are made, some never."
     )
 
 

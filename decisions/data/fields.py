@@ -120,7 +120,7 @@ FACTS = (
     Field(
         "council_slug",
         TEXT,
-        "The same as it stands in addresses and filters.",
+        "The same, as in addresses and filters.",
         nullable=True,
         column="council__slug",
     ),
@@ -199,13 +199,13 @@ TABLES = {
 }
 """The tables of the dump's SQLite file, each with its columns. A column that holds a list holds it as JSON."""
 COUNCIL = (
-    Field("slug", TEXT, "The body as it stands in addresses and filters."),
+    Field("slug", TEXT, "The body, as in addresses and filters."),
     Field("name", TEXT, "Its name."),
     Field("kind", TEXT, "What sort of body it is: council, care-provider and the like."),
     Field("decisions", NUMBER, "How many of its decisions the archive holds."),
 )
 GROUND = (
-    Field("slug", TEXT, "The ground as it stands in addresses and filters."),
+    Field("slug", TEXT, "The ground, as in addresses and filters."),
     Field("title", TEXT, "The ground in plain words."),
     Field("family", TEXT, "The reason’s family, as a slug.", choices=("law-does-not-let-us", "chose-not-to")),
     Field("law", TEXT, "The provision that decisions cite for it."),

@@ -217,9 +217,9 @@ def _file() -> apsw.Connection:
     _close()
     path.parent.mkdir(parents=True, exist_ok=True)
     database = apsw.Connection(str(path))
-    _local.file = path, _number(path), database
+    _local.file = path, _number(path), database  # so that a damaged file is closed before it is set aside
     _prepare(database)
-    _local.file = path, _number(path), database
+    _local.file = path, _number(path), database  # a new file has a number only now
     return database
 
 
