@@ -11,12 +11,11 @@ from django.db import connection, connections, transaction
 from django.db.models import JSONField, Model
 from psycopg.types.json import Jsonb
 
-from decisions import ingest
+from decisions import search
 from decisions.models import Change, Decision, Revision
 
 _SOURCE = "filled"  # what the archive that is copied is called among the databases
 _ITS_OWN = (Revision, Change)  # each database has its own
-_BATCH = 500  # decisions indexed between two lines of progress
 
 
 def copy(archive: Path, size: int) -> None:
@@ -30,11 +29,13 @@ def copy(archive: Path, size: int) -> None:
         raise RuntimeError(f"the PostgreSQL database holds {found} decisions, not {size}: give it an empty one")
     if not found:
         _copy_rows(archive)
-    began, entered = time.monotonic(), 0
-    while more := ingest.index_pending(_BATCH):
-        entered += more
+    began = time.monotonic()
+
+    def say(entered: int) -> None:
         rate = entered / (time.monotonic() - began)
         print(f"entering in the index: {entered:,} decisions, {rate:.0f} a second", file=sys.stderr, flush=True)
+
+    search.follow_changes(say)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -4,8 +4,6 @@ from django.core.checks import Error, Tags, Warning, register
 from django.db import connection, connections
 
 from decisions.models import Decision, triggers
-from decisions.search.sqlite import indexing
-from decisions.search.statements import is_in_database
 
 
 @register(Tags.database)
@@ -13,8 +11,7 @@ def check_triggers(databases=None, **kwargs):
     """Return an error if triggers are missing. Our `migrate`, which creates them again, skips this check."""
     if "default" not in (databases or ()) or "decisions_change" not in connection.introspection.table_names():
         return []
-    missing = [*triggers.missing(connection), *(indexing.missing_triggers() if is_in_database() else ())]
-    if not missing:
+    if not (missing := triggers.missing(connection)):
         return []
     message = f"The database lacks triggers that notice changes made outside this program: {', '.join(missing)}."
     return [Error(message, hint="Run `manage.py migrate`, which creates them again.", id="decisions.E001")]

@@ -151,7 +151,7 @@ if _faults := [*misnamed(), *invalid()]:
     raise ImproperlyConfigured("\n".join(_faults))
 
 ARCHIVE_SITE_URL = ARCHIVE_SITE_URL.rstrip("/")
-SEARCH_DIR = DATA_DIR / "search"  # the search index beside PostgreSQL: made from the database, so never in a backup
+SEARCH_DIR = DATA_DIR / "search"  # the search index: made from the database, so never in a backup
 DATABASES = {"default": _DATABASE or databases.sqlite(DATA_DIR / "archive.sqlite3")}
 # gunicorn's, each with its share of a rate limit
 WORKERS = server.worker_count(os.environ.get("WEB_CONCURRENCY", "").strip() or "1")

@@ -63,7 +63,7 @@ class PlainFilter(django_filters.FilterSet):
 
     def having(self, decisions, name, value):
         """The decisions that have the words."""
-        return decisions.filter(pk__in=search.backend().matching(search.parse(value)))
+        return decisions.filter(pk__in=search.matching(search.parse(value)))
 
 
 _PAGE = """<!doctype html><title>{{ page.paginator.count }} decisions</title>

@@ -159,13 +159,13 @@ class SqlCounts(_CrossTabulated):
     def can_rank(self) -> bool:
         """Whether few enough decisions match the words to sort them by relevance."""
         query = search.parse(self._filters.words)
-        return bool(query.groups) and len(search.backend().ids(query)) <= MOST_RANKED
+        return bool(query.groups) and len(search.ids(query)) <= MOST_RANKED
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
         """Return the keys of the decisions from `start` to `stop`; newest first if they cannot be ranked."""
         decisions = self._filters.matching()
         if order == RELEVANCE and self.can_rank:
-            return search.backend().ranked(search.parse(self._filters.words), decisions, start, stop)
+            return search.ranked(search.parse(self._filters.words), decisions, start, stop)
         return list(_ordered(decisions, order).values_list("pk", flat=True)[start:stop])
 
     def latest(self, start: int, stop: int) -> list[tuple[int, datetime]]:

@@ -29,13 +29,13 @@ class Match:
 
     def __init__(self, query: search.Query, archive: Archive) -> None:
         self._query = query
-        self.places = archive.places(search.backend().ids(query))
+        self.places = archive.places(search.ids(query))
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
         """Keys and parallel scores, lower being better; None without words to rank by, or with too many matches."""
         can_rank = self._query.groups and len(self.places) <= MOST_RANKED
-        return search.backend().scores(self._query) if can_rank else None
+        return search.scores(self._query) if can_rank else None
 
 
 class _Worker:

@@ -51,7 +51,7 @@ class SearchFilter(django_filters.Filter):
 
     def filter(self, decisions, value):
         query = search.parse(value or "")
-        return decisions.filter(pk__in=search.backend().matching(query)) if query else decisions
+        return decisions.filter(pk__in=search.matching(query)) if query else decisions
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The only writer of decisions: documents and findings become rows and search entries, each in one transaction."""
+"""The only writer of decisions: documents and findings become rows."""
 
 from decisions.ingest.alignment import Pairing
 from decisions.ingest.correction_log import CorrectionError
@@ -9,7 +9,6 @@ from decisions.ingest.derived_data import read_mentions, refresh_derived_data
 from decisions.ingest.findings import add_finding, locate, remove_finding
 from decisions.ingest.grounds import refresh_grounds
 from decisions.ingest.importing import RefusedFile, Report, import_files
-from decisions.ingest.indexing import follow_changes, index_pending, rebuild_search, repair_search_index
 from decisions.ingest.reclassification import GAINED, LOST, MOVED, Changed, Shift, reclassify
 from decisions.ingest.review import settle
 from decisions.ingest.standard_paragraphs import find_standard_paragraphs, refresh_known_standards
@@ -36,21 +35,17 @@ __all__ = [
     "correct_council",
     "documents",
     "find_standard_paragraphs",
-    "follow_changes",
     "import_files",
-    "index_pending",
     "locate",
     "merge_councils",
     "read_again",
     "read_mentions",
-    "rebuild_search",
     "reclassify",
     "refresh_derived_data",
     "refresh_grounds",
     "refresh_keys",
     "refresh_known_standards",
     "remove_finding",
-    "repair_search_index",
     "settle",
     "version",
 ]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
-from decisions.ingest.indexing import index_decisions
+from decisions import search
 from decisions.models import Correction, Decision
 
-_AT_ONCE = 200  # decisions indexed together
+_AT_ONCE = 200  # corrections in one statement
 
 
 class CorrectionError(ValidationError):
@@ -29,23 +30,18 @@ class Record:
         self._corrections.append(Correction(decision=self._decision, field=field, by=self._by, at=self._at, **texts))
 
     def close(self) -> list[Correction]:
-        """Save what was noted, index the decision again, and return the corrections."""
+        """Save what was noted, and return the corrections."""
         if self._corrections:
             Correction.objects.bulk_create(self._corrections)
-            index_decisions([self._decision])
         return self._corrections
 
 
 def record_on_all(decisions: Sequence[int], field: str, old: str, new: str, *, by: str) -> None:
-    """Record one change on many decisions (primary keys), and index them again."""
+    """Record one change on many decisions (primary keys). The search index follows once it is committed."""
     at = timezone.now()
-    for start in range(0, len(decisions), _AT_ONCE):
-        some = decisions[start : start + _AT_ONCE]
-        Correction.objects.bulk_create(
-            Correction(decision_id=pk, field=field, old=old, new=new, by=by, at=at) for pk in some
-        )
-        found = Decision.objects.without_source().filter(pk__in=some).select_related("council")
-        index_decisions(found.prefetch_related("sections", "paragraphs"))
+    recorded = (Correction(decision_id=pk, field=field, old=old, new=new, by=by, at=at) for pk in decisions)
+    Correction.objects.bulk_create(recorded, batch_size=_AT_ONCE)
+    transaction.on_commit(search.try_to_follow)  # or readers would, some at a time
 
 
 def unix(value: Any) -> Any:

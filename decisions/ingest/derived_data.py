@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from django.db import transaction
 
+from decisions import search
 from decisions.ingest import mention_rows, standard_paragraphs
 from decisions.ingest.stored_documents import documents
 from decisions.models import Decision
@@ -22,6 +23,7 @@ def refresh_derived_data(decisions: Sequence[Decision]) -> None:
     mention_rows.enter(decisions, stored)
     standard_paragraphs.link(decisions, stored)
     Decision.objects.filter(pk__in=[decision.pk for decision in decisions]).update(mentions_rules=mention_rows.RULES)
+    transaction.on_commit(search.try_to_follow)
 
 
 def read_mentions(progress: Callable[[int], None] = lambda count: None) -> int:

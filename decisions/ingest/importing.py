@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -11,17 +11,15 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.utils import timezone
 
-from decisions import sources
+from decisions import search, sources
 from decisions.grounds import classify
 from decisions.ingest import bulk_rows, rows
 from decisions.ingest.carry_over import CarriedOver, carry_over_edits, edited_ids
 from decisions.ingest.council_match import councils_of
-from decisions.ingest.indexing import follow_changes, index_pending
 from decisions.ingest.review import Reason, reasons, renew
 from decisions.models import Decision
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
-from decisions.search import IndexUnavailableError
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
@@ -65,9 +63,6 @@ def import_files(
     A decision is never split between transactions, and a refused text does not affect its neighbours. A text whose
     exact bytes are in the archive counts as unchanged and is not parsed.
     """
-    if not dry_run:
-        with suppress(IndexUnavailableError):
-            index_pending()
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
     with _infrequent_collection():
@@ -75,7 +70,7 @@ def import_files(
             for readings in run.readings(batch):
                 run.store(readings)
                 if not dry_run:
-                    follow_changes()
+                    search.try_to_follow()
                 progress(run.report)
     if not dry_run and run.report.new + run.report.changed >= _MANY:
         bulk_rows.analyze()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from decisions import search
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest.carry_over import rejection_of
 from decisions.ingest.classification import Rejection, found_again, machine_findings
@@ -58,7 +59,10 @@ def reclassify(
     ids = list(queryset.values_list("pk", flat=True))
     for start in range(0, len(ids), _MOST_DECISIONS):
         batch = ids[start : start + _MOST_DECISIONS]
-        yield start + len(batch), _batch(batch, dry_run)
+        changed = _batch(batch, dry_run)
+        if changed and not dry_run:
+            search.try_to_follow()
+        yield start + len(batch), changed
 
 
 @dataclass

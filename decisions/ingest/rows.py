@@ -9,11 +9,9 @@ from typing import NamedTuple
 from decisions.grounds import Finding as FoundGround
 from decisions.ingest import bulk_rows, mention_rows, standard_paragraphs
 from decisions.ingest.classification import quote_of
-from decisions.ingest.indexing import index_entries
 from decisions.ingest.review import Reason, enter_doubts
 from decisions.models import Council, Decision, EarlierSource, Finding, Ground, Paragraph, Section
 from decisions.parsing.document import FACTS, Document, walk
-from decisions.search.entries import entry
 from decisions.sources import Source
 
 
@@ -133,7 +131,7 @@ def _set_facts(decision: Decision, reading: Reading, councils: Mapping[str, Coun
 
 
 def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
-    """Insert sections, paragraphs, findings, mentions and search entries of decisions that have none."""
+    """Insert sections, paragraphs, findings and mentions of decisions that have none."""
     documents = [reading.document for reading in readings]
     standard = standard_paragraphs.match_standard_paragraphs(documents)
     grounds = dict(Ground.objects.values_list("slug", "pk"))
@@ -147,7 +145,6 @@ def _fill(decisions: Sequence[Decision], readings: Sequence[Reading]) -> None:
     bulk_rows.insert(Paragraph, NewParagraph._fields, chain.from_iterable(paragraphs))
     enter_findings(zip(decisions, documents, (reading.findings for reading in readings), strict=True), grounds)
     mention_rows.enter(decisions, documents)
-    index_entries(map(entry, decisions, sections, paragraphs))
 
 
 def _sections(decision: int, document: Document, keys: Iterator[int]) -> list[NewSection]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from decisions import search
 from decisions.ingest.stored_documents import documents
 from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, in_clause
 from decisions.parsing.document import Document
@@ -131,6 +132,7 @@ def find_standard_paragraphs(progress: Callable[[str, int, int], None] = lambda 
     for batch, done, total in _batches(Decision.objects.all()):
         with transaction.atomic():
             link(batch, documents(batch))
+        search.try_to_follow()
         progress("linked", done, total)
 
 

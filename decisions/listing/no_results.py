@@ -77,7 +77,7 @@ class NoResults:
         respelt = [term.words[0] for term in missing if not term.is_phrase and not term.prefix][:_MOST_WORDS]
         if not respelt:
             return None
-        found = search.backend().spellings(respelt)
+        found = search.spellings(respelt)
         candidates = [(word, near) for word, all_near in found.items() for near in all_near]
         counts = _scalars(
             ["COUNT"] * len(candidates),
@@ -95,7 +95,7 @@ class NoResults:
 
 def _having(group):
     """Return the published decisions that match any atom of a group."""
-    return Decision.objects.published().filter(pk__in=search.backend().matching(Query((group,))))
+    return Decision.objects.published().filter(pk__in=search.matching(Query((group,))))
 
 
 def _text(atom) -> str:

@@ -4,23 +4,21 @@ The list, its downloads, its feed, its charts and the API all start here, so tha
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
 
 from django.core.exceptions import TooManyFieldsSent
-from django.db import InternalError, OperationalError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponsePermanentRedirect, QueryDict
 
-from decisions import facets, ingest, search
+from decisions import facets, search
 from decisions.filters import DecisionFilter, Rejected, words_of
 from decisions.models import Decision, snapshot
 from decisions.parsing import reference
 
 MOST_PARAMETERS = 1000  # in a query string; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
-_MOST_INDEXED = 50  # decisions changed outside `ingest` that one search indexes; the next search takes more
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,6 @@ class ListQuery:
     @classmethod
     def read(cls, params: QueryDict, **options: bool) -> Self | CouncilRenamed:
         """Read a query string in one state of the archive. `options` are passed on to the subclass."""
-        index_pending_changes(params)
         with snapshot():
             archive = facets.columns()
             filters = _filters(params, None if archive is None else archive.labels)
@@ -80,20 +77,9 @@ class ListQuery:
 @contextmanager
 def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
     """Read a query string, and hold one state of the archive open so that all that is read within agrees with it."""
-    index_pending_changes(params)
     with snapshot():
         filters = _filters(params)
         yield _renamed(params, filters) or ListQuery(params, filters)
-
-
-def index_pending_changes(params: QueryDict) -> None:
-    """Bring the search index up to date where the query has words.
-
-    Call it before a snapshot begins: inside one nothing can be written.
-    """
-    if search.parse(words_of(params)):
-        with suppress(OperationalError, InternalError):  # the database is read-only, or a long import holds the lock
-            ingest.index_pending(_MOST_INDEXED)
 
 
 def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:

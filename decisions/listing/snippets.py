@@ -82,7 +82,7 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
     Marking is dear, so a cheap estimate ranks all texts first. Only the likeliest paragraphs are marked; where some
     turn out not to match, four times as many are tried in the next round.
     """
-    guessed = search.backend().estimate_scores(query, [each.text for each in texts], columns)
+    guessed = search.estimate_scores(query, [each.text for each in texts], columns)
     waiting: dict[int, list[int]] = {}
     for place in sorted((place for place, guess in enumerate(guessed) if guess), key=lambda each: -guessed[each]):
         if texts[place].number:
@@ -96,7 +96,7 @@ def _spans(query: search.Query, texts: Sequence[_Text], columns: Sequence[str]) 
             looking += places[:at_once] if len(chosen[pk]) < _MOST else []
             waiting[pk] = places[at_once:] if len(chosen[pk]) < _MOST else []
         at = [texts[place].text for place in looking], [columns[place] for place in looking]
-        for place, (_, spans) in zip(looking, search.backend().highlight(query, *at), strict=True):
+        for place, (_, spans) in zip(looking, search.highlight(query, *at), strict=True):
             text = texts[place]
             already = chosen.get(text.decision_id, set())
             is_new = text.number not in already and len(already) < _MOST
@@ -156,11 +156,9 @@ class PageHighlights:
         return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
-        likely = search.backend().estimate_scores(
-            self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()]
-        )
+        likely = search.estimate_scores(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])
         some = {place: text for (place, text), guess in zip(texts.items(), likely, strict=True) if guess}
-        in_texts = search.backend().highlight(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
+        in_texts = search.highlight(self._query, [t for t, _ in some.values()], [c for _, c in some.values()])
         for place, (_, spans) in zip(some, in_texts, strict=True):
             if spans:
                 self._spans[place] = spans

@@ -3,7 +3,7 @@
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from decisions import ingest
+from decisions import ingest, search
 from decisions.models import triggers
 
 
@@ -25,12 +25,10 @@ def refresh(using, plan=None, **kwargs):
         ingest.refresh_keys()
     if "decisions_standardkey" in tables:
         ingest.refresh_known_standards()
-    if using == DEFAULT_DB_ALIAS:
-        ingest.repair_search_index()
     if "decisions_change" in tables:
         triggers.install(connections[using], unseen=plan != [])
         if using == DEFAULT_DB_ALIAS and not _has_migrations_to_run(using):
-            ingest.follow_changes()
+            search.try_to_follow()
 
 
 def _has_migrations_to_run(using):

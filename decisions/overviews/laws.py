@@ -167,7 +167,7 @@ class ProvisionPage:
         query = search.parse(typed)
         if self.kind != SECTION or query.notes or not query.groups:
             return ""
-        found = archive.places(search.backend().ids(query))
+        found = archive.places(search.ids(query))
         return list_page(q=typed) if np.array_equal(found, places) else ""
 
 

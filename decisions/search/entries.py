@@ -6,20 +6,27 @@ from decisions.models import Decision, Paragraph, Section
 from decisions.search.columns import RECITED, Entry, of_paragraph, of_sections
 
 
-def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[Paragraph]) -> Entry:
-    """Return the search entry of a decision with these sections and paragraphs, both in order."""
-    sections = list(sections)
-    columns = of_sections((section.heading, section.level) for section in sections)
+def entries(decisions: Iterable[Decision]) -> list[Entry]:
+    """Return the search entries of decisions, from their rows. Two queries."""
+    decisions = list(decisions)
+    keys = [decision.pk for decision in decisions]
+    sections = Section.objects.filter(decision__in=keys).order_by("decision", "position")
+    paragraphs = Paragraph.objects.filter(decision__in=keys).order_by("decision", "position")
+    sections_of = _grouped(sections.values_list("decision_id", "id", "heading", "level", "lead"))
+    paragraphs_of = _grouped(paragraphs.values_list("section_id", "text", "depth", "standard_id"))
+    return [_entry(each, sections_of.get(each.pk, []), paragraphs_of) for each in decisions]
+
+
+def _entry(decision: Decision, sections: list[tuple], paragraphs: dict[int, list[tuple]]) -> Entry:
+    """Return the search entry of a decision with these sections in order, and the paragraphs of each section."""
+    columns = of_sections((heading, level) for _, heading, level, _ in sections)
     words: dict[str, list[str]] = {column: [] for column in Entry._fields}
-    of_section: dict[int, list[Paragraph]] = {}
-    for paragraph in paragraphs:
-        of_section.setdefault(paragraph.section_id, []).append(paragraph)
-    for section, column in zip(sections, columns, strict=True):
-        words[column] += filter(None, (section.heading, section.lead))
+    for (key, heading, _, lead), column in zip(sections, columns, strict=True):
+        words[column] += filter(None, (heading, lead))
         is_standard = False
-        for paragraph in of_section.get(section.id, []):
-            is_standard = paragraph.standard_id is not None or (is_standard and paragraph.depth > 0)
-            words[of_paragraph(column, is_standard=is_standard)].append(paragraph.text)
+        for text, depth, standard in paragraphs.get(key, []):
+            is_standard = standard is not None or (is_standard and depth > 0)
+            words[of_paragraph(column, is_standard=is_standard)].append(text)
     words[RECITED].append(decision.closing)
     return Entry(
         decision.pk,
@@ -30,18 +37,9 @@ def entry(decision: Decision, sections: Iterable[Section], paragraphs: Iterable[
     )
 
 
-def entries(decisions: Iterable[Decision]) -> list[Entry]:
-    """Return the search entries of decisions, from their rows. Two queries."""
-    decisions = list(decisions)
-    sections, paragraphs = (
-        _by_decision(rows.objects.filter(decision__in=[each.pk for each in decisions]).order_by("decision", "position"))
-        for rows in (Section, Paragraph)
-    )
-    return [entry(each, sections.get(each.pk, []), paragraphs.get(each.pk, [])) for each in decisions]
-
-
-def _by_decision(rows: Iterable) -> dict[int, list]:
-    found: dict[int, list] = {}
-    for row in rows:
-        found.setdefault(row.decision_id, []).append(row)
+def _grouped(rows: Iterable[tuple]) -> dict[int, list[tuple]]:
+    """Return the rows by their first column, without it."""
+    found: dict[int, list[tuple]] = {}
+    for key, *rest in rows:
+        found.setdefault(key, []).append(tuple(rest))
     return found

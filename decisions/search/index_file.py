@@ -1,4 +1,4 @@
-"""The search index beside PostgreSQL: FTS5 in a SQLite file of each host, which follows `Revision` and `Change`.
+"""The search index: FTS5 in a SQLite file of each host, beside the database, which follows `Revision` and `Change`.
 
 The file is made from the database, so it needs no backup. Its row `marker` has the last change that was entered, and is
 written in the same transaction as the entries, so a process killed in between leaves both as they were. Every search
@@ -7,10 +7,12 @@ Never search in a transaction that has changed decisions: what it would enter ma
 """
 
 import fcntl
+import json
 import logging
+import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -31,9 +33,9 @@ from decisions.models import (
     sqlite_time_limit,
     without_time_limit,
 )
-from decisions.search import columns, entries, vocabulary, words
+from decisions.search import columns, entries, words
 from decisions.search.columns import WEIGHTS
-from decisions.search.sqlite.in_memory_fts import TOKENIZER
+from decisions.search.in_memory_fts import TOKENIZER, stems
 
 MOST_AT_ONCE = 500
 """The most decisions entered in one transaction, and by one request: about a second's work."""
@@ -52,9 +54,10 @@ _SCHEMA = f"""
 """  # noqa: S608
 _DELETE = "DELETE FROM decisions_search WHERE rowid = ?"
 _ENTER = f"INSERT INTO decisions_search (rowid, {_COLUMNS}) VALUES (?{', ?' * len(WEIGHTS)})"  # noqa: S608
-_MADE_BY = b"".join(
-    [_SCHEMA.encode(), *(Path(each.__file__).read_bytes() for each in (columns, entries, vocabulary, words))]
-)
+_UNKNOWN = "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM decisions_searchword WHERE word = value)"
+_MADE_BY = sha256(
+    b"".join([_SCHEMA.encode(), *(Path(each.__file__).read_bytes() for each in (columns, entries, words))])
+).digest()
 _REBUILD = "Run `manage.py rebuild_search` on this host."
 _logger = logging.getLogger(__name__)
 _local = threading.local()  # as Django's connections are
@@ -69,35 +72,39 @@ def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
     return _safely(lambda: _read(sql, parameters))
 
 
-def follow(most: int | None = None) -> int:
-    """Enter the decisions that changed since the last time, about `most` at the most; return how many.
+def follow_changes(progress: Callable[[int], None] = lambda count: None) -> int:
+    """Enter the decisions that changed since the last time; return how many. Raises IndexUnavailableError.
 
-    Raises IndexUnavailableError.
+    Each batch is a transaction: it can be stopped at any moment, and continues from there when called again.
+    `progress` gets the number of decisions entered so far.
     """
-    return _safely(lambda: _follow(most))
+    return _safely(lambda: _follow(None, progress))
 
 
-def rebuild() -> None:
-    """Empty the file, which `follow` then fills. Raises IndexUnavailableError."""
+def try_to_follow() -> None:
+    """Follow changes where the file can be used; else the log says why."""
+    with suppress(IndexUnavailableError):
+        follow_changes()
+
+
+def rebuild(progress: Callable[[int], None] = lambda count: None) -> int:
+    """Make the whole index again; return the number of decisions. Raises IndexUnavailableError."""
     _safely(_rebuild)
+    return follow_changes(progress)
 
 
 def _safely(work: Callable[[], object]):
-    """Do the work; if the file turns out to be damaged, begin a new one and do the work again."""
-    with _explained():
+    """Do the work; if the file turns out to be damaged, begin a new one and do the work again.
+
+    Other errors of the file and its folder are logged, with the remedy. Raises IndexUnavailableError.
+    """
+    try:
         try:
             return work()
         except _DAMAGE as error:
             with _lock():
-                _set_aside(str(error), unless_replaced=True)
+                _set_aside(str(error))
             return work()
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Turn the errors of the file and its folder into IndexUnavailableError, and log them with the remedy."""
-    try:
-        yield
     except (apsw.Error, OSError) as error:
         _logger.error(
             "The search index %s cannot be used (%s: %s). See that its folder is on a local disk with room, and that "
@@ -112,7 +119,7 @@ def _read(sql: str, parameters: Sequence[object]) -> list[tuple]:
     database = _current()
     with sqlite_time_limit(database) if is_time_limited() else nullcontext():
         try:
-            return _execute(database, sql, parameters)
+            return database.execute(sql, parameters).fetchall()
         except apsw.InterruptError as error:
             raise StatementTimeoutError(f"A search took over {settings.STATEMENT_SECONDS} seconds.") from error
 
@@ -133,13 +140,14 @@ def _current() -> apsw.Connection:
     return database
 
 
-def _follow(most: int | None) -> int:
+def _follow(most: int | None, progress: Callable[[int], None] = lambda count: None) -> int:
     entered = 0
     while (most is None or entered < most) and not _is_current(_file()):
         with _lock():
             is_later = open_snapshot() is None  # the file cannot be ahead of a snapshot that begins under the lock
             with snapshot(), without_time_limit():
                 entered += _enter_changes(is_later)
+        progress(entered)
     return entered
 
 
@@ -184,18 +192,20 @@ def _enter_changes(is_later: bool) -> int:
     with database:  # one transaction
         database.executemany(_DELETE, [(key,) for key in ids])
         database.executemany(_ENTER, found)
-        vocabulary.add_words(
-            (text for entry in found for text in entry[1:]),
-            lambda sql, parameters: _execute(database, sql, parameters),
-            lambda sql, rows: database.executemany(sql.replace("%s", "?"), rows),
-        )
+        _add_words(database, (text for entry in found for text in entry[1:]))
         reached = some[-1] if len(some) == MOST_AT_ONCE else (revision, _LAST)
         database.execute("UPDATE marker SET revision = ?, decision_id = ?", reached)
     return len(some)
 
 
-def _execute(database: apsw.Connection, sql: str, parameters: Sequence[object]) -> list[tuple]:
-    return database.execute(sql.replace("%s", "?"), parameters).fetchall()
+def _add_words(database: apsw.Connection, texts: Iterable[str]) -> None:
+    """Store the folded words of texts, each with its stem, for prefix searches and spelling suggestions.
+
+    The index has only stems, which may differ at the end from the word (`univers`), so it cannot answer `universit*`
+    alone. Words are never deleted, even if no decision has them any more.
+    """
+    fresh = [word for (word,) in database.execute(_UNKNOWN, [json.dumps(sorted(words.words_of(texts)))])]
+    database.executemany("INSERT INTO decisions_searchword VALUES (?, ?)", zip(fresh, stems(fresh), strict=True))
 
 
 def _marker(database: apsw.Connection) -> tuple[int, int]:
@@ -204,8 +214,11 @@ def _marker(database: apsw.Connection) -> tuple[int, int]:
 
 def _path() -> Path:
     """Return the place of the file: another for each database, and for each way of making entries."""
-    which = "\0".join(str(connection.settings_dict[name]) for name in ("HOST", "PORT", "NAME"))
-    return settings.SEARCH_DIR / sha256(_MADE_BY + which.encode()).hexdigest()[:16] / "index.sqlite3"
+    host, port, name = (str(connection.settings_dict[each]) for each in ("HOST", "PORT", "NAME"))
+    if connection.vendor == "sqlite":  # a database in memory is that of this process alone
+        name = f"{name} of process {os.getpid()}" if connection.is_in_memory_db() else os.path.realpath(name)
+    which = sha256(_MADE_BY + "\0".join([host, port, name]).encode()).hexdigest()
+    return settings.SEARCH_DIR / which[:16] / "index.sqlite3"
 
 
 def _file() -> apsw.Connection:
@@ -254,13 +267,13 @@ def _close() -> None:
         known[2].close()
 
 
-def _set_aside(reason: str, *, unless_replaced: bool = False) -> None:
-    """Rename the file, so that people can look at it, and let the next one be made."""
+def _set_aside(reason: str) -> None:
+    """Rename the file, so that people can look at it, and let the next one be made, unless another process did."""
     path = _path()
     known = getattr(_local, "file", None)
     is_replaced = known is not None and known[:2] != (path, _number(path))
     _close()
-    if unless_replaced and is_replaced:
+    if is_replaced:
         return
     _logger.error("The search index %s is made again: %s. The former file is index.damaged beside it.", path, reason)
     with suppress(FileNotFoundError):

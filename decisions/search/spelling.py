@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import chain
 
-from decisions.search.statements import rows
+from decisions.search.index_file import rows
 from decisions.search.words import folded
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -15,9 +15,9 @@ _NEAR = 0.78  # how much alike two words must be, from 0 to 1
 _BEGINNING = 4  # letters; few words share them, so reading all of those is cheap
 _LAST = "\U0010ffff"  # sorts after every letter
 _NEAR_WORDS = """SELECT word FROM decisions_searchword WHERE word IN ({slips}) UNION ALL
-    SELECT word FROM decisions_searchword WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s"""
+    SELECT word FROM decisions_searchword WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"""
 _ALIKE = """SELECT word FROM (SELECT word FROM decisions_searchword
-    WHERE word >= %s AND word < %s AND length(word) BETWEEN %s AND %s LIMIT %s) AS alike"""
+    WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ? LIMIT ?) AS alike"""
 
 
 def spellings(words: Sequence[str], limit: int = 5) -> dict[str, list[str]]:
@@ -45,7 +45,7 @@ def _near_words(typed: Sequence[str]) -> set[str]:
     parts, parameters = [], []
     for word in typed:
         apart, begin = _edits(word), word[:_BEGINNING]
-        parts.append(_NEAR_WORDS.format(slips=", ".join(["%s"] * len(apart))))
+        parts.append(_NEAR_WORDS.format(slips=", ".join(["?"] * len(apart))))
         parameters += [*apart, begin, begin + _LAST, len(word) - 1, len(word) + 1]
     return _words(" UNION ALL ".join(parts), parameters)
 

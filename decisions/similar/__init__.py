@@ -4,12 +4,9 @@ Recited law, standard paragraphs and the names of councils do not count.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
-from django.db import OperationalError
-
-from decisions import facets, ingest
+from decisions import facets
 from decisions.facets import Archive
 from decisions.filters import NO_GROUND
 from decisions.highlighting import Segment
@@ -26,7 +23,6 @@ LONGEST = 50_000
 """Characters of a description that are read."""
 _SHOWN_LIKE, _SHOWN_CLOSEST, _COUNTED = 5, 10, 50
 _NEAR = 0.4  # of the best score: decisions that score less are not counted among the closest
-_MOST_INDEXED = 50  # decisions changed outside `ingest` that are indexed first
 _WEIGHTS = {"summary": 3.0, COMPLAINT: 2.0, FINAL: 0.5, RECITED: 0.0}
 """The weight of a word by the search column of its text; 1 in all other columns."""
 
@@ -60,7 +56,6 @@ class Similar:
     """The published decisions most like one, at most five, the most similar first, in `neighbours`. Six queries."""
 
     def __init__(self, decision: Decision) -> None:
-        _index_pending()
         with snapshot():
             archive = facets.columns_now()
             keywords = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
@@ -84,7 +79,6 @@ class Closest:
         self.of = 0
         """The number of decisions that `outcomes` and `grounds` count."""
         if self.has_words:
-            _index_pending()
             with snapshot():
                 self._find(keywords)
 
@@ -95,11 +89,6 @@ class Closest:
         self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "mentions ")
         self.of = len(near)
         self.outcomes, self.grounds = (_counts(near, archive, name) for name in ("outcome", "ground"))
-
-
-def _index_pending() -> None:
-    with suppress(OperationalError):  # the database is read-only, or a long import holds the lock
-        ingest.index_pending(_MOST_INDEXED)
 
 
 def _own_words(decision: Decision) -> list[tuple[str, float]]:

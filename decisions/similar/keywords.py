@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
-from decisions.search.sqlite.in_memory_fts import stems
+from decisions.search.in_memory_fts import stems
 from decisions.search.stopwords import WORDS
 from decisions.search.words import folded
 

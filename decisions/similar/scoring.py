@@ -72,7 +72,7 @@ def _terms(keywords: Keywords, archive: Archive, from_decision: bool) -> list[_T
     if from_decision:  # its rare words are enough
         pairs = [pair for pair in pairs if any(keywords.representative(word) in words for word in pair)]
     phrases = [*map(" ".join, pairs), *words]
-    ids = search.backend().ids_by_phrase(phrases, most + 1) if phrases else []
+    ids = search.ids_by_phrase(phrases, most + 1) if phrases else []
     places = {phrase: archive.places(each) for phrase, each in zip(phrases, ids, strict=True) if len(each) <= most}
     terms = []
     for pair in pairs:
@@ -88,7 +88,7 @@ def _terms(keywords: Keywords, archive: Archive, from_decision: bool) -> list[_T
 def _most_distinctive(keywords: Keywords, archive: Archive, most: int, from_decision: bool) -> dict[str, float]:
     """Return the most distinctive words, each with its weight: its count here times its rarity there. One query."""
     words = keywords.top
-    counts = search.backend().frequencies([each.word for each in words], most + 1) if words else []
+    counts = search.frequencies([each.word for each in words], most + 1) if words else []
     least = 2 if from_decision else 1  # the decision itself has each of its words
     weighed = [
         ((1 + log(max(each.count, 1))) * log((len(archive) + 1) / count), each.word)

@@ -159,7 +159,7 @@ def search_dir(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    """Empty the caches and the search index beside PostgreSQL.
+    """Empty the caches and, on PostgreSQL, the search index; on SQLite each template has its own.
 
     A rollback restores the revision that they are checked by, but changes the decisions.
     """

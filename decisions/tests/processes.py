@@ -38,7 +38,7 @@ def migrate(data: Path) -> None:
 
 def copy(archive: Path, data: Path) -> None:
     """Copy an archive, which no process has open, to another folder."""
-    # The search index beside PostgreSQL is of one database, and each makes its own.
+    # A search index is of one database, and each makes its own.
     shutil.copytree(archive, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("search"))
     if connection.vendor == "postgresql":
         _create_database(data, f"TEMPLATE {_name(archive)}")

@@ -1,17 +1,22 @@
 """The test database in each state that tests start from, made once in a process and put in place in a millisecond.
 
 A test that uses the fixture `db` is rolled back, and leaves its template as it was. One that commits is given a copy.
-On SQLite a template is a copy in memory; on PostgreSQL it is a database of its own.
+On SQLite a template is a copy in memory, with the file of its search index; on PostgreSQL it is a database of its own,
+and each search index is made anew.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from decisions import search
+from decisions.search import index_file
 from decisions.tests import processes
 
 
@@ -21,6 +26,7 @@ class Template:
 
     content: sqlite3.Connection | str
     depth: int = 0
+    index: bytes = b""
 
 
 class InMemory:
@@ -42,6 +48,7 @@ class InMemory:
         """Put a template in place, for a test that is rolled back."""
         connection.ensure_connection()
         connection.connection.execute("PRAGMA query_only = off")
+        _put_index(template.index)
         if self._current is not template:
             template.content.backup(connection.connection)
             self._current = template
@@ -64,7 +71,22 @@ class InMemory:
         connection.ensure_connection()
         kept = sqlite3.connect(":memory:", check_same_thread=False)
         connection.connection.backup(kept)
-        return Template(kept, depth)
+        return Template(kept, depth, _index())
+
+
+def _index() -> bytes:
+    """Bring the search index up to date, and return its file."""
+    search.follow_changes()
+    return index_file._file().serialize("main")
+
+
+def _put_index(content: bytes) -> None:
+    """Put the file of a search index in place of the one in use."""
+    index_file._close()
+    shutil.rmtree(settings.SEARCH_DIR, ignore_errors=True)
+    path = index_file._path()
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
 
 
 class OnServer:

@@ -2,24 +2,23 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from decisions import ingest
+from decisions import search
 from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
-from decisions.search import IndexUnavailableError
 
 
 class Command(BaseCommand):
     """Exit code 0; 1 if the index cannot be written. Can be stopped at any moment: searches and imports finish it."""
 
-    help = "Make the search index again from the decisions. Beside PostgreSQL, the file of this host."
+    help = "Make the search index of this host again from the decisions."
 
     def handle(self, *args, **options):
         in_utf_8(self.stdout, self.stderr)
         progress = Progress(self.stdout, Decision.objects.count())
         try:
-            done = ingest.rebuild_search(progress.at)
-        except IndexUnavailableError as error:
+            done = search.rebuild(progress.at)
+        except search.IndexUnavailableError as error:
             raise CommandError(f"The search index was not made: {error.__cause__ or error}") from error
         progress.done()
         self.stdout.write(f"{done:,} decision{'' if done == 1 else 's'} indexed")

@@ -1,9 +1,9 @@
 """A small archive of made-up decisions, each with its words in known parts."""
 
 import pytest
-from django.db import connection
 
-from decisions import ingest
+from decisions import ingest, search
+from decisions.search import index_file
 
 ROLE = (
     "We investigate complaints about ‘maladministration’ and ‘service failure’. We may decide not to start an "
@@ -49,12 +49,29 @@ def text(reference, paper):
 
 
 def checks_of_the_index():
-    """Bring the index up to date, and return how many queries more a page may take on PostgreSQL to see that it is.
+    """Bring the index up to date, and return how many queries more a page may take to see that it is.
 
     In the transaction of a test every statement on the index file takes one; in a snapshot only the first does.
     """
-    ingest.index_pending()
-    return 6 if connection.vendor == "postgresql" else 0
+    search.follow_changes()
+    return 6
+
+
+class StatementsOnIndex(list):
+    """Record the statements that this thread runs on the file of the index, with their parameters."""
+
+    def __enter__(self):
+        search.follow_changes()
+        self._index = index_file._file()
+        self._index.exec_trace = self._keep
+        return self
+
+    def __exit__(self, *error):
+        self._index.exec_trace = None
+
+    def _keep(self, cursor, sql, parameters):
+        self.append((sql, parameters))
+        return True
 
 
 @pytest.fixture

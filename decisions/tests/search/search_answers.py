@@ -50,12 +50,12 @@ def answer(client, typed: str) -> tuple[int, list[str]]:
 
     page = client.get("/decisions/", QUERY_STRING=urlencode({"q": typed}, errors="replace"))
     query = search.parse(typed)
-    ids = search.backend().ids(query).tolist() if query else []
+    ids = search.ids(query).tolist() if query else []
     found = dict(Decision.objects.filter(pk__in=ids).values_list("pk", "reference"))
     assert len(ids) == len(found)
     if not query.groups:
         return page.status_code, sorted(found.values())
-    ranked = search.backend().ranked(query, Decision.objects.all(), 0, len(ids))
+    ranked = search.ranked(query, Decision.objects.all(), 0, len(ids))
     return page.status_code, [found[key] for key in ranked]
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from decisions import ingest, search
+from decisions import search
 from decisions.models import Council, Decision, Paragraph, Section
 from decisions.search.words import folded, normalise, spans
 
@@ -121,12 +121,12 @@ def enter(*bodies, summary="Zebra crossing."):
     for decision, body in zip(decisions, bodies, strict=True):
         section = Section.objects.create(decision=decision, position=1, heading="", level=1, lead="")
         Paragraph.objects.create(decision=decision, section=section, position=1, number=1, depth=0, text=body)
-    ingest.index_pending()
+    search.follow_changes()
     return [decision.pk for decision in decisions]
 
 
 def found(typed):
-    matching = search.backend().matching(search.parse(typed))
+    matching = search.matching(search.parse(typed))
     return sorted(Decision.objects.filter(pk__in=matching).values_list("pk", flat=True))
 
 
@@ -139,7 +139,7 @@ def test_words_are_the_same_words_on_either(typed):
 
 @pytest.mark.parametrize("typed", FOUND)
 def test_what_is_marked_is_what_is_found(typed):
-    (score, marked), (nothing, none) = search.backend().highlight(search.parse(typed), [TEXT, "…"])
+    (score, marked), (nothing, none) = search.highlight(search.parse(typed), [TEXT, "…"])
     assert (nothing, none) == (0, [])
     assert bool(marked) is (score < 0)
     words = " ".join(TEXT[start:end] for start, end in marked)
@@ -192,7 +192,7 @@ STEMMED = [
 def test_endings_are_folded_alike(printed, typed, is_found):
     enter(printed)
     assert bool(found(typed)) is is_found
-    assert bool(search.backend().highlight(search.parse(typed), [printed])[0][1]) is is_found
+    assert bool(search.highlight(search.parse(typed), [printed])[0][1]) is is_found
     assert found(printed)
 
 
@@ -216,10 +216,10 @@ def test_the_last_words_and_phrases_of_a_long_report_are_found(words):
     assert found(f'"{words[-2][:80]} {words[-1][:80]} the final"') == ([pk] if len(words[-1]) < 100 else [])
     assert found('"house recommendation"') == []
     assert found('"halfway house" "recommendation final"') == []
-    ranked = search.backend().ranked(search.parse("recommendation"), Decision.objects.all(), 0, 25)
+    ranked = search.ranked(search.parse("recommendation"), Decision.objects.all(), 0, 25)
     assert sorted(ranked) == found("recommendation")
     Paragraph.objects.filter(decision=pk).update(text="short now")
-    ingest.index_pending()
+    search.follow_changes()
     assert found('"short now"') == [pk]
     assert found('"final recommendation"') == []
 

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 
 def found(typed):
     """Return the last digits of the references found."""
-    matching = Decision.objects.filter(pk__in=search.backend().matching(search.parse(typed)))
+    matching = Decision.objects.filter(pk__in=search.matching(search.parse(typed)))
     return [int(reference[-1]) for reference in matching.order_by("reference").values_list("reference", flat=True)]
 
 
@@ -72,13 +72,13 @@ def test_what_is_typed_finds(typed, references):
 
 def test_recited_law_comes_after_what_the_ombudsman_found():
     query = search.parse("maladministration")
-    ids = search.backend().ranked(query, Decision.objects.published(), 0, 25)
+    ids = search.ranked(query, Decision.objects.published(), 0, 25)
     assert str(Decision.objects.get(pk=ids[0])) == "23 000 003"
     assert len(ids) == 3
 
 
 def test_what_is_left_out_is_left_out_of_the_ranking_too():
-    ids = search.backend().ranked(search.parse("noise -late"), Decision.objects.published(), 0, 25)
+    ids = search.ranked(search.parse("noise -late"), Decision.objects.published(), 0, 25)
     assert [str(Decision.objects.get(pk=pk)) for pk in ids] == ["23 000 001"]
 
 
@@ -97,12 +97,12 @@ def test_what_is_left_out_is_left_out_of_the_ranking_too():
 )
 def test_marks_are_what_was_asked_for_where_it_was_asked_for(typed, column, marked):
     text = "A late University noise, section 24A(6), universities."
-    ((_, spans),) = search.backend().highlight(search.parse(typed), [text], [column])
+    ((_, spans),) = search.highlight(search.parse(typed), [text], [column])
     assert [text[start:end] for start, end in spans] == marked
 
 
 def test_spellings_are_words_of_the_archive():
-    near = search.backend().spellings(["safegaurding", "universty", "householde", "zqxjk", "bus", "24A"])
+    near = search.spellings(["safegaurding", "universty", "householde", "zqxjk", "bus", "24A"])
     assert {word: each[:1] for word, each in near.items() if each} == {
         "safegaurding": ["safeguarding"],
         "universty": ["university"],
@@ -116,7 +116,7 @@ def test_a_decision_that_cites_a_section_twice_is_found_once(typed):
     for each in again:
         each.pk, each.end = None, each.end + 1
     Provision.objects.bulk_create(again)
-    ids = search.backend().ids(search.parse(typed)).tolist()
+    ids = search.ids(search.parse(typed)).tolist()
     assert sorted(ids) == sorted(set(ids)) != []
 
 
@@ -125,7 +125,7 @@ def test_of_sections_of_law_the_table_of_what_is_cited_is_asked():
     assert found("law:24A(6)") == [2, 3]
     assert found('"24A 6"') == [1, 2, 3]
     query = search.parse("law:24A(6) noise")
-    ids, scores = search.backend().scores(query)
-    assert ids.tolist() == search.backend().ranked(query, Decision.objects.all(), 0, 9)
+    ids, scores = search.scores(query)
+    assert ids.tolist() == search.ranked(query, Decision.objects.all(), 0, 9)
     assert (scores < 0).all()
-    assert search.backend().scores(search.parse("law:24A(6)"))[1].tolist() == [0, 0]
+    assert search.scores(search.parse("law:24A(6)"))[1].tolist() == [0, 0]

@@ -1,4 +1,4 @@
-"""The index beside PostgreSQL: a file that follows every change, survives kills, and is made again when damaged."""
+"""The file of the index follows every change, survives kills, and is made again when damaged."""
 
 import os
 import random
@@ -16,7 +16,6 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from decisions import ingest, search
-from decisions.listing import parameters
 from decisions.models import Change, Decision, Revision, snapshot
 from decisions.search import IndexUnavailableError, index_file
 from decisions.tests import processes
@@ -24,7 +23,7 @@ from decisions.tests.scale import SEED
 from decisions.tests.search.factories import papers  # noqa: F401
 from decisions.tests.search.test_highlights import found
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 
 def only_file():
@@ -100,9 +99,8 @@ class TestFile:
         self, client, monkeypatch, caplog
     ):
         monkeypatch.setattr(index_file, "MOST_AT_ONCE", 1)
-        monkeypatch.setattr(parameters, "_MOST_INDEXED", 1)
         Decision.objects.update(summary="A zebra.")
-        answers = [client.get("/decisions/", {"q": "zebra"}) for _ in range(3)]
+        answers = [client.get("/decisions/", {"q": "zebra"}) for _ in range(5)]
         assert answers[0].status_code == 503
         assert "being brought up to date" in answers[0].content.decode()
         assert answers[0]["Retry-After"]
@@ -128,7 +126,7 @@ class TestFile:
         monkeypatch.setattr(settings, "SEARCH_DIR", tmp_path / "file")
         assert ingest.import_files([]).refused == []
         with pytest.raises(IndexUnavailableError):
-            ingest.index_pending()
+            search.follow_changes()
 
     def test_one_process_at_a_time_writes(self, monkeypatch):
         monkeypatch.setattr(index_file, "_LONGEST_WAIT", 0.05)
@@ -145,13 +143,27 @@ class TestFile:
         assert len(list(settings.SEARCH_DIR.glob("*/index.sqlite3"))) == 2
 
 
+@pytest.mark.sqlite
+def test_databases_with_one_data_folder_never_share_a_file(monkeypatch, tmp_path):
+    in_memory = index_file._path()
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    in_memory_of_another_process = index_file._path()
+    (tmp_path / "link.sqlite3").symlink_to(tmp_path / "other.sqlite3")
+    files = []
+    for name in ("archive.sqlite3", "other.sqlite3", "link.sqlite3"):
+        monkeypatch.setitem(connection.settings_dict, "NAME", tmp_path / name)
+        files.append(index_file._path())
+    assert len({in_memory, in_memory_of_another_process, *files}) == 4
+    assert files[1] == files[2]  # a link is no other database
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_snapshot_enters_what_changed_before_it_began(live_archive):
-    assert search.backend().ids(search.parse("zebra")).tolist() == []
+    assert search.ids(search.parse("zebra")).tolist() == []
     changed = Decision.objects.order_by("pk").first()
     Decision.objects.filter(pk=changed.pk).update(summary="A zebra.")
     with snapshot():
-        assert search.backend().ids(search.parse("zebra")).tolist() == [changed.pk]
+        assert search.ids(search.parse("zebra")).tolist() == [changed.pk]
     assert marker() == Revision.now()
 
 
@@ -159,15 +171,16 @@ _EDIT = """
 import django; django.setup()
 import random
 from decisions.models import Decision
-from decisions import ingest
+from decisions import search
 keys = list(Decision.objects.values_list("pk", flat=True))
 print("ready", flush=True)
 while True:
     Decision.objects.filter(pk=random.choice(keys)).update(summary=f"A zebra x{random.randrange(9)}.")
-    ingest.index_pending()
+    search.follow_changes()
 """
 
 
+@pytest.mark.sqlite  # on PostgreSQL it is the same file
 def test_killed_while_it_enters_a_change_the_file_is_whole_and_goes_on(new_archive, tmp_path):
     new_archive(tmp_path)
     environment = processes.environment(tmp_path) | {"DJANGO_SETTINGS_MODULE": "ombudsman.settings"}
@@ -208,7 +221,7 @@ while time.monotonic() < until:
         for number in range(9):
             word = f"x{number}"
             expected = set(Decision.objects.filter(summary=f"A zebra {word}.").values_list("pk", flat=True))
-            found = set(search.backend().ids(search.parse(word)).tolist())
+            found = set(search.ids(search.parse(word)).tolist())
             is_ahead = index_file._marker(index_file._file())[0] > Revision.now()
             assert found == expected or is_ahead, (word, found, expected)
             checked += not is_ahead

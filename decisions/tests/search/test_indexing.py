@@ -9,13 +9,13 @@ from django.core.checks import Tags, run_checks
 from django.core.management import call_command
 from django.db import connection
 
-from decisions import ingest
+from decisions import ingest, search
 from decisions.models import Council, Decision, Paragraph, Section, StandardParagraph
 from decisions.tests.search.factories import papers  # noqa: F401
 from decisions.tests.search.test_highlights import found
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
-TRIGGER = {"sqlite": "decisions_paragraph_due_update", "postgresql": "revision_paragraph_update"}[connection.vendor]
+TRIGGER = "revision_paragraph_update"
 
 
 def sql(statement, *parameters):
@@ -24,7 +24,7 @@ def sql(statement, *parameters):
 
 
 def test_an_import_leaves_nothing_due():
-    assert ingest.index_pending() == 0
+    assert search.follow_changes() == 0
 
 
 def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client):
@@ -32,7 +32,7 @@ def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client)
     Decision.objects.filter(pk=first.pk).update(summary="A zebra.")
     Paragraph.objects.filter(decision=second, number=1).update(text="A zebra too.")
     assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 2
-    assert ingest.index_pending() == 0
+    assert search.follow_changes() == 0
     sql("UPDATE decisions_section SET heading = 'Xylophone' WHERE position = 1 AND decision_id = %s", first.pk)
     Section.objects.filter(decision=second, position=1).delete()
     Council.objects.filter(name="Dunwich Homes").update(name="Elsewhere Homes")
@@ -44,7 +44,7 @@ def test_changes_past_the_archives_own_code_are_found_by_the_next_search(client)
 def test_a_council_corrected_as_it_should_be_leaves_nothing_to_enter():
     ingest.correct_council(Council.objects.get(name="Dunwich Homes"), name="Elsewhere Homes", kind="other", by="ann")
     assert found("council:elsewhere") == [4]
-    assert ingest.index_pending() == 0
+    assert search.follow_changes() == 0
 
 
 def test_an_import_enters_what_is_due(tmp_path):
@@ -55,17 +55,9 @@ def test_an_import_enters_what_is_due(tmp_path):
 
 def test_what_is_gone_is_not_due_for_ever():
     Decision.objects.get(reference="23 000 001").delete()
-    ingest.index_pending()
-    assert ingest.index_pending() == 0
+    search.follow_changes()
+    assert search.follow_changes() == 0
     assert found("noise") == [3]
-
-
-@pytest.mark.sqlite
-def test_a_batch_at_a_time_and_no_more_than_asked_for():
-    Decision.objects.update(summary="A zebra.")
-    assert ingest.index_pending(3) == 3
-    assert len(found("zebra")) == 3
-    assert ingest.index_pending() == 1
 
 
 def test_a_missing_trigger_is_said_and_made_again_and_what_changed_meanwhile_is_found():
@@ -79,24 +71,16 @@ def test_a_missing_trigger_is_said_and_made_again_and_what_changed_meanwhile_is_
     assert run_checks(tags=[Tags.database], databases=["default"]) == []
 
 
-@pytest.mark.sqlite
-def test_an_entry_that_is_missing_is_made_after_the_next_migration():
-    sql("DELETE FROM decisions_searchtext")
-    assert found("noise") == []
-    call_command("migrate", verbosity=0)
-    assert found("noise") == [1, 3]
-
-
 def test_a_paragraph_found_to_be_standard_is_recited_from_then_on_and_no_longer_when_it_is_not():
     assert 3 in found("final:noise")
     paragraph = Paragraph.objects.get(decision__reference="23 000 003", text__icontains="noise", depth=0)
     standard = StandardParagraph.objects.create(wording="x", fingerprint="x")
     Paragraph.objects.filter(pk=paragraph.pk).update(standard=standard)
-    ingest.index_pending()
+    search.follow_changes()
     assert 3 not in found("final:noise")
     assert 3 in found("noise")
     standard.delete()
-    ingest.index_pending()
+    search.follow_changes()
     assert 3 in found("final:noise")
 
 
@@ -110,10 +94,6 @@ def test_rebuilding_the_index_restores_what_it_lost(capsys):
 
 def _spoil_index():
     """Take the words of every decision out of the index, and leave no sign of it."""
-    if connection.vendor == "sqlite":
-        sql("DELETE FROM decisions_searchtext")
-        assert found("noise") == []
-        return
     assert found("noise") == [1, 3]
     (file,) = settings.SEARCH_DIR.glob("*/index.sqlite3")
     with closing(apsw.Connection(str(file))) as index:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from decisions import search
-from decisions.search.sqlite import in_memory_fts
+from decisions.search import in_memory_fts
 from decisions.tests.scale import SEED, scaled
 
 pytestmark = pytest.mark.django_db
@@ -55,10 +55,8 @@ def test_what_the_index_marks_was_guessed_to_match():
         typed = chance.choice(["{0}", '"{0} {1}"', "{0} OR {1}", "{0}*", "final:{0}", '"{0} {1}*"', "law:24A(6) {0}"])
         query = search.parse(typed.format(word(chance), word(chance)))
         columns = [chance.choice(["assessment", "final", "recited"]) for _ in texts]
-        guesses = search.backend().estimate_scores(query, texts, columns)
-        for text, guess, (_, spans) in zip(
-            texts, guesses, search.backend().highlight(query, texts, columns), strict=True
-        ):
+        guesses = search.estimate_scores(query, texts, columns)
+        for text, guess, (_, spans) in zip(texts, guesses, search.highlight(query, texts, columns), strict=True):
             assert guess > 0 or not spans, (typed, query, text)
             marked += bool(spans)
     assert marked > scaled(1000)
@@ -66,13 +64,13 @@ def test_what_the_index_marks_was_guessed_to_match():
 
 def test_a_text_without_the_word_need_not_be_marked_and_a_fuller_one_comes_first():
     texts = ["A bus.", "The train, the trains and a train’s fares.", "A train that was late, and nobody knew why.", "t"]
-    none, full, some, other = search.backend().estimate_scores(search.parse("trains"), texts, ["assessment"] * 4)
+    none, full, some, other = search.estimate_scores(search.parse("trains"), texts, ["assessment"] * 4)
     assert (none, other) == (0, 0)
     assert full > some > 0
 
 
 def test_recited_words_count_less_than_those_found():
-    found, recited = search.backend().estimate_scores(
+    found, recited = search.estimate_scores(
         search.parse("fault"), ["At fault.", "At fault."], ["assessment", "recited"]
     )
     assert found > recited

@@ -12,8 +12,9 @@ from decisions import facets, search
 from decisions.filters import DecisionFilter
 from decisions.listing.parameters import SORTS
 from decisions.models import Decision
+from decisions.search import index_file
 from decisions.search.query import FIELDS
-from decisions.tests.search.factories import papers  # noqa: F401
+from decisions.tests.search.factories import StatementsOnIndex, papers  # noqa: F401
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
 
@@ -90,15 +91,13 @@ class Statements(list):
         return execute(sql, params, many, context)
 
 
-def nested_scans(sql, params):
-    """Return the plan of a statement, and its lines that read all of a table for each row of another.
+def nested_scans(rows):
+    """Return the plan of a statement, given its rows, and its lines that read all of a table for each row of another.
 
     The loops of a join are neighbours in the plan, outermost first. What is correlated runs for each row of the loop
     beside it, and so does all that is below it.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
-        rows = [(key, parent, detail) for key, parent, _, detail in cursor.fetchall()]
+    rows = [(key, parent, detail) for key, parent, _, detail in rows]
     repeated, found = set(), []
     for key, parent, detail in rows:
         before = [each for other, above, each in rows if above == parent and other < key]
@@ -117,30 +116,37 @@ def _is_loop(detail):
     return detail.startswith(("SCAN ", "SEARCH ")) and not detail.startswith("SCAN each VIRTUAL TABLE")
 
 
-def check(statements):
+def check(statements, on_index):
     assert statements
-    for sql, params in statements:
-        plan, scans = nested_scans(sql, params)
-        assert not scans, f"{scans}\n\n{plan}\n\n{sql}\n{params}"
+    for run, each in ((run_on_database, statements), (index_file.rows, on_index)):
+        for sql, params in each:
+            plan, scans = nested_scans(run(f"EXPLAIN QUERY PLAN {sql}", params))
+            assert not scans, f"{scans}\n\n{plan}\n\n{sql}\n{params}"
+
+
+def run_on_database(sql, params):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
 
 
 @pytest.mark.parametrize("typed", QUERIES)
 def test_no_search_has_a_nested_scan(typed):
-    query, backend = search.parse(typed), search.backend()
+    query = search.parse(typed)
     assert query and not query.notes
-    with Statements() as statements:
-        backend.ids(query)
+    with Statements() as statements, StatementsOnIndex() as on_index:
+        search.ids(query)
         if query.groups:
-            backend.scores(query)
-            backend.ranked(query, Decision.objects.published(), 0, 25)
-    check(statements)
+            search.scores(query)
+            search.ranked(query, Decision.objects.published(), 0, 25)
+    check(statements, on_index)
 
 
 @pytest.mark.parametrize(("typed", "asked"), [*product(FEW, FILTERS), *product(QUERIES, [ALL_FILTERS])], ids=str)
 def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
     parameters = QueryDict(urlencode({"q": typed, **asked}))
     counted = facets.SqlCounts(DecisionFilter(parameters, Decision.objects.published()))
-    with Statements() as statements:
+    with Statements() as statements, StatementsOnIndex() as on_index:
         assert counted.total >= 0
         assert counted.archive_size == 4
         assert counted.facets
@@ -150,15 +156,15 @@ def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
             counted.rank_at(order, None, 1)
             list(counted.whole(order)[0])
         counted.latest(0, 25)
-    check(statements)
+    check(statements, on_index)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_page_has_a_nested_scan(client, address):
-    with Statements() as statements:
+    with Statements() as statements, StatementsOnIndex() as on_index:
         for typed, sort in product(FEW, SORTS):
             facets.forget_matches()
             response = client.get(address, {"q": typed, "sort": sort})
             assert response.status_code == 200
             list(response)  # a download is read while it is sent
-    check(statements)
+    check(statements, on_index)

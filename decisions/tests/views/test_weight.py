@@ -97,7 +97,7 @@ def plan(sql):
         return [row[-1] for row in cursor.fetchall()]
 
 
-_SMALL = r"VIRTUAL TABLE|decisions_revision|decisions_searchdue|decisions_ground\b|subquery|CONSTANT"
+_SMALL = r"VIRTUAL TABLE|decisions_revision|decisions_ground\b|subquery|CONSTANT"
 
 
 def test_a_decisions_page_that_was_opened_from_a_list_looks_up_no_index(client, grown):

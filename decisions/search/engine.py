@@ -1,9 +1,9 @@
-"""The search engine: SQLite's FTS5, one entry per decision, in the FTS5 table `decisions_search`.
+"""The search engine: SQLite's FTS5 on either database, one entry per decision, in a file of each host (`index_file`).
 
-On SQLite the table is in the database itself (`indexing`), beside PostgreSQL in a file of each host (`index_file`).
-`statements.rows` reads either. Provisions are always in the database.
+Provisions are in the database.
 """
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,66 +11,47 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
-from decisions.search import prefilter, provisions, statements
-from decisions.search.columns import WEIGHTS
+from decisions.search import in_memory_fts, index_file, prefilter, provisions
+from decisions.search.columns import RECITED, WEIGHTS
+from decisions.search.expressions import all_of, any_of, as_sql, as_text
 from decisions.search.provisions import Select, has_provisions
 from decisions.search.query import Query, Term
-from decisions.search.spelling import spellings
-from decisions.search.sqlite import in_memory_fts
-from decisions.search.sqlite.document_frequency import frequencies, ids_by_phrase
-from decisions.search.sqlite.expressions import all_of, any_of, as_sql, as_text
 from decisions.search.words import folded, words_of
 
-__all__ = [
-    "estimate_scores",
-    "frequencies",
-    "highlight",
-    "ids",
-    "ids_by_phrase",
-    "matching",
-    "ranked",
-    "scores",
-    "spellings",
-]
-
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
+_OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
 # One row of text: fetching a row for each id is what would take time.
 _JOINED = {
     "sqlite": "SELECT group_concat(id) FROM ({ids})",
     "postgresql": "SELECT string_agg(id::text, ',') FROM ({ids}) AS found",
 }
+_KEYS = {
+    "sqlite": "SELECT value AS id FROM json_each('[' || %s || ']')",
+    "postgresql": "SELECT unnest(('{' || %s || '}')::bigint[]) AS id",
+}
 
 
 def matching(query: Query) -> RawSQL:
-    """Return the ids of the decisions that match a query, as a subquery for `pk__in`: from a file, their keys."""
+    """Return the ids of the decisions that match a query, as a subquery for `pk__in`: it carries their keys."""
     return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
 
 
 def _matching(query: Query) -> Select:
-    return provisions.matching(query, _having)
+    return provisions.matching(query, lambda words: (_KEYS[connection.vendor], [_ids_by_words(words)]))
 
 
-def _having(query: Query) -> Select:
-    if statements.is_in_database():
-        return _words(query)
-    return "SELECT unnest(%s::bigint[]) AS id", [_ids_by_words(query).tolist()]
-
-
-def _words(query: Query) -> Select:
+def _ids_by_words(query: Query) -> str:
+    """Return the ids of the decisions that match words alone, with commas between them."""
     expression, parameters = as_sql(all_of(query))
-    return f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}", parameters  # noqa: S608
-
-
-def _ids_by_words(query: Query) -> np.ndarray:
-    sql, parameters = _words(query)
-    ((joined,),) = statements.rows(_JOINED["sqlite"].format(ids=sql), parameters)
-    return _numbers(joined)
+    sql = f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}"  # noqa: S608
+    ((joined,),) = index_file.rows(_JOINED["sqlite"].format(ids=sql), parameters)
+    return joined or ""
 
 
 def ids(query: Query) -> np.ndarray:
     """Return the ids of the decisions that match a query, in no order."""
     if query.groups and not has_provisions(query):
-        return _ids_by_words(query)
+        return _numbers(_ids_by_words(query))
     sql, parameters = _matching(query)
     with connection.cursor() as cursor:
         cursor.execute(_JOINED[connection.vendor].format(ids=sql), parameters)
@@ -102,7 +83,7 @@ def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
 
 def _scored(expression: str, parameters: Sequence[object]) -> tuple[np.ndarray, np.ndarray]:
     """Return the ids of the decisions that match an FTS5 expression, and their scores."""
-    found = statements.rows(
+    found = index_file.rows(
         f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS})
             FROM decisions_search WHERE decisions_search MATCH {expression}""",  # noqa: S608
         parameters,
@@ -139,3 +120,29 @@ def highlight(
         return [(0.0, [])] * len(texts)
     words = sorted(words_of(texts)) if query.has_prefixes else []
     return in_memory_fts.highlights(as_text(any_of(query.atoms), words), texts, columns)
+
+
+def frequencies(words: Sequence[str], limit: int) -> list[int]:
+    """Count the decisions that have each word (letters only), in any form, up to `limit`. One query."""
+    found = index_file.rows(
+        """SELECT (SELECT count(*) FROM (SELECT 1 FROM decisions_search
+                   WHERE decisions_search MATCH '"' || each.value || '"' LIMIT ?))
+           FROM json_each(?) AS each ORDER BY each.key""",
+        [limit, json.dumps(words)],
+    )
+    return [count for (count,) in found]
+
+
+def ids_by_phrase(phrases: Sequence[str], limit: int) -> list[np.ndarray]:
+    """Return, for each phrase (letters and spaces), the ids of at most `limit` decisions with it in words of their own.
+
+    Recited paragraphs and the council's name are not words of their own. One query.
+    """
+    expressions = [f'{{{_OF_ITS_OWN}}} : "{phrase}"' for phrase in phrases]
+    found = index_file.rows(
+        """SELECT (SELECT group_concat(rowid) FROM (SELECT rowid FROM decisions_search
+                   WHERE decisions_search MATCH each.value LIMIT ?))
+           FROM json_each(?) AS each ORDER BY each.key""",
+        [limit, json.dumps(expressions)],
+    )
+    return [_numbers(ids) for (ids,) in found]

@@ -8,9 +8,9 @@ the texts to be highlighted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from decisions.search.in_memory_fts import stems
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query
-from decisions.search.sqlite.in_memory_fts import stems
 from decisions.search.words import folded
 
 _MOST_STEMS = 200  # that one prefix expands to
@@ -53,7 +53,7 @@ def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
     parts: list[str] = []
     parameters: list[object] = []
     for piece in _merged(pieces):
-        sql, values = ("%s", [piece]) if isinstance(piece, str) else _lookup(piece)
+        sql, values = ("?", [piece]) if isinstance(piece, str) else _lookup(piece)
         parts.append(sql)
         parameters += values
     return f"({' || '.join(parts)})", parameters
@@ -99,13 +99,13 @@ def _lookup(prefix: Prefix) -> tuple[str, list[object]]:
     letters = folded(prefix.letters)
     parameters: list[object] = [prefix.phrase("")[:-1], letters, letters + _LAST]
     if prefix.is_stem:
-        first, others = f"{prefix.phrase(prefix.letters)} *", "AND substr(stem, 1, %s) <> %s"
+        first, others = f"{prefix.phrase(prefix.letters)} *", "AND substr(stem, 1, ?) <> ?"
         parameters += [len(letters), letters]
     else:
         first, others = prefix.phrase(prefix.letters), ""
-    sql = f"""coalesce((SELECT group_concat(%s || word || '" OR ', '') FROM (
-        SELECT min(word) AS word FROM decisions_searchword WHERE word >= %s AND word < %s {others}
-        GROUP BY stem LIMIT {_MOST_STEMS})), '') || %s"""  # noqa: S608
+    sql = f"""coalesce((SELECT group_concat(? || word || '" OR ', '') FROM (
+        SELECT min(word) AS word FROM decisions_searchword WHERE word >= ? AND word < ? {others}
+        GROUP BY stem LIMIT {_MOST_STEMS})), '') || ?"""  # noqa: S608
     return sql, [*parameters, first]
 
 
