@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
+from typing import Any
 
 Span = tuple[int, int]
 """A half-open range of Unicode characters."""
@@ -28,76 +29,54 @@ class Segment:
     """The address that it links to; "" if none."""
 
 
-def merge_highlights(text: str, marks: Iterable[Span], found: Iterable[Span], match: int = 0) -> list[Segment]:
-    """Split the text where marks or found words begin and end.
+def segments(
+    text: str,
+    marks: Iterable[Span],
+    found: Iterable[Span] = (),
+    match: int = 0,
+    links: Iterable[tuple[int, int, str]] = (),
+) -> list[Segment]:
+    """Split the text where marks, found words or links (start, end, address) begin and end.
 
-    The first found words get the number `match`, 0 for none.
+    Spans may overlap, touch, or reach past the text. The first found words get the number `match`, 0 for none. Of links
+    that overlap the first one counts.
     """
-    marks, found = list(marks), list(found)
-    if not marks and not found:
-        return [Segment(text, False)] if text else []
-    under = segments(text, found)
-    over = segments(text, marks)
-    merged = []
-    at = 0
-    while under and over:
-        length = min(len(under[0].text), len(over[0].text))
-        is_found = under[0].marked
-        merged.append(Segment(text[at : at + length], over[0].marked, is_found, match if is_found else 0))
-        match = 0 if is_found else match
-        at += length
-        for layer in (under, over):
-            rest = layer[0].text[length:]
-            layer[:1] = [Segment(rest, layer[0].marked)] if rest else []
-    return merged
-
-
-def add_links(pieces: Iterable[Segment], links: Iterable[tuple[int, int, str]]) -> list[Segment]:
-    """Split segments where links (start, end, address) begin and end. Of links that overlap the first one counts."""
-    separate: list[tuple[int, int, str]] = []
-    for start, end, address in sorted(links):
-        if not separate or start >= separate[-1][1]:
-            separate.append((start, end, address))
-    if not separate:
-        return list(pieces)
-    linked: list[Segment] = []
-    at = 0
-    for segment in pieces:
-        linked += _split_at(segment, [(start - at, end - at, address) for start, end, address in separate])
-        at += len(segment.text)
-    return linked
-
-
-def _split_at(segment: Segment, links: Iterable[tuple[int, int, str]]) -> list[Segment]:
-    length = len(segment.text)
-    inside = [(max(start, 0), min(end, length), address) for start, end, address in links if end > 0 and start < length]
-    edges = sorted({0, length, *(edge for start, end, _ in inside for edge in (start, end))})
-    pieces = []
-    for start, end in pairwise(edges):
-        link = next((address for first, last, address in inside if first <= start and end <= last), "")
-        match = 0 if start else segment.match
-        pieces.append(replace(segment, text=segment.text[start:end], match=match, link=link))
+    begins: dict[int, dict[str, Any]] = {0: {"marked": False, "found": False, "link": ""}, len(text): {}}
+    for name, spans, otherwise in (
+        ("marked", _united(marks), False),
+        ("found", _united(found), False),
+        ("link", _apart(links), ""),
+    ):
+        for start, end, value in spans:
+            if (first := max(start, 0)) < (last := min(end, len(text))):
+                begins.setdefault(first, {})[name] = value
+                begins.setdefault(last, {})[name] = otherwise
+    pieces, state = [], {}
+    for start, end in pairwise(sorted(begins)):
+        state |= begins[start]
+        pieces.append(Segment(text[start:end], match=match if state["found"] else 0, **state))
+        match = 0 if state["found"] else match
     return pieces
 
 
-def segments(text: str, spans: Iterable[Span]) -> list[Segment]:
-    """Split the text where marks begin and end. Spans may overlap, touch, or reach past the text."""
-    pieces = []
-    at = 0
-    for first, last in sorted(spans):
-        start, end = max(first, at), min(last, len(text))
-        if start >= end:
-            continue
-        if start > at:
-            pieces.append(Segment(text[at:start], False))
-        if pieces and pieces[-1].marked:
-            pieces[-1] = Segment(pieces[-1].text + text[start:end], True)
+def _united(spans: Iterable[Span]) -> list[tuple[int, int, bool]]:
+    """Return the spans in order, those that overlap or touch as one."""
+    united: list[tuple[int, int, bool]] = []
+    for start, end in sorted(spans):
+        if united and start <= united[-1][1]:
+            united[-1] = united[-1][0], max(end, united[-1][1]), True
         else:
-            pieces.append(Segment(text[start:end], True))
-        at = end
-    if at < len(text):
-        pieces.append(Segment(text[at:], False))
-    return pieces
+            united.append((start, end, True))
+    return united
+
+
+def _apart(links: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the links in order, without those that overlap one before."""
+    apart: list[tuple[int, int, str]] = []
+    for start, end, address in sorted(links):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end, address))
+    return apart
 
 
 def excerpt(text: str, spans: list[Span], around: int) -> tuple[str, list[Span]]:

@@ -11,7 +11,7 @@ from decisions.detail.links import Link, Links
 from decisions.detail.paragraphs import PageLine, PageParagraph, match_in
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
-from decisions.highlighting import Segment, Span, add_links, segments
+from decisions.highlighting import Segment, Span, segments
 from decisions.listing.snippets import PageHighlights, Place
 from decisions.models import (
     Correction,
@@ -208,7 +208,7 @@ class DecisionPage:
         """Return a text, which begins at `offset` of its paragraph's whole text, as segments with marks and links."""
         marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
         links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
-        return add_links(self._highlights.highlight(place, text, marked), links)
+        return self._highlights.highlight(place, text, marked, links)
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]

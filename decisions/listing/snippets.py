@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from decisions import search
-from decisions.highlighting import Segment, Span, excerpt, merge_highlights, segments
+from decisions.highlighting import Segment, Span, excerpt, segments
 from decisions.models import Decision, ParagraphRow, SectionRow, paragraphs_of, sections_of
 from decisions.search.columns import RECITED, of_paragraph, of_sections
 
@@ -151,9 +151,11 @@ class PageHighlights:
         """The number of matches."""
         return len(self._matches)
 
-    def highlight(self, place: Place, text: str, marked: Sequence[Span] = ()) -> list[Segment]:
+    def highlight(
+        self, place: Place, text: str, marked: Sequence[Span] = (), links: Sequence[tuple[int, int, str]] = ()
+    ) -> list[Segment]:
         """Return the text at a place as segments. `marked` are the spans of evidence, marked as well."""
-        return merge_highlights(text, marked, self._spans.get(place, []), self._matches.get(place, 0))
+        return segments(text, marked, self._spans.get(place, []), self._matches.get(place, 0), links)
 
     def _look(self, texts: Mapping[Place, tuple[str, str]]) -> None:
         likely = search.estimate_scores(self._query, [t for t, _ in texts.values()], [c for _, c in texts.values()])

@@ -6,7 +6,7 @@ from itertools import cycle, islice
 
 import pytest
 
-from decisions.highlighting import Segment, add_links, changes, excerpt, merge_highlights, segments
+from decisions.highlighting import Segment, changes, excerpt, segments
 
 
 def test_text_is_cut_where_marks_begin_and_end():
@@ -123,8 +123,7 @@ def test_the_work_grows_with_the_length_of_the_texts_and_no_faster(change, kinds
 
 
 def test_links_cut_marks_and_the_words_stay_as_they_are():
-    cut = merge_highlights("See section 47 of it.", [(4, 21)], [(12, 14)], match=3)
-    found = add_links(cut, [(4, 14, "/law/")])
+    found = segments("See section 47 of it.", [(4, 21)], [(12, 14)], match=3, links=[(4, 14, "/law/")])
     assert [(each.text, each.marked, each.found, each.match, each.link) for each in found] == [
         ("See ", False, False, 0, ""),
         ("section ", True, False, 0, "/law/"),
@@ -134,7 +133,7 @@ def test_links_cut_marks_and_the_words_stay_as_they_are():
 
 
 def test_of_links_that_overlap_the_first_one_counts_and_links_may_reach_past_the_text():
-    found = add_links(segments("abcdef", []), [(-2, 2, "1"), (1, 4, "2"), (4, 99, "3"), (20, 30, "4")])
+    found = segments("abcdef", [], links=[(-2, 2, "1"), (1, 4, "2"), (4, 99, "3"), (20, 30, "4")])
     assert [(each.text, each.link) for each in found] == [("ab", "1"), ("cd", ""), ("ef", "3")]
 
 
@@ -143,7 +142,8 @@ def test_links_lose_no_character_wherever_they_stand():
     for _ in range(500):
         text = "".join(chance.choices("ab ’é", k=chance.randrange(12)))
         spans = [sorted(chance.choices(range(-3, 15), k=2)) for _ in range(chance.randrange(4))]
-        cut = merge_highlights(text, [tuple(each) for each in spans[:1]], [tuple(each) for each in spans[1:2]], match=1)
-        found = add_links(cut, [(*each, "/") for each in spans])
+        marks = [tuple(each) for each in spans[:1]], [tuple(each) for each in spans[1:2]]
+        cut = segments(text, *marks, match=1)
+        found = segments(text, *marks, match=1, links=[(*each, "/") for each in spans])
         assert "".join(each.text for each in found) == text
         assert sum(1 for each in found if each.match) == sum(1 for each in cut if each.match)
