@@ -27,6 +27,13 @@ def in_clause(column: str, values: Iterable[int | str]) -> tuple[str, list]:
     return f"{column} IN ({_KEYS['sqlite']})", [json.dumps(list(values))]
 
 
+def key_query(keys: Iterable[int]) -> RawSQL:
+    """Return a subquery for `pk__in` that carries these keys as one parameter."""
+    values = list(keys)
+    value = values if connection.vendor == "postgresql" else json.dumps(values)
+    return RawSQL(_KEYS[connection.vendor], [value])  # noqa: S611 - the keys are a parameter
+
+
 class GroupConcat(Aggregate):
     """The keys of a group as one text, joined by commas, in no order and with repetitions. None if there are no rows.
 

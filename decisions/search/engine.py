@@ -5,58 +5,60 @@ Provisions are in the database.
 
 import json
 from collections.abc import Sequence
+from functools import reduce
 
 import numpy as np
-from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
-from decisions.search import in_memory_fts, index_file, prefilter, provisions
+from decisions.models import Decision, GroupConcat, key_query
+from decisions.search import in_memory_fts, index_file, prefilter
 from decisions.search.columns import RECITED, WEIGHTS
-from decisions.search.expressions import all_of, any_of, as_sql, as_text
-from decisions.search.provisions import Select, has_provisions
-from decisions.search.query import Query, Term
+from decisions.search.expressions import Piece, all_of, any_of, as_sql, as_text
+from decisions.search.provisions import citing, has_provisions
+from decisions.search.query import Atom, ProvisionTerm, Query, Term
 from decisions.search.words import folded, words_of
 
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 _OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
-# One row of text: fetching a row for each id is what would take time.
-_JOINED = {
-    "sqlite": "SELECT group_concat(id) FROM ({ids})",
-    "postgresql": "SELECT string_agg(id::text, ',') FROM ({ids}) AS found",
-}
-_KEYS = {
-    "sqlite": "SELECT value AS id FROM json_each('[' || %s || ']')",
-    "postgresql": "SELECT unnest(('{' || %s || '}')::bigint[]) AS id",
-}
 
 
 def matching(query: Query) -> RawSQL:
     """Return the ids of the decisions that match a query, as a subquery for `pk__in`: it carries their keys."""
-    return RawSQL(*_matching(query))  # noqa: S611 - all that was typed is parameters
-
-
-def _matching(query: Query) -> Select:
-    return provisions.matching(query, lambda words: (_KEYS[connection.vendor], [_ids_by_words(words)]))
-
-
-def _ids_by_words(query: Query) -> str:
-    """Return the ids of the decisions that match words alone, with commas between them."""
-    expression, parameters = as_sql(all_of(query))
-    sql = f"SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH {expression}"  # noqa: S608
-    ((joined,),) = index_file.rows(_JOINED["sqlite"].format(ids=sql), parameters)
-    return joined or ""
+    return key_query(ids(query).tolist())
 
 
 def ids(query: Query) -> np.ndarray:
-    """Return the ids of the decisions that match a query, in no order."""
+    """Return the ids of the decisions that match a query, in no order.
+
+    Words are in the index, provisions in their own table. A query of exclusions alone starts from all decisions.
+    """
     if query.groups and not has_provisions(query):
-        return _numbers(_ids_by_words(query))
-    sql, parameters = _matching(query)
-    with connection.cursor() as cursor:
-        cursor.execute(_JOINED[connection.vendor].format(ids=sql), parameters)
-        (joined,) = cursor.fetchone()
+        return _having(all_of(query))
+    words = tuple(group for group in query.groups if not has_provisions(Query((group,))))
+    found = [_having(all_of(Query(words)))] if words else []
+    found += [_having_any(group) for group in query.groups if group not in words]
+    matched = reduce(np.intersect1d, found) if found else _keys_of(Decision.objects.all(), "pk")
+    return np.setdiff1d(matched, _having_any(query.without)) if query.without else matched
+
+
+def _having_any(atoms: Sequence[Atom]) -> np.ndarray:
+    terms = [atom for atom in atoms if isinstance(atom, Term)]
+    found = [_having(any_of(terms))] if terms else []
+    found += [_keys_of(citing(atom), "decision_id") for atom in atoms if isinstance(atom, ProvisionTerm)]
+    return np.unique(np.concatenate(found))
+
+
+def _having(pieces: Sequence[Piece]) -> np.ndarray:
+    expression, parameters = as_sql(pieces)
+    sql = f"SELECT group_concat(rowid) FROM decisions_search WHERE decisions_search MATCH {expression}"  # noqa: S608
+    ((joined,),) = index_file.rows(sql, parameters)
     return _numbers(joined)
+
+
+def _keys_of(queryset: QuerySet, column: str) -> np.ndarray:
+    return _numbers(queryset.aggregate(keys=GroupConcat(column))["keys"])
 
 
 def _numbers(joined: str | None) -> np.ndarray:
