@@ -1,7 +1,6 @@
 """Full-text search: from what people type to the decisions that match. One engine, FTS5, on both databases."""
 
 from decisions.search.engine import (
-    estimate_scores,
     frequencies,
     highlight,
     ids,
@@ -12,6 +11,7 @@ from decisions.search.engine import (
 )
 from decisions.search.explanation import explain
 from decisions.search.index_file import IndexUnavailableError, follow_changes, rebuild, try_to_follow
+from decisions.search.prefilter import estimate_scores
 from decisions.search.query import Query, parse
 from decisions.search.spelling import spellings
 

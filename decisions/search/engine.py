@@ -13,12 +13,12 @@ from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
 from decisions.models import Decision, GroupConcat, key_query
-from decisions.search import in_memory_fts, index_file, prefilter
+from decisions.search import in_memory_fts, index_file
 from decisions.search.columns import RECITED, WEIGHTS
 from decisions.search.expressions import Piece, all_of, any_of, as_sql, as_text
 from decisions.search.provisions import citing, has_provisions
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
-from decisions.search.words import folded, words_of
+from decisions.search.words import words_of
 
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 _OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
@@ -104,11 +104,6 @@ def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
     _, at, of = np.intersect1d(keys, matched, assume_unique=True, return_indices=True)
     order = np.lexsort((at, found[of]))[start:stop]
     return keys[at[order]].tolist()
-
-
-def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
-    """Estimate how well each text, given with its column of the index, matches; 0 for one that cannot match."""
-    return prefilter.estimate_scores(query, texts, columns, in_memory_fts.stem_prefix, folded)
 
 
 def highlight(

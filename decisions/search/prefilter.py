@@ -1,4 +1,4 @@
-"""A cheap estimate of which texts match a query, and how well, to spare the index most of them. Pure.
+"""A cheap estimate of which texts match a query, and how well, to spare the index most of them. No database.
 
 Only the index knows exactly what matches and highlights it, but it is slow over many texts. A word whose stem is
 `univers` starts with `univer`, so a regular expression finds candidates. Estimates are never too low: a text with the
@@ -6,13 +6,15 @@ estimate 0 does not match.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
 from decisions.search.columns import WEIGHTS
+from decisions.search.in_memory_fts import stem_prefix
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
+from decisions.search.words import folded
 
 _K1, _B = 1.2, 0.75  # BM25's parameters, as FTS5 has them
 _LEAST_IDF = 1e-6  # of a word that most texts have; also the score of a text that cannot be judged
@@ -21,31 +23,22 @@ _APART = r"[\W_]+"
 _REST = r"[^\W_]*"
 
 
-def estimate_scores(
-    query: Query,
-    texts: Sequence[str],
-    columns: Sequence[str],
-    stem_prefix: Callable[[str], str],
-    fold: Callable[[str], str],
-) -> list[float]:
-    """Return for each text, given with its column of the index, how well it may match; 0: not at all.
-
-    `stem_prefix` gives the letters that every form of a folded word starts with; `fold` removes case and accents.
-    """
-    patterns = [_pattern(atom, stem_prefix, fold) for atom in query.atoms]
-    folded = [text.lower() for text in texts]
-    odd = [place for place, text in enumerate(folded) if not text.isascii() and _FOLDS.search(text)]
+def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
+    """Estimate how well each text, given with its column of the index, matches; 0 for one that cannot match."""
+    patterns = [_pattern(atom) for atom in query.atoms]
+    lower = [text.lower() for text in texts]
+    odd = [place for place, text in enumerate(lower) if not text.isascii() and _FOLDS.search(text)]
     for place in odd:
-        folded[place] = fold(folded[place])
-    counts = [_occurrences(pattern, first, folded) for first, pattern in patterns]
+        lower[place] = folded(lower[place])
+    counts = [_occurrences(pattern, first, lower) for first, pattern in patterns]
     idfs = [_idf(len(each), len(texts)) for each in counts]
-    usual = sum(map(len, folded)) / max(len(texts), 1) or 1
+    usual = sum(map(len, lower)) / max(len(texts), 1) or 1
     scores = [_LEAST_IDF if query.has_prefixes else 0.0] * len(texts)
     for place in odd:
         scores[place] = _LEAST_IDF
     for place in set().union(*counts):
         frequencies = [each.get(place, 0) * WEIGHTS[columns[place]] for each in counts]
-        scores[place] = _score(idfs, frequencies, len(folded[place]) / usual)
+        scores[place] = _score(idfs, frequencies, len(lower[place]) / usual)
     return scores
 
 
@@ -66,19 +59,15 @@ def _score(idfs: Sequence[float], frequencies: Sequence[float], length: float) -
     )
 
 
-def _pattern(atom: Atom, stem_prefix: Callable[[str], str], fold: Callable[[str], str]) -> tuple[str, re.Pattern[str]]:
+def _pattern(atom: Atom) -> tuple[str, re.Pattern[str]]:
     """Return letters that a text must contain, and a pattern that it must match, to have the atom."""
     terms = provision_in_words(atom) if isinstance(atom, ProvisionTerm) else (atom,)
-    prefixes = [tuple(_prefixes(term, stem_prefix, fold)) for term in terms]
-    return _compiled(tuple(prefixes))
+    return _compiled(tuple(_beginnings(term) for term in terms))
 
 
-def _prefixes(term: Term, stem_prefix: Callable[[str], str], fold: Callable[[str], str]) -> Iterable[str]:
-    for place, word in enumerate(term.words):
-        if term.prefix and place == len(term.words) - 1:
-            yield fold(word)
-        else:
-            yield stem_prefix(fold(word))
+def _beginnings(term: Term) -> tuple[str, ...]:
+    *others, last = map(folded, term.words)
+    return *map(stem_prefix, others), last if term.prefix else stem_prefix(last)
 
 
 @lru_cache(maxsize=500)
