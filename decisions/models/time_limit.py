@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from time import monotonic
 from typing import Any
 
+import apsw
 from django.conf import settings
 from django.db import OperationalError, connection
 
@@ -50,7 +51,7 @@ def is_time_limited() -> bool:
 
 
 @contextmanager
-def sqlite_time_limit(database: sqlite3.Connection) -> Iterator[None]:
+def sqlite_time_limit(database: apsw.Connection) -> Iterator[None]:
     """Limit a block that uses a SQLite connection which is not Django's. Raises StatementTimeoutError."""
     began = monotonic()
     database.set_progress_handler(lambda: _is_over(began), _STEPS)
@@ -66,10 +67,10 @@ def _timeouts() -> Iterator[None]:
     """Turn the database's error for a stopped statement into StatementTimeoutError; pass all others on."""
     try:
         yield
-    except (OperationalError, sqlite3.OperationalError) as error:
-        cause = error.__cause__ or error
+    except (OperationalError, apsw.InterruptError) as error:
+        cause = error.__cause__
         is_stopped = getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
-        if is_stopped or getattr(cause, "sqlstate", None) == _QUERY_CANCELED:
+        if isinstance(error, apsw.InterruptError) or is_stopped or getattr(cause, "sqlstate", None) == _QUERY_CANCELED:
             raise StatementTimeoutError(f"A statement took over {settings.STATEMENT_SECONDS} seconds.") from error
         raise
 

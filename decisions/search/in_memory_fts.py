@@ -3,11 +3,11 @@
 It finds what the index would find, so highlights and matches never disagree.
 """
 
-import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+
+import apsw
 
 from decisions.highlighting import Span
 from decisions.models import sqlite_time_limit
@@ -46,51 +46,45 @@ def highlights(
 
 def stems(words: Sequence[str]) -> list[str]:
     """Return the stem that the index has for each word."""
-    found = list(words)
-    rows: dict[int, list[int]] = {0: []}  # plain words share a row, as each is certainly one token
-    for place, word in enumerate(words):
-        if word.isascii() and word.isalpha():
-            rows[0].append(place)
-        else:
-            rows[place + 1] = [place]
-    with _emptied_after() as scratch:
-        scratch.executemany(
-            _ENTER.format(column=ASSESSMENT),
-            ((row, None, " ".join(words[place] for place in places)) for row, places in rows.items()),
-        )
-        for stem, row, at in scratch.execute("SELECT term, doc, offset FROM scratch_terms"):
-            found[rows[row][min(at, len(rows[row]) - 1)]] = stem
-    return found
+    return [_tokens(word)[-1] for word in words]
 
 
-@lru_cache(maxsize=5_000)
 def stem_prefix(word: str) -> str:
     """Return letters that every form of a folded word starts with.
 
     Of what it leaves, stemming changes at most the last letter: happy, happi.
     """
-    return stems([word])[0][:-1]
+    return _tokens(word)[-1][:-1]
+
+
+def _tokens(word: str) -> list[str]:
+    tokenize = _scratch()[1]
+    found = tokenize(word.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False)
+    return found or [word]
 
 
 @contextmanager
-def _emptied_after() -> Iterator[sqlite3.Connection]:
+def _emptied_after() -> Iterator[apsw.Connection]:
     """Yield this thread's table, and roll back what was inserted: deleting it would cost as much as inserting it."""
-    scratch = _scratch()
+    scratch, _ = _scratch()
+    scratch.execute("BEGIN")
     try:
         yield scratch
     finally:
-        scratch.rollback()
+        if scratch.in_transaction:  # a statement that was stopped has ended it
+            scratch.execute("ROLLBACK")
 
 
-def _scratch() -> sqlite3.Connection:
-    """Return this thread's table."""
+def _scratch() -> tuple[apsw.Connection, apsw.FTS5Tokenizer]:
+    """Return this thread's connection with the table, and its tokenizer."""
     if not hasattr(_local, "scratch"):
-        _local.scratch = sqlite3.connect(":memory:")
-        _local.scratch.execute(
+        scratch = apsw.Connection(":memory:")
+        scratch.execute(
             f"""CREATE VIRTUAL TABLE scratch USING fts5 (
                 {", ".join(_COLUMNS)}, place UNINDEXED, tokenize = '{TOKENIZER}')"""
         )
-        _local.scratch.execute("CREATE VIRTUAL TABLE scratch_terms USING fts5vocab (scratch, instance)")
+        name, *options = TOKENIZER.split()
+        _local.scratch = scratch, scratch.fts5_tokenizer(name, options)
     return _local.scratch
 
 

@@ -26,7 +26,6 @@ from decisions.models import (
     Change,
     Decision,
     Revision,
-    StatementTimeoutError,
     is_time_limited,
     open_snapshot,
     snapshot,
@@ -118,10 +117,7 @@ def _safely(work: Callable[[], object]):
 def _read(sql: str, parameters: Sequence[object]) -> list[tuple]:
     database = _current()
     with sqlite_time_limit(database) if is_time_limited() else nullcontext():
-        try:
-            return database.execute(sql, parameters).fetchall()
-        except apsw.InterruptError as error:
-            raise StatementTimeoutError(f"A search took over {settings.STATEMENT_SECONDS} seconds.") from error
+        return database.execute(sql, parameters).fetchall()
 
 
 def _current() -> apsw.Connection:
