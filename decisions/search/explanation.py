@@ -36,11 +36,6 @@ def explain(query: Query) -> list[Segment]:
     return segments
 
 
-def explain_as_text(query: Query) -> str:
-    """Return the explanation as plain text, the search words between asterisks."""
-    return "".join(f"*{each.text}*" if each.marked else each.text for each in explain(query))
-
-
 def _verb(atoms: Sequence[Atom]) -> str:
     """Return the verb: a section is cited, a word is mentioned."""
     return "cite" if all(isinstance(atom, ProvisionTerm) for atom in atoms) else "mention"

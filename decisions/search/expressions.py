@@ -1,20 +1,23 @@
 """FTS5 expressions for queries. Nothing typed becomes an operator: every word is put between double quotes.
 
 The index has only stems, and a prefix is not always one of a stem (`universit*`, but `univers`). So a prefix becomes
-the stems of all words in the archive that start with it, looked up within the search statement, or of the words in
-the texts to be highlighted.
+the stems of all words in the archive that start with it, or of the words in the texts to be highlighted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from decisions.search.in_memory_fts import stems
+from decisions.search.index_file import rows
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query
 from decisions.search.words import folded
 
 _MOST_STEMS = 200  # that one prefix expands to
 _LAST = "\U0010ffff"
+_BEGINNING = """SELECT min(word) FROM decisions_searchword
+    WHERE word >= ? AND word < ? AND NOT (? AND substr(stem, 1, ?) = ?) GROUP BY stem LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,30 @@ def any_of(atoms: Iterable[Atom]) -> list[Piece]:
 
 def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
     """Return the expression as SQL with parameters; prefixes are looked up in the archive's words."""
-    parts: list[str] = []
-    parameters: list[object] = []
-    for piece in _merged(pieces):
-        sql, values = ("?", [piece]) if isinstance(piece, str) else _lookup(piece)
-        parts.append(sql)
-        parameters += values
-    return f"({' || '.join(parts)})", parameters
+    return "?", [_text(pieces, _in_archive)]
 
 
 def as_text(pieces: Iterable[Piece], words: Sequence[str]) -> str:
     """Return the expression as text; a prefix becomes those of the words (folded) that start with it."""
-    return "".join(piece if isinstance(piece, str) else _any_word(piece, words) for piece in pieces)
+    return _text(pieces, lambda prefix: [word for word in words if word.startswith(folded(prefix.letters))])
+
+
+def _text(pieces: Iterable[Piece], beginning: Callable[[Prefix], Iterable[str]]) -> str:
+    parts = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts.append(piece)
+        else:
+            phrases = map(piece.phrase, [*islice(beginning(piece), _MOST_STEMS), piece.letters])
+            parts.append(f"{' OR '.join(phrases)}{' *' if piece.is_stem else ''}")
+    return "".join(parts)
+
+
+def _in_archive(prefix: Prefix) -> Iterator[str]:
+    """Yield a word of the archive for each stem of those that start with a prefix, if the stem does not itself."""
+    letters = folded(prefix.letters)
+    found = rows(_BEGINNING, [letters, letters + _LAST, prefix.is_stem, len(letters), letters, _MOST_STEMS])
+    return (word for (word,) in found)
 
 
 def _group(atoms: Sequence[Atom]) -> list[Piece]:
@@ -82,35 +97,3 @@ def _joined(word: str, parts: Iterable[list[Piece]]) -> list[Piece]:
     for part in parts:
         joined += [word, *part] if joined else part
     return joined
-
-
-def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """Join neighbouring texts, since SQLite allows no expression more than a thousand deep."""
-    merged: list[Piece] = []
-    for piece in pieces:
-        if merged and isinstance(piece, str) and isinstance(merged[-1], str):
-            merged[-1] += piece
-        else:
-            merged.append(piece)
-    return merged
-
-
-def _lookup(prefix: Prefix) -> tuple[str, list[object]]:
-    letters = folded(prefix.letters)
-    parameters: list[object] = [prefix.phrase("")[:-1], letters, letters + _LAST]
-    if prefix.is_stem:
-        first, others = f"{prefix.phrase(prefix.letters)} *", "AND substr(stem, 1, ?) <> ?"
-        parameters += [len(letters), letters]
-    else:
-        first, others = prefix.phrase(prefix.letters), ""
-    sql = f"""coalesce((SELECT group_concat(? || word || '" OR ', '') FROM (
-        SELECT min(word) AS word FROM decisions_searchword WHERE word >= ? AND word < ? {others}
-        GROUP BY stem LIMIT {_MOST_STEMS})), '') || ?"""  # noqa: S608
-    return sql, [*parameters, first]
-
-
-def _any_word(prefix: Prefix, words: Sequence[str]) -> str:
-    letters = folded(prefix.letters)
-    alternatives = [f"{prefix.phrase(prefix.letters)}{' *' if prefix.is_stem else ''}"]
-    alternatives += [prefix.phrase(word) for word in words if word.startswith(letters)][:_MOST_STEMS]
-    return " OR ".join(alternatives)

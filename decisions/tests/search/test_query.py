@@ -5,7 +5,7 @@ from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from decisions.search.columns import ASSESSMENT, COMPLAINT, FINAL, RECITED, of_sections
-from decisions.search.explanation import explain_as_text
+from decisions.search.explanation import explain
 from decisions.search.query import ProvisionTerm, Term, parse
 from decisions.tests.scale import SEED, scaled
 
@@ -125,7 +125,8 @@ def test_words_and_phrases(typed, terms):
 )  # fmt: skip
 def test_operators_mean_what_the_page_says_they_mean(typed, meaning):
     query = parse(typed)
-    assert (explain_as_text(query), query.notes) == (meaning, ())
+    explained = "".join(f"*{each.text}*" if each.marked else each.text for each in explain(query))
+    assert (explained, query.notes) == (meaning, ())
     assert not query.is_plain or "OR" not in typed
 
 
@@ -179,7 +180,7 @@ def test_anything_can_be_typed(typed):
     query = parse(typed)
     assert query or query.notes or not any(character.isalnum() for character in typed)
     assert all(note.endswith(".") for note in query.notes)
-    assert bool(explain_as_text(query)) == bool(query)
+    assert bool(explain(query)) == bool(query)
 
 
 @pytest.mark.parametrize(
