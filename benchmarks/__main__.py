@@ -127,16 +127,18 @@ def _measure(lists, site, args: argparse.Namespace, smaller: int | None, seconds
     return report.Run(args.size, lines, figures)
 
 
-def _on_postgresql(url: str, size: int, seconds: float) -> float | str:
-    """The figure from the server at a URL; without one, from one that is started for it and whose data are kept."""
+def _on_postgresql(url: str, size: int, seconds: float) -> Figures | str:
+    """The figures from the server at a URL; without one, from one that is started for it and whose data are kept."""
+    from benchmarks import hostile
     from benchmarks.lists import on_postgresql
     from decisions.tests import postgresql
 
     if url:
-        return on_postgresql(url, size, seconds)
+        found = on_postgresql(_url(size), url, size, seconds)
+        return found | hostile.figures(_url(size), url)
     try:
         with postgresql.running(database.folder(size) / "postgresql") as own:
-            return on_postgresql(own, size, seconds)
+            return _on_postgresql(own, size, seconds)
     except postgresql.NoPostgreSQLError as error:
         _say(str(error))
         return NOT_MEASURED
@@ -155,16 +157,12 @@ def _of_lines(lines) -> Figures:
 
 
 def _importing(size: int) -> Figures:
-    """Return the ratios of the importer to its yardsticks: medians over the chunks."""
+    """Return the ratio of importing unchanged files to parsing them: the median over the chunks."""
     home = database.folder(size) / "loading"
     command = [sys.executable, "-m", "benchmarks.yardsticks.loading", str(home), str(size)]
     done = subprocess.run(command, check=True, cwd=database.ROOT, stdout=subprocess.PIPE, text=True)
     taken = json.loads(done.stdout)["seconds"]
-    pairs = (("import", "raw"), ("import", "utils"), ("again", "parse"))
-    return {
-        f"{name}/{to}": median(a / b for a, b in zip(taken[name], taken[to], strict=True)) or NOT_MEASURED
-        for name, to in pairs
-    }
+    return {"again/parse": median(a / b for a, b in zip(taken["again"], taken["parse"], strict=True)) or NOT_MEASURED}
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from benchmarks.goals import GOALS
 
 OURS, FLOOR, PLAIN, DATASETTE = "archive", "raw SQLite", "plain django-filter", "Datasette"
 _WAYS = (OURS, FLOOR, PLAIN, DATASETTE)
-_PACKAGES = ("django", "django-filter", "datasette", "sqlite-utils")
+_PACKAGES = ("django", "django-filter", "datasette")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from benchmarks import database
 from benchmarks.measure import Run, cpu
@@ -55,6 +56,10 @@ class Worker:
             return answer[clock]
 
         return run
+
+    def list_page(self, typed: str) -> dict[str, Any]:
+        """Search for what is typed, for the first time; return status, seconds of `cpu` and `wall`, and a `digest`."""
+        return self.ask(do="get", address=f"/decisions/?{urlencode({'q': typed})}", clear_caches=True)
 
     def memory(self) -> dict[str, int]:
         """Return bytes of memory: `pss`, the proportional share now, and `peak`, the highest resident size so far."""
@@ -114,8 +119,9 @@ def _answer(task: dict[str, Any], site) -> dict[str, Any]:
         facets.forget_matches()
         cache.clear()
     before, wall = cpu(), time.perf_counter()
-    status, _, length = site.get(task["address"])
-    return {"status": status, "length": length, "cpu": cpu() - before, "wall": time.perf_counter() - wall}
+    status, _, _ = site.get(task["address"])
+    taken = {"cpu": cpu() - before, "wall": time.perf_counter() - wall}
+    return {"status": status, "digest": site.digest, **taken}
 
 
 def main() -> None:

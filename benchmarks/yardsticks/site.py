@@ -1,6 +1,7 @@
 """Requests to the Django site in this process through WSGI, as a server makes them, without a test client."""
 
 import io
+from hashlib import sha256
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
@@ -24,16 +25,24 @@ class Site:
 
     def __init__(self) -> None:
         self._application = get_wsgi_application()
+        self.digest = ""
 
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], int]:
-        """Request an address; returns status, headers and bytes. Request headers are named as in WSGI: HTTP_…"""
+        """Request an address; returns status, headers and bytes. Request headers are named as in WSGI: HTTP_…
+
+        The body goes by block by block, for exports are long; `digest` then has its SHA-256.
+        """
         path, _, query = address.partition("?")
         started: list[Any] = []
         environ = _ENVIRON | {"PATH_INFO": path, "QUERY_STRING": query, **headers}
         environ |= {"wsgi.input": io.BytesIO(), "wsgi.errors": io.StringIO()}
         response = self._application(environ, lambda status, sent, _=None: started.append((status, sent)))
         try:
-            length = sum(map(len, response))
+            length, digest = 0, sha256()
+            for block in response:
+                length += len(block)
+                digest.update(block)
+            self.digest = digest.hexdigest()
         finally:
             if hasattr(response, "close"):
                 response.close()

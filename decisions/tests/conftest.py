@@ -52,7 +52,7 @@ _NEEDS = {
     "e2e": ("pytest_playwright", "axe_playwright_python"),
     "views/test_api_schemathesis.py": ("schemathesis",),
     "views/test_hostile_queries.py": ("hypothesis",),
-    "project/test_benchmarks.py": ("datasette", "sqlite_utils"),
+    "project/test_benchmarks.py": ("datasette",),
     "parsing/test_properties.py": ("hypothesis",),
     "ingest/test_carry_over_properties.py": ("hypothesis",),
     "search/test_query.py": ("hypothesis",),
