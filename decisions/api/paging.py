@@ -100,7 +100,7 @@ class Page(ListQuery):
             return 0
         if order != facets.RELEVANCE:
             return self._counted.rank_at(order, self._cursor.day, self._cursor.key)
-        ranked = self._counted.page(order, 0, facets.MOST_RANKED)
+        ranked = self._counted.page(order, 0, self.total)
         return ranked.index(self._cursor.key) + 1 if self._cursor.key in ranked else self._cursor.place
 
 

@@ -9,6 +9,7 @@ from decisions.listing.pages import number_of
 from decisions.listing.parameters import CouncilRenamed
 from decisions.listing.results import PAGE_SIZE, Listing
 from decisions.models import CompiledQuery, Decision, path_of
+from decisions.search import SearchTooBroadError
 
 _PARAMETERS = ("q", "sort", *DecisionFilter.declared())
 
@@ -24,10 +25,13 @@ _NAMED = CompiledQuery(
 
 
 def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
-    """Return the decision's place in the list that the parameters ask for; None where they ask for no list."""
+    """Return the decision's place in the list that the parameters ask for; None without a list, or one too broad."""
     if not any(params.get(name) for name in _PARAMETERS):
         return None
-    listing = Listing.read(params, with_rows=False)
+    try:
+        listing = Listing.read(params, with_rows=False)
+    except SearchTooBroadError:
+        return None
     return listing if isinstance(listing, CouncilRenamed) else ResultNavigation(listing, decision)
 
 

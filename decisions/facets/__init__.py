@@ -5,6 +5,7 @@ its own way, and is used where the columns cannot be. Either answers a whole lis
 page.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -17,12 +18,11 @@ from decisions import search
 from decisions.facets import sql_counts, worker_cache
 from decisions.facets.archive import UNDATED, Archive, Selection
 from decisions.facets.values import Facet, FacetValue
-from decisions.facets.worker_cache import MOST_RANKED, forget, forget_matches
+from decisions.facets.worker_cache import forget, forget_matches
 from decisions.filters import DecisionFilter
 from decisions.models import Decision, Finding, Revision, changed_at
 
 __all__ = [
-    "MOST_RANKED",
     "NEWEST",
     "RELEVANCE",
     "Archive",
@@ -101,7 +101,7 @@ class ColumnCounts(_CrossTabulated):
 
     @property
     def can_rank(self) -> bool:
-        """Whether few enough decisions match the words to sort them by relevance."""
+        """Whether the matches can be sorted by relevance: there are words, and their budget allows it."""
         return self._match is not None and self._match.scores is not None
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
@@ -157,9 +157,9 @@ class SqlCounts(_CrossTabulated):
 
     @cached_property
     def can_rank(self) -> bool:
-        """Whether few enough decisions match the words to sort them by relevance."""
+        """Whether the matches can be sorted by relevance: there are words, and their budget allows it."""
         query = search.parse(self._filters.words)
-        return bool(query.groups) and len(search.ids(query)) <= MOST_RANKED
+        return bool(query.groups) and search.can_score(query)
 
     def page(self, order: str, start: int, stop: int) -> list[int]:
         """Return the keys of the decisions from `start` to `stop`; newest first if they cannot be ranked."""
@@ -183,7 +183,7 @@ class SqlCounts(_CrossTabulated):
     def whole(self, order: str) -> tuple[QuerySet, list[int] | None]:
         """Return all matching decisions in order, and None; if ranked, all published ones, and the keys in order."""
         if order == RELEVANCE and self.can_rank:
-            return Decision.objects.published(), self.page(order, 0, MOST_RANKED)
+            return Decision.objects.published(), self.page(order, 0, sys.maxsize)
         return _ordered(self._filters.matching(), order), None
 
     def grounds(self, ids: Sequence[int]) -> dict[int, list[str]]:

@@ -216,6 +216,9 @@ class Selection:
             is_left[self.places] = True
             left = is_left[places]
         places, scores = places[left], scores[left]
+        if 0 < stop < len(scores):  # no more is sorted than is shown, and what has the same score as the last of it
+            shown = scores <= np.partition(scores, stop - 1)[stop - 1]
+            places, scores = places[shown], scores[shown]
         return self._archive.ids[places[np.lexsort((places, scores))[start:stop]]].tolist()
 
     @property

@@ -18,8 +18,6 @@ from decisions.facets.column import Values
 from decisions.filters import ROWS_AT_ONCE, DecisionFilter
 from decisions.models import Change, Decision, changed_at, without_time_limit
 
-MOST_RANKED = 5_000
-"""The most matches that are sorted by relevance; if there are more, they come newest first."""
 _MOST_CHANGES = 20_000  # beyond that, loading all is quicker
 _MOST_MATCHES = 200_000  # decisions in the matches of all cached searches: some megabytes
 
@@ -33,9 +31,8 @@ class Match:
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Keys and parallel scores, lower being better; None without words to rank by, or with too many matches."""
-        can_rank = self._query.groups and len(self.places) <= MOST_RANKED
-        return search.scores(self._query) if can_rank else None
+        """Keys and parallel scores, lower being better; None without words to rank by, or over the search's budget."""
+        return search.scores(self._query) if self._query.groups else None
 
 
 class _Worker:

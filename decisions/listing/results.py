@@ -100,8 +100,6 @@ class Listing(ListQuery):
     list has its counts but no decisions, and is on its first page.
     """
 
-    most_ranked = facets.MOST_RANKED
-
     def __init__(
         self,
         params: QueryDict,
@@ -195,7 +193,7 @@ class Listing(ListQuery):
 
     @property
     def is_unranked(self) -> bool:
-        """Whether too many decisions match to be ranked, so that the newest come first."""
+        """Whether the search is too broad to be ranked, so that the newest come first."""
         return bool(self.query.groups and self.sort == "relevance" and self.total and not self._counted.can_rank)
 
     @property

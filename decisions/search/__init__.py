@@ -1,5 +1,6 @@
 """Full-text search: from what people type to the decisions that match. One engine, FTS5, on both databases."""
 
+from decisions.search.budget import SearchTooBroadError, can_score
 from decisions.search.engine import (
     frequencies,
     highlight,
@@ -18,6 +19,8 @@ from decisions.search.spelling import spellings
 __all__ = [
     "IndexUnavailableError",
     "Query",
+    "SearchTooBroadError",
+    "can_score",
     "estimate_scores",
     "explain",
     "follow_changes",

@@ -13,19 +13,23 @@ from django.db.models.expressions import RawSQL
 
 from decisions.highlighting import Span
 from decisions.models import Decision, GroupConcat, key_query
-from decisions.search import in_memory_fts, index_file
+from decisions.search import budget, in_memory_fts, index_file
 from decisions.search.columns import RECITED, WEIGHTS
 from decisions.search.expressions import Piece, all_of, any_of, as_sql, as_text
 from decisions.search.provisions import citing, has_provisions
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
 from decisions.search.words import words_of
 
+_SCORED = np.dtype([("id", np.int64), ("score", np.float64)])
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
 _OF_ITS_OWN = " ".join(column for column in WEIGHTS if column not in ("council", "reference", RECITED))
 
 
 def matching(query: Query) -> RawSQL:
-    """Return the ids of the decisions that match a query, as a subquery for `pk__in`: it carries their keys."""
+    """Return the ids of the decisions that match a query, as a subquery for `pk__in`: it carries their keys.
+
+    Raises SearchTooBroadError.
+    """
     return key_query(ids(query).tolist())
 
 
@@ -33,7 +37,9 @@ def ids(query: Query) -> np.ndarray:
     """Return the ids of the decisions that match a query, in no order.
 
     Words are in the index, provisions in their own table. A query of exclusions alone starts from all decisions.
+    Raises SearchTooBroadError before any of the work is done.
     """
+    budget.check(query)
     if query.groups and not has_provisions(query):
         return _having(all_of(query))
     words = tuple(group for group in query.groups if not has_provisions(Query((group,))))
@@ -65,11 +71,13 @@ def _numbers(joined: str | None) -> np.ndarray:
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
-def scores(query: Query) -> tuple[np.ndarray, np.ndarray]:
-    """Return the ids of the decisions that match, and their scores, lower being better.
+def scores(query: Query) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the ids of the decisions that match, and their scores, lower being better; None if over the budget.
 
     The query must have at least one group. Provisions do not affect the score.
     """
+    if not budget.can_score(query):
+        return None
     terms = [atom for atom in query.atoms if isinstance(atom, Term)]
     if not has_provisions(query):
         return _scored(*as_sql(all_of(query)))
@@ -89,8 +97,9 @@ def _scored(expression: str, parameters: Sequence[object]) -> tuple[np.ndarray, 
         f"""SELECT rowid, bm25(decisions_search, {_WEIGHTS})
             FROM decisions_search WHERE decisions_search MATCH {expression}""",  # noqa: S608
         parameters,
+        lambda rows: np.fromiter(rows, _SCORED),  # a list of all would take many times the memory
     )
-    return np.array([row[0] for row in found], np.int64), np.array([row[1] for row in found], np.float64)
+    return found["id"], found["score"]
 
 
 def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:

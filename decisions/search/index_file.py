@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import apsw
 from django.conf import settings
@@ -46,6 +47,7 @@ _COLUMNS = ", ".join(WEIGHTS)
 _SCHEMA = f"""
     CREATE VIRTUAL TABLE decisions_search USING fts5 (
         {_COLUMNS}, content = '', contentless_delete = 1, tokenize = '{TOKENIZER}');
+    CREATE VIRTUAL TABLE decisions_searchterm USING fts5vocab (decisions_search, row);
     CREATE TABLE decisions_searchword (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE marker (revision INTEGER NOT NULL, decision_id INTEGER NOT NULL);
     INSERT INTO marker VALUES (0, 0);
@@ -66,9 +68,9 @@ class IndexUnavailableError(Exception):
     """Words cannot be searched now; the message says so to readers. The log has the reason and the remedy."""
 
 
-def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
-    """Return the rows of a statement on the index, brought up to date. Raises IndexUnavailableError."""
-    return _safely(lambda: _read(sql, parameters))
+def rows(sql: str, parameters: Sequence[object] = (), into: Callable[[Iterator[tuple]], Any] = list) -> Any:
+    """Return what `into` makes of the rows of a statement on the up-to-date index. Raises IndexUnavailableError."""
+    return _safely(lambda: _read(sql, parameters, into))
 
 
 def follow_changes(progress: Callable[[int], None] = lambda count: None) -> int:
@@ -114,10 +116,10 @@ def _safely(work: Callable[[], object]):
         ) from error
 
 
-def _read(sql: str, parameters: Sequence[object]) -> list[tuple]:
+def _read(sql: str, parameters: Sequence[object], into: Callable[[Iterator[tuple]], Any]) -> Any:
     database = _current()
     with sqlite_time_limit(database) if is_time_limited() else nullcontext():
-        return database.execute(sql, parameters).fetchall()
+        return into(database.execute(sql, parameters))
 
 
 def _current() -> apsw.Connection:

@@ -1,4 +1,7 @@
-"""The answers where a search was stopped, or cannot be made at the moment: 503, which no cache may store."""
+"""The answers where a search is not made: 503 if it took too long, or cannot be made now; 400 if it is too broad.
+
+No cache may store them.
+"""
 
 from collections.abc import Callable
 
@@ -9,7 +12,7 @@ from django.shortcuts import render
 from decisions.filters import words_of
 from decisions.listing.parameters import read_params
 from decisions.models import StatementTimeoutError
-from decisions.search import IndexUnavailableError
+from decisions.search import IndexUnavailableError, SearchTooBroadError
 from decisions.web.api_access import is_api, is_data
 from decisions.web.problem_details import problem
 
@@ -17,7 +20,7 @@ RETRY_AFTER = 30  # seconds
 
 
 class TimeoutMiddleware:
-    """Answer with 503 where a view raised StatementTimeoutError or IndexUnavailableError."""
+    """Answer with 503 for StatementTimeoutError and IndexUnavailableError, with 400 for SearchTooBroadError."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -28,12 +31,15 @@ class TimeoutMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return problem details, text or a page, as the path requires; None for every other exception."""
         if isinstance(exception, StatementTimeoutError):
-            response = _unavailable(request, "The search took too long", _took_too_long())
+            response = _not_made(request, 503, "The search took too long", _took_too_long())
         elif isinstance(exception, IndexUnavailableError):
-            response = _unavailable(request, "Words cannot be searched now", str(exception))
+            response = _not_made(request, 503, "Words cannot be searched now", str(exception))
+        elif isinstance(exception, SearchTooBroadError):
+            response = _not_made(request, 400, "The search is too broad", str(exception))
         else:
             return None
-        response.headers["Retry-After"] = str(RETRY_AFTER)
+        if response.status_code == 503:
+            response.headers["Retry-After"] = str(RETRY_AFTER)
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -46,11 +52,11 @@ def _took_too_long() -> str:
     )
 
 
-def _unavailable(request: HttpRequest, title: str, reason: str) -> HttpResponse:
+def _not_made(request: HttpRequest, status: int, title: str, reason: str) -> HttpResponse:
     if is_api(request.path_info):
-        return problem(request, 503, reason)
+        return problem(request, status, reason)
     if is_data(request.path_info):
-        return HttpResponse(f"{reason}\n", "text/plain; charset=utf-8", status=503)
+        return HttpResponse(f"{reason}\n", "text/plain; charset=utf-8", status=status)
     params, _ = read_params(request)
     context = {"title": title, "reason": reason, "listing": {"words": words_of(params)}}
-    return render(request, "503.html", context, status=503)
+    return render(request, "search_not_made.html", context, status=status)

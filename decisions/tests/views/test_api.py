@@ -11,7 +11,8 @@ from decisions import data, facets, ingest
 from decisions.api.paging import parameter_names
 from decisions.data import fields
 from decisions.models import Council, Decision
-from decisions.tests.search.factories import checks_of_the_index
+from decisions.search import budget
+from decisions.tests.search.factories import ENOUGH_TO_FIND, checks_of_the_index
 from decisions.web import api_access
 from decisions.web.rate_limit import RateLimit
 
@@ -51,11 +52,10 @@ def problem(answer, status):
 
 
 @pytest.mark.parametrize("query", ["?size=7", "?size=7&sort=oldest", "?size=7&q=council", "?size=2&year=not-stated"])
-@pytest.mark.parametrize("most_ranked", [facets.MOST_RANKED, 3])
+@pytest.mark.parametrize("most_steps", [budget.MOST_STEPS, ENOUGH_TO_FIND])
 @pytest.mark.parametrize("by_columns", [True, False])
-def test_pages_have_every_decision_of_the_list_once(client, many, monkeypatch, query, most_ranked, by_columns):
-    for module in (facets, facets.worker_cache):
-        monkeypatch.setattr(module, "MOST_RANKED", most_ranked)
+def test_pages_have_every_decision_of_the_list_once(client, many, monkeypatch, query, most_steps, by_columns):
+    monkeypatch.setattr(budget, "MOST_STEPS", most_steps)
     if not by_columns:
         monkeypatch.setattr(facets.worker_cache, "at", lambda revision: None)
     same = re.sub(r"size=[0-9]&?", "", query)

@@ -6,12 +6,13 @@ import sys
 
 import pytest
 
-from decisions import facets, ingest
+from decisions import ingest
 from decisions.filters import LONGEST_VALUE
 from decisions.models import Council, Decision, Paragraph
+from decisions.search import budget
 from decisions.tests.csv_files import rows_of
 from decisions.tests.processes import environment
-from decisions.tests.search.factories import checks_of_the_index
+from decisions.tests.search.factories import ENOUGH_TO_FIND, checks_of_the_index
 from decisions.tests.texts import FIXTURES
 
 LISTS = [
@@ -52,10 +53,9 @@ def listed(client, query):
 
 
 @pytest.mark.parametrize("query", LISTS)
-@pytest.mark.parametrize("most_ranked", [facets.MOST_RANKED, 3])
-def test_a_download_has_the_decisions_of_the_list_in_its_order(client, many, monkeypatch, query, most_ranked):
-    for module in (facets, facets.worker_cache):
-        monkeypatch.setattr(module, "MOST_RANKED", most_ranked)
+@pytest.mark.parametrize("most_steps", [budget.MOST_STEPS, ENOUGH_TO_FIND])
+def test_a_download_has_the_decisions_of_the_list_in_its_order(client, many, monkeypatch, query, most_steps):
+    monkeypatch.setattr(budget, "MOST_STEPS", most_steps)
     wanted = listed(client, query)
     assert len(wanted) > 2
     assert [row["reference"] for row in csv_of(client, query)] == wanted
