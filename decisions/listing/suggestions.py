@@ -13,7 +13,7 @@ from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.parsing.lines import INVISIBLE
 from decisions.search.stopwords import WORDS
-from decisions.search.words import folded, spans
+from decisions.search.words import fold, folded, spans
 
 _LONGEST = 100  # characters; longer input gets no suggestions
 _SHORTEST = 2
@@ -142,7 +142,7 @@ def _frequent(archive: Archive) -> Counter[str]:
     ids = archive.ids[::step].tolist()
     found: Counter[str] = Counter()
     for summary in Decision.objects.published().filter(pk__in=ids).order_by().values_list("summary", flat=True):
-        found.update(_terms_of(summary))
+        found.update(_terms_of(fold(summary)))
     return Counter({term: times for term, times in found.items() if times >= _LEAST_SUMMARIES})
 
 

@@ -18,7 +18,7 @@ from decisions.search.columns import RECITED, WEIGHTS
 from decisions.search.expressions import Piece, all_of, any_of, as_sql, as_text
 from decisions.search.provisions import citing, has_provisions
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
-from decisions.search.words import words_of
+from decisions.search.words import fold, unfolded, words_of
 
 _SCORED = np.dtype([("id", np.int64), ("score", np.float64)])
 _WEIGHTS = ", ".join(str(weight) for weight in WEIGHTS.values())
@@ -124,8 +124,10 @@ def highlight(
     """
     if not query.atoms or not texts:
         return [(0.0, [])] * len(texts)
-    words = sorted(words_of(texts)) if query.has_prefixes else []
-    return in_memory_fts.highlights(as_text(any_of(query.atoms), words), texts, columns)
+    as_indexed = list(map(fold, texts))
+    words = sorted(words_of(as_indexed)) if query.has_prefixes else []
+    found = in_memory_fts.highlights(as_text(any_of(query.atoms), words), as_indexed, columns)
+    return [(score, unfolded(text, spans)) for text, (score, spans) in zip(texts, found, strict=True)]
 
 
 def frequencies(words: Sequence[str], limit: int) -> list[int]:

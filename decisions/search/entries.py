@@ -1,9 +1,10 @@
-"""Search entries of decisions: the text of each column of the index, from their rows."""
+"""Search entries of decisions: the folded text of each column of the index, from their rows."""
 
 from collections.abc import Iterable
 
 from decisions.models import Decision, Paragraph, Section
 from decisions.search.columns import RECITED, Entry, of_paragraph, of_sections
+from decisions.search.words import fold
 
 
 def entries(decisions: Iterable[Decision]) -> list[Entry]:
@@ -28,13 +29,13 @@ def _entry(decision: Decision, sections: list[tuple], paragraphs: dict[int, list
             is_standard = standard is not None or (is_standard and depth > 0)
             words[of_paragraph(column, is_standard=is_standard)].append(text)
     words[RECITED].append(decision.closing)
-    return Entry(
-        decision.pk,
-        council=" ".join(dict.fromkeys(filter(None, [str(decision.council or ""), decision.council_printed]))),
-        reference=decision.reference,
-        summary=decision.summary,
+    texts = {
         **{column: "\n".join(words[column]) for column in Entry._fields[4:]},
-    )
+        "council": " ".join(dict.fromkeys(filter(None, [str(decision.council or ""), decision.council_printed]))),
+        "reference": decision.reference,
+        "summary": decision.summary,
+    }
+    return Entry(decision.pk, **{column: fold(text) for column, text in texts.items()})
 
 
 def _grouped(rows: Iterable[tuple]) -> dict[int, list[tuple]]:

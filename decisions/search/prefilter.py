@@ -14,7 +14,7 @@ from decisions.search.columns import WEIGHTS
 from decisions.search.in_memory_fts import stem_prefix
 from decisions.search.provisions import provision_in_words
 from decisions.search.query import Atom, ProvisionTerm, Query, Term
-from decisions.search.words import folded
+from decisions.search.words import fold, folded
 
 _K1, _B = 1.2, 0.75  # BM25's parameters, as FTS5 has them
 _LEAST_IDF = 1e-6  # of a word that most texts have; also the score of a text that cannot be judged
@@ -26,7 +26,7 @@ _REST = r"[^\W_]*"
 def estimate_scores(query: Query, texts: Sequence[str], columns: Sequence[str]) -> list[float]:
     """Estimate how well each text, given with its column of the index, matches; 0 for one that cannot match."""
     patterns = [_pattern(atom) for atom in query.atoms]
-    lower = [text.lower() for text in texts]
+    lower = [fold(text).lower() for text in texts]
     odd = [place for place, text in enumerate(lower) if not text.isascii() and _FOLDS.search(text)]
     for place in odd:
         lower[place] = folded(lower[place])

@@ -3,7 +3,8 @@
 Words are combined by AND. Words between double quotes, straight or curly, are a phrase; an open quote closes at the
 end. `OR` (or `|`) is between two alternatives, and binds more tightly than AND. `-word` excludes decisions, `word*` is
 any word that starts like this, `summary:word` searches one part of a decision, `law:24A(6)` finds a provision.
-Invisible characters are ignored, as in the texts. Any other character that is not a letter or digit separates words.
+Invisible characters are ignored, as in the texts, and all is folded, as in the index (`words.fold`). Any other
+character that is not a letter or digit separates words.
 """
 
 import re
@@ -11,12 +12,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from decisions.parsing.lines import INVISIBLE
-from decisions.search.words import spans
+from decisions.search.words import fold, spans
 
 FIELDS = ("summary", "complaint", "assessment", "final", "council")
 """Names that search one part of a decision when followed by a colon. `law:` is handled apart."""
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _LONGEST = 500  # characters; more are ignored, to bound the work of the index
 _SHORTEST_PREFIX = 2  # letters before a *
 _DASHES = "-−–"
@@ -95,9 +96,10 @@ class Query:
 def parse(typed: str) -> Query:
     """Parse what somebody typed."""
     visible = INVISIBLE.sub("", typed)
+    text = fold(visible)
     reader = _QueryReader()
-    reader.read(visible[:_LONGEST].translate(_QUOTES))
-    if len(visible) > _LONGEST:
+    reader.read(text[:_LONGEST].translate(_QUOTES))
+    if len(text) > _LONGEST:
         reader.notes.append(f"Only the first {_LONGEST} characters were read.")
     return reader.query(visible)
 

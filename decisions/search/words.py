@@ -1,7 +1,7 @@
-"""Tokenizing: the one rule for words in queries and texts.
+"""Words in queries and texts: how they are written in the index (`fold`), and where one ends.
 
-It is that of SQLite's FTS5 tokenizer. PostgreSQL's own parser takes `and/or` for a file and `v1.2` for a host, so it
-gets the words found here, never a text.
+Words end where SQLite's FTS5 tokenizer ends them. The index and queries have folded texts, marks are shown in unaltered
+ones (`unfolded`).
 """
 
 import re
@@ -9,6 +9,27 @@ import unicodedata
 from collections.abc import Iterable
 
 from decisions.highlighting import Span
+
+
+def fold(text: str) -> str:
+    """Return the text as the index has it, so that what looks alike is found alike.
+
+    Figures lose the commas between thousands (`£2,500`), but not between lists or after a nought (`1,2`, `0,500`).
+    Compatibility characters become the usual ones (NFKC): ligatures, full-width forms, `½` (1⁄2). Raised digits are
+    notes, and stay apart from the figure or word before them (`£150²`); but units have powers (`m²`: m2), and lowered
+    digits after a letter belong to it (`CO₂`: CO2).
+    """
+    return _FOLDED.sub(_as_usual, text) if _may_fold(text) else text
+
+
+def unfolded(text: str, found: list[Span]) -> list[Span]:
+    """Return the spans in a text for spans in the folded text; what was folded as one is within as a whole."""
+    if not (found and _may_fold(text)):
+        return found
+    places: list[Span] = []  # for each character of the folded text, where it comes from
+    for each in _FOLDED_OR_NOT.finditer(text):
+        places += [each.span()] * len(_as_usual(each))
+    return list(dict.fromkeys((places[start][0], places[end - 1][1]) for start, end in found))
 
 
 def normalise(text: str) -> str:
@@ -33,8 +54,8 @@ def words_of(texts: Iterable[str]) -> set[str]:
 
 
 def folded(text: str) -> str:
-    """Return the text in lower case and without accents, as the index has it."""
-    lower = text.lower()
+    """Return the text folded, in lower case and without accents, as the tokenizer leaves it."""
+    lower = fold(text).lower()
     if lower.isascii():
         return lower
     return "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
@@ -49,6 +70,17 @@ class _Table(dict[int, str]):
         return mapped
 
 
+_RAISED, _LOWERED = "[⁰¹²³⁴-⁹]+", "[₀-₉]+"
+_FOLDED = re.compile(
+    r"(?P<figure>(?<!\d)(?<!\d[,，.])(?!0)\d{1,3}(?:[,，]\d{3})+(?![,，]?\d))"
+    rf"|(?P<whole>(?<![^\W\d_])(?:[ckm]?m|ft)[²³](?!\w)|(?<=[^\W\d_]){_LOWERED})"
+    rf"|{_RAISED}|{_LOWERED}|[^\0-\x9f]"
+)
+_FOLDED_OR_NOT = re.compile(f"{_FOLDED.pattern}|.", re.DOTALL)
+_THOUSANDS = re.compile(r"[,，]\d{3}")
+_APART = "·"  # parts words as a space does, but not a query
+_JOINING = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl")  # categories whose characters may be in the middle of a word
+
 _SHORTEST, _LONGEST = 3, 30  # letters of a word kept for suggestions and prefixes
 _MARKS = frozenset(
     "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030f"
@@ -57,6 +89,24 @@ _MARKS = frozenset(
 """Combining marks of Latin letters: any other separates words."""
 _TABLE = _Table()
 _RUN = re.compile("[^ ]+")
+
+
+def _may_fold(text: str) -> bool:
+    """Return whether `fold` may change a text: a quick look, since it leaves nearly all as they are."""
+    return _THOUSANDS.search(text) is not None or not (text.isascii() or unicodedata.is_normalized("NFKC", text))
+
+
+def _as_usual(found: re.Match[str]) -> str:
+    """Return what replaces a match of `_FOLDED`. A character stays unless it becomes a word, or a sign of ASCII."""
+    usual = unicodedata.normalize("NFKC", found[0])
+    if found["figure"]:
+        return usual.replace(",", "")
+    kinds = {_kind(character) for character in usual}
+    if found["whole"] or unicodedata.category(found[0][0]) in _JOINING:
+        return usual if kinds <= {*"LNM"} else found[0]  # no letter may come to part a word
+    if usual != found[0] and kinds & {*"LN"}:
+        return f"{_APART}{usual}{_APART}"
+    return usual if len(usual) == 1 and usual.isascii() else found[0]
 
 
 def _has_body(run: str) -> bool:

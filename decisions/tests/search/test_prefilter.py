@@ -32,13 +32,19 @@ _STEMS = [
     "naïv",
     "caf",
     "ſtreet",
+    "beneﬁ",
+    "2,500",
+    "２，５００",
+    "150²",
+    "m²",
+    "½",
 ]
 _ENDINGS = [
     "", "s", "es", "ed", "ing", "y", "ies", "ied", "ity", "ities", "ate", "ation", "ational", "ator", "e", "er", "ers",
     "ly", "ably", "ability", "able", "al", "alism", "ance", "ence", "ency", "ive", "iveness", "ous", "ousness", "ize",
     "izer", "ization", "ment", "ful", "fulness", "tional", "logi", "é", "és",
 ]  # fmt: skip
-_SIGNS = [" ", ", ", "’s ", "-", "_", " (", "; “", "/", "\u00ad", "\u0301 ", "\n"]
+_SIGNS = [" ", ", ", "’s ", "-", "_", " (", "; “", "/", "\u00ad", "\u0301 ", "\n", "² ", "½", ","]
 
 
 def word(chance):

@@ -23,6 +23,7 @@ def offered(client, typed):
     [
         ("barn", ("Council", "London Borough of Barnet")),
         ("BARN", ("Council", "London Borough of Barnet")),
+        ("Ｂａｒｎ", ("Council", "London Borough of Barnet")),
         ("london bar", ("Council", "London Borough of Barnet")),
         ("social worker barn", ("Council", "London Borough of Barnet")),
         ("nothing w", None),
@@ -49,6 +50,11 @@ def test_frequent_words_are_offered_alone_and_side_by_side(db, tmp_path, client)
     assert suggestions("refused blue ba")[0].words == "refused blue badge"
     assert offered(client, "bluebe") == []  # once is not frequent
     assert offered(client, "blue badge") == []  # it stands there already
+
+
+def test_words_are_counted_and_offered_in_their_usual_form(db, tmp_path, client):
+    load(tmp_path, *(decision_text(each, f"A ﬁshing permit² number {each}.") for each in range(1, 3)), *OTHERS)
+    assert offered(client, "ﬁsh") == offered(client, "fish") == [("Words", "fishing"), ("Words", "fishing permit")]
 
 
 @pytest.mark.parametrize("typed", ["", "b", '"barn', "council:barn", "-barn", "barn*", "x" * 101, "barn ", "22 015"])
