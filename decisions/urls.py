@@ -25,8 +25,11 @@ urlpatterns = [
     path("decisions/<str:spelling>/", detail.decision, name="decision"),
     path("decisions/<str:spelling>/similar/", similar.similar, name="similar"),
     path("decisions/<str:spelling>/versions/", detail.versions, name="versions"),
-    # The paths of the Ombudsman's own site: /decisions/<category>/<subcategory>/22-015-753
-    re_path(r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$", detail.official_address, name="official-address"),
+    # The paths of the Ombudsman's own site, /decisions/<category>/<subcategory>/22-015-753, also with 22/015/753
+    *(
+        re_path(rf"^decisions/{path}/?$", detail.official_address, name="official-address")
+        for path in (r"(?:[^/]+/)*(?P<spelling>\d\d/\d{3}/\d{3}[A-Za-z]?)", "[^/]+/[^/]+/(?P<spelling>[^/]+)")
+    ),
     path("similar/", similar.describe, name="describe"),
     path("about/", site.about, name="about"),
     path("about/<slug:page>/", site.about, name="about"),

@@ -68,7 +68,7 @@ def _canonical_link(request, decision):
 def official_address(request, spelling):
     """Redirect from the path that the Ombudsman's own site gives a decision, whatever categories it has."""
     printed = reference.normalise(spelling)
-    if printed is None or not Decision.objects.filter(reference=printed).exists():
+    if printed is None or not Decision.objects.of_reference(printed).exists():
         raise Http404(f"This archive does not have decision {printed or spelling}.")
     return redirect("decision", reference.address(printed), permanent=True)
 

@@ -5,6 +5,8 @@ Printed `22 015 753`; joint NHS cases carry a letter joined on, `21 000 366a`. P
 """
 
 import re
+import unicodedata
+from urllib.parse import unquote
 
 from decisions.parsing.lines import INVISIBLE
 
@@ -12,12 +14,15 @@ _SEPARATOR = r"[\s  ._/-]?"
 _REFERENCE = rf"(\d{{2}}){_SEPARATOR}(\d{{3}}){_SEPARATOR}(\d{{3}})([A-Za-z]?)"
 _LOOSE = r"[ ._/\u2010-\u2015\u2212-]{0,3}"  # what people type between the numbers: dashes of all kinds
 _SPELLING = re.compile(
-    rf"(?:lgsco ?)?(?:ref(?:erence)?\.? ?:? ?)?\(?(\d{{2}}){_LOOSE}(\d{{3}}){_LOOSE}(\d{{3}})([A-Za-z]?)\)?[.,;]?",
+    r"(?:(?:lgo|lgsco|our|case|complaint|decision) ?){0,3}(?:(?:ref(?:erence)?|no|number|#)\.? ?:? ?){0,2}"
+    rf"[(\[]?(\d{{2}}){_LOOSE}(\d{{3}}){_LOOSE}(\d{{3}})[ -]?([A-Za-z]?)[)\]]?[.,;]?",
     re.IGNORECASE | re.ASCII,
 )
 _WITHIN = re.compile(rf"(?<![\w-]){_REFERENCE}(?![\w-])", re.ASCII)
+_ADDRESS = re.compile(rf"\S*\bdecisions/(?:[^/?#\s]+/)*?{_REFERENCE}(?![\w-])", re.IGNORECASE | re.ASCII)
 _OF_ONE_DECISION = re.compile(
-    rf"(?:https?://|www\.)\S+$|.*\b(?:ombudsman|lgsco)\b|.*\({_REFERENCE}\)", re.IGNORECASE | re.DOTALL | re.ASCII
+    rf"(?:https?://|www\.)\S+$|.*\b(?:(?:ombudsman|lgo|lgsco)\b|decisions/)|.*[(\[]{_REFERENCE}[)\]]",
+    re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 """What is about the decision whose reference it has: an address, a citation, or a title with it in brackets."""
 TITLE = re.compile(rf"^(?P<body>.*?)\s*\({_REFERENCE}\)\s*$", re.ASCII)
@@ -32,10 +37,13 @@ def normalise(spelling: str) -> str | None:
 
 def find(text: str) -> str | None:
     """Return the printed form of the reference that a text is, or that the address or citation in it has; else None."""
-    if whole := normalise(text):
+    visible = unicodedata.normalize("NFKC", unquote(INVISIBLE.sub("", text))).strip()
+    if whole := normalise(visible):
         return whole
-    found = {printed(match) for match in _WITHIN.finditer(INVISIBLE.sub("", text))}
-    return found.pop() if len(found) == 1 and _OF_ONE_DECISION.match(text.strip()) else None
+    if address := _ADDRESS.match(visible):  # the query string may have another
+        return printed(address)
+    found = {printed(match) for match in _WITHIN.finditer(visible)}
+    return found.pop() if len(found) == 1 and _OF_ONE_DECISION.match(visible) else None
 
 
 def printed(match: re.Match[str]) -> str:

@@ -80,9 +80,7 @@ class NoticeForm(forms.Form):
 
     def clean_about(self) -> str:
         """Return a reference, or the address of a decision's page, as the printed reference; anything else as typed."""
-        typed = self.cleaned_data["about"]
-        last = typed.rstrip("/").rpartition("/")[2]
-        return reference.normalise(typed) or reference.normalise(last) or typed
+        return reference.find(self.cleaned_data["about"]) or self.cleaned_data["about"]
 
     def clean_website(self) -> str:
         """Return "". Raises ValidationError where the trap was filled in."""

@@ -1,6 +1,6 @@
 """A reference typed into the search box or an address leads to its decision."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from django.utils import timezone
@@ -70,6 +70,27 @@ CITATIONS = [
     "Local Government and Social Care Ombudsman, Staffordshire County Council (22 015 753), 9 March 2023, paragraph 7",
     "Staffordshire County Council (22 015 753), Local Government and Social Care Ombudsman, 9 March 2023, "
     "https://archive.example/decisions/22-015-753/",
+    *(
+        official
+        for start in ("https://www.", "http://www.", "https://", "www.", "")
+        for official in (
+            f"{start}lgo.org.uk/decisions/education/school-transport/22-015-753",
+            f"{start}lgo.org.uk/decisions/education/school-transport/22-015-753/?chapter=2#step3",
+        )
+    ),
+    "HTTPS://WWW.LGO.ORG.UK/DECISIONS/EDUCATION/SCHOOL-TRANSPORT/22-015-753/",
+    "https://www.lgo.org.uk/decisions/education/school-transport/22 015 753",
+    "https://www.lgo.org.uk/decisions/education/school-transport/22%20015%20753",
+    "https://www.lgo.org.uk/decisions/education/school-transport/22/015/753",
+    "https://www.lgo.org.uk/decisions/education/school-transport/22015753",
+    "<https://www.lgo.org.uk/decisions/education/school-transport/22-015-753>.",
+    "See https://www.lgo.org.uk/decisions/education/school-transport/22-015-753",
+    "/decisions/education/school-transport/22-015-753",
+    "https://web.archive.org/web/20230309101010/https://www.lgo.org.uk/decisions/education/transport/22-015-753",
+    "https://archive.example/decisions/22-015-753/?q=24+006+339",
+    "https://archive.example/decisions/22-015-753.json",
+    "LGO decision 22 015 753",
+    "Staffordshire County Council [22 015 753]",
 ]
 
 
@@ -87,6 +108,9 @@ def test_a_pasted_address_or_citation_leads_to_its_decision(client, archive, pas
         "(22 015 753) or (24 006 339)",
         "https://example.org/20-5",
         "0122 015 753 (home)",
+        "complaint:22 015 753",
+        "algorithm 22 015 753",
+        '"22 015 753"',
     ],
 )
 def test_words_with_a_number_among_them_are_searched_for(client, archive, words):
@@ -102,12 +126,42 @@ def joint(archive, tmp_path):
     assert ingest.import_files([*tmp_path.iterdir()]).new == 2
 
 
-@pytest.mark.parametrize("address", ["/decisions/22-911-030/", "/decisions/?q=22911030"])
+NUMBERS = ["22-911-030", "22 911 030", "22911030", "22/911/030", "22.911.030", "ref 22 911 030"]
+PASTED = [
+    "https://www.lgo.org.uk/decisions/benefits-and-tax/council-tax/22-911-030",
+    "lgo.org.uk/decisions/benefits-and-tax/council-tax/22/911/030/?chapter=1",
+    "Kent County Council (22 911 030), LGSCO, 4 November 2022",
+]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(f"/decisions/{number}/" for number in NUMBERS),
+        *(f"/decisions/?{urlencode({'q': typed})}" for typed in (*NUMBERS, *PASTED)),
+        *(f"/decisions/benefits-and-tax/council-tax/{number}" for number in NUMBERS),
+        "/decisions/Benefits-and-Tax/Council-Tax/22-911-030/",
+    ],
+)
 def test_the_number_of_a_joint_case_leads_to_each_of_its_decisions(client, joint, address):
-    page = client.get(address).text
+    page = client.get(address, follow=True).text
     for letter in "ab":
         assert f'<a href="/decisions/22-911-030{letter}/">22 911 030{letter}</a>' in page
     assert "does not have" not in page
+
+
+@pytest.mark.parametrize("spelling", ["22-015-753", "22 015 753", "22/015/753", "22015753", "22-015-753."])
+@pytest.mark.parametrize("before", ["", "education/school-transport/", "Education/SCHOOL-TRANSPORT/"])
+@pytest.mark.parametrize("after", ["", "/", "?chapter=2"])
+def test_every_form_of_the_official_path_leads_to_the_page(client, archive, spelling, before, after):
+    response = client.get(f"/decisions/{before}{spelling}{after}", follow=True)
+    assert (response.status_code, response.request["PATH_INFO"]) == (200, "/decisions/22-015-753/")
+
+
+@pytest.mark.parametrize("spelling", ["22-911-030A", "22911030a", "22 911 030 a", "22/911/030a", "Ref: 22 911 030A."])
+def test_a_letter_in_any_form_leads_to_the_one_decision(client, joint, spelling):
+    assert client.get(URL, {"q": spelling})["Location"] == "/decisions/22-911-030a/"
+    assert client.get(f"/decisions/{quote(spelling)}/", follow=True).context["decision"].reference == "22 911 030a"
 
 
 def test_the_number_of_a_joint_case_of_which_one_is_here_leads_to_that_one(client, joint):
