@@ -75,7 +75,7 @@ def test_production_speaks_https_and_keeps_no_secret_of_its_own(read, tmp_path):
     assert settings["SESSION_COOKIE_SECURE"]
     assert settings["CSRF_COOKIE_SECURE"]
     assert settings["CSRF_TRUSTED_ORIGINS"] == ["https://archive.example.org", "https://*.example.org:8443"]
-    assert settings["STORAGES"]["staticfiles"]["BACKEND"].startswith("whitenoise")
+    assert settings["STORAGES"]["staticfiles"]["BACKEND"] == "ombudsman.static_files.Hashed"
     assert list(tmp_path.iterdir()) == []
 
 
