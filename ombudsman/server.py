@@ -21,6 +21,7 @@ def worker_count(value: str) -> int:
 
 
 wsgi_app = "ombudsman.wsgi"
+worker_class = "ombudsman.worker.Worker"
 workers = worker_count(os.environ.get("WEB_CONCURRENCY", ""))
 # No header may set the path prefix: some proxies pass on SCRIPT_NAME from clients, and it is part of every link.
 forwarder_headers = ""

@@ -78,6 +78,17 @@ HEADERS = {
     "X-Rewrite-URL": ["/about/"],
     "X-Script-Name": ["/archive"],
 }
+BELOW = {
+    "/archive/": 200,
+    "/archive/decisions/?q=fault": 200,
+    "/archive/councils/": 200,
+    "/archive/about/": 200,
+    "/archive/report/": 200,
+    "/archive/no-such-page/": 404,
+    "/archive/decisions/99-999-999/": 404,
+    "/archive/admin/login/": 200,
+}
+"""Pages below a path prefix, each with its status."""
 PAGES = ["/decisions/?q=caf%C3%A9&n={}", "/decisions/?q=22-015-753&n={}"]
 SET_BY_THE_SERVER = {"QUERY_STRING", "REMOTE_HOST", "REQUEST_METHOD", "SERVER_NAME", "SERVER_PORT"}
 SET_BY_THE_SERVER |= {"CSRF_COOKIE", "CSRF_COOKIE_NEEDS_UPDATE"}  # and by Django
@@ -173,6 +184,31 @@ def test_a_path_prefix_that_the_server_is_given_is_in_every_link(new_archive, tm
             assert b'href="/archive/councils/"' in page
         status, _, description = site.get("/archive/api/v1/openapi.json")
         assert (status, b'"url": "/archive/api/v1"' in description) == (200, True)
+        for address, expected in BELOW.items():
+            status, _, page = site.get(address)
+            linked = re.findall(r'(?:href|src|action|data-suggest)="(/[^"]*)"', page.decode())
+            assert (status, [each for each in linked if not each.startswith("/archive/")]) == (expected, [])
+            files = [each for each in linked if re.search(r"\.(css|svg|js)$", each)]
+            assert files and {site.get(each)[0] for each in files} == {200}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/decisions/?q={'x' * 5_000}",
+        f"/{'x' * 5_000}/",
+        f"/api/v1/decisions/?q={'%C3%A9' * 1_000}",
+        "/decisions/?" + "&".join(f"council=a-council-{number}" for number in range(300)),
+        f"/decisions/?q={'x' * 60_000}",
+    ],
+    ids=["words", "path", "api", "filters", "very-long"],
+)
+def test_an_address_that_is_too_long_is_answered_in_our_own_words(two_sites, address):
+    status, headers, text = two_sites[1].get(address)
+    assert (status, headers["Content-Type"]) == (414, "text/plain; charset=utf-8")
+    assert text.decode() == "The address is too long. Search for fewer words, or remove some filters.\n"
+    assert two_sites[1].get("/about/")[0] == 200
+    assert two_sites[1].get(f"/decisions/?q={'x' * 4_000}")[0] == 200
 
 
 def test_every_header_that_is_read_is_sent():
