@@ -1,11 +1,14 @@
 """Views of pages about the archive as a whole: front, about, report, sitemaps, and the page of a 404."""
 
+import re
+
 from django.conf import settings
 from django.contrib.sitemaps import views as contrib
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, is_valid_path, reverse
+from django.utils.encoding import escape_uri_path
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
@@ -20,6 +23,9 @@ from decisions.web.problem_details import problem
 from decisions.web.rate_limit import client_address
 
 _ABOUT = ("statistics", "accessibility", "privacy")
+_SIGNS = re.escape(" .,;:!?()[]{}<>\"'`“”‘’«»*…\u00a0")
+_COPIED = re.compile(rf"(?:/(?!\.\./?$)|(?<![/{_SIGNS}]))[{_SIGNS}]+/?$")
+"""Signs of a sentence that were copied with the address before them."""
 _XML = "application/xml; charset=utf-8"
 
 
@@ -122,9 +128,17 @@ def _form(request, form, status=200, **context):
 
 
 def not_found(request, exception):
-    """Answer 404 with the reason: as problem details in the API, elsewhere as a page with links to go on."""
+    """Answer 404 with the reason: as problem details in the API, elsewhere as a page with links to go on.
+
+    An address that ends in a sign of the sentence or bracket it was copied from leads to the address without it.
+    """
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     if is_api(request.path):
         return problem(request, 404, reason or f"The API is described at {reverse('api')}.")
+    without = _COPIED.sub("", request.path_info)
+    path = next(filter(is_valid_path, (without, f"{without}/")), None)
+    if path and without != request.path_info:
+        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+        return HttpResponsePermanentRedirect(f"{get_script_prefix()}{escape_uri_path(path[1:])}{query}")
     joint = exception if isinstance(exception, JointCase) else None
     return render(request, "404.html", {"reason": reason, "joint": joint}, status=404)
