@@ -17,6 +17,10 @@ _KEYS = {
 }
 _ENCODINGS = ("utf-8", "windows-1252")
 _BYTE_ORDER_MARK = "\ufeff"
+_CREDENTIALS = re.compile(
+    r"^([a-z][a-z0-9+.-]*:[/\\]+|[/\\]+)?(?:[^/?#\\]*|[^/?#@:[]*:(?!\d*(?:[/?#]|$)).*)@", re.IGNORECASE
+)
+"""User and password in a URL, which are never stored, and what is before them; also with signs left unescaped."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,7 +31,7 @@ def read_record(line: bytes, place: str) -> Source:
     """
     record = _object(line)
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
-    address = _first(record, ("url",)) or place
+    address = _CREDENTIALS.sub(r"\1", _first(record, ("url",)) or "") or place
     encoding = _first(record, ("source_encoding",)) or "utf-8"
     if text := _first(record, ("text",)):
         return Source(

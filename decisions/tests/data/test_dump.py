@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from decisions import ingest
 from decisions.data import dump, fields, public_decision
-from decisions.models import Council, Decision
+from decisions.models import Council, Decision, EarlierSource
 from decisions.tests.csv_files import rows_of
 from decisions.tests.generated import write
 from decisions.tests.processes import environment
@@ -136,6 +136,26 @@ def test_nothing_of_the_staff_is_in_it(varied, tmp_path):
         data = (tmp_path / name).read_bytes()
         assert b"zebedee" not in (gzip.decompress(data) if name.endswith(".gz") else data)
         assert str(TEXTS[0].parent).encode() not in (gzip.decompress(data) if name.endswith(".gz") else data)
+
+
+def test_user_and_password_of_an_address_are_in_no_page_and_no_file(db, client, admin_client, tmp_path):
+    text = "A Council (19 000 003)\nThe complaint\n- Mr Y complains.\nFinal decision\n- I uphold it{}.\n"
+    for end in ("", " now"):  # the second import keeps the first as an earlier source
+        record = {"url": "https://mallory:hunter2@x.example/a/19-000-003", "text": text.format(end)}
+        (tmp_path / "records.jsonl").write_text(json.dumps(record), encoding="utf-8")
+        assert ingest.import_files([tmp_path / "records.jsonl"]).refused == []
+    decision = Decision.objects.get()
+    assert decision.came_from == EarlierSource.objects.get().came_from == "https://x.example/a/19-000-003"
+    made = dump.dump(tmp_path / "dump")
+    assert made.decisions == 1 and lines(tmp_path / "dump")[0]["url"] == decision.came_from
+    page = decision.get_absolute_url()
+    shown = [client.get(f"{page}{end}").getvalue() for end in ("", "versions/", "similar/")]
+    shown += [client.get(f"{page[:-1]}{end}").getvalue() for end in (".json", ".txt")]
+    shown.append(admin_client.get(f"/admin/decisions/decision/{decision.pk}/change/").getvalue())
+    files = [(tmp_path / "dump" / name).read_bytes() for name in dump.FILES]
+    shown += [gzip.decompress(each) if each.startswith(b"\x1f\x8b") else each for each in files]
+    assert all(shown) and len(shown) == 9
+    assert [each for each in shown if b"mallory" in each or b"hunter2" in each] == []
 
 
 def test_the_checksums_are_of_the_files(varied, tmp_path):

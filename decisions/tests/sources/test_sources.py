@@ -263,6 +263,37 @@ def test_a_record_of_a_dump_has_the_bytes_that_its_source_had(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://user:password@example.org/22-015-753", "https://example.org/22-015-753"),
+        ("https://user@example.org/x", "https://example.org/x"),
+        ("HTTPS://USER:PASSWORD@EXAMPLE.ORG:8443/x?y=@z", "HTTPS://EXAMPLE.ORG:8443/x?y=@z"),
+        ("ftp://user:password@example.org/x", "ftp://example.org/x"),
+        ("//user:password@example.org/x", "//example.org/x"),
+        ("user:password@example.org/x", "example.org/x"),
+        ("https://user:p@ss@word@example.org/x", "https://example.org/x"),
+        ("https://us%40er:pass%3Aword@example.org/", "https://example.org/"),
+        ("https://user:pass/word@example.org/x", "https://example.org/x"),
+        ("https://user:pass#word?@example.org/x", "https://example.org/x"),
+        ("https://:password@example.org/x", "https://example.org/x"),
+        ("https://user:password@[::1]:8000/x", "https://[::1]:8000/x"),
+        ("https:\\\\user:password@example.org/x", "https:\\\\example.org/x"),
+        ("  https://user:password@example.org/x  ", "https://example.org/x"),
+        ("https://example.org/@user/x?mail=a@example.org#@", "https://example.org/@user/x?mail=a@example.org#@"),
+        ("https://example.org:8443/@x", "https://example.org:8443/@x"),
+        ("https://[::1]:8000/@x", "https://[::1]:8000/@x"),
+        ("https://example.org?mail=a@example.org", "https://example.org?mail=a@example.org"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_user_and_password_in_the_address_of_a_record_are_cut_off(tmp_path, url, kept, kind):
+    record = {"url": url, kind: "<title>A (22 015 753)</title><h2>The complaint</h2><ol><li>Late.</li></ol>"}
+    (tmp_path / "dump.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    [read] = sources.read(tmp_path / "dump.jsonl")
+    assert read.came_from == kept
+
+
+@pytest.mark.parametrize(
     ("encoding", "why"),
     [
         ("utf-7", "expected utf-8 or windows-1252"),
