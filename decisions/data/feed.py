@@ -122,7 +122,7 @@ def _entry(shape: Shape) -> dict[str, Any]:
 def _tag(site: str) -> str:
     """Return the beginning of all identifiers, made from the setting ARCHIVE_SITE_URL or else from the address read."""
     home = urlsplit(settings.ARCHIVE_SITE_URL or f"{site}{get_script_prefix()}")
-    host = home.hostname or ""
+    host = (home.hostname or "").rstrip(".")
     if ":" in host:  # RFC 4151 takes names and IPv4 addresses, so an IPv6 address is given as its name in the DNS
         host = ip_address(host).reverse_pointer
     return f"tag:{host},{SINCE}:{home.path.rstrip('/')}"

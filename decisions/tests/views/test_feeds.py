@@ -212,7 +212,11 @@ def test_ids_come_from_the_site_whatever_host_it_is_read_under(client, archive, 
     [
         ("Archive.example.org:8000", "tag:archive.example.org,2026:/decisions/"),
         ("127.0.0.1:8000", "tag:127.0.0.1,2026:/decisions/"),
+        ("archive.example.org.", "tag:archive.example.org,2026:/decisions/"),
         ("[::1]:8000", f"tag:1.{'0.' * 31}ip6.arpa,2026:/decisions/"),
+        ("[2001:DB8:0:0::1]", f"tag:1.{'0.' * 23}8.b.d.0.1.0.0.2.ip6.arpa,2026:/decisions/"),
+        ("[2001:db8::1]:443", f"tag:1.{'0.' * 23}8.b.d.0.1.0.0.2.ip6.arpa,2026:/decisions/"),
+        ("[::ffff:192.0.2.1]", f"tag:1.0.2.0.0.0.0.c.f.f.f.f.{'0.' * 20}ip6.arpa,2026:/decisions/"),
     ],
 )
 def test_without_that_setting_ids_come_from_the_host_and_are_valid(client, archive, settings, host, tag):
@@ -222,7 +226,15 @@ def test_without_that_setting_ids_come_from_the_host_and_are_valid(client, archi
     assert all(each.startswith(tag) and TAG.fullmatch(each) for each in found), found
 
 
-@pytest.mark.parametrize(("site", "host"), [("", "testserver"), ("https://example.org/archive", "example.org")])
+@pytest.mark.parametrize(
+    ("site", "host"),
+    [
+        ("", "testserver"),
+        ("https://example.org/archive", "example.org"),
+        ("https://EXAMPLE.org:8443/archive", "example.org"),
+        ("http://[2001:db8::1]/archive", f"1.{'0.' * 23}8.b.d.0.1.0.0.2.ip6.arpa"),
+    ],
+)
 def test_under_a_path_links_have_it_and_ids_have_that_of_the_site(client, archive, settings, site, host):
     settings.ARCHIVE_SITE_URL = site
     with override_script_prefix("/archive/"):
