@@ -163,3 +163,14 @@ def test_list_and_page_mark_the_words_as_printed(client, printed, typed, on_the_
 
 def test_what_folding_joins_or_parts_is_not_found_otherwise(printed):
     assert [typed for typed in ("1501", "25002", "25003", "500", "oﬃ") if found(typed)] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["beneﬁt oﬃce", "£2500 for the work", "£2,500 for the work", "２５００ for the work"])
+def test_either_form_finds_the_other(name):
+    usual = fold(name)
+    enter(f"It was the {name}.")
+    for typed in (name, usual, usual.upper(), f'"{name}"', f'"{usual}"', name.replace("2500", "2,500")):
+        assert found(typed), typed
+        ((_, spans),) = search.backend().highlight(search.parse(typed), [f"It was the {name}."])
+        assert spans
