@@ -1,7 +1,7 @@
 """Where a document sends people instead.
 
-The names of places are data, in `places/`; the phrases that send people there are in `signpost_phrases.py`. They are
-searched for where the Ombudsman gives reasons: in the summary, the assessment and the Final decision.
+The places, and the phrases that send people there, are data, in `signposts.toml`. They are searched for where the
+Ombudsman gives reasons: in the summary, the assessment and the Final decision.
 """
 
 import re
@@ -14,8 +14,8 @@ from decisions.grounds.pattern_set import PatternSet
 from decisions.grounds.patterns import Pattern, compile_phrase
 from decisions.grounds.section_roles import SectionRole, passages
 from decisions.mentions.mention import Signpost
-from decisions.mentions.places import PLACES, Place
-from decisions.mentions.signpost_phrases import FROM_A_PLACE, TO_A_PLACE, is_not_a_signpost
+from decisions.mentions.places import FROM_A_PLACE, PLACES, TO_A_PLACE, Place
+from decisions.mentions.signpost_guards import is_not_a_signpost
 from decisions.parsing.document import Document
 
 _REACH = 200

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from decisions.mentions import ACTS, official_address
+from decisions.mentions import ACTS, legislation, official_address
+from decisions.mentions.data_file import DataFile
 
 SITE = "https://www.legislation.gov.uk/ukpga"
 
@@ -51,3 +52,21 @@ def test_every_act_is_one_that_its_year_files_by_its_chapter_alone():
         assert re.fullmatch(r"[a-z-]+-\d{4}", slug), slug
         assert slug.endswith(str(act.year))
         assert act.chapter >= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('"Public Health Act 1936" = 49', "line 2: Public Health Act 1936: write an Act of 1963 or later"),
+        ('"Care Act" = 23', "line 2: Care Act: write an Act of 1963 or later and its chapter, as "),
+        ('"Care Act 2014" = "23"', "line 2: Care Act 2014: write an Act of 1963 or later"),
+        ('"Care Act 2014" = 0', "line 2: Care Act 2014: write an Act of 1963 or later"),
+        ('"Housing Act 1996" = 53', "Cannot overwrite a value \\(at line 2, "),
+    ],
+)
+def test_an_act_that_cannot_be_right_is_named_with_its_line(tmp_path, line, message):
+    file = tmp_path / "acts.toml"
+    file.write_text(f'"Housing Act 1996" = 52\n{line}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=message) as error:
+        legislation.read(DataFile(file))
+    assert str(error.value).startswith(str(file))

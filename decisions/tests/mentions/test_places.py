@@ -1,12 +1,12 @@
 """Every place is found by its names, phrases and examples, and not by its near misses."""
 
-from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 import pytest
 
 from decisions.grounds.patterns import compile_phrase, fold
 from decisions.mentions import PLACES, Place, mentions, places
+from decisions.mentions.data_file import DataFile
 from decisions.tests.grounds.factories import assessed, decided, document_of
 
 ROWS = list(PLACES.values())
@@ -16,10 +16,6 @@ BUILDERS = [assessed, decided, lambda text: document_of(summary=text)]
 
 def slugs_in(document):
     return {each.place for each in mentions(document).signposts}
-
-
-def _places(value):
-    return [each for each in value if isinstance(each, Place)] if isinstance(value, tuple) else []
 
 
 @pytest.mark.parametrize("place", ROWS, ids=NAMES)
@@ -54,8 +50,24 @@ def test_every_place_has_examples_and_near_misses_and_a_title(place: Place) -> N
     assert place.title
 
 
-def test_no_two_places_have_the_same_slug_and_each_is_listed_under_its_own() -> None:
-    modules = [import_module(f"{places.__name__}.{module.name}") for module in iter_modules(places.__path__)]
-    rows = {id(row): row.slug for module in modules for rows in vars(module).values() for row in _places(rows)}
-    assert sorted(rows.values()) == sorted(PLACES), f"give each place its own slug, and list it in {places.__file__}"
-    assert all(slug == place.slug for slug, place in PLACES.items())
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        ("[places.ofsted]", "[places.police]", r"Cannot declare \('places', 'police'\) twice \(at line {line}"),
+        ('names = ["ofsted"]', 'name = ["ofsted"]', r"line {above}: \[places.ofsted\]: mend name: a place has a title"),
+        ('names = ["ofsted"]', 'names = "ofsted"', r"line {above}: \[places.ofsted\]: mend names: a place has a title"),
+        ('title = "Ofsted"', "", r"line {above}: \[places.ofsted\]: mend title: a place has a title"),
+        ("before_a_place = [", 'before_a_place = [\n"{will} ask",', r"line {line}: before_a_place: mend 'will' in "),
+        ("after_a_place = [", 'after_a_place = [\n"{place helps",', r"line {line}: after_a_place: mend expected"),
+    ],
+)
+def test_what_cannot_be_right_is_named_with_its_line(tmp_path: Path, right: str, wrong: str, message: str) -> None:
+    text = DataFile("signposts.toml").path.read_text(encoding="utf-8")
+    assert text.count(right) == 1
+    file = tmp_path / "signposts.toml"
+    file.write_text(text.replace(right, wrong), encoding="utf-8")
+    line = text.partition(right)[0].count("\n") + 1
+    above = text.partition("[places.ofsted]")[0].count("\n") + 1
+    with pytest.raises(ValueError, match=message.replace("{line}", str(line)).replace("{above}", str(above))) as error:
+        places.read(DataFile(file))
+    assert str(error.value).startswith(str(file))

@@ -24,8 +24,8 @@ USUAL_TERMS = {
     "wording",
 }
 """Names in -ing or -ed that every programmer knows as the name of a thing."""
-NAMED_BY_DATA = {"catalogue", "layouts", "places", "commands", "migrations", "tests"}
-"""Folders whose modules bear the names of what they hold: grounds, layouts, places, commands."""
+NAMED_BY_DATA = {"catalogue", "layouts", "commands", "migrations", "tests"}
+"""Folders whose modules bear the names of what they hold: grounds, layouts, commands."""
 PRIVATE_WORDS = {"told", "kept", "keep", "asked", "among", "shown", "nothing", "within", "due"}
 
 

@@ -1,84 +1,12 @@
-"""How a decision sends people somewhere: phrases with a gap, `{}`, for the name of the place.
+"""Guards: whether words that name a place only look like a signpost.
 
-They are in the phrase language of the grounds (`decisions/grounds/phrases.py`).
+They may be somebody's view, a wish, a denial, a general rule, or about what others may do.
 """
 
 import re
 
 from decisions.grounds.guards import is_ruled_out
 from decisions.grounds.passages import Passage
-
-_MAY = (
-    "(can|could|may|might|should|must|shall|will need to|would need to|needs? to|needed to|has to|have to|had to"
-    "|would have to|able to|free to|entitled to|wish to|wishes to|want to|wants to|option to|opportunity to"
-    "|best to|you can)"
-)
-_ALSO = (
-    "[also|now|still|instead|then|therefore|first|always|either|of course|usefully|reasonably] "
-    "[have|wish to|want to|like to|need to|choose to|be able to|consider]"
-)
-_WOULD = (
-    "(reasonable|open|expect|expected|suggest|advise|advised|recommend|invite|encourage|recourse|remedy is|"
-    "alternative|route|option is|right|rights)"
-)
-_MOVE = (
-    "(appeal|appealed|apply|applied|complain|complained|go|gone|turn|write|written|speak|talk|refer|referred|report|"
-    "reported|raise|raised|take|taken|make|made|put|pursue|pursued|bring|brought|submit|direct|address|lodge|challenge|"
-    "challenged|use|used|escalate|issue|claim|contest|defend|seek)"
-)
-_ASK = (
-    "(contact|contacted|approach|approached|ask|asked|consult|seek|sought|see|use|used|obtain|get|take|taken|start|"
-    "request|instruct|pursue|pursued|exercise|apply for|ask for|start|begin|bring|challenge it by|via)"
-)
-_PRESS = (
-    "(challenge|challenged|bring|brought|raise|raised|contest|contested|dispute|disputed|defend|defended|seek|sought|"
-    "pursue|pursued|argue|argued|claim|claimed)"
-)
-_TO = "(to|with|through|before|via)"
-_THE = (
-    "[the|a|an|his|her|their|our|its|any|that|council's|social workers'|social worker's|officer's] "
-    "[council's|independent|own|local|relevant|appropriate|legal|civil|criminal|further|"
-    "social workers'|social worker's]"
-)
-_PLACED = (
-    "(referred|directed|made|raised|reported|put|taken|addressed|considered|dealt with|resolved|decided|determined|"
-    "pursued|challenged|settled|investigated|brought|handled|tested|argued|answered)"
-)
-
-TO_A_PLACE: tuple[str, ...] = (
-    f"{_MAY} {_ALSO} {_MOVE} ... {_TO} {_THE} {{}}",
-    f"{_MAY} {_ALSO} {_ASK} {_THE} {{}}",
-    f"{_MAY} {_ALSO} {_MOVE} ... or {_THE} {{}}",
-    f"{_MAY} ... (or|and) (ask|contact|approach|consult|go to|apply to|complain to|appeal to) {_THE} {{}}",
-    f"{_WOULD} ... {_MOVE} ... {_TO} {_THE} {{}}",
-    f"{_WOULD} ... {_ASK} {_THE} {{}}",
-    f"{_MAY} {_ALSO} {_PRESS} ... (in|at) {_THE} {{}}",
-    f"{_WOULD} ... {_PRESS} ... (in|at) {_THE} {{}}",
-    f"(right of appeal|rights of appeal|appeal rights?|right to appeal) ... {_TO} {_THE} {{}}",
-    f"(should|must|can|could|may|might|to) [only|best|better|reasonably] be [better|best|properly] {_PLACED} ... "
-    f"(to|with|by|through|before|in|via) {_THE} {{}}",
-    f"(better|best|properly) {_PLACED} ... (to|with|by|through|before|in|via) {_THE} {{}}",
-    f"(matters?|ones?|issues?|questions?|complaints?|decision|is|are|be|something|properly) for {_THE} {{}}",
-    f"(falls|fall) (to|within|under) [the remit of|the jurisdiction of] {_THE} {{}}",
-    "(signpost|signposted|refer|referred|direct|directed|point|pointed) "
-    f"(him|her|them|mr *|mrs *|ms *|miss *|the complainant) to {_THE} {{}}",
-    f"(dispute|challenge|argue|raise|pursue|resolve|contest|defend|settle|test) ... in {_THE} {{}}",
-)
-"""Phrases that end with the name of the place."""
-
-FROM_A_PLACE: tuple[str, ...] = (
-    "{} ... (is|are|was|would be|may be|will be) ... (better|best) (placed|suited|able|equipped)",
-    "{} (is|are|was|would be|may be) ... (appropriate|right|correct|proper|relevant) "
-    "(body|organisation|place|authority|ombudsman|route|regulator|forum)",
-    "{} (can|could|may|might|will|would) [also|then|still] (consider|deal with|investigate|look|decide|determine|"
-    "advise|help|review|hear|resolve|rule|settle|do|find|say|establish|make)",
-    "{} (is|are|would be) in a better position",
-    "{} (considers|deals with|handles|investigates) complaints",
-    "{} exists to",
-    "{}, to (which|whom) ... (can|could|may|should|expected)",
-    "{} (is|are) [the] (body|organisation|place|ombudsman|regulator) (that|to|which|set up|for|responsible)",
-)
-"""Phrases that begin with the name of the place."""
 
 _REACH = 300
 """How many characters of the sentence before a signpost are read."""
@@ -119,7 +47,7 @@ _PRODUCT_OF_PLACE = re.compile(
 
 
 def is_not_a_signpost(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
-    """Whether the words at the span only look like a signpost: somebody's view, a wish, a denial, a general rule."""
+    """Whether the words at the span only look like a signpost."""
     folded = passage.folded
     sentence = passage.bounds(passage.sentence(start))
     before, words = folded[max(sentence[0], start - _REACH) : start], folded[start:end]
