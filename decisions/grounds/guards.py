@@ -96,6 +96,16 @@ _ALREADY_USED = re.compile(
     r"(?:has |have |had |then |already )?(?:also )?(?:used|exercised|did so|did appeal|appealed)\b"
 )
 _NO_REASON = re.compile(r"\b(?:no|not|nor|any|without)(?: [\w']{1,15}){0,6} $")
+_COMPLAINT = re.compile(
+    r"\b(?:complain(?:t|ts|s|ed|ing)?|concerns?|about|says?|said|told|believes?|unhappy|dissatisfied|wants?)\b"
+    r"(?! to us)"
+)
+_BECAUSE = re.compile(
+    r"\b(?:because|since|as (?:it|he|she|they|the|this|that|there|we|mr|mrs|ms|miss|any|an?|no)|so)\b|;"
+)
+_REFUSES = re.compile(
+    r"\b(?:we|i|ombudsm[ae]n)\b(?: [\w']{1,15}){0,3} (?:not|cannot|ended|stopped|closed|discontinued)\b"
+)
 
 
 def is_ruled_out(passage: Passage, start: int, end: int, may_recite: bool) -> bool:
@@ -109,6 +119,17 @@ def is_ruled_out(passage: Passage, start: int, end: int, may_recite: bool) -> bo
     if _is_set_aside(passage, start, end) or _is_unavailable(passage, start, end):
         return True
     return may_recite and _is_recited(passage, start, end)
+
+
+def is_in_reason(passage: Passage, offset: int) -> bool:
+    """Whether the sentence has a "because" or the like before the offset, or retells nothing up to it.
+
+    The first sentence of a passage needs the "because": it usually says what the complaint is about.
+    """
+    before = _before(passage, offset)
+    if _BECAUSE.search(before):
+        return True
+    return passage.sentence(offset) > 0 and not _COMPLAINT.search(before) and not _REFUSES.search(before)
 
 
 def _before(passage: Passage, start: int, reach: int = _REACH) -> str:

@@ -1,10 +1,17 @@
-"""One passage of reasons: a paragraph (or the summary), folded, and split into sentences."""
+"""Passages: the paragraphs in which the Ombudsman gives reasons, and the summary, each split into sentences.
+
+The summary and the Final decision state reasons; the assessment supports them. Everywhere else the decision retells the
+complaint or recites tests that were not applied.
+"""
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from decisions.grounds.patterns import fold, words
+from decisions.parsing.document import Document
+from decisions.parsing.section_parts import Part, section_parts
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s+(?=[A-Z0-9'\"‘“(\[])")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|nos|para|paras|s|ss|v|e\.g|i\.e|etc|art)\.$")
@@ -19,9 +26,10 @@ _CLAUSE_REACH = 90  # the most characters before the words that are searched for
 class Passage:
     """The whole text of paragraph `number` (0 = summary), with what the guards need of it computed once."""
 
-    def __init__(self, number: int, text: str) -> None:
+    def __init__(self, number: int, text: str, in_assessment: bool = False) -> None:
         self.number = number
         self.text = text
+        self.in_assessment = in_assessment
         self.folded = fold(text)
 
     @cached_property
@@ -59,3 +67,13 @@ class Passage:
             return start
         clause = window[max(cut, 0) :]
         return start - len(clause.lstrip()) if len(clause.split()) <= _CLAUSE_WORDS else start
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """Yield every passage in which the decision gives reasons, in the order of the text."""
+    if document.summary:
+        yield Passage(0, document.summary)
+    headings = [(section.heading or "", section.level) for section in document.sections]
+    for section, (part, recital) in zip(document.sections, section_parts(headings), strict=True):
+        if recital is None and part in (Part.FINAL, Part.ASSESSMENT):
+            yield from (Passage(each.number, each.whole, part is Part.ASSESSMENT) for each in section.paragraphs)

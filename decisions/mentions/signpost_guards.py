@@ -46,7 +46,7 @@ _PRODUCT_OF_PLACE = re.compile(
 )
 
 
-def is_not_a_signpost(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
+def is_not_a_signpost(passage: Passage, start: int, end: int) -> bool:
     """Whether the words at the span only look like a signpost."""
     folded = passage.folded
     sentence = passage.bounds(passage.sentence(start))
@@ -57,7 +57,7 @@ def is_not_a_signpost(passage: Passage, start: int, end: int, in_assessment: boo
         or _is_wished(before, words)
         or _is_not_open(before, words)
         or _is_general(before, words)
-        or _is_not_said(passage, start, end, in_assessment)
+        or _is_not_said(passage, start, end)
     )
 
 
@@ -75,7 +75,7 @@ def _is_not_open(before: str, words: str) -> bool:
     return bool(_MODAL.match(words) and _NO_COMPLAINANT.search(before))
 
 
-def _is_not_said(passage: Passage, start: int, end: int, in_assessment: bool) -> bool:
+def _is_not_said(passage: Passage, start: int, end: int) -> bool:
     """Whether the Ombudsman does not say this, by the guards of the grounds.
 
     "If he believes it is false, …" is a condition and not his opinion, so that what comes before is not read.
@@ -83,10 +83,10 @@ def _is_not_said(passage: Passage, start: int, end: int, in_assessment: bool) ->
     begin = max(passage.bounds(passage.sentence(start))[0], start - _REACH)
     conditions = list(_CONDITION.finditer(passage.folded[begin:start]))
     if not conditions:
-        return is_ruled_out(passage, start, end, in_assessment)
+        return is_ruled_out(passage, start, end, passage.in_assessment)
     begin += conditions[-1].end()
     rest = Passage(passage.number, passage.text[begin : end + 2 * _REACH])
-    return is_ruled_out(rest, start - begin, end - begin, in_assessment)
+    return is_ruled_out(rest, start - begin, end - begin, passage.in_assessment)
 
 
 def _is_general(before: str, words: str) -> bool:

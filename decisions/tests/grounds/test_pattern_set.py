@@ -36,7 +36,7 @@ def test_every_phrase_of_the_catalogue_requires_a_token() -> None:
 
 @pytest.mark.parametrize("sources", [SOURCES, NAMED])
 def test_the_set_finds_in_every_example_what_each_phrase_finds_alone(sources: tuple[str, ...]) -> None:
-    patterns = PatternSet(map(compile_phrase, sources))
+    patterns = PatternSet(enumerate(sources))
     for text in map(fold, EXAMPLES):
         assert sorted(patterns.spans(text)) == one_by_one(sources, text), text
 
@@ -44,7 +44,7 @@ def test_the_set_finds_in_every_example_what_each_phrase_finds_alone(sources: tu
 @pytest.mark.long("grounds")
 @pytest.mark.parametrize("sources", [SOURCES, NAMED])
 def test_the_set_finds_in_any_row_of_words_what_each_phrase_finds_alone(sources: tuple[str, ...]) -> None:
-    patterns, rng = PatternSet(map(compile_phrase, sources)), random.Random(SEED)
+    patterns, rng = PatternSet(enumerate(sources)), random.Random(SEED)
     for _ in range(scaled(8000)):
         parts = [rng.choice(EXAMPLES), *rng.choices(WORDS, k=20), rng.choice(EXAMPLES)]
         words = " ".join(parts).split(" ")
@@ -69,19 +69,20 @@ def test_the_set_finds_in_any_row_of_words_what_each_phrase_finds_alone(sources:
     ],
 )
 def test_whatever_may_vary_is_not_required(source: str, text: str) -> None:
-    assert list(PatternSet([compile_phrase(source)]).spans(text)) == [(0, 0, len(text))]
+    assert list(PatternSet([(0, source)]).spans(text)) == [(0, 0, len(text))]
 
 
 @pytest.mark.parametrize("before", ["", "no " * 1000])
 def test_repeated_words_are_found_at_every_place(before: str) -> None:
-    patterns, stretch = PatternSet([compile_phrase("fault")]), f"{before}fault."
+    patterns, stretch = PatternSet([(0, "fault")]), f"{before}fault."
     places = [(0, n * len(stretch) + len(before), (n + 1) * len(stretch) - 1) for n in range(3)]
     assert list(patterns.spans(stretch * 3)) == list(patterns.spans(stretch * 3)) == places
 
 
 def test_only_patterns_that_may_match_are_tried() -> None:
-    patterns = PatternSet(map(compile_phrase, ["no fault", "(is|are) late", "no ... injustice"]))
-    assert list(patterns.candidates("we saw no injustice, and the complaint is late")) == [1, 2]
+    patterns = PatternSet(enumerate(["no fault", "(is|are) late", "no ... injustice"]))
+    found = patterns.candidates("we saw no injustice, and the complaint is late")
+    assert [index for index, _ in found] == [1, 2]
 
 
 def test_an_empty_set_finds_nothing() -> None:
