@@ -6,11 +6,11 @@ A labelled decision is a line of JSON: `outcome`, `summary`, perhaps `assessment
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from decisions.grounds import STATED, classify
+from decisions.grounds import CATALOGUE, STATED, classify
+from decisions.grounds.published_scores import Measure
 from decisions.parsing.document import Document, Paragraph, Section
 
 Case = dict[str, Any]
@@ -21,50 +21,21 @@ DEVELOPMENT, HELD_OUT = "development-*.jsonl", "held-out-*.jsonl"
 _HEADINGS = {"assessment": "My assessment", "final": "Final decision"}
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts of grounds by slug over a number of decisions.
-
-    labelled: decisions labelled with the ground; right: those in which the rules found it; wrong: decisions in which
-    they found it and no label has it.
-    """
-
-    decisions: int
-    labelled: Counter[str] = field(default_factory=Counter)
-    right: Counter[str] = field(default_factory=Counter)
-    wrong: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def precision(self) -> float:
-        """The share of the grounds found that are right; 1 where none is found."""
-        return _share(self.right.total(), self.right.total() + self.wrong.total())
-
-    @property
-    def recall(self) -> float:
-        """The share of the grounds labelled that are found; 1 where none is labelled."""
-        return _share(self.right.total(), self.labelled.total())
-
-    @property
-    def f1(self) -> float:
-        """The micro-F1: precision and recall in one figure, every ground of every decision counting once."""
-        return _share(2 * self.right.total(), self.right.total() + self.wrong.total() + self.labelled.total())
-
-
 def read_cases(folder: Path, pattern: str) -> list[Case]:
     """Return the labelled decisions in the files of a folder whose names match the pattern."""
     files = sorted(folder.glob(pattern))
     return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
-def evaluate(cases: list[Case]) -> Score:
-    """Compare what the rules find in labelled decisions with their labels."""
-    score = Score(len(cases))
+def evaluate(cases: list[Case]) -> dict[str, Measure]:
+    """Compare what the rules find in labelled decisions with their labels, for every ground by its slug."""
+    labelled, right, wrong = Counter[str](), Counter[str](), Counter[str]()
     for case in cases:
         labels, predicted = set(case["grounds"]), predict(case)
-        score.labelled.update(labels)
-        score.right.update(labels & predicted)
-        score.wrong.update(predicted - labels)
-    return score
+        labelled.update(labels)
+        right.update(labels & predicted)
+        wrong.update(predicted - labels)
+    return {slug: Measure(labelled[slug], right[slug], wrong[slug]) for slug in (*CATALOGUE, *labelled)}
 
 
 def predict(case: Case) -> set[str]:
@@ -84,7 +55,3 @@ def document_of(case: Case) -> Document:
         summary=case["summary"],
         sections=tuple(Section(heading, 1, (), (Paragraph(n, text),)) for n, (heading, text) in enumerate(texts, 1)),
     )
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0

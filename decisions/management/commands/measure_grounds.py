@@ -7,7 +7,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from decisions.grounds import CATALOGUE
 from decisions.grounds.evaluation import DEVELOPMENT, HELD_OUT, evaluate, read_cases
+from decisions.grounds.published_scores import total
 from decisions.management.console import in_utf_8
+from decisions.percentages import Share
 
 SETS = {
     "Development set": DEVELOPMENT,
@@ -37,16 +39,24 @@ class Command(BaseCommand):
         if not any(sets.values()):
             raise CommandError(f"{folder}: no labelled decisions", returncode=1)
         for title, cases in sets.items():
-            self._show(title, evaluate(cases))
+            self._show(title, len(cases), evaluate(cases))
 
-    def _show(self, title, score):
+    def _show(self, title, decisions, measures):
         """Print the figures of one set over all grounds, then the counts of each ground."""
+        overall = total(measures.values())
+        f1 = Share(2 * overall.right, overall.found + overall.labelled)
         self.stdout.write(
-            f"{title}: {score.decisions} decisions, {score.right.total()} of {score.labelled.total()} grounds found, "
-            f"{score.wrong.total()} wrongly; "
-            f"precision {score.precision:.3f}, recall {score.recall:.3f}, micro-F1 {score.f1:.3f}"
+            f"{title}: {decisions} decisions, {overall.right} of {overall.labelled} grounds found, "
+            f"{overall.wrong} wrongly; "
+            f"precision {_ratio(overall.precision):.3f}, recall {_ratio(overall.recall):.3f}, "
+            f"micro-F1 {_ratio(f1):.3f}"
         )
         for slug in CATALOGUE:
-            if score.labelled[slug] or score.wrong[slug]:
-                wrongly = f", {score.wrong[slug]} wrongly" if score.wrong[slug] else ""
-                self.stdout.write(f"  {slug}: {score.right[slug]} of {score.labelled[slug]}{wrongly}")
+            measure = measures[slug]
+            if measure.labelled or measure.wrong:
+                wrongly = f", {measure.wrong} wrongly" if measure.wrong else ""
+                self.stdout.write(f"  {slug}: {measure.right} of {measure.labelled}{wrongly}")
+
+
+def _ratio(share):
+    return share.number / share.of if share.of else 1.0

@@ -12,21 +12,22 @@ from django.core.management import CommandError, call_command
 
 from decisions.grounds import CATALOGUE
 from decisions.grounds.evaluation import DEVELOPMENT, HELD_OUT, evaluate, predict, read_cases
+from decisions.grounds.published_scores import total
 
 LABELLED = Path(__file__).resolve().parents[3] / "fixtures" / "labelled"
 CASES = read_cases(LABELLED, DEVELOPMENT)
 
 
 def test_precision_and_recall_on_the_development_set_do_not_fall() -> None:
-    score = evaluate(CASES)
-    assert score.precision >= 0.97
-    assert score.recall >= 0.97
+    measure = total(evaluate(CASES).values())
+    assert measure.right >= 0.97 * measure.found
+    assert measure.right >= 0.97 * measure.labelled
 
 
 @pytest.mark.parametrize("slug", CATALOGUE)
 def test_no_ground_is_missed_more_than_once_in_ten_times(slug: str) -> None:
-    score = evaluate([case for case in CASES if slug in case["grounds"]])
-    assert score.right[slug] >= 0.9 * score.labelled[slug]
+    measure = evaluate([case for case in CASES if slug in case["grounds"]])[slug]
+    assert measure.right >= 0.9 * measure.labelled
 
 
 def test_no_ground_is_found_in_a_decision_without_one() -> None:
@@ -34,7 +35,7 @@ def test_no_ground_is_found_in_a_decision_without_one() -> None:
 
 
 def test_every_ground_is_labelled_somewhere() -> None:
-    unlabelled = sorted(set(CATALOGUE) - set(evaluate(CASES).labelled))
+    unlabelled = [slug for slug, measure in evaluate(CASES).items() if not measure.labelled]
     assert unlabelled == [], f"add decisions that show these grounds to a file development-*.jsonl in {LABELLED}"
 
 

@@ -45,7 +45,7 @@ def test_how_often_grounds_are_wrong_is_told_with_what_it_is_of(client):
     assert "written for this archive" in text
     for title, each in by_title().items():
         row = f"{each.right} of {each.labelled} {each.wrong}" if each else "not yet measured"
-        assert f"{title} {row}" in text, f"{title}: /about/ does not say “{row}”, which published_scores.py holds"
+        assert f"{title} {row}" in text, f"{title}: /about/ does not say “{row}”, which published_scores.toml holds"
 
 
 def test_the_table_of_scores_has_every_ground_that_the_archive_knows_and_no_other(client, monkeypatch):
