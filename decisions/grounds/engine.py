@@ -13,7 +13,7 @@ from decisions.grounds.guards import is_in_reason, is_ruled_out
 from decisions.grounds.passages import Passage, passages
 from decisions.grounds.pattern_set import PatternSet, longest
 from decisions.grounds.phrases import PhraseKind
-from decisions.grounds.refusals import Refusal
+from decisions.grounds.refusals import is_near_refusal, refuses_whole_complaint
 from decisions.grounds.shared_phrases import NamedBodies
 from decisions.parsing.document import Document
 
@@ -45,7 +45,7 @@ class _Search:
     def __init__(self, document: Document) -> None:
         self._passages = tuple(passages(document))
         self._stated = tuple(passage for passage in self._passages if not passage.in_assessment)
-        self._refusal = Refusal(document, self._stated)
+        self._refuses_whole_complaint = refuses_whole_complaint(document.outcome, self._stated)
         self._bodies = NamedBodies(document)
 
     def findings(self) -> list[Finding]:
@@ -68,18 +68,21 @@ class _Search:
         if any(match.strength == STATED for match in fallbacks):
             topics = list(self._matches(self._stated, PhraseKind.TOPIC))
             return topics if len({match.ground for match in topics}) == 1 else fallbacks
-        hints = list(self._matches(self._stated, PhraseKind.HINT)) if self._refusal.whole else []
+        hints = list(self._matches(self._stated, PhraseKind.HINT)) if self._refuses_whole_complaint else []
         return _without_last_resorts(hints) or fallbacks
 
     def _matches(self, searched: tuple[Passage, ...], *kinds: PhraseKind) -> Iterator[Finding]:
         """Yield what phrases of these kinds find, where the phrase counts and no guard rules it out."""
+        patterns = _phrases(*kinds)
         for passage in searched:
             strength = SUPPORTING if passage.in_assessment else STATED
-            for (ground, kind), start, end in _phrases(*kinds).spans(passage.folded, passage.words):
+            for (ground, kind), start, end in patterns.spans(passage.folded, passage.words):
                 if not self._counts(ground, kind, passage, start):
                     continue
                 may_recite = passage.in_assessment and kind is not PhraseKind.GENERAL_RULE
-                if not is_ruled_out(passage, start, end, may_recite) and self._refusal.covers(passage, start):
+                if is_ruled_out(passage, start, end, may_recite):
+                    continue
+                if self._refuses_whole_complaint or is_near_refusal(passage, passage.sentence(start)):
                     yield Finding(ground, strength, passage.number, passage.clause_start(start), end)
 
     def _counts(self, ground: str, kind: PhraseKind, passage: Passage, start: int) -> bool:
@@ -97,16 +100,16 @@ class _Search:
 
 def _without_yielding(matches: list[Finding]) -> list[Finding]:
     """Drop a match that lies inside one of a ground that its ground yields to."""
-    return [match for match in matches if not any(_replaces(other, match) for other in matches)]
+    return [
+        match
+        for match in matches
+        if not (yields_to := CATALOGUE[match.ground].yields_to)
+        or not any(other.ground in yields_to and _includes(other, match) for other in matches)
+    ]
 
 
-def _replaces(other: Finding, match: Finding) -> bool:
-    return (
-        other.ground in CATALOGUE[match.ground].yields_to
-        and other.paragraph == match.paragraph
-        and other.start <= match.start
-        and match.end <= other.end
-    )
+def _includes(other: Finding, match: Finding) -> bool:
+    return other.paragraph == match.paragraph and other.start <= match.start and match.end <= other.end
 
 
 def _without_last_resorts(matches: list[Finding]) -> list[Finding]:

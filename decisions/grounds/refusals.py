@@ -5,10 +5,11 @@ needs a refusal near it: otherwise a remedy, or a finding of no fault, would be 
 """
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from decisions.grounds.passages import Passage
 from decisions.grounds.patterns import fold
-from decisions.parsing.document import Document
 
 _US = r"\b(?:we|i|ombudsm[ae]n)\b"
 _WORDS = r"(?: [\w']{1,15}){0,3}"
@@ -65,39 +66,24 @@ _CLOSED = "closed"
 _INVESTIGATION = ("upheld", "not upheld")
 
 
-class Refusal:
-    """What one document refuses: the whole complaint (`whole`), or some part of it in some sentences."""
-
-    def __init__(self, document: Document, stated: tuple[Passage, ...]) -> None:
-        """`stated`: the passages of the summary and the Final decision."""
-        self._covered: dict[tuple[int, int], bool] = {}
-        self.whole = _refuses_whole_complaint(document.outcome, " ".join(passage.folded for passage in stated))
-
-    def covers(self, passage: Passage, offset: int) -> bool:
-        """Whether a reason at this offset is for a refusal: of the whole complaint, or in a sentence near it."""
-        if self.whole:
-            return True
-        key = passage.number, passage.sentence(offset)
-        if key not in self._covered:
-            self._covered[key] = _is_near_refusal(passage, key[1])
-        return self._covered[key]
-
-
-def _refuses_whole_complaint(outcome: str | None, stated: str) -> bool:
+def refuses_whole_complaint(outcome: str | None, stated: Iterable[Passage]) -> bool:
     """Whether the printed outcome says so.
 
-    Without an outcome: whether the summary or the Final decision refuses, and neither has a conclusion.
+    Without an outcome: whether the summary or the Final decision (the passages `stated`) refuses, and neither has a
+    conclusion.
     """
     printed = fold(outcome or "").strip()
     if printed.startswith(_CLOSED):
         return True
     if printed.startswith(_INVESTIGATION):
         return False
-    return bool(_REFUSAL.search(stated)) and not _INVESTIGATED.search(stated)
+    text = " ".join(passage.folded for passage in stated)
+    return bool(_REFUSAL.search(text)) and not _INVESTIGATED.search(text)
 
 
-def _is_near_refusal(passage: Passage, sentence: int) -> bool:
-    """Whether the sentence refuses, continues one that does, or is followed by a refusal as its consequence."""
+@lru_cache(maxsize=8)  # several phrases match in one sentence
+def is_near_refusal(passage: Passage, sentence: int) -> bool:
+    """Whether the sentence at this index refuses, continues one that does, or has a refusal as its consequence."""
     if _refuses(passage, sentence):
         return True
     if _refusal_follows(passage, sentence):
@@ -124,14 +110,11 @@ def _concludes(passage: Passage, sentence: int) -> bool:
 
 
 def _refuses(passage: Passage, sentence: int) -> bool:
-    start, end = _sentence_bounds(passage, sentence)
+    """Whether the Ombudsman, and not the council or another, refuses in the sentence."""
     return any(
-        not _is_refused_by_another(passage, match.start()) for match in _REFUSAL.finditer(passage.folded, start, end)
+        not _REFUSED_BY_COUNCIL.search(passage.folded, max(match.start() - 40, 0), match.start())
+        for match in _REFUSAL.finditer(passage.folded, *_sentence_bounds(passage, sentence))
     )
-
-
-def _is_refused_by_another(passage: Passage, offset: int) -> bool:
-    return bool(_REFUSED_BY_COUNCIL.search(passage.folded, max(offset - 40, 0), offset))
 
 
 def _sentence_bounds(passage: Passage, sentence: int) -> tuple[int, int]:
