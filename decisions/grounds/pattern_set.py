@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from decisions.grounds.patterns import Pattern, Token, compile_phrase, tokens_of, words
+from decisions.grounds.patterns import Pattern, Token, compile_phrase, tokens, words
 
 Label = TypeVar("Label")
 _STRETCH = re.compile(r"[^.;:?!]+")
@@ -69,7 +69,7 @@ class PatternSet(Generic[Label]):
         if self._cannot_match(words_of_text):
             return
         bits = self._bits_always_set
-        for token in self._bits_of.keys() & tokens_of(words_of_text):
+        for token in self._bits_of.keys() & tokens(words_of_text):
             bits |= self._bits_of[token]
         candidates = (1 << len(self.patterns)) - 1
         for row in range(self._rows):

@@ -52,13 +52,8 @@ def words(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def tokens(folded: str) -> list[Token]:
-    """Return the tokens of a folded text: its words, and each two adjacent ones."""
-    return tokens_of(words(folded))
-
-
-def tokens_of(words: list[str]) -> list[Token]:
-    """Return the tokens of a folded text of these words."""
+def tokens(words: list[str]) -> list[Token]:
+    """Return the tokens of a text of these words: each, and each two adjacent ones."""
     return [*words, *pairwise(words)]
 
 
@@ -124,7 +119,7 @@ def _required_tokens(text: str) -> tuple[frozenset[Token], ...]:
 def _longest_token(spelling: str) -> Token:
     """Return the longest token of a spelling, since long words are rare; "" if it has none."""
     # A "*" is any word, or the rest of one.
-    certain = _WHOLE_WORD.findall(spelling) if "*" in spelling else tokens(spelling)
+    certain = _WHOLE_WORD.findall(spelling) if "*" in spelling else tokens(words(spelling))
     return max(certain, key=lambda token: len("".join(token)), default="")
 
 
