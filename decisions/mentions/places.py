@@ -25,8 +25,9 @@ _FIELDS = _REQUIRED | {"names", "phrases", "chambers"}
 
 
 def _place(file: DataFile, slug: str, fields: dict[str, Any]) -> Place:
-    wrong = [key for key, value in fields.items() if key not in _FIELDS or isinstance(value, str) != (key == "title")]
-    if wrong := [*wrong, *sorted(_REQUIRED - fields.keys())]:
+    wrong = sorted(fields.keys() - _FIELDS) + sorted(_REQUIRED - fields.keys())
+    wrong += [key for key, value in fields.items() if not isinstance(value, str if key == "title" else list)]
+    if wrong:
         remedy = "a place has a title, lists of examples and near_misses, and perhaps of names, phrases and chambers"
         raise file.fault(f"[places.{slug}]", f"mend {', '.join(wrong)}: {remedy}")
     lists = {key: tuple(value) for key, value in fields.items() if key != "title"}
@@ -54,4 +55,4 @@ def read(file: DataFile) -> tuple[dict[str, Place], tuple[str, ...], tuple[str, 
 
 
 PLACES, TO_A_PLACE, FROM_A_PLACE = read(DataFile("signposts.toml"))
-"""What `signposts.toml` says, see `read`."""
+"""What `signposts.toml` says: see `read`."""

@@ -56,6 +56,7 @@ def test_every_place_has_examples_and_near_misses_and_a_title(place: Place) -> N
         ("[places.ofsted]", "[places.police]", r"Cannot declare \('places', 'police'\) twice \(at line {line}"),
         ('names = ["ofsted"]', 'name = ["ofsted"]', r"line {above}: \[places.ofsted\]: mend name: a place has a title"),
         ('names = ["ofsted"]', 'names = "ofsted"', r"line {above}: \[places.ofsted\]: mend names: a place has a title"),
+        ('names = ["ofsted"]', "names = 1", r"line {above}: \[places.ofsted\]: mend names: a place has a title"),
         ('title = "Ofsted"', "", r"line {above}: \[places.ofsted\]: mend title: a place has a title"),
         ("before_a_place = [", 'before_a_place = [\n"{will} ask",', r"line {line}: before_a_place: mend 'will' in "),
         ("after_a_place = [", 'after_a_place = [\n"{place helps",', r"line {line}: after_a_place: mend expected"),
