@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 
-from decisions.public_bodies import kinds
+from decisions.public_bodies import kind_of
 
 NOT_STATED = "not-stated"
 """The value in an address for a fact that the decision does not state."""
@@ -47,14 +47,14 @@ class Council(models.Model):
     class Kind(models.TextChoices):
         """What sort of body it is: suggested by the name, and editable by staff."""
 
-        COUNCIL = kinds.COUNCIL, "Council"
-        CARE_PROVIDER = kinds.CARE_PROVIDER, "Care provider"
-        NHS_BODY = kinds.NHS_BODY, "NHS body"
-        SCHOOL = kinds.SCHOOL, "School or appeal panel"
-        FIRE_SERVICE = kinds.FIRE_SERVICE, "Fire service"
-        PARK_AUTHORITY = kinds.PARK_AUTHORITY, "Park authority"
-        TRANSPORT_BODY = kinds.TRANSPORT_BODY, "Transport body"
-        OTHER = kinds.OTHER, "Other body"
+        COUNCIL = "council", "Council"
+        CARE_PROVIDER = "care-provider", "Care provider"
+        NHS_BODY = "nhs-body", "NHS body"
+        SCHOOL = "school-or-appeal-panel", "School or appeal panel"
+        FIRE_SERVICE = "fire-service", "Fire service"
+        PARK_AUTHORITY = "park-authority", "Park authority"
+        TRANSPORT_BODY = "transport-body", "Transport body"
+        OTHER = "other", "Other body"
 
     name = models.CharField(max_length=250, help_text="As printed in the decisions.")
     slug = models.SlugField(
@@ -97,7 +97,7 @@ class Council(models.Model):
     @staticmethod
     def kind_suggested_by(name):
         """Return the kind of body that a printed name suggests."""
-        return Council.Kind(kinds.kind_of(name))
+        return Council.Kind(kind_of(name))
 
 
 class CouncilAlias(models.Model):

@@ -3,21 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from decisions.public_bodies.normalisation import fold, fold_company
-from decisions.public_bodies.register import (
-    BOROUGH,
-    CITY,
-    COUNTY,
-    DISTRICT,
-    LIVE,
-    LONDON,
-    METROPOLITAN,
-    ROYAL,
-    PrincipalCouncil,
-)
-from decisions.public_bodies.reorganisations import REORGANISED, SPLIT, Reorganisation
+from decisions.public_bodies import register
+from decisions.public_bodies.register import COUNTY, RANKS, PrincipalCouncil, Reorganisation, fold
 
-_WORD = "|".join((LONDON, ROYAL, METROPOLITAN, COUNTY, CITY, BOROUGH, DISTRICT, "unitary"))
+_WORD = "|".join((*RANKS, "unitary"))
 _RANKS = rf"(?:{_WORD})(?: (?:and )?(?:{_WORD}))*"
 _FORMS = [
     re.compile(form)
@@ -38,25 +27,7 @@ _ABBREVIATIONS = {
     "dc": "district council",
 }  # but not "cc", which is a city council or a county council
 _CORPORATION = {"city of london corporation", "corporation of london", "city of london"}
-_SHORT_FORMS = {
-    "barrow": ("barrow in furness", None),
-    "bcp": ("bournemouth christchurch and poole", None),
-    "berwick": ("berwick upon tweed", {BOROUGH}),
-    "county durham": ("durham", None),
-    "east herts": ("east hertfordshire", None),
-    "hull": ("kingston upon hull", None),
-    "kingston": ("kingston upon thames", {ROYAL, LONDON}),
-    "newcastle": ("newcastle upon tyne", {CITY}),
-    "north herts": ("north hertfordshire", None),
-    "richmond": ("richmond upon thames", {LONDON}),
-    "south buckinghamshire": ("south bucks", None),
-    "southend": ("southend on sea", None),
-    "stockton": ("stockton on tees", {BOROUGH}),
-    "stratford upon avon": ("stratford on avon", {DISTRICT}),
-}
-"""Full names by short form, and the ranks one of which has to be printed with it (None: it is certain alone)."""
-_NEEDS_A_RANK = {"chichester", "hereford", "lichfield", "london", "salisbury"}
-"""Names that a parish council or another body has too."""
+_LIMITED = re.compile(r"\blimited\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +47,8 @@ def body_of(printed: str) -> Body:
     """
     council = _council(fold(printed))
     if council is None:
-        return Body(fold_company(printed), printed)
-    if reorganised := _BY_FORMER.get(council):
-        successor = _council(fold(reorganised.successor))
-        assert successor is not None, reorganised.successor
-        return Body(successor.key, reorganised.successor, reorganised)
-    return Body(council.key, printed)
+        return Body(_LIMITED.sub("ltd", fold(printed)), printed)
+    return _SUCCESSORS.get(council) or Body(council.key, printed)
 
 
 def is_council(printed: str) -> bool:
@@ -91,12 +58,14 @@ def is_council(printed: str) -> bool:
 
 def _former(name: str) -> PrincipalCouncil:
     stem, _, rank = fold(name).rpartition(" ")
-    return PrincipalCouncil(stem, frozenset({rank} if rank == COUNTY else {BOROUGH, DISTRICT, rank}))
+    return PrincipalCouncil(stem, frozenset({rank} if rank == COUNTY else {register.BOROUGH, register.DISTRICT, rank}))
 
 
-_BY_FORMER = {_former(name): reorganisation for reorganisation in REORGANISED for name in reorganisation.former}
+_BY_FORMER = {
+    _former(name): reorganisation for reorganisation in register.REORGANISED for name in reorganisation.former
+}
 _BY_STEM: dict[str, list[PrincipalCouncil]] = {}
-for _each in (*LIVE, *_BY_FORMER, *map(_former, SPLIT)):  # today's first
+for _each in (*register.LIVE, *_BY_FORMER, *map(_former, register.SPLIT)):  # today's first
     _BY_STEM.setdefault(_each.stem, []).append(_each)
 
 
@@ -117,7 +86,18 @@ def _council_of_parts(parts: dict[str, str | None]) -> PrincipalCouncil | None:
     printed = f"{parts.get('ranks') or ''} {parts.get('more') or ''}".split()
     ranks = frozenset(printed) - {"and", "unitary"}
     stem = (parts["stem"] or "").removeprefix("the ")
-    full_name, required = _SHORT_FORMS.get(stem, (stem, None))
-    if (required and not ranks & required) or (not ranks and full_name in _NEEDS_A_RANK):
+    full_name, required = register.SHORT_FORMS.get(stem, (stem, None))
+    if (required and not ranks & required) or (not ranks and full_name in register.NEEDS_A_RANK):
         return None
     return next((council for council in _BY_STEM.get(full_name, []) if ranks <= council.ranks), None)
+
+
+def _successor(reorganisation: Reorganisation) -> Body:
+    """Return the body that replaced these councils, one of today."""
+    council = _council(fold(reorganisation.successor))
+    if council is None or council not in register.LIVE:
+        raise ValueError(f"{register.FILE}: the successor “{reorganisation.successor}” is not a council of today.")
+    return Body(council.key, reorganisation.successor, reorganisation)
+
+
+_SUCCESSORS = {former: _successor(reorganisation) for former, reorganisation in _BY_FORMER.items()}

@@ -1,27 +1,37 @@
-"""The principal councils of England since 1 April 2023: 317 of them.
+"""The register of principal councils: what `councils.toml` says, checked and with folded names."""
 
-Sources: the Local Government Act 1972, the London Government Act 1963, and the orders under the Local Government Act
-1992 and the Local Government and Public Involvement in Health Act 2007. A test compares the number of each tier with
-that of the Office for National Statistics. A council that became a city or changed its name keeps the ranks that it
-had: decisions of those years print them.
-"""
-
+import re
+import tomllib
+import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from decisions.public_bodies.normalisation import fold
+FILE = "councils.toml"
+COUNTY, BOROUGH, DISTRICT = "county", "borough", "district"
+RANKS = ("london", "royal", "metropolitan", COUNTY, "city", BOROUGH, DISTRICT)
+_FIELDS: dict[str, dict[str, type]] = {
+    "councils": {"tier": str, "ranks": list, "names": list},
+    "reorganised": {"year": int, "order": str, "successor": str, "former": list},
+    "short_form": {"short": str, "name": str, "ranks": list},
+}
+_QUOTES = re.compile("['‘’ʼ`´\"“”]")
+_NOT_A_WORD = re.compile(r"[\W_]+")
 
-COUNTY, CITY, BOROUGH, DISTRICT = "county", "city", "borough", "district"
-LONDON, ROYAL, METROPOLITAN = "london", "royal", "metropolitan"
+
+def fold(printed: str) -> str:
+    """Return the words of a name as they are compared: `King’s Lynn & West Norfolk` → `kings lynn and west norfolk`.
+
+    A name without letters and digits is returned as it is, so that two such names stay different.
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", printed) if not unicodedata.combining(c)).casefold()
+    words = _NOT_A_WORD.sub(" ", _QUOTES.sub("", plain.replace("&", " and "))).strip()
+    return words or printed.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class PrincipalCouncil:
-    """A principal council: its name without its rank, and the words of rank that may be printed around it.
-
-    Only councils that have them may have `county`, `city` and `royal`. Any council but a county may be printed as a
-    borough or a district, since no two of them share a name. So Chichester *District* Council is this council, and
-    Chichester *City* Council is not: it is the parish council.
-    """
+    """A principal council: its folded name without its rank, and the words of rank that may be printed around it."""
 
     stem: str
     ranks: frozenset[str]
@@ -32,101 +42,60 @@ class PrincipalCouncil:
         return f"council: {self.stem} {COUNTY}" if self.ranks == {COUNTY} else f"council: {self.stem}"
 
 
-def councils(names: str, *ranks: str) -> tuple[PrincipalCouncil, ...]:
-    """Return councils of these ranks from their names, separated by semicolons."""
-    return tuple(PrincipalCouncil(fold(name), frozenset(ranks)) for name in names.split(";"))
+@dataclass(frozen=True, slots=True)
+class Reorganisation:
+    """Councils that a single one replaced: the year, the order, the successor, and the former councils."""
+
+    year: int
+    order: str
+    successor: str
+    former: tuple[str, ...]
 
 
-_BELOW_COUNTY = (BOROUGH, DISTRICT)
+def read(text: str) -> dict[str, Any]:
+    """Return the tables of a register, checked. Raises ValueError, which names the line and the mistake."""
+    tables = parse(FILE, text)
+    for table, fields in _FIELDS.items():
+        for number, entry in enumerate(tables[table]):
+            if {name: type(value) for name, value in entry.items()} != fields:
+                wanted = ", ".join(f"{name} ({kind.__name__})" for name, kind in fields.items())
+                raise mistake(FILE, text, f"[[{table}]]", number, f"this entry must have {wanted}, and nothing else")
+            for rank in set(entry.get("ranks", [])).difference(RANKS):
+                raise mistake(FILE, text, f'"{rank}"', 0, f"“{rank}” is not a rank: choose from {', '.join(RANKS)}")
+    former = [*(name for each in tables["reorganised"] for name in each["former"]), *tables["split"]]
+    for names in ([name for each in tables["councils"] for name in each["names"]], former):
+        for name in {name for name in names if names.count(name) > 1}:
+            raise mistake(FILE, text, f'"{name}"', -1, f"“{name}” is in the register twice: remove one")
+    for name in former:
+        if name.rpartition(" ")[2].lower() not in RANKS:
+            raise mistake(FILE, text, f'"{name}"', 0, f"write “{name}” with its rank, such as “{name} District”")
+    return tables
 
-COUNTIES = councils(
-    "Cambridgeshire; Derbyshire; Devon; East Sussex; Essex; Gloucestershire; Hampshire; Hertfordshire; Kent; "
-    "Lancashire; "
-    "Leicestershire; Lincolnshire; Norfolk; Nottinghamshire; Oxfordshire; Staffordshire; Suffolk; Surrey; "
-    "Warwickshire; "
-    "West Sussex; Worcestershire",
-    COUNTY,
-)
-LONDON_BOROUGHS = (
-    *councils(
-        "Barking & Dagenham; Barnet; Bexley; Brent; Bromley; Camden; Croydon; Ealing; Enfield; Hackney; "
-        "Hammersmith & Fulham; Haringey; Harrow; Havering; Hillingdon; Hounslow; Islington; Lambeth; Lewisham; Merton; "
-        "Newham; Redbridge; Richmond upon Thames; Southwark; Sutton; Tower Hamlets; Waltham Forest; Wandsworth",
-        *(*_BELOW_COUNTY, LONDON),
-    ),
-    *councils("Greenwich; Kensington & Chelsea; Kingston upon Thames", *_BELOW_COUNTY, LONDON, ROYAL),
-    *councils("Westminster", *_BELOW_COUNTY, LONDON, CITY),
-)
-OF_THEIR_OWN_KIND = (*councils("London", CITY), *councils("Isles of Scilly"))
-METROPOLITAN_DISTRICTS = (
-    *councils(
-        "Barnsley; Bolton; Bury; Calderdale; Dudley; Gateshead; Kirklees; Knowsley; North Tyneside; Oldham; Rochdale; "
-        "Rotherham; Sandwell; Sefton; Solihull; South Tyneside; St Helens; Stockport; Tameside; Trafford; Walsall; "
-        "Wigan; "
-        "Wirral",
-        *(*_BELOW_COUNTY, METROPOLITAN),
-    ),
-    *councils(
-        "Birmingham; Bradford; Coventry; Doncaster; Leeds; Liverpool; Manchester; Newcastle upon Tyne; Salford; "
-        "Sheffield; Sunderland; Wakefield; Wolverhampton",
-        *(*_BELOW_COUNTY, METROPOLITAN, CITY),
-    ),
-)
-UNITARIES = (
-    *councils(
-        "Bath & North East Somerset; Bedford; Blackburn with Darwen; Blackpool; Bournemouth, Christchurch & Poole; "
-        "Bracknell Forest; Buckinghamshire; Central Bedfordshire; Cheshire East; Cheshire West & Chester; Cornwall; "
-        "Cumberland; Darlington; Dorset; East Riding of Yorkshire; Halton; Hartlepool; Luton; Medway; Middlesbrough; "
-        "North East Lincolnshire; North Lincolnshire; North Northamptonshire; North Somerset; North Yorkshire; "
-        "Reading; "
-        "Redcar & Cleveland; Shropshire; Slough; Somerset; South Gloucestershire; Stockton-on-Tees; Swindon; "
-        "Telford & Wrekin; Thurrock; Torbay; Warrington; West Berkshire; West Northamptonshire; Westmorland & Furness; "
-        "Wiltshire; Wokingham",
-        *_BELOW_COUNTY,
-    ),
-    *councils("Windsor & Maidenhead", *_BELOW_COUNTY, ROYAL),
-    *councils(
-        "Brighton & Hove; Bristol; Derby; Kingston upon Hull; Leicester; Milton Keynes; Nottingham; Peterborough; "
-        "Plymouth; Portsmouth; Southampton; Southend-on-Sea; Stoke-on-Trent; York",
-        *(*_BELOW_COUNTY, CITY),
-    ),
-    *councils("Herefordshire; Isle of Wight; Rutland", *_BELOW_COUNTY, COUNTY),
-    *councils("Durham; Northumberland", COUNTY),
-)
-DISTRICTS = (
-    *councils(
-        "East Cambridgeshire; Fenland; Huntingdonshire; South Cambridgeshire; "
-        "Amber Valley; Bolsover; Chesterfield; Derbyshire Dales; Erewash; High Peak; North East Derbyshire; "
-        "South Derbyshire; East Devon; Mid Devon; North Devon; South Hams; Teignbridge; Torridge; West Devon; "
-        "Eastbourne; Hastings; Lewes; Rother; Wealden; "
-        "Basildon; Braintree; Brentwood; Castle Point; Epping Forest; Harlow; Maldon; Rochford; Tendring; Uttlesford; "
-        "Cheltenham; Cotswold; Forest of Dean; Stroud; Tewkesbury; "
-        "Basingstoke & Deane; East Hampshire; Eastleigh; Fareham; Gosport; Hart; Havant; New Forest; Rushmoor; "
-        "Test Valley; Broxbourne; Dacorum; East Hertfordshire; Hertsmere; North Hertfordshire; Stevenage; "
-        "Three Rivers; "
-        "Watford; Welwyn Hatfield; "
-        "Ashford; Dartford; Dover; Folkestone & Hythe; Gravesham; Maidstone; Sevenoaks; Swale; Thanet; "
-        "Tonbridge & Malling; Tunbridge Wells; "
-        "Burnley; Chorley; Fylde; Hyndburn; Pendle; Ribble Valley; Rossendale; South Ribble; West Lancashire; Wyre; "
-        "Blaby; Charnwood; Harborough; Hinckley & Bosworth; Melton; North West Leicestershire; Oadby & Wigston; "
-        "Boston; East Lindsey; North Kesteven; South Holland; South Kesteven; West Lindsey; "
-        "Breckland; Broadland; Great Yarmouth; King's Lynn & West Norfolk; North Norfolk; South Norfolk; "
-        "Ashfield; Bassetlaw; Broxtowe; Gedling; Mansfield; Newark & Sherwood; Rushcliffe; "
-        "Cherwell; South Oxfordshire; Vale of White Horse; West Oxfordshire; "
-        "Cannock Chase; East Staffordshire; Lichfield; Newcastle-under-Lyme; South Staffordshire; Stafford; "
-        "Staffordshire Moorlands; Tamworth; Babergh; East Suffolk; Ipswich; Mid Suffolk; West Suffolk; "
-        "Elmbridge; Epsom & Ewell; Guildford; Mole Valley; Reigate & Banstead; Runnymede; Spelthorne; Surrey Heath; "
-        "Tandridge; Waverley; Woking; "
-        "North Warwickshire; Nuneaton & Bedworth; Rugby; Stratford-on-Avon; Warwick; "
-        "Adur; Arun; Chichester; Crawley; Horsham; Mid Sussex; Worthing; "
-        "Bromsgrove; Malvern Hills; Redditch; Wychavon; Wyre Forest",
-        *_BELOW_COUNTY,
-    ),
-    *councils(
-        "Cambridge; Canterbury; Chelmsford; Colchester; Exeter; Gloucester; Lancaster; Lincoln; Norwich; Oxford; "
-        "Preston; "
-        "St Albans; Winchester; Worcester",
-        *(*_BELOW_COUNTY, CITY),
-    ),
-)
-LIVE = (*COUNTIES, *LONDON_BOROUGHS, *OF_THEIR_OWN_KIND, *METROPOLITAN_DISTRICTS, *UNITARIES, *DISTRICTS)
+
+def parse(file: str, text: str) -> dict[str, Any]:
+    """Return the tables of a data file in TOML. Raises ValueError, which names file and line."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:  # it names the line
+        raise ValueError(f"{file}: {error}") from None
+
+
+def mistake(file: str, text: str, words: str, which: int, fault: str) -> ValueError:
+    """Return the error for a fault in a data file, in one of the lines that have these words."""
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if words in line]
+    return ValueError(f"{file}, line {lines[which]}: {fault}.")
+
+
+_TABLES = read(Path(__file__).with_name(FILE).read_text(encoding="utf-8"))
+TIERS: dict[str, list[PrincipalCouncil]] = {}
+for _each in _TABLES["councils"]:
+    TIERS.setdefault(_each["tier"], []).extend(
+        PrincipalCouncil(fold(name), frozenset(_each["ranks"])) for name in _each["names"]
+    )
+LIVE = [council for tier in TIERS.values() for council in tier]
+REORGANISED = [Reorganisation(**{**each, "former": tuple(each["former"])}) for each in _TABLES["reorganised"]]
+SPLIT: list[str] = _TABLES["split"]
+SHORT_FORMS = {fold(each["short"]): (fold(each["name"]), frozenset(each["ranks"])) for each in _TABLES["short_form"]}
+"""Full names by short form, and the ranks one of which has to be printed with it (none: it is certain alone)."""
+NEEDS_A_RANK = {fold(name) for name in _TABLES["needs_a_rank"]}
+"""Names that a parish council or another body has too."""

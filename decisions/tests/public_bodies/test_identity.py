@@ -4,10 +4,8 @@ import itertools
 
 import pytest
 
-from decisions.public_bodies import body_of, register
-from decisions.public_bodies.normalisation import fold
-from decisions.public_bodies.register import CITY, COUNTY, LIVE, LONDON, METROPOLITAN, ROYAL
-from decisions.public_bodies.reorganisations import REORGANISED, SPLIT
+from decisions.public_bodies import body_of
+from decisions.public_bodies.register import LIVE, REORGANISED, SPLIT, TIERS, fold
 
 FORMER = [name for each in REORGANISED for name in each.former]
 ONE_COUNCIL = [
@@ -82,10 +80,10 @@ def spellings(council):
     name, ranks = council.stem, council.ranks
     if not ranks:
         return [f"{name} council", f"Council of the {name}"]
-    kinds = [COUNTY] if COUNTY in ranks else []
+    kinds = ["county"] if "county" in ranks else []
     kinds += ["borough", "district"] if "borough" in ranks else []
-    for rank in (CITY, ROYAL, LONDON, METROPOLITAN):
-        kinds += [{CITY: CITY}.get(rank, f"{rank} borough")] if rank in ranks else []
+    for rank in ("city", "royal", "london", "metropolitan"):
+        kinds += [rank if rank == "city" else f"{rank} borough"] if rank in ranks else []
     spelt = [
         form for kind in kinds for form in (f"{kind} of {name}", f"{name} {kind} Council", f"{kind} of {name} council")
     ]
@@ -93,15 +91,14 @@ def spellings(council):
 
 
 def test_all_principal_councils_of_england_are_known():
-    tiers = (
-        register.COUNTIES,
-        register.LONDON_BOROUGHS,
-        register.OF_THEIR_OWN_KIND,
-        register.METROPOLITAN_DISTRICTS,
-        register.UNITARIES,
-        register.DISTRICTS,
-    )
-    assert [len(tier) for tier in tiers] == [21, 32, 2, 36, 62, 164]
+    assert {tier: len(councils) for tier, councils in TIERS.items()} == {
+        "counties": 21,
+        "London boroughs": 32,
+        "of their own kind": 2,
+        "metropolitan districts": 36,
+        "unitary councils": 62,
+        "districts": 164,
+    }
     assert len(LIVE) == 317
 
 
