@@ -20,18 +20,14 @@ _KEYS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unne
 _KEYS_HERE = object()  # among the parameters of a compiled query: put the keys here
 
 
-def in_clause(column: str, values: Iterable[int | str]) -> tuple[str, list]:
-    """Return an SQL condition that a column has one of the values, and its parameters: one, however many values."""
-    if connection.vendor == "postgresql":
-        return f"{column} = ANY(%s)", [list(values)]
-    return f"{column} IN ({_KEYS['sqlite']})", [json.dumps(list(values))]
+def any_of(keys: Iterable[int]) -> RawSQL:
+    """Return an expression for the keys, to be used after `__in`. It has one parameter, however many keys."""
+    return RawSQL(_KEYS[connection.vendor], [_parameter(keys)])  # noqa: S611 - the keys are a parameter
 
 
-def key_query(keys: Iterable[int]) -> RawSQL:
-    """Return a subquery for `pk__in` that carries these keys as one parameter."""
+def _parameter(keys: Iterable[int]) -> list[int] | str:
     values = list(keys)
-    value = values if connection.vendor == "postgresql" else json.dumps(values)
-    return RawSQL(_KEYS[connection.vendor], [value])  # noqa: S611 - the keys are a parameter
+    return values if connection.vendor == "postgresql" else json.dumps(values)
 
 
 class GroupConcat(Aggregate):
@@ -63,8 +59,7 @@ class CompiledQuery(Generic[Row]):
     def rows(self, keys: Iterable[int]) -> list[Row]:
         """Return the rows for these keys. One query."""
         sql, parameters = self._compiled.get(connection.vendor) or self._compile()
-        values = list(keys)
-        value = values if connection.vendor == "postgresql" else json.dumps(values)
+        value = _parameter(keys)
         with connection.cursor() as cursor:
             cursor.execute(sql, [value if each is _KEYS_HERE else each for each in parameters])
             return list(map(partial(tuple.__new__, self._kind), cursor.fetchall()))

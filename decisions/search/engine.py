@@ -11,8 +11,9 @@ import numpy as np
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from decisions import models
 from decisions.highlighting import Span
-from decisions.models import Decision, GroupConcat, key_query
+from decisions.models import Decision, GroupConcat
 from decisions.search import budget, in_memory_fts, index_file
 from decisions.search.columns import RECITED, WEIGHTS
 from decisions.search.expressions import Piece, all_of, any_of, as_sql, as_text
@@ -30,7 +31,7 @@ def matching(query: Query) -> RawSQL:
 
     Raises SearchTooBroadError.
     """
-    return key_query(ids(query).tolist())
+    return models.any_of(ids(query).tolist())
 
 
 def ids(query: Query) -> np.ndarray:

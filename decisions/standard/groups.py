@@ -9,12 +9,18 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from decisions.parsing.document import Document
-from decisions.standard.known_paragraphs import KNOWN
 from decisions.standard.paragraphs import comparable, document_key, is_long_enough
 from decisions.standard.sketches import ALIKE, Sketch, likeness, sketch
 
+_KNOWN = Path(__file__).with_name("known_paragraphs.txt").read_text(encoding="utf-8")
+KNOWN = tuple(" ".join(paragraph.split()) for paragraph in _KNOWN.split("\n\n"))
+"""Wording that the Ombudsman recites in thousands of decisions, as they print it.
+
+An archive of few decisions knows it from the start; all other standard wording is found by comparing.
+"""
 MIN_DOCUMENTS = 3
 """The fewest documents that standard wording is in: two can be two complaints of one case."""
 MIN_BODIES = 2

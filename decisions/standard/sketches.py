@@ -5,14 +5,12 @@ same beginning or end: one change leaves one of these as it was. How alike they 
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import blake2b
-from itertools import pairwise
 from zlib import crc32
 
-from decisions.standard.wording import sentences_of_all
+from decisions.standard.wording import sentences
 
 ALIKE = 0.8
 """The least share of their words that two near-identical paragraphs have in common."""
@@ -50,33 +48,17 @@ class Sketch:
     def keys(self) -> frozenset[int]:
         """32-bit numbers; only paragraphs that share one are compared."""
         parts = [each for each in self.sentences if each.count(b" ") >= _SHORTEST_SENTENCE - 1]
-        words = b" ".join(
-            self.sentences
-        ).split()  # not `self.words`, which would be stored: most sketches are made for their keys alone
+        words = b" ".join(self.sentences).split()  # not self.words, which stay in memory: few sketches need them
         if len(words) < 2 * _HALVES[0]:
             parts.append(b" ".join(words))
-        for half in _halves(len(words)):
+        for half in [half for half in _HALVES if 2 * half <= len(words)][-2:]:
             parts += (b"< " + b" ".join(words[:half]), b"> " + b" ".join(words[-half:]))
         return frozenset(map(crc32, parts))
 
 
-@lru_cache(maxsize=1024)
-def _halves(words: int) -> tuple[int, ...]:
-    """Return the two longest of `_HALVES` that are at most half the words: a word more or less leaves one of them."""
-    for longest, (half, longer) in enumerate(pairwise((*_HALVES, words)), start=1):
-        if longer > words // 2:
-            return _HALVES[max(0, longest - 2) : longest] if half <= words // 2 else ()
-    return _HALVES[-2:]
-
-
 def sketch(text: str) -> Sketch:
     """Return the sketch of the whole text of a paragraph."""
-    return sketches([text])[0]
-
-
-def sketches(texts: Iterable[str]) -> list[Sketch]:
-    """Return the sketches of the whole texts of many paragraphs, which is faster than one by one."""
-    return [Sketch(tuple([b" ".join(words) for words in each])) for each in sentences_of_all(texts)]
+    return Sketch(sentences(text))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
