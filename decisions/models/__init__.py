@@ -1,11 +1,12 @@
 """The models and the row queries of the archive. Every public page starts from `Decision.objects.published()`."""
 
+# ruff: noqa: F401 - all of these are imported from here
+
 from decisions.models.correction import Correction, changed_at
 from decisions.models.council import NOT_STATED, Council, CouncilAlias, FormerSlug, slug_of
 from decisions.models.decision import Decision, EarlierSource, path_maker, path_of
 from decisions.models.ground import Finding, Ground, RejectedFinding
 from decisions.models.mentions import Provision, Reference, Signpost
-from decisions.models.notice import Notice
 from decisions.models.queries import (
     MOST_REFERRING,
     CompiledQuery,
@@ -16,7 +17,6 @@ from decisions.models.queries import (
     ReferenceRow,
     ReferringRow,
     SectionRow,
-    SignpostRow,
     any_of,
     findings_of,
     paragraphs_of,
@@ -26,7 +26,7 @@ from decisions.models.queries import (
     sections_of,
     signposts_of,
 )
-from decisions.models.review import Doubt
+from decisions.models.review import Doubt, Notice
 from decisions.models.revision import Change, Revision, open_snapshot, snapshot
 from decisions.models.standard_paragraph import StandardKey, StandardParagraph
 from decisions.models.text import Paragraph, Section, wholes
@@ -36,56 +36,3 @@ from decisions.models.time_limit import (
     sqlite_time_limit,
     without_time_limit,
 )
-
-__all__ = [
-    "MOST_REFERRING",
-    "NOT_STATED",
-    "Change",
-    "CompiledQuery",
-    "Correction",
-    "Council",
-    "CouncilAlias",
-    "Decision",
-    "Doubt",
-    "EarlierSource",
-    "Finding",
-    "FindingRow",
-    "FormerSlug",
-    "Ground",
-    "GroupConcat",
-    "Notice",
-    "Paragraph",
-    "ParagraphRow",
-    "Provision",
-    "ProvisionRow",
-    "Reference",
-    "ReferenceRow",
-    "ReferringRow",
-    "RejectedFinding",
-    "Revision",
-    "Section",
-    "SectionRow",
-    "Signpost",
-    "SignpostRow",
-    "StandardKey",
-    "StandardParagraph",
-    "StatementTimeoutError",
-    "any_of",
-    "changed_at",
-    "findings_of",
-    "is_time_limited",
-    "open_snapshot",
-    "paragraphs_of",
-    "path_maker",
-    "path_of",
-    "provisions_of",
-    "references_of",
-    "referring_to",
-    "sections_of",
-    "signposts_of",
-    "slug_of",
-    "snapshot",
-    "sqlite_time_limit",
-    "wholes",
-    "without_time_limit",
-]

@@ -23,7 +23,7 @@ def slug_of(printed: str) -> str:
 
 
 class CouncilQuerySet(models.QuerySet):
-    """Councils by natural key and by former address."""
+    """Councils by former address."""
 
     def current_slugs(self, slugs):
         """Map each of these slugs that belonged to a merged council to its council's slug now. One query.
@@ -32,10 +32,6 @@ class CouncilQuerySet(models.QuerySet):
         """
         moved = FormerSlug.objects.filter(slug__in=slugs)
         return dict(moved.values_list("slug", "council__slug"))
-
-    def get_by_natural_key(self, slug):
-        """Return the council of this slug. Raises DoesNotExist."""
-        return self.get(slug=slug)
 
 
 class Council(models.Model):
@@ -83,10 +79,6 @@ class Council(models.Model):
             raise ValidationError(
                 {"slug": "This address redirects from a merged council to the one that replaced it. Choose another."}
             )
-
-    def natural_key(self):
-        """Return the slug, as a tuple."""
-        return (self.slug,)
 
     @staticmethod
     def slug_suggested_by(name):

@@ -72,10 +72,6 @@ class DecisionQuerySet(models.QuerySet):
         replaced = EarlierSource.objects.filter(decision=models.OuterRef("pk")).order_by("-replaced_at")
         return self.annotate(replaced_at=models.Subquery(replaced.values("replaced_at")[:1]))
 
-    def get_by_natural_key(self, reference):
-        """Return the decision of this reference. Raises DoesNotExist."""
-        return self.get(reference=reference)
-
 
 class SourceText(models.Model):
     """Bytes as imported, never edited. One text may decide several complaints, so the hash is not unique."""
@@ -181,10 +177,6 @@ class Decision(SourceText):
     def address(self):
         """The reference as used in addresses: `22-015-753`."""
         return address(self.reference)
-
-    def natural_key(self):
-        """Return the reference, as a tuple."""
-        return (self.reference,)
 
     def derive(self):
         """Set the slugs and the year from the printed facts."""

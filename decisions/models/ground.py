@@ -8,14 +8,6 @@ from decisions.grounds import STATED, SUPPORTING
 from decisions.models.decision import Decision
 
 
-class GroundQuerySet(models.QuerySet):
-    """Grounds by their natural key."""
-
-    def get_by_natural_key(self, slug):
-        """Return the ground of this slug. Raises DoesNotExist."""
-        return self.get(slug=slug)
-
-
 class Ground(models.Model):
     """A ground for not investigating: a row for each of `decisions.grounds.CATALOGUE`, refreshed by `migrate`."""
 
@@ -23,17 +15,11 @@ class Ground(models.Model):
     title = models.CharField(max_length=100)
     position = models.PositiveSmallIntegerField(help_text="Its position in the catalogue.")
 
-    objects = GroundQuerySet.as_manager()
-
     class Meta:
         ordering = ["position"]
 
     def __str__(self):
         return self.title
-
-    def natural_key(self):
-        """Return the slug, as a tuple."""
-        return (self.slug,)
 
 
 class FindingQuerySet(models.QuerySet):

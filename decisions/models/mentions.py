@@ -4,9 +4,8 @@ Rules find them, and `ingest` replaces them whenever the text changes. Staff do 
 """
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
-from decisions.mentions import PLACES
 from decisions.models.decision import Decision
 
 
@@ -20,15 +19,6 @@ class MentionQuerySet(models.QuerySet):
     def in_order(self):
         """Order by decision, then as in the text."""
         return self.order_by("decision_id", "paragraph_number", "start", "pk")
-
-    def _counted(self, *fields):
-        """Return rows of these fields with `decisions`, the number of decisions that have the values; most first."""
-        return (
-            self.order_by()
-            .values(*fields)
-            .annotate(decisions=Count("decision", distinct=True))
-            .order_by("-decisions", *fields)
-        )
 
 
 class Mention(models.Model):
@@ -45,36 +35,18 @@ class Mention(models.Model):
         constraints = [models.CheckConstraint(condition=Q(start__lt=F("end")), name="%(class)s_has_words")]
 
 
-class SignpostQuerySet(MentionQuerySet):
-    """Signposts by place."""
-
-    def to(self, place):
-        """Return those that send people to the place of this slug."""
-        return self.filter(place=place)
-
-    def count_by_place(self):
-        """Count the decisions that send people to each place: rows of `place` and `decisions`, most first."""
-        return self._counted("place")
-
-
 class Signpost(Mention):
     """Words that send people to another place, such as a tribunal."""
 
     place = models.CharField(max_length=60, help_text="The slug of a place in `decisions.mentions.PLACES`.")
 
-    objects = SignpostQuerySet.as_manager()
+    objects = MentionQuerySet.as_manager()
 
     class Meta(Mention.Meta):
         indexes = [models.Index(fields=["place", "decision"], name="signpost_by_place")]
 
     def __str__(self):
         return f"{self.place}, ¶ {self.paragraph_number}"
-
-    @property
-    def title(self):
-        """The name of the place; its slug if the rules no longer have it."""
-        known = PLACES.get(self.place)
-        return known.title if known else self.place
 
 
 class ProvisionQuerySet(MentionQuerySet):
@@ -88,10 +60,6 @@ class ProvisionQuerySet(MentionQuerySet):
         """Return those of a section (`24A`); with `rest`, only of that part (`6`, or "" for the whole section)."""
         cited = self.filter(kind=kind, section=section)
         return cited if rest is None else cited.filter(rest=rest)
-
-    def count_by_number(self):
-        """Count the decisions that cite each provision: rows of `act_slug`, `kind`, `section`, `rest`, `decisions`."""
-        return self.exclude(section="")._counted("act_slug", "kind", "section", "rest")
 
 
 class Provision(Mention):
@@ -123,29 +91,13 @@ class Provision(Mention):
         return " ".join(filter(None, [self.act, self.kind, self.number]))
 
 
-class ReferenceQuerySet(MentionQuerySet):
-    """References, by what they refer to."""
-
-    def to_decision(self, reference):
-        """Return those to the decision of this reference, which need not be in the archive."""
-        return self.filter(to_reference=reference)
-
-    def to_decisions(self):
-        """Return those to other decisions."""
-        return self.exclude(to_reference="")
-
-    def to_paragraphs(self):
-        """Return those to paragraphs of the decision itself."""
-        return self.filter(to_reference="")
-
-
 class Reference(Mention):
     """Words that refer to paragraphs of the same decision, or to another decision."""
 
     to_reference = models.CharField(max_length=12, blank=True, help_text="The decision referred to. Empty: paragraphs.")
     to_numbers = models.JSONField(default=list, blank=True, help_text="The paragraphs referred to. Empty: a decision.")
 
-    objects = ReferenceQuerySet.as_manager()
+    objects = MentionQuerySet.as_manager()
 
     class Meta(Mention.Meta):
         indexes = [

@@ -117,8 +117,6 @@ def test_a_provision_can_be_asked_for_by_act_section_and_rest(every):
     assert not Provision.objects.at("24A", "").exists()
     (as_printed,) = {(each.number, each.section, each.rest) for each in Provision.objects.at("34B")}
     assert as_printed == ("34(B)", "34B", "")
-    first = Provision.objects.count_by_number().first()
-    assert (first["section"], first["rest"], first["decisions"]) == ("24A", "6", 5)
 
 
 def test_places_and_decisions_referred_to_can_be_asked_for(every, tmp_path):
@@ -129,13 +127,10 @@ def test_places_and_decisions_referred_to_can_be_asked_for(every, tmp_path):
     )
     ingest.import_files([path])
     for held_or_not in ("19 000 001", "22 015 753"):
-        (reference,) = Reference.objects.published().to_decision(held_or_not)
+        (reference,) = Reference.objects.published().filter(to_reference=held_or_not)
         assert reference.decision.reference == "23 000 001"
-    assert Reference.objects.to_decisions().count() == 2
-    counts = {row["place"]: row["decisions"] for row in Signpost.objects.count_by_place()}
-    assert counts["information-commissioner"] == Signpost.objects.to("information-commissioner").count() > 0
-    assert Signpost.objects.to("information-commissioner").first().title == "The Information Commissioner"
-    assert Signpost(place="no-longer-known").title == "no-longer-known"
+    assert Reference.objects.exclude(to_reference="").count() == 2
+    assert Signpost.objects.filter(place="information-commissioner").exists()
 
 
 @pytest.mark.parametrize(
@@ -144,8 +139,8 @@ def test_places_and_decisions_referred_to_can_be_asked_for(every, tmp_path):
         (lambda: Provision.objects.at("24A", "6"), "provision_by_number"),
         (lambda: Provision.objects.of_act("children-act-1989").at("47", ""), "provision_by_"),
         (lambda: Provision.objects.of_act("children-act-1989"), "provision_by_act"),
-        (lambda: Reference.objects.to_decision("22 015 753"), "reference_to_decision"),
-        (lambda: Signpost.objects.to("court"), "signpost_by_place"),
+        (lambda: Reference.objects.filter(to_reference="22 015 753"), "reference_to_decision"),
+        (lambda: Signpost.objects.filter(place="court"), "signpost_by_place"),
         (lambda: Provision.objects.filter(decision=1), "decision_id"),
     ],
 )

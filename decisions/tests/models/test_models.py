@@ -76,11 +76,6 @@ def test_every_ground_of_the_catalogue_has_its_row():
     assert list(Ground.objects.values_list("slug", "title")) == [(g.slug, g.title) for g in CATALOGUE.values()]
 
 
-def test_natural_keys_find_their_rows(archive):
-    for model, key in [(Decision, "22 015 753"), (Council, "staffordshire-county-council"), (Ground, "premature")]:
-        assert model.objects.get_by_natural_key(key).natural_key() == (key,)
-
-
 def test_what_must_be_unique_is(archive):
     decision = Decision.objects.get(reference="22 015 753")
     paragraph = decision.paragraphs.first()

@@ -9,6 +9,7 @@ from django.core.cache import cache
 from decisions import ingest
 from decisions.grounds import CATALOGUE
 from decisions.grounds.published_scores import BY_GROUND, Measure, measure_of
+from decisions.mentions import PLACES
 from decisions.models import Decision, Finding, Ground, Signpost
 from decisions.tests import generated
 
@@ -91,7 +92,7 @@ def test_signposts_of_its_decisions_are_counted(client, archive):
     page = client.get("/grounds/nothing-worthwhile-to-achieve/").context["ground"]
     by_hand: dict[str, set[int]] = {}
     for post in Signpost.objects.filter(decision__findings__ground__slug="nothing-worthwhile-to-achieve"):
-        by_hand.setdefault(post.title, set()).add(post.decision_id)
+        by_hand.setdefault(PLACES[post.place].title, set()).add(post.decision_id)
     assert by_hand
     assert {title: share.number for title, share in page.signposts} == {title: len(by_hand[title]) for title in by_hand}
 
