@@ -89,17 +89,17 @@ class Links:
 
     def __init__(self, decision: Decision, wholes: Mapping[int, str]) -> None:
         self._wholes = wholes
-        provisions, references = provisions_of(decision.pk), references_of(decision.pk)
-        self.signposts = self._signposts(decision.pk)
+        provisions, references = provisions_of([decision.pk]), references_of([decision.pk])
+        self.signposts = self._signposts(decision)
         self.law = _law(provisions)
         self.by_paragraph = self._by_paragraph(provisions, references)
-        rows = referring_to(decision.pk)
+        rows = referring_to([decision.pk])
         self.referring = _referring(rows)
         self.are_more_referring = len(rows) == MOST_REFERRING
 
-    def _signposts(self, decision: int) -> list[Signposted]:
+    def _signposts(self, decision: Decision) -> list[Signposted]:
         found: dict[str, Signposted] = {}
-        for post in signposts_of(decision):
+        for post in signposts_of([decision.pk]):
             number = post.paragraph_number
             if post.place in found:
                 _add_once(found[post.place].elsewhere, number, found[post.place].number)

@@ -93,7 +93,7 @@ class DecisionPage:
         self._rows = paragraphs_of([decision.pk])
         self._highlights = PageHighlights(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
-        findings = sorted(findings_of(decision.pk), key=_best_first)
+        findings = sorted(findings_of([decision.pk]), key=_best_first)
         self.reasons = self._reasons(findings)
         spans: dict[int, list[Span]] = {}
         for finding in findings:

@@ -1,9 +1,9 @@
 """Queries for what pages show of decisions, as plain rows: a tenth of the time of model instances."""
 
 import json
+from collections import namedtuple
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import connection
 from django.db.models import Aggregate, CharField, F, QuerySet, TextField
@@ -15,7 +15,6 @@ from decisions.models.ground import Finding
 from decisions.models.mentions import Provision, Reference, Signpost
 from decisions.models.text import Paragraph, Section
 
-Row = TypeVar("Row", bound=Any)  # a NamedTuple
 _KEYS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::bigint[])"}
 _KEYS_HERE = object()  # among the parameters of a compiled query: put the keys here
 
@@ -45,147 +44,78 @@ class GroupConcat(Aggregate):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
-class CompiledQuery(Generic[Row]):
+class CompiledQuery:
     """A query for rows by keys whose SQL is compiled once. Rows are named tuples of the driver's own values.
 
     `make` gets an expression for the keys, to be used once, after `__in`; it returns a `values_list` queryset in the
     order of the tuple's fields. Dates need a Cast to text, since SQLite's driver returns text anyway.
     """
 
-    def __init__(self, kind: type[Row], make: Callable[[RawSQL], QuerySet]) -> None:
+    def __init__(self, kind: type[tuple], make: Callable[[RawSQL], QuerySet]) -> None:
         self._kind, self._make = kind, make
-        self._compiled: dict[str, tuple[str, list]] = {}
+        self._compiled: dict[str, tuple[str, tuple]] = {}
 
-    def rows(self, keys: Iterable[int]) -> list[Row]:
+    def rows(self, keys: Iterable[int]) -> list:
         """Return the rows for these keys. One query."""
-        sql, parameters = self._compiled.get(connection.vendor) or self._compile()
+        if connection.vendor not in self._compiled:
+            expression = RawSQL(_KEYS[connection.vendor], [_KEYS_HERE])  # noqa: S611 - the keys are a parameter
+            self._compiled[connection.vendor] = self._make(expression).query.sql_with_params()
+        sql, parameters = self._compiled[connection.vendor]
         value = _parameter(keys)
         with connection.cursor() as cursor:
             cursor.execute(sql, [value if each is _KEYS_HERE else each for each in parameters])
             return list(map(partial(tuple.__new__, self._kind), cursor.fetchall()))
 
-    def _compile(self) -> tuple[str, list]:
-        keys = RawSQL(_KEYS[connection.vendor], [_KEYS_HERE])  # noqa: S611 - the keys are a parameter
-        sql, parameters = self._make(keys).query.sql_with_params()
-        compiled = self._compiled[connection.vendor] = sql, list(parameters)
-        return compiled
 
-
-class SectionRow(NamedTuple):
-    """The fields of a section."""
-
-    decision_id: int
-    pk: int
-    position: int
-    heading: str
-    level: int
-    lead: str
-
-
-class ParagraphRow(NamedTuple):
-    """The fields of a paragraph or an item."""
-
-    decision_id: int
-    pk: int
-    section_id: int
-    number: int
-    label: str
-    depth: int
-    standard_id: int | None
-    text: str
-
-
-class FindingRow(NamedTuple):
-    """The fields of a finding, with the slug and title of its ground."""
-
-    pk: int
-    paragraph_number: int
-    start: int
-    end: int
-    strength: str
-    position: int
-    slug: str
-    title: str
-
-
-class SignpostRow(NamedTuple):
-    """The fields of a signpost."""
-
-    paragraph_number: int
-    start: int
-    end: int
-    place: str
-
-
-class ProvisionRow(NamedTuple):
-    """The fields of a provision."""
-
-    paragraph_number: int
-    start: int
-    end: int
-    act: str
-    act_slug: str
-    kind: str
-    number: str
-    normalised: str
-    section: str
-    rest: str
-
-
-class ReferenceRow(NamedTuple):
-    """The fields of a reference; `to_numbers` is JSON text."""
-
-    paragraph_number: int
-    start: int
-    end: int
-    to_reference: str
-    to_numbers: str
-
-
-class ReferringRow(NamedTuple):
-    """A paragraph (0: the summary) of a published decision that refers to another; `day` as `2023-03-09`."""
-
-    reference: str
-    council: str | None
-    day: str | None
-    paragraph_number: int
-
-
+_SPAN = ("paragraph_number", "start", "end")
+SectionRow = namedtuple("SectionRow", ("decision_id", "pk", "position", "heading", "level", "lead"))
+ParagraphRow = namedtuple(
+    "ParagraphRow", ("decision_id", "pk", "section_id", "number", "label", "depth", "standard_id", "text")
+)
+FindingRow = namedtuple("FindingRow", ("pk", *_SPAN, "strength", "position", "slug", "title"))
+"""The fields of a finding, with the slug and title of its ground."""
+SignpostRow = namedtuple("SignpostRow", (*_SPAN, "place"))
+ProvisionRow = namedtuple(
+    "ProvisionRow", (*_SPAN, "act", "act_slug", "kind", "number", "normalised", "section", "rest")
+)
+ReferenceRow = namedtuple("ReferenceRow", (*_SPAN, "to_reference", "to_numbers"))
+"""The fields of a reference; `to_numbers` is JSON text."""
+ReferringRow = namedtuple("ReferringRow", ("reference", "council", "day", "paragraph_number"))
+"""A paragraph (0: the summary) of a published decision that refers to another; `day` as `2023-03-09`, or None."""
 MOST_REFERRING = 100
 """The most rows that `referring_to` returns."""
 
-_SECTIONS = CompiledQuery(
+# Each takes the primary keys of decisions and returns their rows, decision by decision, in the order of the text.
+sections_of = CompiledQuery(
     SectionRow,
     lambda keys: (
         Section.objects.filter(decision__in=keys).order_by("decision_id", "position").values_list(*SectionRow._fields)
     ),
-)
-_PARAGRAPHS = CompiledQuery(
+).rows
+paragraphs_of = CompiledQuery(
     ParagraphRow,
     lambda keys: (
         Paragraph.objects.filter(decision__in=keys)
         .order_by("decision_id", "position")
         .values_list(*ParagraphRow._fields)
     ),
-)
-_FINDINGS = CompiledQuery(
+).rows
+findings_of = CompiledQuery(  # the machine's, best first, then staff's
     FindingRow,
     lambda keys: (
         Finding.objects.filter(decision__in=keys)
         .order_by("decision_id", "position", "pk")
         .values_list(*FindingRow._fields[:-2], "ground__slug", "ground__title")
     ),
-)
-_SIGNPOSTS, _PROVISIONS = (
-    CompiledQuery(
-        kind,
-        lambda keys, kind=kind, model=model: (
-            model.objects.filter(decision__in=keys).in_order().values_list(*kind._fields)
-        ),
-    )
-    for kind, model in ((SignpostRow, Signpost), (ProvisionRow, Provision))
-)
-_REFERENCES = CompiledQuery(
+).rows
+signposts_of = CompiledQuery(
+    SignpostRow, lambda keys: Signpost.objects.filter(decision__in=keys).in_order().values_list(*SignpostRow._fields)
+).rows
+provisions_of = CompiledQuery(
+    ProvisionRow,
+    lambda keys: Provision.objects.filter(decision__in=keys).in_order().values_list(*ProvisionRow._fields),
+).rows
+references_of = CompiledQuery(
     ReferenceRow,
     lambda keys: (
         Reference.objects.filter(decision__in=keys)
@@ -193,8 +123,8 @@ _REFERENCES = CompiledQuery(
         .annotate(numbers=Cast("to_numbers", CharField()))
         .values_list(*ReferenceRow._fields[:-1], "numbers")
     ),
-)
-_REFERRING = CompiledQuery(
+).rows
+referring_to = CompiledQuery(  # where published decisions refer to these, the newest decision first
     ReferringRow,
     lambda keys: (
         Reference.objects.published()
@@ -203,39 +133,4 @@ _REFERRING = CompiledQuery(
         .order_by(F("decision__decision_date").desc(nulls_last=True), "-decision_id", "paragraph_number", "pk")
         .values_list("decision__reference", "decision__council__name", "day", "paragraph_number")[:MOST_REFERRING]
     ),
-)
-
-
-def sections_of(decisions: Iterable[int]) -> list[SectionRow]:
-    """Return the sections of decisions, given by key, decision by decision, in order. One query."""
-    return _SECTIONS.rows(decisions)
-
-
-def paragraphs_of(decisions: Iterable[int]) -> list[ParagraphRow]:
-    """Return the paragraphs and items of decisions, given by key, decision by decision, in order. One query."""
-    return _PARAGRAPHS.rows(decisions)
-
-
-def findings_of(decision: int) -> list[FindingRow]:
-    """Return the findings of a decision, given by key: the machine's, best first, then staff's. One query."""
-    return _FINDINGS.rows([decision])
-
-
-def signposts_of(decision: int) -> list[SignpostRow]:
-    """Return the signposts of a decision, given by key, in the order of the text. One query."""
-    return _SIGNPOSTS.rows([decision])
-
-
-def provisions_of(decision: int) -> list[ProvisionRow]:
-    """Return the provisions that a decision, given by key, cites, in the order of the text. One query."""
-    return _PROVISIONS.rows([decision])
-
-
-def references_of(decision: int) -> list[ReferenceRow]:
-    """Return the references in a decision, given by key, in the order of the text. One query."""
-    return _REFERENCES.rows([decision])
-
-
-def referring_to(decision: int) -> list[ReferringRow]:
-    """Return where published decisions refer to one, given by key, the newest decision first. One query."""
-    return _REFERRING.rows([decision])
+).rows
