@@ -19,13 +19,13 @@ class Trigger:
     """A trigger on one event of one table. The changed decisions are those in `column` of the rows.
 
     `through`, if given, is a query for their keys instead, with `{rows}` for the values of `column`; `when` is a
-    condition on the rows.
+    condition on the rows `{NEW}` and `{OLD}`.
     """
 
     table: str
     event: str
     column: str = "id"
-    through: str = ""
+    through: str = "{rows}"
     when: str = ""
 
     @property
@@ -46,50 +46,42 @@ _NOW = {
 _FIRST = "INSERT INTO decisions_revision (id, value) VALUES (1, {now}) ON CONFLICT (id) DO NOTHING"
 _NEXT = """INSERT INTO decisions_revision (id, value) VALUES (1, {now})
     ON CONFLICT (id) DO UPDATE SET value = decisions_revision.value + 1"""
-_CHANGE_OF_ONE = """INSERT INTO decisions_change (decision_id, revision) VALUES ({id}, {now})
-    ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
 _CHANGE = """INSERT INTO decisions_change (decision_id, revision)
-    SELECT DISTINCT id, {now} FROM ({changed}) AS changed WHERE true
+    SELECT id, (SELECT value FROM decisions_revision) FROM ({changed}) AS changed WHERE true
     ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
-
 
 _KEYS = "SELECT {table}.{column} AS id FROM {table}"
 _KEYS_OF_PAIRS = "SELECT fresh.id FROM fresh JOIN stale ON stale.id = fresh.id WHERE {when}"
+_ONCE = "SELECT DISTINCT id FROM ({keys}) AS keys"
 
 
 def _on_sqlite(trigger: Trigger) -> str:
-    rows = _ROWS[trigger.event]
-    changed = " UNION ".join(f"SELECT {row}.{trigger.column} AS id" for row in rows)
-    changed = trigger.through.format(rows=f"NEW.{trigger.column}") or changed
-    reached = "(SELECT value FROM decisions_revision)"
-    change = _CHANGE.format(now=reached, changed=changed)
-    if len(rows) == 1:  # an import runs this for every row, and DISTINCT is slow
-        change = _CHANGE_OF_ONE.format(now=reached, id=f"{rows[0]}.{trigger.column}")
+    """Return a trigger that runs for each row. UNION would sort, which takes long in an import."""
+    rows = " UNION ALL ".join(f"SELECT {row}.{trigger.column} AS id" for row in _ROWS[trigger.event])
     return f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
-        {f"WHEN ({trigger.when})" if trigger.when else ""}
-        BEGIN {_NEXT.format(now=_NOW["sqlite"])}; {change}; END"""
+        {f"WHEN ({trigger.when.format(NEW='NEW', OLD='OLD')})" if trigger.when else ""}
+        BEGIN {_NEXT.format(now=_NOW["sqlite"])}; {_CHANGE.format(changed=trigger.through.format(rows=rows))}; END"""
 
 
 def _on_postgresql(trigger: Trigger) -> list[str]:
     """Return a trigger that runs once for all rows of a statement, which may be thousands."""
-    tables = [_TABLES[row] for row in _ROWS[trigger.event]]
-    changed = " UNION ".join(_KEYS.format(table=table, column=trigger.column) for table in tables)
+    tables = {row: _TABLES[row] for row in _ROWS[trigger.event]}
+    rows = " UNION ".join(_KEYS.format(table=table, column=trigger.column) for table in tables.values())
     if trigger.when:
-        changed = _KEYS_OF_PAIRS.format(when=trigger.when.replace("NEW.", "fresh.").replace("OLD.", "stale."))
-    seen = " ".join(f"{row} TABLE AS {_TABLES[row]}" for row in _ROWS[trigger.event])
-    through = trigger.through.format(rows=changed) or changed
+        rows = _KEYS_OF_PAIRS.format(when=trigger.when.format(**tables))
+    changed = _ONCE.format(keys=trigger.through.format(rows=rows))
     return [
         f"""CREATE OR REPLACE FUNCTION {trigger.name}() RETURNS trigger LANGUAGE plpgsql AS $$
-            DECLARE reached bigint;
             BEGIN
-                IF EXISTS ({changed}) THEN
-                    {_NEXT.format(now=_NOW["postgresql"])} RETURNING value INTO reached;
-                    {_CHANGE.format(now="reached", changed=through)};
+                IF EXISTS ({rows}) THEN
+                    {_NEXT.format(now=_NOW["postgresql"])};
+                    {_CHANGE.format(changed=changed)};
                 END IF;
                 RETURN NULL;
             END $$""",
         f"""CREATE TRIGGER {trigger.name} AFTER {trigger.event} ON decisions_{trigger.table}
-            REFERENCING {seen} FOR EACH STATEMENT EXECUTE FUNCTION {trigger.name}()""",
+            REFERENCING {" ".join(f"{row} TABLE AS {table}" for row, table in tables.items())}
+            FOR EACH STATEMENT EXECUTE FUNCTION {trigger.name}()""",
     ]
 
 
@@ -100,21 +92,16 @@ _INSTALLED = {
 }
 
 
-def _on_rows(table: str, column: str) -> list[Trigger]:
-    """Return triggers for every change of a row; the decision is the one in this column."""
-    return [Trigger(table, event, column) for event in _ROWS]
-
-
 _OF_A_DECISION = ("finding", "paragraph", "section", "correction", "earliersource")
+_COLUMNS = {"decision": "id"} | dict.fromkeys(_OF_A_DECISION, "decision_id")
 TRIGGERS = [
-    *_on_rows("decision", "id"),
-    *(each for table in _OF_A_DECISION for each in _on_rows(table, "decision_id")),
+    *(Trigger(table, event, column) for table, column in _COLUMNS.items() for event in _ROWS),
     Trigger("council", "update", through="SELECT id FROM decisions_decision WHERE council_id IN ({rows})"),
     Trigger(
         "ground",
         "update",
         through="SELECT decision_id AS id FROM decisions_finding WHERE ground_id IN ({rows})",
-        when="OLD.slug <> NEW.slug OR OLD.title <> NEW.title",
+        when="{OLD}.slug <> {NEW}.slug OR {OLD}.title <> {NEW}.title",
     ),
 ]
 
@@ -132,12 +119,8 @@ def install(connection: BaseDatabaseWrapper, *, unseen: bool) -> None:
             for statement in trigger.statements(connection.vendor):
                 cursor.execute(statement)
         if unseen:
-            cursor.execute("UPDATE decisions_revision SET value = value + 1")
-            cursor.execute(
-                """INSERT INTO decisions_change (decision_id, revision)
-                   SELECT id, (SELECT value FROM decisions_revision) FROM decisions_decision WHERE true
-                   ON CONFLICT (decision_id) DO UPDATE SET revision = excluded.revision"""
-            )
+            cursor.execute(_NEXT.format(now=_NOW[connection.vendor]))
+            cursor.execute(_CHANGE.format(changed="SELECT id FROM decisions_decision"))
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
