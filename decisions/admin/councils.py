@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.template.response import TemplateResponse
 
 from decisions import ingest
-from decisions.admin.read_only import ReadOnlyInline
+from decisions.admin.read_only import ReadOnlyInline, never
 from decisions.models import Council, CouncilAlias, FormerSlug
 
 
@@ -17,15 +17,13 @@ class AliasInline(admin.TabularInline):
     model = CouncilAlias
     fields = ("printed",)
     extra = 1
+    has_change_permission = never
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("decisions.view_council") or self.has_add_permission(request, obj)
 
     def has_add_permission(self, request, obj=None):
         return request.user.has_perm("decisions.change_council")
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     def has_delete_permission(self, request, obj=None):
         return self.has_add_permission(request, obj)
@@ -47,10 +45,6 @@ class MergeCouncilsForm(forms.Form):
     """The choice of which council stays."""
 
     keep = forms.ModelChoiceField(None)
-
-    def __init__(self, data, councils):
-        super().__init__(data)
-        self.fields["keep"].queryset = councils
 
 
 @admin.register(Council)
@@ -98,7 +92,8 @@ class CouncilAdmin(admin.ModelAdmin):
     def merge(self, request, queryset):
         """Ask which council stays, then merge the others into it."""
         councils = self.get_queryset(request).filter(pk__in=queryset.values("pk"))
-        choice = MergeCouncilsForm(request.POST if "keep" in request.POST else None, councils)
+        choice = MergeCouncilsForm(request.POST if "keep" in request.POST else None)
+        choice.fields["keep"].queryset = councils
         if len(councils) < 2:
             self.message_user(request, "Choose two councils or more to merge.", messages.ERROR)
             return None

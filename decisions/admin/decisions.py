@@ -5,9 +5,9 @@ from django.conf import settings
 from django.contrib import admin
 
 from decisions import ingest
-from decisions.admin.read_only import CorrectionInline, DoubtInline, FindingInline, RejectedFindingInline
+from decisions.admin.read_only import FormFields, ReadOnlyInline, never
 from decisions.admin.review import ReviewFilter
-from decisions.models import Decision, Paragraph, Section
+from decisions.models import Correction, Decision, Doubt, Finding, Paragraph, RejectedFinding, Section
 
 _REMOVAL_HELP = "With a date and a reason it is taken down, and its page says so; with neither it is public."
 
@@ -35,9 +35,7 @@ class RowInline(admin.TabularInline):
     formset = RowFormSet
     extra = max_num = 0
     can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
+    has_add_permission = never
 
     def get_formset(self, request, obj=None, **kwargs):
         """Return a formset with all rows: Django by default leaves out those after the thousandth."""
@@ -59,6 +57,39 @@ class ParagraphInline(RowInline):
     formset = ParagraphFormSet
     fields = ("number", "depth", "label", "text")
     readonly_fields = ("number", "depth")
+
+
+class DoubtInline(ReadOnlyInline):
+    """The doubts about a decision; they are settled on the review list."""
+
+    model = Doubt
+    fields = ("reason", "line", "settled_at", "settled_by")
+    readonly_fields = fields
+
+
+class FindingInline(ReadOnlyInline):
+    """The findings of a decision; they are added and deleted on their own pages."""
+
+    model = Finding
+    fields = ("ground", "strength", "paragraph_number", "quote", "origin")
+    readonly_fields = fields
+    show_change_link = True
+
+
+class RejectedFindingInline(ReadOnlyInline):
+    """Automatic findings that staff rejected; adding the finding by hand undoes that."""
+
+    model = RejectedFinding
+    fields = ("ground", "paragraph_number", "quote", "by", "at")
+    readonly_fields = fields
+
+
+class CorrectionInline(ReadOnlyInline):
+    """The log of staff changes to a decision."""
+
+    model = Correction
+    fields = ("field", "old", "new", "by", "at")
+    readonly_fields = fields
 
 
 class DecisionForm(forms.ModelForm):
@@ -100,7 +131,7 @@ class RemovedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Decision)
-class DecisionAdmin(admin.ModelAdmin):
+class DecisionAdmin(FormFields, admin.ModelAdmin):
     """Decisions are added by import; here they are corrected, and taken down with a reason."""
 
     list_display = ("reference", "council", "category", "outcome", "decision_date")
@@ -124,26 +155,14 @@ class DecisionAdmin(admin.ModelAdmin):
         *("source_format", "source_encoding", "source_sha256"),
     )
     fieldsets = (
-        (None, {"fields": ("reference", *ingest.FACTS)}),
+        (None, {"fields": ("reference", *ingest.FACTS, "version")}),
         ("Removal", {"fields": ingest.REMOVAL, "description": _REMOVAL_HELP}),
         ("The source (cannot be edited)", {"fields": readonly_fields[1:]}),
     )
+    has_add_permission = has_delete_permission = never
 
     def get_queryset(self, request):
         return super().get_queryset(request).without_source()
-
-    def get_fieldsets(self, request, obj=None):
-        """Add the hidden version for users who may change the decision."""
-        if not self.has_change_permission(request, obj):
-            return self.fieldsets
-        (name, options), *others = self.fieldsets
-        return ((name, options | {"fields": (*options["fields"], "version")}), *others)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def save_model(self, request, obj, form, change):
         """Save nothing: `save_related` passes on the whole change at once."""

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.db.models import Count
 
 from decisions import ingest
-from decisions.admin.read_only import ReadOnly
+from decisions.admin.read_only import ReadOnly, never
 from decisions.models import Finding, Ground
 
 
@@ -50,12 +50,10 @@ class FindingAdmin(admin.ModelAdmin):
     list_select_related = ("decision", "ground")
     search_fields = ("decision__reference", "ground__title", "quote")
     autocomplete_fields = ("decision", "ground")
+    has_change_permission = never
 
     def get_fields(self, request, obj=None):
         return (*self.fields[:4], "start", "end", "strength", "origin") if obj else self.fields
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     def save_model(self, request, obj, form, change):
         values = form.cleaned_data

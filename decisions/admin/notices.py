@@ -1,11 +1,12 @@
 """Messages from readers, for staff to read, answer and resolve. They are never public."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from django import forms
 from django.contrib import admin
 from django.utils.text import Truncator
 
+from decisions.admin.read_only import FormFields, never
 from decisions.admin.review import SettledFilter, link, link_to_decision
 from decisions.models import Decision, Notice
 from decisions.site import notices
@@ -22,7 +23,7 @@ class NoticeAdminForm(forms.ModelForm):
 
 
 @admin.register(Notice)
-class NoticeAdmin(admin.ModelAdmin):
+class NoticeAdmin(FormFields, admin.ModelAdmin):
     """Notices. They come only from the public form, and users who may change them resolve them.
 
     They can be deleted, for senders who ask to be forgotten.
@@ -38,16 +39,7 @@ class NoticeAdmin(admin.ModelAdmin):
         ("What was done", {"fields": ("answer_by_email", "answer", "is_settled", "settled_at", "settled_by")}),
     )
     actions = ("settle", "open_again")
-
-    def has_add_permission(self, request):
-        return False
-
-    def get_fieldsets(self, request, obj=None):
-        """Leave out the “Resolved” box for users who may only view."""
-        if self.has_change_permission(request, obj):
-            return self.fieldsets
-        first, (name, options) = self.fieldsets
-        return first, (name, {"fields": [each for each in options["fields"] if each != "is_settled"]})
+    has_add_permission = never
 
     @admin.display(description="message")
     def excerpt(self, notice):
@@ -64,10 +56,8 @@ class NoticeAdmin(admin.ModelAdmin):
         """Return a mailto link: the archive itself sends no email."""
         if not notice.reply_to:
             return "No reply was asked for."
-        subject = urlencode({"subject": f"Your message to Reasons Given on {notice.at.day} {notice.at:%B %Y}"}).replace(
-            "+", "%20"
-        )
-        return link(f"mailto:{notice.reply_to}?{subject}", notice.reply_to)
+        subject = quote(f"Your message to Reasons Given on {notice.at.day} {notice.at:%B %Y}")
+        return link(f"mailto:{notice.reply_to}?subject={subject}", notice.reply_to)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
