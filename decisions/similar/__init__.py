@@ -32,7 +32,7 @@ class Neighbour:
     """A similar decision, the titles of its grounds, and the reason in words; words that both share are marked."""
 
     decision: Decision
-    grounds: tuple[str, ...]
+    grounds: Sequence[str]
     why: list[Segment]
 
 
@@ -43,8 +43,6 @@ class Count:
     label: str
     number: int
     of: int
-    address: str
-    """The query string of the list of all decisions with the value."""
 
     @property
     def share(self) -> Share:
@@ -111,26 +109,20 @@ def _own_words(decision: Decision) -> list[tuple[str, float]]:
 def _neighbours(found: Sequence[Close], archive: Archive, verb: str) -> list[Neighbour]:
     """Return the decisions with the reasons why they are close. One query."""
     shown = Decision.objects.published().without_source().select_related("council").in_bulk([each.id for each in found])
-    return [Neighbour(shown[each.id], _grounds(each, archive), _why(each, verb)) for each in found if each.id in shown]
-
-
-def _grounds(close: Close, archive: Archive) -> tuple[str, ...]:
-    return tuple(archive.printed("ground", [close.id])[0])
+    return [
+        Neighbour(shown[each.id], archive.printed("ground", [each.id])[0], _why(each, verb))
+        for each in found
+        if each.id in shown
+    ]
 
 
 def _why(close: Close, verb: str) -> list[Segment]:
     """Return the reason in words: “Same ground: Complained too late; both mention *blue badge*, *mobility*”."""
-    reasons = []
-    if close.grounds:
-        reasons.append([Segment(f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}", False)])
-    if close.category:
-        reasons.append([Segment(f"same category: {close.category}", False)])
-    words = [Segment(verb, False)]
-    for place, each in enumerate(close.words):
-        words += [Segment(", ", False)] * (place > 0) + [Segment(each, True)]
-    reasons.append(words)
-    whole = [piece for each in reasons for piece in (Segment("; ", False), *each)][1:]
-    return [Segment(whole[0].text[:1].upper() + whole[0].text[1:], whole[0].marked), *whole[1:]]
+    facts = [f"same ground{'s' * (len(close.grounds) > 1)}: {', '.join(close.grounds)}"] if close.grounds else []
+    facts += [f"same category: {close.category}"] if close.category else []
+    start = "; ".join([*facts, verb])
+    words = [segment for each in close.words for segment in (Segment(", ", False), Segment(each, True))][1:]
+    return [Segment(start[:1].upper() + start[1:], False), *words]
 
 
 def _counts(near: Sequence[Close], archive: Archive, name: str) -> list[Count]:
@@ -138,5 +130,5 @@ def _counts(near: Sequence[Close], archive: Archive, name: str) -> list[Count]:
     counts = archive.counts(name, [each.id for each in near])
     tops = {value: number for value, number in counts.items() if "/" not in value}
     labels = archive.labels[name] | {NO_GROUND: "No ground found", "not-stated": "Not stated"}
-    listed = [Count(labels[value], number, len(near), f"?{name}={value}") for value, number in tops.items()]
+    listed = [Count(labels[value], number, len(near)) for value, number in tops.items()]
     return sorted(listed, key=lambda each: (-each.number, each.label))

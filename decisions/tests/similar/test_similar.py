@@ -125,8 +125,8 @@ def test_what_somebody_tells_finds_the_closest_and_how_they_were_decided(tmp_pat
 
 
 def test_a_percentage_needs_thirty_decisions():
-    assert Count("Upheld", 15, 30, "").share.percentage == 50
-    assert Count("Upheld", 15, 29, "").share.percentage is None
+    assert Count("Upheld", 15, 30).share.percentage == 50
+    assert Count("Upheld", 15, 29).share.percentage is None
 
 
 def test_words_that_are_common_tell_by_standing_side_by_side(tmp_path):
