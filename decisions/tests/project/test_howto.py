@@ -7,7 +7,10 @@ import pytest
 from decisions.tests.project.test_docs import ROOT
 
 HOWTO = (ROOT / "docs" / "HOWTO.md").read_text(encoding="utf-8")
-SUBJECTS = ("A ground", "A layout", "A facet", "A public field", "A management command", "A page")
+SUBJECTS = (
+    *("A ground", "A layout", "A facet", "A public field", "A management command", "A page"),
+    "A reorganised council",
+)
 
 
 def named(text):
