@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,8 @@ def read(text: str) -> dict[str, Any]:
                 raise mistake(FILE, text, f'"{rank}"', 0, f"“{rank}” is not a rank: choose from {', '.join(RANKS)}")
     former = [*(name for each in tables["reorganised"] for name in each["former"]), *tables["split"]]
     for names in ([name for each in tables["councils"] for name in each["names"]], former):
-        for name in {name for name in names if names.count(name) > 1}:
+        name, times = Counter(names).most_common(1)[0]
+        if times > 1:
             raise mistake(FILE, text, f'"{name}"', -1, f"“{name}” is in the register twice: remove one")
     for name in former:
         if name.rpartition(" ")[2].lower() not in RANKS:
