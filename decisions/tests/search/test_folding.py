@@ -55,11 +55,10 @@ ALIKE = [
 @pytest.mark.parametrize(("printed", "finding", "not_finding"), ALIKE, ids=[each[0][:12] for each in ALIKE])
 def test_forms_that_look_alike_are_found_marked_and_expected_alike(printed, finding, not_finding):
     enter(printed)
-    backend = search.backend()
     for typed in [*finding, *not_finding]:
         query = search.parse(typed)
-        ((_, spans),) = backend.highlight(query, [printed], ["assessment"])
-        (guess,) = backend.estimate_scores(query, [printed], ["assessment"])
+        ((_, spans),) = search.highlight(query, [printed], ["assessment"])
+        (guess,) = search.estimate_scores(query, [printed], ["assessment"])
         is_found = typed in finding
         assert bool(found(typed)) is is_found, typed
         assert bool(spans) is (is_found or bool(query.without)), typed
@@ -83,7 +82,7 @@ def test_forms_that_look_alike_are_found_marked_and_expected_alike(printed, find
     ],
 )
 def test_marks_are_on_the_words_as_printed(text, typed, marked):
-    ((_, spans),) = search.backend().highlight(search.parse(typed), [text])
+    ((_, spans),) = search.highlight(search.parse(typed), [text])
     assert [text[start:end] for start, end in spans] == marked
 
 
@@ -172,5 +171,5 @@ def test_either_form_finds_the_other(name):
     enter(f"It was the {name}.")
     for typed in (name, usual, usual.upper(), f'"{name}"', f'"{usual}"', name.replace("2500", "2,500")):
         assert found(typed), typed
-        ((_, spans),) = search.backend().highlight(search.parse(typed), [f"It was the {name}."])
+        ((_, spans),) = search.highlight(search.parse(typed), [f"It was the {name}."])
         assert spans
