@@ -1,16 +1,23 @@
 """From a source text to a document. `parse` is the only entry point. Standard library only."""
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from decisions.parsing import header, lines, paragraphs, reference
-from decisions.parsing.document import IN_HEADER, Document, Dropped, Known, ParseError
-from decisions.parsing.layouts import Block, BlockKind, Layout, dashed, numbered, report, run_on
+from decisions.parsing import lines, reference
+from decisions.parsing.blocks import Block, BlockKind, name_unmarked
+from decisions.parsing.document import Document, Dropped, Known, ParseError
+from decisions.parsing.header import LABEL, Header
+from decisions.parsing.layouts import Layout
+from decisions.parsing.layouts.dashed import DashedLayout
+from decisions.parsing.layouts.numbered import NumberedLayout
+from decisions.parsing.layouts.report import ReportLayout
+from decisions.parsing.layouts.run_on import RunOnLayout
 from decisions.parsing.lines import Line
+from decisions.parsing.paragraphs import build_sections, texts
 
 __all__ = ["NOTHING_KNOWN", "Document", "Known", "ParseError", "parse"]
 
-LAYOUTS: tuple[Layout, ...] = (numbered, dashed, report, run_on)
-"""Every layout. To add one, put its module into `layouts/` and its name here."""
+LAYOUTS: tuple[Layout, ...] = (NumberedLayout(), DashedLayout(), ReportLayout(), RunOnLayout())
+"""Every layout. To add one, put its module into `layouts/` and its class here."""
 NOTHING_KNOWN = Known()
 
 
@@ -29,21 +36,24 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
         raise ParseError(1, "a decision", "no words of one")
     layout = max(LAYOUTS, key=lambda each: each.evidence(decision))
     decision = layout.split(decision)
-    head, rest = header.read(decision, layout, known)
+    head = Header(decision, layout, known)
+    rest = head.rest
     _refuse_an_empty_body(layout, decision, rest)
     _refuse_a_second_decision(rest)
-    blocks, list_doubts = layout.blocks(rest)
-    body = paragraphs.build_body(blocks)
-    _refuse_lost_words(layout, rest, blocks, body)
+    blocks, doubts = layout.blocks(rest)
+    named, unmarked_doubts = name_unmarked(blocks)
+    sections, section_doubts = build_sections([block for block in named if block.kind is not BlockKind.CLOSING])
+    closing = tuple(block.text for block in named if block.kind is BlockKind.CLOSING)
+    _refuse_lost_words(layout, rest, blocks, [*texts(sections), *closing])
+    doubts = [*head.doubts, *doubts, *unmarked_doubts, *section_doubts]
     dropped = [Dropped(line.number, line.text, "is the web page's") for line in furniture] + head.dropped
     return Document(
-        reference=head.reference,
+        **head.facts,
         document_type=layout.DOCUMENT_TYPE,
-        **{name: getattr(head, name) for name in IN_HEADER},
-        sections=body.sections,
-        closing=body.closing,
+        sections=sections,
+        closing=closing,
         numbering=layout.NUMBERING,
-        doubts=tuple(sorted(head.doubts + list_doubts + body.doubts, key=lambda doubt: doubt.line)),
+        doubts=tuple(sorted(doubts, key=lambda doubt: doubt.line)),
         dropped=tuple(sorted(dropped, key=lambda each: each.line)),
     )
 
@@ -56,32 +66,23 @@ def _refuse_nul(text: str) -> None:
 
 def _refuse_an_empty_body(layout: Layout, decision: list[Line], rest: list[Line]) -> None:
     if not layout.has_body(rest):
-        raise ParseError(_line_number(rest or decision[-1:]), layout.BODY, _found(rest))
+        found = f"“{rest[0].text[:60]}”" if rest else "the end of the text"
+        raise ParseError((rest or decision[-1:])[0].number, layout.BODY, found)
 
 
 def _refuse_a_second_decision(rest: list[Line]) -> None:
     for line, following in pairwise(rest):
-        if header.LABEL.fullmatch(following.text) and reference.TITLE.match(line.text):
+        if LABEL.fullmatch(following.text) and reference.TITLE.match(line.text):
             raise ParseError(line.number, "one decision", f"a second one, “{line.text[:60]}”")
 
 
-def _refuse_lost_words(layout: Layout, rest: list[Line], blocks: list[Block], body: paragraphs.ParsedBody) -> None:
+def _refuse_lost_words(layout: Layout, rest: list[Line], blocks: list[Block], found: list[str]) -> None:
     """Check that, apart from marks, no word of the text was lost, added or moved."""
     marked = {block.line for block in blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)}
-    texts = (layout.without_mark(line) if line.number in marked else line.text for line in rest)
-    before, after = " ".join(texts), " ".join(body.texts()).replace("\n", " ")
+    texts_of_lines = (layout.without_mark(line) if line.number in marked else line.text for line in rest)
+    before, after = " ".join(texts_of_lines), " ".join(found).replace("\n", " ")
     if before != after and (source := before.split()) != (read := after.split()):
-        at = next(
-            (n for n, (a, b) in enumerate(zip(source, read, strict=False)) if a != b), min(len(source), len(read))
-        )
+        at = next(n for n, (a, b) in enumerate(zip_longest(source, read)) if a != b)
         raise ParseError(
-            _line_number(rest), f"the words “{' '.join(source[at : at + 8])}”", f"“{' '.join(read[at : at + 8])}” read"
+            rest[0].number, f"the words “{' '.join(source[at : at + 8])}”", f"“{' '.join(read[at : at + 8])}” read"
         )
-
-
-def _line_number(rest: list[Line]) -> int:
-    return rest[0].number
-
-
-def _found(rest: list[Line]) -> str:
-    return f"“{rest[0].text[:60]}”" if rest else "the end of the text"

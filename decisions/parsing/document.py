@@ -10,7 +10,6 @@ from datetime import date
 
 STATEMENT = "statement"
 REPORT = "report"
-DOCUMENT_TYPES = (STATEMENT, REPORT)
 
 PRINTED = "printed"
 ADDED = "added"

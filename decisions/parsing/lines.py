@@ -11,7 +11,7 @@ INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 _CLOSING = re.compile(r".{0,60}\bdecision on behalf of the ombudsm[ae]n\.?", re.IGNORECASE)
 
-# Lines of the official site around a decision, never in it; quotes straight, any case.
+# Lines of the official site around a decision, never in it, as `fold` returns them.
 _FURNITURE = re.compile(
     r"""back\ to\ top
     | print\ this\ page
@@ -23,7 +23,7 @@ _FURNITURE = re.compile(
     | google\ analytics\ cookies\ help\ us\ improve\ the\ performance\ of\ the\ website\b.*
     | we\ recommend\ you\ set\ these\ 'on'\.?
     | in\ using\ google\ analytics,\ we\ do\ not\ collect\ or\ store\ personal\ information\b.*""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _CURLY = (("‘", "'"), ("’", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
 
@@ -63,20 +63,16 @@ def _single_spaced(words: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text in lower case with curly quotes made straight, character for character: for comparing only."""
-    return _straight(text).lower()
-
-
-def _straight(text: str) -> str:
     if not text.isascii():
         for curly, straight in _CURLY:
             text = text.replace(curly, straight)
-    return text
+    return text.lower()
 
 
 def is_furniture(line: Line) -> bool:
     """Whether the line belongs to the web page around the decision."""
     # Most lines begin with a mark, and furniture does not.
-    return line.text[0].isalpha() and _FURNITURE.fullmatch(_straight(line.text)) is not None
+    return line.text[0].isalpha() and _FURNITURE.fullmatch(fold(line.text)) is not None
 
 
 def is_closing(text: str) -> bool:

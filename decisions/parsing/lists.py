@@ -9,11 +9,11 @@ line is short. Case (b) is a doubt. So is a list that cannot be restored, since 
 import re
 from dataclasses import replace
 
+from decisions.parsing.blocks import Block, BlockKind
 from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.headings import continues
-from decisions.parsing.layouts import Block, BlockKind
 
-_LIST_CONTINUES = re.compile(r"(;|,? (or|and))$|;,? (or|and)$", re.IGNORECASE)
+_LIST_CONTINUES = re.compile(r"(;| or| and)$", re.IGNORECASE)
 _SHORT = 200  # characters; longer lines are paragraphs, not items
 
 
@@ -21,30 +21,24 @@ def restore_lists(blocks: list[Block]) -> tuple[list[Block], list[Doubt]]:
     """Return the blocks with such paragraphs turned into items, and the doubts about it."""
     restored: list[Block] = []
     doubts: list[Doubt] = []
-    index = 0
-    while index < len(blocks):
-        opener = blocks[index]
+    while len(restored) < len(blocks):
+        opener = blocks[len(restored)]
         restored.append(opener)
-        index += 1
         if opener.kind is BlockKind.PARAGRAPH and opener.text.endswith(":"):
-            end, doubted = _end_of_list(blocks, index)
-            restored += [_item(block) for block in blocks[index:end]]
-            if doubted:
-                doubts.append(Doubt(opener.line, _assumption(end - index)))
-            index = end
+            start = len(restored)
+            end, is_guess = _end_of_list(blocks, start)
+            restored += map(_as_item, blocks[start:end])
+            if is_guess and end == start:
+                doubts.append(Doubt(opener.line, "the list after the colon is lost, for a long paragraph follows"))
+            elif is_guess:
+                assumed = f"the {end - start} lines after the colon are its list, though none says so"
+                doubts.append(Doubt(opener.line, assumed))
     return restored, doubts
 
 
-def _item(block: Block) -> Block:
-    if block.kind is not BlockKind.PARAGRAPH:
-        return block
-    return replace(block, kind=BlockKind.ITEM, depth=1, label=BULLET)
-
-
-def _assumption(items: int) -> str:
-    if not items:
-        return "the list after the colon is lost, for a long paragraph follows"
-    return f"the {items} lines after the colon are its list, though none says so"
+def _as_item(block: Block) -> Block:
+    is_paragraph = block.kind is BlockKind.PARAGRAPH
+    return replace(block, kind=BlockKind.ITEM, depth=1, label=BULLET) if is_paragraph else block
 
 
 def _end_of_list(blocks: list[Block], start: int) -> tuple[int, bool]:

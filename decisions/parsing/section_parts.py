@@ -61,14 +61,13 @@ _LONGEST_RECITAL = 8  # words of a heading that announces a recital; a longer he
 _OUR = "(?:the |my |our )?"
 _PARTS = (
     (Part.FINAL, re.compile(r"(?:the |my |our |draft |provisional )*(?:final decision\b|decision$)")),
-    (
-        Part.REMEDY,
-        re.compile(r"(?:the |my |our )?(?:agreed (?:action|remedy)|recommend(?:ation|ed action)|further report)"),
-    ),
-    (Part.STANDARD, re.compile(r"the ombudsm[ae]n'?s'? (?:role|powers|jurisdiction)\b")),
+    (Part.REMEDY, re.compile(rf"{_OUR}(?:agreed (?:action|remedy)|recommend(?:ation|ed action)|further report)")),
     (
         Part.STANDARD,
-        re.compile(r"how (?:i|we) (?:have )?considered\b|investigation$|what (?:i|we) (?:considered|did)$"),
+        re.compile(
+            r"the ombudsm[ae]n'?s'? (?:role|powers|jurisdiction)\b"
+            r"|how (?:i|we) (?:have )?considered\b|investigation$|what (?:i|we) (?:considered|did)$"
+        ),
     ),
     (Part.COMPLAINT, re.compile(r"(?:the |his |her |their )?complain(?:t|ts|ed)\b(?! procedure| handling| process)")),
     (

@@ -5,23 +5,24 @@ belongs to the paragraph before it. The first number below an unmarked line sets
 """
 
 import re
-from itertools import pairwise
+from itertools import takewhile
 
-from decisions.parsing.broken_lines import join
-from decisions.parsing.document import BULLET, PRINTED, STATEMENT, Doubt
+from decisions.parsing.blocks import Block, BlockKind, join_broken_lines
+from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.headings import usual_level
-from decisions.parsing.layouts import Block, BlockKind
+from decisions.parsing.layouts import Layout
 from decisions.parsing.lines import Line
 
-_NUMBER = re.compile(r"(\d{1,3})[.)] (.+)")
-_BULLET = re.compile(r"[•▪◦·*–-] (.+)")
-_LETTER = re.compile(r"\(?([a-z])\) (.+)")
+_MARKED = re.compile(r"(?:(?P<number>\d{1,3})[.)]|\(?(?P<letter>[a-z])\)|[•▪◦·*–-]) (?P<text>.+)")
 _LONGEST_LIST = 30  # items searched for the end of a list without indentation
 _DEEPEST = 6  # no decision nests deeper than two; a hostile text must not nest without end
 
-DOCUMENT_TYPE, NUMBERING = STATEMENT, PRINTED
-BODY = "paragraphs marked “1. ” or “- ”"
-EXAMPLE = """\
+
+class NumberedLayout(Layout):
+    """Numbers before paragraphs; numbers, letters or bullets before items."""
+
+    MARKED = _MARKED
+    EXAMPLE = """\
 Ashby Council (22 015 753)
 Category : Housing > Other
 Decision : Closed after initial enquiries
@@ -42,43 +43,22 @@ Final decision
 Investigator's decision on behalf of the Ombudsman
 """
 
+    def evidence(self, lines: list[Line]) -> float:
+        """Return how many lines have a number; more than any other layout can if a 1 is right below a usual heading.
 
-def evidence(lines: list[Line]) -> float:
-    """Return how many lines have a number; more than any other layout can if a 1 is right below a usual heading.
+        If as many have a dash, the numbers win: a numbered text can have dashes as bullets.
+        """
+        printed = [_number(line) for line in lines]
+        numbers = sum(1 for number in printed if number is not None)
+        below = zip(lines, printed[1:], strict=False)
+        is_sure = any(number == 1 and usual_level(above.text) is not None for above, number in below)
+        return numbers and numbers + 0.5 + (len(lines) if is_sure else 0)
 
-    If as many have a dash, the numbers win: a numbered text can have dashes as bullets.
-    """
-    numbers = sum(1 for line in lines if _number(line) is not None)
-    is_sure = any(_number(line) == 1 and usual_level(above.text) is not None for above, line in pairwise(lines))
-    return numbers and numbers + 0.5 + (len(lines) if is_sure else 0)
-
-
-def split(lines: list[Line]) -> list[Line]:
-    """Return the lines as they are."""
-    return lines
-
-
-def is_marked(line: Line) -> bool:
-    """Whether the line begins with a number, a letter or a bullet."""
-    return bool(_NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text) or _LETTER.fullmatch(line.text))
-
-
-def without_mark(line: Line) -> str:
-    """Return the text of the line without its mark."""
-    match = _NUMBER.fullmatch(line.text) or _BULLET.fullmatch(line.text) or _LETTER.fullmatch(line.text)
-    return match[match.re.groups] if match else line.text
-
-
-def has_body(lines: list[Line]) -> bool:
-    """Whether any line begins with a number."""
-    return any(_number(line) is not None for line in lines)
-
-
-def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """Return a block for each line, and the doubts about them."""
-    reader = _Reader(lines)
-    read = [reader.block(index) for index in range(len(lines))]
-    return join(read), reader.doubts
+    def blocks(self, lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
+        """Return a block for each line, and the doubts about them."""
+        reader = _Reader(lines)
+        reader.read()
+        return join_broken_lines(reader.blocks), reader.doubts
 
 
 class _Reader:
@@ -86,32 +66,34 @@ class _Reader:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
+        self.blocks: list[Block] = []
         self.doubts: list[Doubt] = []
         self._margin = 0
         self._last = 0  # the last printed number of a paragraph
-        self._below_text = True  # whether the line before has no mark
         self._lists: list[tuple[int, int]] = []  # (indentation, items so far) of each list still open
         self._lost_list = False  # whether a colon is followed by numbers that restart without being deeper
 
-    def block(self, index: int) -> Block:
-        """Return the line at `index` as a block; call it for each line in order."""
-        self._index = index
-        block = self._block(self._lines[index])
-        self._below_text = block.kind is BlockKind.UNMARKED
-        return block
+    def read(self) -> None:
+        """Read all lines."""
+        for line in self._lines:
+            mark = _MARKED.fullmatch(line.text)
+            if mark and mark["number"]:
+                self.blocks.append(self._numbered(line, int(mark["number"]), mark["text"]))
+                continue
+            self._lost_list = False
+            if mark:
+                depth, _ = self._place(line.indent)
+                self.blocks.append(Block(line.number, BlockKind.ITEM, mark["text"], depth, mark["letter"] or BULLET))
+            else:
+                self.blocks.append(Block(line.number, BlockKind.UNMARKED, line.text))
 
-    def _block(self, line: Line) -> Block:
-        if number := _NUMBER.fullmatch(line.text):
-            return self._numbered(line, int(number[1]), number[2])
-        self._lost_list = False
-        if letter := _LETTER.fullmatch(line.text):
-            return Block(line.number, BlockKind.ITEM, letter[2], self._place(line.indent)[0], letter[1])
-        if bullet := _BULLET.fullmatch(line.text):
-            return Block(line.number, BlockKind.ITEM, bullet[1], self._place(line.indent)[0], BULLET)
-        return Block(line.number, BlockKind.UNMARKED, line.text)
+    @property
+    def _is_below_text(self) -> bool:
+        """Whether the line before has no mark."""
+        return not self.blocks or self.blocks[-1].kind is BlockKind.UNMARKED
 
     def _numbered(self, line: Line, printed: int, text: str) -> Block:
-        if self._below_text and printed == 1:
+        if self._is_below_text and printed == 1:
             self._margin = line.indent
         if line.indent > self._margin:
             depth, position = self._place(line.indent)
@@ -132,7 +114,7 @@ class _Reader:
 
     def _belongs_to_a_lost_list(self, line: Line, printed: int) -> bool:
         """Whether the number belongs to a list whose indentation was lost: 1, 2 … right after a colon."""
-        if not self._lost_list or self._below_text:
+        if not self._lost_list or self._is_below_text:
             return False
         position = self._lists[-1][1] + 1 if self._lists else 1
         if printed != position or (printed == self._last + 1 and not self._comes_again(printed)):
@@ -147,13 +129,9 @@ class _Reader:
 
     def _comes_again(self, printed: int) -> bool:
         """Whether the numbered lines that follow have the number a second time."""
-        for line in self._lines[self._index + 1 : self._index + 1 + _LONGEST_LIST]:
-            number = _number(line)
-            if number == printed:
-                return True
-            if number is None:
-                return False
-        return False
+        start = len(self.blocks) + 1
+        following = map(_number, self._lines[start : start + _LONGEST_LIST])
+        return printed in takewhile(lambda number: number is not None, following)
 
     def _place(self, indent: int) -> tuple[int, int]:
         """Return the depth (from 1) of an item with this indentation, and its position (from 1) in its list."""
@@ -168,8 +146,8 @@ class _Reader:
 
 
 def _number(line: Line) -> int | None:
-    match = _NUMBER.fullmatch(line.text)
-    return int(match[1]) if match else None
+    mark = _MARKED.fullmatch(line.text)
+    return int(mark["number"]) if mark and mark["number"] else None
 
 
 def letter(position: int) -> str:

@@ -6,15 +6,15 @@ it is a doubt.
 
 import re
 
+from decisions.parsing.blocks import Block
 from decisions.parsing.document import STATEMENT, Doubt
 from decisions.parsing.headings import USUAL_HEADINGS, usual_level
-from decisions.parsing.layouts import Block, report
+from decisions.parsing.layouts.report import ReportLayout
 from decisions.parsing.lines import Line
 
 _LABELS = r"Category ?:|Decision date ?:|Decision ?:|The Ombudsm[ae]n['’]?s final decision ?:|Summary ?:"
-_APOSTROPHE = re.compile("'")
 _HEADINGS = "|".join(
-    _APOSTROPHE.sub("['’]?", heading[0].upper() + heading[1:]).replace("ombudsm", "Ombudsm")
+    f"{heading[0].upper()}{heading[1:]}".replace("'", "['’]?").replace("ombudsm", "Ombudsm")
     for heading in USUAL_HEADINGS
 )
 _CLOSING = r"[A-Z][\w'’]{0,20} (?:\w{1,20} )?decision on behalf of the Ombudsm"
@@ -22,28 +22,32 @@ _CLOSING = r"[A-Z][\w'’]{0,20} (?:\w{1,20} )?decision on behalf of the Ombudsm
 _CUT = re.compile(rf" (?=(?:{_LABELS}))|(?<=[.!?)’”\"]) (?=(?:{_HEADINGS}) [A-Z(]|{_CLOSING})")
 _LEADING_HEADING = re.compile(rf"({_HEADINGS}) (?=[A-Z(])")
 
-DOCUMENT_TYPE, NUMBERING, BODY = STATEMENT, report.NUMBERING, report.BODY
-EXAMPLE = (
-    "Ashby Council (22 015 753) Category : Housing > Other Decision : Closed after initial enquiries "
-    "Decision date : 09 Mar 2023 The Ombudsman's final decision: Summary: We will not investigate this complaint "
-    "about a drain. The complaint Mr X complains about a drain.\nHe wants it mended. Final decision We will not "
-    "investigate this complaint. Investigator's decision on behalf of the Ombudsman"
-)
 
+class RunOnLayout(ReportLayout):
+    """No marks, and headings inside lines."""
 
-def evidence(lines: list[Line]) -> float:
-    """Return 0.25, whatever the lines are: this layout reads what no other does."""
-    return 0.25
+    DOCUMENT_TYPE = STATEMENT
+    EXAMPLE = (
+        "Ashby Council (22 015 753) Category : Housing > Other Decision : Closed after initial enquiries "
+        "Decision date : 09 Mar 2023 The Ombudsman's final decision: Summary: We will not investigate this complaint "
+        "about a drain. The complaint Mr X complains about a drain.\nHe wants it mended. Final decision We will not "
+        "investigate this complaint. Investigator's decision on behalf of the Ombudsman"
+    )
 
+    def evidence(self, lines: list[Line]) -> float:
+        """Return 0.25, whatever the lines are: this layout reads what no other does."""
+        return 0.25
 
-def split(lines: list[Line]) -> list[Line]:
-    """Return the lines, split where labels and usual headings run into the text."""
-    headed = any(usual_level(line.text) is not None for line in lines)
-    result: list[Line] = []
-    for line in lines:
-        pieces = [line.text] if headed else _pieces(line.text)
-        result += [Line(line.number, line.indent, piece) for piece in pieces]
-    return result
+    def split(self, lines: list[Line]) -> list[Line]:
+        """Return the lines, split where labels and usual headings run into the text, if no line is a heading."""
+        if any(usual_level(line.text) is not None for line in lines):
+            return lines
+        return [Line(line.number, line.indent, piece) for line in lines for piece in _pieces(line.text)]
+
+    def blocks(self, lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
+        """Return a paragraph for each line under a heading, and one doubt about them all."""
+        read, _ = super().blocks(lines)
+        return read, [Doubt(lines[0].number, "the text has no marks, so each line is taken for a paragraph")]
 
 
 def _pieces(text: str) -> list[str]:
@@ -52,14 +56,3 @@ def _pieces(text: str) -> list[str]:
         heading = _LEADING_HEADING.match(piece)
         pieces += [heading[1], piece[heading.end() :]] if heading else [piece]
     return pieces
-
-
-is_marked = report.is_marked
-without_mark = report.without_mark
-has_body = report.has_body
-
-
-def blocks(lines: list[Line]) -> tuple[list[Block], list[Doubt]]:
-    """Return a paragraph for each line under a heading, and one doubt about them all."""
-    read, _ = report.blocks(lines)
-    return read, [Doubt(lines[0].number, "the text has no marks, so each line is taken for a paragraph")]

@@ -8,7 +8,7 @@ import pytest
 from decisions import parsing
 from decisions.parsing import LAYOUTS, lines, parse
 
-MODULES = [layout.__name__.rpartition(".")[2] for layout in LAYOUTS]
+MODULES = [type(layout).__module__.rpartition(".")[2] for layout in LAYOUTS]
 
 
 def test_every_module_of_layouts_is_listed():
@@ -20,14 +20,14 @@ def test_every_module_of_layouts_is_listed():
 @pytest.mark.parametrize("layout", LAYOUTS, ids=MODULES)
 def test_every_layout_has_most_evidence_in_its_own_example(layout):
     read = lines.split(layout.EXAMPLE)
-    evidence = {each.__name__: each.evidence(read) for each in LAYOUTS}
+    evidence = {each: each.evidence(read) for each in LAYOUTS}
     strongest = max(evidence, key=evidence.__getitem__)
-    assert strongest == layout.__name__, f"evidence() must be highest for its own EXAMPLE, not {evidence}"
+    assert strongest == layout, f"evidence() must be highest for its own EXAMPLE, not {evidence}"
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=MODULES)
 def test_every_example_is_read_as_the_same_decision(layout):
-    remedy = f"EXAMPLE in {layout.__name__} must show the decision that the other layouts show: see layouts/dashed.py"
+    remedy = f"EXAMPLE of {type(layout).__name__} must show the decision that the others show: see layouts/dashed.py"
     document = parse(layout.EXAMPLE)
     assert (document.reference, document.council) == ("22 015 753", "Ashby Council"), remedy
     assert (document.category, document.subcategory) == ("Housing", "Other"), remedy
