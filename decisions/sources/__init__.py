@@ -4,7 +4,7 @@ A source has the bytes as they came, and their text, which is what the parser re
 """
 
 from decisions.sources.files import SUFFIXES, SourceFiles, find, read, text_of
-from decisions.sources.source import Source, SourceError, Unreadable, digest, printable
+from decisions.sources.source import Source, SourceError, Unreadable
 
 __all__ = [
     "SUFFIXES",
@@ -12,9 +12,7 @@ __all__ = [
     "SourceError",
     "SourceFiles",
     "Unreadable",
-    "digest",
     "find",
-    "printable",
     "read",
     "text_of",
 ]

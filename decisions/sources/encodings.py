@@ -4,17 +4,10 @@ Bytes that have any multi-byte character of UTF-8 are not taken for Windows-1252
 refused, since as Windows-1252 each of its curly quotation marks would become three wrong letters.
 """
 
-import re
-
 from decisions.parsing.lines import split_lines
 from decisions.sources.source import SourceError
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_UTF8_CHARACTER = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]"
-    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
-)
-"""A character of two bytes or more in UTF-8."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -27,7 +20,7 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return "utf-8", data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if _UTF8_CHARACTER.search(data):
+        if not data.decode("utf-8", "ignore").isascii():
             raise _bad_byte(error, "utf-8", "is not UTF-8, although the rest is; correct it") from error
     try:
         return "windows-1252", data.decode("windows-1252")

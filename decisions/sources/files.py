@@ -7,15 +7,15 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from decisions.sources.encodings import decode
-from decisions.sources.page import page_text
+from decisions.sources.page import plain_text
 from decisions.sources.records import read_record
 from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable
 
-SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".zip")
 _LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report has a fiftieth of them
 
 _UNPACKING_ERRORS = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
@@ -70,13 +70,14 @@ def read(path: Path) -> Iterator[Source | Unreadable]:
         found = Path(place).suffix or "a file without an ending"
         yield Unreadable(place, f"expected a file that ends in {', '.join(SUFFIXES)}, found {found}")
         return
-    yield from _guarded(_read_file(path, reader, place), place)
+    yield from _read_opened(partial(path.open, "rb"), reader, place)
 
 
-def _guarded(sources: Iterator[Source | Unreadable], place: str) -> Iterator[Source | Unreadable]:
+def _read_opened(opened: Callable[[], IO[bytes]], reader: Reader, place: str) -> Iterator[Source | Unreadable]:
     """Yield the sources; an error ends them and is yielded in their place, so that the next file is still read."""
     try:
-        yield from sources
+        with opened() as file:
+            yield from reader(file, place)
     except Exception as error:
         yield _unreadable(error, place)
 
@@ -99,41 +100,23 @@ def text_of(data: bytes, form: str, encoding: str) -> str:
 
     Raises SourceError for a page that cannot be read, and ValueError for bytes that are not in the encoding.
     """
-    text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
-    return page_text(text) if form == HTML else text
+    return plain_text(data.decode("utf-8-sig" if encoding == "utf-8" else encoding), form)
 
 
 def _suffix(name: str) -> str:
-    return next((suffix for suffix in reversed(SUFFIXES) if name.lower().endswith(suffix)), "")
+    return next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), "")
 
 
-def _read_file(path: Path, reader: Reader, place: str) -> Iterator[Source | Unreadable]:
-    with path.open("rb") as file:
-        yield from reader(file, place)
-
-
-def _read_text(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    data, encoding, text = _read_whole(file)
-    yield Source(place, place, data, TEXT, encoding, text)
-
-
-def _read_page(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    data, encoding, text = _read_whole(file)
-    yield Source(place, place, data, HTML, encoding, page_text(text))
-
-
-def _read_whole(file: IO[bytes]) -> tuple[bytes, str, str]:
-    """Return the bytes of a file, their encoding, and their text."""
+def _read_whole(file: IO[bytes], place: str, form: str) -> Iterator[Source | Unreadable]:
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise SourceError(f"is larger than {_LARGEST} bytes; no decision is")
-    return data, *decode(data)
+    encoding, text = decode(data)
+    yield Source(place, place, data, form, encoding, plain_text(text, form))
 
 
 def _read_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    number = 0
-    while line := file.readline(_LARGEST + 1):
-        number += 1
+    for number, line in enumerate(iter(partial(file.readline, _LARGEST + 1), b""), start=1):
         if len(line) > _LARGEST:
             raise SourceError(f"is longer than {_LARGEST} bytes; no decision is", number)
         if not line.strip():
@@ -158,21 +141,15 @@ def _read_archive(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
             if entry.is_dir() or reader in (None, _read_archive):
                 continue
             where = f"{place}/{entry.filename}"
-            yield from _guarded(_read_entry(archive, entry, reader, where), where)
-
-
-def _read_entry(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, reader: Reader, place: str
-) -> Iterator[Source | Unreadable]:
-    with archive.open(entry) as member:
-        yield from reader(member, place)
+            yield from _read_opened(partial(archive.open, entry), reader, where)
 
 
 _READERS: dict[str, Reader] = {
-    ".txt": _read_text,
-    ".html": _read_page,
-    ".htm": _read_page,
+    ".txt": partial(_read_whole, form=TEXT),
+    ".html": partial(_read_whole, form=HTML),
+    ".htm": partial(_read_whole, form=HTML),
     ".jsonl": _read_records,
     ".jsonl.gz": _read_packed_records,
     ".zip": _read_archive,
 }
+SUFFIXES = tuple(_READERS)

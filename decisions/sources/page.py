@@ -6,11 +6,12 @@ which line is a heading.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from decisions.parsing.headings import usual_level
 from decisions.parsing.reference import TITLE
-from decisions.sources.source import SourceError
+from decisions.sources.source import HTML, SourceError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,6 +26,11 @@ _BLOCKS = _HEADINGS | _LISTS | {
 _TITLE_IN = re.compile(r"^(.*?\(\d{2}[ -]?\d{3}[ -]?\d{3}[A-Za-z]?\))")
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200  # nested elements; a page of the site has forty
+
+
+def plain_text(text: str, form: str) -> str:
+    """Return the text of a source in a format: a page's as `page_text` does, any other as it is."""
+    return page_text(text) if form == HTML else text
 
 
 def page_text(html: str) -> str:
@@ -65,21 +71,15 @@ class _Writer:
 
     def blocks(self, node: "LexborNode") -> None:
         """Write the content of an element: each run of inline words as a line, each block in its own way."""
-        inline: list[str] = []
-        for child in node.iter(include_text=True):
-            if child.tag in _NEVER_WORDS:
-                continue
-            if child.tag in _BLOCKS:
-                self._line(inline)
-                self._block(child)
-            elif child.tag == "br":
-                self._line(inline)
-            elif child.tag == "-text" or not _has_blocks(child):
-                inline.append(child.text(deep=True) or "")
+        for part in _parts(node, lambda child: child.tag in _BLOCKS or child.tag == "br" or _has_blocks(child)):
+            if isinstance(part, str):
+                if usual_level(part) is not None:
+                    self._number = 0
+                self.lines.append(part)
+            elif part.tag in _BLOCKS:
+                self._block(part)
             else:
-                self._line(inline)
-                self.blocks(child)
-        self._line(inline)
+                self.blocks(part)
 
     def _block(self, node: "LexborNode") -> None:
         if node.tag in _HEADINGS:
@@ -92,14 +92,6 @@ class _Writer:
             self.lines.append(label if label.endswith(":") else f"{label} :")
         else:
             self.blocks(node)
-
-    def _line(self, inline: list[str]) -> None:
-        text = _clean("".join(inline))
-        inline.clear()
-        if text:
-            if usual_level(text) is not None:
-                self._number = 0
-            self.lines.append(text)
 
     def _list(self, node: "LexborNode", depth: int) -> None:
         position = 0
@@ -120,30 +112,27 @@ class _Writer:
 
     def _item(self, node: "LexborNode", mark: str, depth: int) -> None:
         """Write an item: its first words after the mark, further blocks as lines, lists in it one level deeper."""
-        inline: list[str] = []
-        marked = False
+        for part in _parts(node, lambda child: child.tag in _BLOCKS):
+            if not isinstance(part, str) and part.tag in _LISTS:
+                self._list(part, depth + 1)
+            elif text := part if isinstance(part, str) else _clean(part.text(deep=True)):
+                self.lines.append(mark + text)
+                mark = ""
 
-        def flush() -> None:
-            nonlocal marked
-            text = _clean("".join(inline))
+
+def _parts(node: "LexborNode", is_apart: Callable[["LexborNode"], bool]) -> Iterator["str | LexborNode"]:
+    """Yield the elements of an element that are apart, and before each and at the end the words in line, maybe ""."""
+    inline: list[str] = []
+    for child in node.iter(include_text=True):
+        if child.tag in _NEVER_WORDS:
+            continue
+        if is_apart(child):
+            yield _clean("".join(inline))
+            yield child
             inline.clear()
-            if text:
-                self.lines.append(text if marked else mark + text)
-                marked = True
-
-        for child in node.iter(include_text=True):
-            if child.tag in _NEVER_WORDS:
-                continue
-            if child.tag in _LISTS:
-                flush()
-                self._list(child, depth + 1)
-            elif child.tag in _BLOCKS:
-                flush()
-                inline.append(child.text(deep=True))
-                flush()
-            else:
-                inline.append(" " if child.tag == "br" else child.text(deep=True) or "")
-        flush()
+        else:
+            inline.append(" " if child.tag == "br" else child.text(deep=True) or "")
+    yield _clean("".join(inline))
 
 
 def _has_blocks(node: "LexborNode") -> bool:

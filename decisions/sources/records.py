@@ -6,7 +6,7 @@ from typing import Any
 
 from decisions.parsing import Known
 from decisions.parsing.document import KNOWABLE
-from decisions.sources.page import page_text
+from decisions.sources.page import plain_text
 from decisions.sources.source import HTML, TEXT, Source, SourceError
 
 _KEYS = {
@@ -33,13 +33,10 @@ def read_record(line: bytes, place: str) -> Source:
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
     address = _CREDENTIALS.sub(r"\1", _first(record, ("url",)) or "") or place
     encoding = _first(record, ("source_encoding",)) or "utf-8"
-    if text := _first(record, ("text",)):
-        return Source(
-            address, place, _bytes(text, encoding), TEXT, encoding, text.removeprefix(_BYTE_ORDER_MARK), known
-        )
-    if html := _first(record, ("html",)):
-        page = page_text(html.removeprefix(_BYTE_ORDER_MARK))
-        return Source(address, place, _bytes(html, encoding), HTML, encoding, page, known)
+    for key, form in (("text", TEXT), ("html", HTML)):
+        if written := _first(record, (key,)):
+            text = plain_text(written.removeprefix(_BYTE_ORDER_MARK), form)
+            return Source(address, place, _bytes(written, encoding), form, encoding, text, known)
     raise SourceError("expected a record with “text” or “html”, found neither")
 
 

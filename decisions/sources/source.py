@@ -39,7 +39,7 @@ class Source:
     @property
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal."""
-        return digest(self.data)
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,3 @@ class Unreadable:
 def printable(path: Path) -> str:
     """Return a path as it can be stored and printed: bytes that are not UTF-8 become “�”."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of some bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()

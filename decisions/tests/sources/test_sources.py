@@ -11,7 +11,7 @@ import pytest
 
 from decisions import sources
 from decisions.parsing import Known, parse
-from decisions.sources import files, records
+from decisions.sources import page
 from decisions.tests.texts import TEXTS
 
 PAGE = """<!DOCTYPE html><html><head><title>Ashby Council (22 015 753) - the Ombudsman</title></head><body>
@@ -132,15 +132,14 @@ def test_a_page_nested_deeply_but_within_reason_is_read(tmp_path):
 
 @pytest.mark.parametrize("error", [RecursionError, KeyError, UnicodeEncodeError])
 def test_any_error_in_one_source_leaves_its_neighbours_readable(tmp_path, monkeypatch, error):
-    page_text = files.page_text
+    page_text = page.page_text
 
     def fail(html):
         if "bad" in html:
             raise error(*(["utf-8", "bad", 0, 1, "x"] if error is UnicodeEncodeError else ["x"]))
         return page_text(html)
 
-    monkeypatch.setattr(files, "page_text", fail)
-    monkeypatch.setattr(records, "page_text", fail)
+    monkeypatch.setattr(page, "page_text", fail)
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         for name, text in [("a.html", "bad"), ("b.html", "good")]:
             archive.writestr(name, text)
@@ -155,7 +154,7 @@ def test_memory_running_out_is_not_hidden(tmp_path, monkeypatch):
     def fail(html):
         raise MemoryError
 
-    monkeypatch.setattr(files, "page_text", fail)
+    monkeypatch.setattr(page, "page_text", fail)
     (tmp_path / "a.html").write_text("x")
     with pytest.raises(MemoryError):
         one(tmp_path / "a.html")
