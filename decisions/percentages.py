@@ -20,18 +20,16 @@ class Share:
 
     @property
     def percent(self) -> str:
-        """The percentage as printed, `30%`; "" if the total is below `ENOUGH`."""
-        return "" if self.percentage is None else _bounded(self.percentage, is_between=0 < self.number < self.of)
+        """The percentage as printed, `30%`; "" if the total is below `ENOUGH`.
+
+        It is `<1%` rather than 0% where there are some, and `>99%` rather than 100% if not all.
+        """
+        if self.percentage is None:
+            return ""
+        bound = {0: "<1", 100: ">99"} if 0 < self.number < self.of else {}
+        return f"{bound.get(self.percentage, self.percentage)}%"
 
     def __str__(self) -> str:
         """Return `12 of 40 (30%)`, with no-break spaces, so that a line can end only before the bracket."""
         words = f"{self.number:,}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{self.of:,}"
         return f"{words} ({self.percent})" if self.percent else words
-
-
-def _bounded(percentage: int, *, is_between: bool) -> str:
-    """Return the percentage as `<1%` rather than 0% where there are some, and `>99%` rather than 100% if not all."""
-    if is_between and percentage == 0:
-        return "<1%"
-    bounded = ">99" if is_between and percentage == 100 else str(percentage)
-    return f"{bounded}%"

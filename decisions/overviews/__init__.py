@@ -5,7 +5,6 @@ Every number is of published decisions, and is shown with the total it is a part
 
 from decisions.overviews.comparison import Comparison
 from decisions.overviews.councils import CouncilPage, Councils, council_pages
-from decisions.overviews.counts import PageMoved
 from decisions.overviews.grounds import GroundPage, Grounds
 from decisions.overviews.laws import ActPage, Laws, ProvisionPage, law_pages
 from decisions.overviews.trends import Trends
@@ -18,7 +17,6 @@ __all__ = [
     "GroundPage",
     "Grounds",
     "Laws",
-    "PageMoved",
     "ProvisionPage",
     "Trends",
     "council_pages",

@@ -21,11 +21,6 @@ class Series:
     label: str
     numbers: tuple[int, ...]
 
-    @property
-    def total(self) -> int:
-        """The sum of the numbers."""
-        return sum(self.numbers)
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -67,9 +62,14 @@ class Columns:
     left_out: int = 0
 
     @cached_property
-    def totals(self) -> tuple[int, ...]:
+    def numbers(self) -> list[tuple[int, ...]]:
+        """The numbers of each column, one for each series."""
+        return list(zip(*(each.numbers for each in self.series), strict=True))
+
+    @cached_property
+    def totals(self) -> list[int]:
         """The total of each column."""
-        return tuple(map(sum, zip(*(each.numbers for each in self.series), strict=True)))
+        return [sum(numbers) for numbers in self.numbers]
 
     @property
     def total(self) -> int:
@@ -87,30 +87,29 @@ class Columns:
         if not self.highest:
             return "Nothing to show."
         tallest = self.heads[self.totals.index(self.highest)]
-        words = f"{len(self.heads)} columns from {self.heads[0]} to {self.heads[-1]}, " if len(self.heads) > 1 else ""
-        words += f"the tallest {tallest} with {self.highest:,}."
+        words = f"{len(self.heads)} columns from {self.heads[0]} to {self.heads[-1]}, the" if self.heads[1:] else "The"
+        words += f" tallest {tallest} with {self.highest:,}."
         if len(self.series) > 1:
-            words += " The columns show " + ", ".join(f"{each.label} ({each.total:,})" for each in self.series) + "."
-        return words[0].upper() + words[1:]
+            parts = [f"{each.label} ({sum(each.numbers):,})" for each in self.series]
+            words += f" The columns show {', '.join(parts)}."
+        return words
 
     @property
     def rows(self) -> Iterator[tuple[str, str, tuple[int, ...], str]]:
         """The rows of the table: a column's head, address ("" for none), number in each series, and total in words."""
         addresses = self.addresses or ("",) * len(self.heads)
-        numbers = zip(*(each.numbers for each in self.series), strict=True)
         totals = [f"{total:,}" for total in self.totals]
         if self.wholes:
             totals = [str(Share(*each)) for each in zip(self.totals, self.wholes, strict=True)]
-        yield from zip(self.heads, addresses, numbers, totals, strict=True)
+        yield from zip(self.heads, addresses, self.numbers, totals, strict=True)
 
     @property
     def bars(self) -> Iterator[Bar]:
         """The pieces that have a height, column by column from below."""
-        scale = self._scale
-        for place, numbers in enumerate(zip(*(each.numbers for each in self.series), strict=True)):
+        for place, numbers in enumerate(self.numbers):
             foot = _FOOT
             for part, number in enumerate(numbers, 1):
-                height = number * scale
+                height = number * self._scale
                 foot -= height
                 if number:
                     yield Bar(part, self._left(place), round(foot, 2), self._width, round(height, 2))
@@ -128,15 +127,14 @@ class Columns:
     @property
     def labels(self) -> Iterator[Label]:
         """The head below each column, and the total above it unless it is 0."""
-        scale = self._scale
         for place, (head, total) in enumerate(zip(self.heads, self.totals, strict=True)):
             middle = round(self._left(place) + self._width / 2, 2)
             kind = self._kind(place)
             yield Label(middle, 98.0, head, kind)
             if total:
-                yield Label(middle, round(_FOOT - total * scale - 1.5, 2), f"{total:,}", kind)
+                yield Label(middle, round(_FOOT - total * self._scale - 1.5, 2), f"{total:,}", kind)
 
-    @property
+    @cached_property
     def _scale(self) -> float:
         """Height per decision. Short series get a ceiling of five so that one decision does not fill the chart."""
         return (_FOOT - _TOP) / max(self.ceiling or self.highest, _LEAST_CEILING)

@@ -10,11 +10,11 @@ from django.urls import reverse
 
 from decisions import facets
 from decisions.facets import Archive, ColumnCounts, Facet
-from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
+from decisions.filters import LONGEST_VALUE, DecisionFilter, Rejected
 from decisions.models import NOT_STATED, Decision, snapshot
 from decisions.overviews.charts import Columns
-from decisions.overviews.councils import sort_name
-from decisions.overviews.counts import PageMoved, counted
+from decisions.overviews.councils import has_words, sort_name
+from decisions.overviews.counts import counted, first_named
 from decisions.overviews.years import axis, outcomes_by_year
 from decisions.percentages import Share
 from decisions.web.paths import list_page
@@ -39,37 +39,22 @@ class Side:
     """The query string of the comparison without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedValue:
-    """A value, and for each council the share of its decisions that have it, with the address of their list."""
-
-    label: str
-    shares: list[tuple[Share, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedFacet:
-    """A facet by which the councils are compared. `left_out`: how many of its values, the rarest, are not shown."""
-
-    title: str
-    lines: list[ComparedValue]
-    left_out: int
-
-
 class Comparison:
     """Up to four councils, counted over the same years and categories: make it with `read`.
 
-    `offered` are councils to add, whose names have the words of the parameter `find`.
+    `parts`: the facets by which they are compared, each with its title, its rows, and how many of its values, the
+    rarest, are not shown. A row has the label of a value, and for each council the share of its decisions that have the
+    value and the address of their list. `offered`: councils to add, whose names have the words of the parameter `find`.
     """
 
     @classmethod
-    def read(cls, params: QueryDict) -> Self | PageMoved:
+    def read(cls, params: QueryDict) -> Self | str:
         """Return the comparison that a query string asks for; where it names a merged council, the new address."""
         with snapshot():
             archive = facets.columns_now()
             filters = DecisionFilter(params, Decision.objects.published(), archive.labels)
             if filters.current_councils:
-                return PageMoved(f"{reverse('compare')}{_query_string(filters.current_councils, filters.selected)}")
+                return reverse("compare") + _query_string(filters.current_councils, filters.selected)
             return cls(params, filters, archive)
 
     def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive) -> None:
@@ -85,23 +70,12 @@ class Comparison:
         self.years, self.categories = (_choices(whole[name], chosen[name]) for name in self._narrowed)
         counts = [counted(archive, council=[slug], **self._narrowed) for slug in self._params["council"]]
         self.sides = self._sides(counts, chosen["council"])
-        self.parts = [
-            ComparedFacet("Outcome", *self._lines("outcome", counts)),
-            ComparedFacet("Why not investigated", *self._lines("ground", counts)),
-            ComparedFacet("Category", *self._lines("category", counts)),
-        ]
+        compared = {"outcome": "Outcome", "ground": "Why not investigated", "category": "Category"}
+        self.parts = [(title, *self._rows(name, counts)) for name, title in compared.items()]
         self.find = " ".join(params.get("find", "")[:LONGEST_VALUE].split())
         self.offered = self._offered(archive) if self.find else []
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the comparison has as many councils as it can."""
-        return len(self.sides) >= MOST
-
-    @property
-    def parameters(self) -> list[tuple[str, str]]:
-        """The names and values of this comparison's query string."""
-        return [(name, value) for name, values in self._params.items() for value in values]
+        self.is_full = len(self.sides) >= MOST
+        self.parameters = [(name, value) for name, values in self._params.items() for value in values]
 
     def _sides(self, counts: list[ColumnCounts], names: dict[str, str]) -> list[Side]:
         cells = [each.cross_tabulate("year", "outcome") for each in counts]
@@ -113,46 +87,38 @@ class Comparison:
             chart = replace(outcomes_by_year(names[slug], cell, years, highest), addresses=())  # they would weigh much
             address = list_page(**{"council": slug} | self._narrowed)
             others = [other for other in self._params["council"] if other != slug]
-            found.append(Side(slug, names[slug], each.total, chart, address, self._address(council=others)))
+            found.append(Side(slug, names[slug], each.total, chart, address, _query_string(others, self._params)))
         return found
 
-    def _lines(self, name: str, counts: list[ColumnCounts]) -> tuple[list[ComparedValue], int]:
+    def _rows(self, name: str, counts: list[ColumnCounts]) -> tuple[list[tuple], int]:
         """Return the facet's values that the councils have, the most frequent first, and how many more there are.
 
         The values for no ground and not stated come last and are always shown.
         """
-        cells = [one.cross_tabulate(name) for one in counts]  # a facet's own counts would leave its own filter out
+        cells = [each.cross_tabulate(name) for each in counts]  # a facet's own counts would leave its own filter out
         labels = {each.value: each.label for one in counts for each in one.facets[name].values}
-        labels = {value: label for value, label in labels.items() if any(one[(value,)] for one in cells)}
-        numbers = {value: [one[(value,)] for one in cells] for value in labels}
-        ranked = sorted(labels, key=lambda value: (-sum(numbers[value]), labels[value]))
-        named = [value for value in ranked if value not in (NO_GROUND, NOT_STATED)]
-        shown = named[:_ROWS] + [value for value in ranked if value not in named]
-        lines = [
-            ComparedValue(
+        numbers = {value: [each[(value,)] for each in cells] for value in labels}
+        found = [value for value in labels if any(numbers[value])]
+        ranked = sorted(found, key=lambda value: (-sum(numbers[value]), labels[value]))
+        shown = first_named(ranked, _ROWS)
+        rows = [
+            (
                 labels[value],
                 [
-                    (Share(number, one.total), list_page(**{"council": slug} | self._narrowed | {name: value}))
-                    for number, one, slug in zip(numbers[value], counts, self._params["council"], strict=True)
+                    (Share(number, each.total), list_page(**{"council": slug} | self._narrowed | {name: value}))
+                    for number, each, slug in zip(numbers[value], counts, self._params["council"], strict=True)
                 ],
             )
             for value in shown
         ]
-        return lines, len(ranked) - len(lines)
+        return rows, len(ranked) - len(rows)
 
     def _offered(self, archive: Archive) -> list[tuple[str, str]]:
         """Return the councils with the words typed: name, and the query string of the comparison with it added."""
-        words = self.find.casefold().split()
-        named = [(sort_name(label), slug) for slug, label in archive.labels["council"].items() if slug != NOT_STATED]
-        fit = sorted(
-            (name, slug)
-            for name, slug in named
-            if slug not in self._params["council"] and all(word in name.casefold() for word in words)
-        )
-        return [(name, self._address(council=[*self._params["council"], slug])) for name, slug in fit[:_OFFERED]]
-
-    def _address(self, council: list[str]) -> str:
-        return _query_string(council, self._params)
+        names = {slug: sort_name(label) for slug, label in archive.labels["council"].items() if slug != NOT_STATED}
+        left = names.keys() - self._params["council"]
+        fit = sorted((names[slug], slug) for slug in left if has_words(names[slug], self.find))
+        return [(name, _query_string([*self._params["council"], slug], self._params)) for name, slug in fit[:_OFFERED]]
 
 
 def _query_string(councils: Iterable[str], params: Mapping[str, Iterable[str]]) -> str:

@@ -16,7 +16,7 @@ from decisions.facets import Archive
 from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
 from decisions.listing.pages import NoSuchPage, Pages
 from decisions.models import NOT_STATED, Council, Decision, snapshot
-from decisions.overviews.counts import PageMoved, counted, tallies
+from decisions.overviews.counts import counted, tallies
 from decisions.overviews.years import outcomes_by_year
 from decisions.public_bodies import Reorganisation, body_of
 from decisions.web.paths import list_page
@@ -76,7 +76,7 @@ class Councils:
         self.find = " ".join(params.get("find", "")[:LONGEST_VALUE].split())
         self.kind = self._one_of("kind", params, {each.kind for each in entries})
         self.letter = self._one_of("letter", params, {each.letter for each in entries}).upper()
-        found = [each for each in entries if _has(each, self.find)]
+        found = [each for each in entries if has_words(each.sort_name, self.find)]
         self.kinds = self._kinds(found)
         found = [each for each in found if self.kind in ("", each.kind)]
         self.letters = self._letters(found)
@@ -84,14 +84,6 @@ class Councils:
         self.number = len(found)
         self.pages = self._pages(found, params.get("page", ""))
         self.entries = self.pages.rows
-
-    @property
-    def by_letter(self) -> list[tuple[str, list[CouncilEntry]]]:
-        """The councils of this page, grouped by letter."""
-        found: dict[str, list[CouncilEntry]] = {}
-        for each in self.entries:
-            found.setdefault(each.letter, []).append(each)
-        return list(found.items())
 
     def _one_of(self, name: str, params: QueryDict, choices: set[str]) -> str:
         value = params.get(name, "")
@@ -109,14 +101,11 @@ class Councils:
 
     def _kinds(self, found: list[CouncilEntry]) -> list[Choice]:
         counts = Counter(each.kind for each in found)
-        every = Choice("All kinds", len(found), self._address(kind="", letter=""), not self.kind)
+        counts[""] = len(found)
         return [
-            every,
-            *(
-                Choice(str(label), counts[kind], self._address(kind=kind, letter=""), kind == self.kind)
-                for kind, label in Council.Kind.choices
-                if counts[kind]
-            ),
+            Choice(str(label), counts[kind], self._address(kind=kind, letter=""), kind == self.kind)
+            for kind, label in [("", "All kinds"), *Council.Kind.choices]
+            if counts[kind] or not kind
         ]
 
     def _letters(self, found: list[CouncilEntry]) -> list[Choice]:
@@ -149,8 +138,9 @@ def _entries(archive: Archive, kinds: dict[str, str]) -> list[CouncilEntry]:
     return sorted(found, key=lambda each: (each.letter == "#", each.sort_name.casefold(), each.slug))
 
 
-def _has(entry: CouncilEntry, words: str) -> bool:
-    return all(word in entry.sort_name.casefold() for word in words.casefold().split())
+def has_words(name: str, words: str) -> bool:
+    """Return whether a name has all of these words, or parts of words, in any case."""
+    return all(word in name.casefold() for word in words.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +159,7 @@ class CouncilPage:
     """The page of one council: make it with `read`. Four queries at most."""
 
     @classmethod
-    def read(cls, slug: str) -> Self | PageMoved:
+    def read(cls, slug: str) -> Self | str:
         """Return the page of a council that decisions are about, or the address of the one it was merged into.
 
         Raises Http404 where there is neither.
@@ -179,32 +169,29 @@ class CouncilPage:
             if slug != NOT_STATED and slug in archive.labels["council"]:
                 return cls(slug, archive)
             if now := DecisionFilter.declared()["council"].current_values([slug]).get(slug):
-                return PageMoved(reverse("council", args=[now]))
+                return reverse("council", args=[now])
         raise Http404(f"This archive has no decisions about a council “{slug[:80]}”.")
 
     def __init__(self, slug: str, archive: Archive) -> None:
         self.slug, self.title = slug, archive.labels["council"][slug]
-        self.kind = Council.objects.get(slug=self.slug).get_kind_display()
-        selection = counted(archive, council=[self.slug])
+        self.kind = Council.objects.get(slug=slug).get_kind_display()
+        selection = counted(archive, council=[slug])
         self.total, self.span = selection.total, selection.span
         found = selection.facets
         self.outcomes, self.grounds, self.categories = (
-            tallies(found[name], self.total, _SHOWN, council=self.slug) for name in ("outcome", "ground", "category")
+            tallies(found[name], self.total, _SHOWN, council=slug) for name in ("outcome", "ground", "category")
         )
+        self.address = list_page(council=slug)
         self.years = outcomes_by_year(
-            "Decisions by year and outcome", selection.cross_tabulate("year", "outcome"), council=self.slug
+            "Decisions by year and outcome", selection.cross_tabulate("year", "outcome"), council=slug
         )
         self.number_of_grounds = sum(each.value != NO_GROUND for each in found["ground"].values)
-        self.names = _names(self.slug, self.title)
-
-    @property
-    def address(self) -> str:
-        """The address of the list of its decisions."""
-        return list_page(council=self.slug)
+        self.names = _names(slug, self.title)
 
 
 def _names(slug: str, name: str) -> list[Name]:
     """Return the names that decisions print for the council, the latest first. One query."""
+    key = body_of(name).key
     rows = (
         Decision.objects.published()
         .filter(council__slug=slug)
@@ -213,11 +200,6 @@ def _names(slug: str, name: str) -> list[Name]:
         .values_list("council_printed")
         .annotate(number=Count("pk"), first=Min("decision_date"), last=Max("decision_date"))
     )
-    found = [Name(*row, _became(row[0], name)) for row in rows]
+    bodies = [body_of(printed) for printed, *_ in rows]
+    found = [Name(*row, body.reorganised if body.key == key else None) for row, body in zip(rows, bodies, strict=True)]
     return sorted(found, key=lambda each: (each.last or date.min, each.number, each.printed), reverse=True)
-
-
-def _became(printed: str, name: str) -> Reorganisation | None:
-    """Return the reorganisation that made the council of a printed name into the council of this name, if one did."""
-    body = body_of(printed)
-    return body.reorganised if body.reorganised and body_of(name).key == body.key else None

@@ -8,18 +8,11 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from decisions import facets
-from decisions.facets import Archive, ColumnCounts, Facet, FacetValue
+from decisions.facets import Archive, ColumnCounts, Facet
 from decisions.filters import NO_GROUND, DecisionFilter
 from decisions.models import NOT_STATED, Decision, GroupConcat
 from decisions.percentages import Share
 from decisions.web.paths import list_page
-
-
-@dataclass(frozen=True, slots=True)
-class PageMoved:
-    """The result where a page has another address now, to redirect to."""
-
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +72,21 @@ def tallies(facet: Facet, of: int | Facet, most: int | None = None, **filters: s
     the list of the decisions counted.
     """
     wholes = {each.value: each.count for each in of.values} if isinstance(of, Facet) else {}
-    found = [each for each in facet.values if each.count]
-    highest = max((each.count for each in found), default=0)
+    found = {each.value: each for each in facet.values if each.count}
+    highest = max((each.count for each in found.values()), default=0)
     return [
         Tally(
-            each.value,
-            each.label,
-            Share(each.count, of if isinstance(of, int) else wholes[each.value]),
-            list_page(**filters, **{facet.name: each.value}),
-            round(100 * each.count / highest, 1),
+            value,
+            found[value].label,
+            Share(n := found[value].count, of if isinstance(of, int) else wholes[value]),
+            list_page(**filters, **{facet.name: value}),
+            round(100 * n / highest, 1),
         )
-        for each in _first(found, most)
+        for value in first_named(list(found), most)
     ]
 
 
-def _first(values: Sequence[FacetValue], most: int | None) -> list[FacetValue]:
-    """Return the first of these values, and after them those for no ground and not stated."""
-    named = [each for each in values if each.value not in (NO_GROUND, NOT_STATED)]
-    return named[:most] + [each for each in values if each not in named]
+def first_named(values: Sequence[str], most: int | None) -> list[str]:
+    """Return the first of these values of a facet, and after them those for no ground and not stated."""
+    named = [value for value in values if value not in (NO_GROUND, NOT_STATED)]
+    return named[:most] + [value for value in values if value not in named]

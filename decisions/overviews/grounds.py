@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from django.http import Http404
@@ -11,7 +10,7 @@ from decisions import facets
 from decisions.facets import NEWEST, Archive
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE, FAMILIES, STATED
-from decisions.grounds.published_scores import DECISIONS, Measure, measure_of
+from decisions.grounds.published_scores import DECISIONS, measure_of
 from decisions.mentions import PLACES
 from decisions.models import Provision, Signpost, snapshot
 from decisions.overviews.counts import Tally, counted, places_by, tallies
@@ -26,17 +25,11 @@ _ACT = "local-government-act-1974"
 _SECTION = re.compile(r"s(?P<section>\d+[A-Z]*)(?P<rest>(?:\(\w+\))*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A family of grounds, the most frequent first."""
-
-    title: str
-    grounds: list[tuple[Tally, str]]
-    """Each with its explanation."""
-
-
 class Grounds:
-    """Every ground of the catalogue, with its share of decisions. One query at most."""
+    """Every ground of the catalogue, with its share of decisions. One query at most.
+
+    `families`: the title of each family, and its grounds with their explanations, the most frequent first.
+    """
 
     def __init__(self) -> None:
         with snapshot():
@@ -47,24 +40,36 @@ class Grounds:
         self.without = Share(counts.get(NO_GROUND, 0), self.total)
         self.address_without = list_page(ground=NO_GROUND)
         highest = max((counts.get(slug, 0) for slug in CATALOGUE), default=0) or 1
-        tallied = [
-            Tally(slug, each.title, Share(n := counts.get(slug, 0), self.total), "", round(100 * n / highest, 1))
+        grounds = [
+            (
+                Tally(slug, each.title, Share(n := counts.get(slug, 0), self.total), "", round(100 * n / highest, 1)),
+                each,
+            )
             for slug, each in CATALOGUE.items()
         ]
-        tallied.sort(key=lambda each: -each.share.number)
+        grounds.sort(key=lambda row: -row[0].share.number)
         self.families = [
-            Family(title, [(each, CATALOGUE[each.value].explanation) for each in tallied if _family(each) == family])
+            (title, [(each, known.explanation) for each, known in grounds if known.family == family])
             for family, title in FAMILIES.items()
         ]
 
 
 class GroundPage:
-    """The page of one ground. Raises Http404 for an unknown slug. Nine queries at most."""
+    """The page of one ground. Raises Http404 for an unknown slug. Nine queries at most.
+
+    `known`: the ground in the catalogue. `measure`: the published score of its rules, on the number of texts in
+    `labelled`; None where they have not been measured yet.
+    """
+
+    labelled = DECISIONS
 
     def __init__(self, slug: str) -> None:
         if slug not in CATALOGUE:
             raise Http404(f"This archive has no reason “{slug[:80]}”.")
-        self.slug, self._known = slug, CATALOGUE[slug]
+        self.slug, self.known = slug, CATALOGUE[slug]
+        self.family = FAMILIES[self.known.family]
+        self.address = list_page(ground=slug)
+        self.measure = measure_of(slug)
         with snapshot():
             self._read(facets.columns_now())
 
@@ -84,46 +89,7 @@ class GroundPage:
         newest = counted(archive, ground=[f"{self.slug}/{STATED}"] if self.stated else [self.slug])
         self.sentences = sentences(self.slug, newest.page(NEWEST, 0, LOOKED_AT))
         self.signposts = _signposts(archive, selection.page(NEWEST, 0, selection.total))
-        self.law = _law(self._known.law)
-
-    @property
-    def title(self) -> str:
-        """The ground in plain words."""
-        return self._known.title
-
-    @property
-    def family(self) -> str:
-        """The title of its family."""
-        return FAMILIES[self._known.family]
-
-    @property
-    def explanation(self) -> str:
-        """Its explanation."""
-        return self._known.explanation
-
-    @property
-    def instead(self) -> str:
-        """Advice on what people can do instead."""
-        return self._known.instead
-
-    @property
-    def address(self) -> str:
-        """The address of the list of its decisions."""
-        return list_page(ground=self.slug)
-
-    @property
-    def measure(self) -> Measure | None:
-        """The published score of its rules; None where they have not been measured yet."""
-        return measure_of(self.slug)
-
-    @property
-    def labelled(self) -> int:
-        """The number of labelled texts that the rules were measured on."""
-        return DECISIONS
-
-
-def _family(tally: Tally) -> str:
-    return CATALOGUE[tally.value].family
+        self.law = _law(self.known.law)
 
 
 def _signposts(archive: Archive, shown: Sequence[int]) -> list[tuple[str, Share]]:
@@ -141,15 +107,14 @@ def _signposts(archive: Archive, shown: Sequence[int]) -> list[tuple[str, Share]
 
 def _law(printed: str) -> list[tuple[str, str]]:
     """Return the catalogue's law in pieces, each with the path of its page or "". One query for each section."""
-    pieces = re.split(r"([,;] )", printed)
-    return [(piece, _page(*_parts(match)) if (match := _SECTION.fullmatch(piece)) else "") for piece in pieces]
+    return [(piece, _page(piece)) for piece in re.split(r"([,;] )", printed)]
 
 
-def _parts(match: re.Match[str]) -> tuple[str, str]:
-    return match["section"], match["rest"].replace(")(", "/").strip("()")
-
-
-def _page(section: str, rest: str) -> str:
-    """Return the path of the page of a section; "" where no decision cites it."""
+def _page(piece: str) -> str:
+    """Return the path of the page of a section; "" for other words, and where no decision cites it."""
+    match = _SECTION.fullmatch(piece)
+    if not match:
+        return ""
+    section, rest = match["section"], match["rest"].replace(")(", "/").strip("()")
     is_cited = Provision.objects.published().of_act(_ACT).at(section, rest).exists()
     return law_page(_ACT, section, rest) if is_cited else ""

@@ -1,7 +1,7 @@
 """Law that decisions cite: the list of Acts, the page of one Act, and the page of one provision."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
@@ -16,7 +16,7 @@ from decisions.listing.pages import Pages
 from decisions.listing.results import PAGE_SIZE, rows_of
 from decisions.mentions import ACTS, official_address
 from decisions.models import Provision, snapshot
-from decisions.overviews.counts import PageMoved, number_in, places_by, places_of
+from decisions.overviews.counts import number_in, places_by, places_of
 from decisions.percentages import Share
 from decisions.web.paths import (
     SECTION,
@@ -59,7 +59,10 @@ class Laws:
 
 
 class ActPage:
-    """The page of one Act or other law. Raises Http404 where no decision cites it. Three queries at most."""
+    """The page of one Act or other law. Raises Http404 where no decision cites it. Three queries at most.
+
+    `published_at`: where the law itself is published, if that is sure.
+    """
 
     def __init__(self, act: str) -> None:
         self.act = act
@@ -69,16 +72,16 @@ class ActPage:
             if not cited:
                 raise Http404("No decision in this archive cites a law of this name.")
             self.title = _names([act])[act]
+        self.published_at = official_address(act, "act", "")
         self.share = Share(number_in(archive, cited.values()), len(archive))
         self._parts = _most_first((key, len(places)) for key, places in cited.items() if key[1] and key[2])
-        ranked = _most_first(_by_section(archive, cited).items())
+        sections: dict[tuple[str, str], list[np.ndarray]] = {}
+        for (kind, section, _), places in cited.items():
+            if section:
+                sections.setdefault((kind, section), []).append(places)
+        ranked = _most_first((key, number_in(archive, places)) for key, places in sections.items())
         self.number = len(ranked)
         self.cited = [self._cited(kind, section, n) for (kind, section), n in ranked[:_MOST_PROVISIONS]]
-
-    @property
-    def published_at(self) -> str:
-        """Where the law itself is published, if that is sure."""
-        return official_address(self.act, "act", "")
 
     def _cited(self, kind: str, section: str, number: int) -> Cited:
         of = self.share.number
@@ -98,11 +101,13 @@ class ActPage:
 class ProvisionPage:
     """The page of a provision, with the decisions that cite it or a part of it, the newest first.
 
-    Make it with `read`. Seven queries at most. `list_address` is a search that finds the same decisions, or "".
+    Make it with `read`. Seven queries at most. `parents`: name and path of the provisions that it is a part of, the
+    outermost first. `published_at`: where the law itself is published, if that is sure. `list_address`: a search that
+    finds the same decisions, or "".
     """
 
     @classmethod
-    def read(cls, act: str, number: str, page: str) -> Self | PageMoved:
+    def read(cls, act: str, number: str, page: str) -> Self | str:
         """Return the page of a provision, or its canonical address (24A for 24a, no `section-`).
 
         `page` is the value of the parameter `page`. Raises Http404 where no decision cites the provision, and
@@ -112,7 +117,7 @@ class ProvisionPage:
         if not has_page(section, rest, kind):
             raise Http404("This is not the number of a section or other provision.")
         if number.startswith(f"{SECTION}-"):
-            return PageMoved(law_page(act, section, rest))
+            return law_page(act, section, rest)
         with snapshot():
             archive = facets.columns_now()
             places = _citing(archive, act, kind, section, rest)
@@ -120,43 +125,25 @@ class ProvisionPage:
                 return cls(act, (kind, section, rest), page, archive, places)
             capitals = section.upper()
             if capitals != section and len(_citing(archive, act, kind, capitals, rest)):
-                return PageMoved(law_page(act, capitals, rest, kind))
+                return law_page(act, capitals, rest, kind)
         raise Http404("No decision in this archive cites this provision.")
 
     def __init__(
         self, act: str, provision: tuple[str, str, str], page: str, archive: Archive, places: np.ndarray
     ) -> None:
-        self.act = act
         self.kind, self.section, self.rest = provision
+        self.title, self.act_page = in_words(*provision), law_page(act)
+        self.published_at = official_address(act, self.kind, self.section)
+        self.parents = [
+            (in_words(self.kind, self.section, each), law_page(act, self.section, each, self.kind))
+            for each in parents_of(self.rest)
+        ]
         self.total, self.share = len(places), Share(len(places), len(archive))
         self.pages = Pages(places, PAGE_SIZE, page, lambda number: f"?page={number}")
         ids = archive.ids[self.pages.rows].tolist()
         self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
         self.act_title = _names([act])[act]
         self.list_address = self._list_of_the_same(archive, places)
-
-    @property
-    def title(self) -> str:
-        """Its name without its Act."""
-        return in_words(self.kind, self.section, self.rest)
-
-    @property
-    def act_page(self) -> str:
-        """The path of the page of its Act."""
-        return law_page(self.act)
-
-    @property
-    def published_at(self) -> str:
-        """Where the law itself is published, if that is sure."""
-        return official_address(self.act, self.kind, self.section)
-
-    @property
-    def parents(self) -> list[tuple[str, str]]:
-        """The provisions that it is a part of, the outermost first: name and path of the page."""
-        return [
-            (in_words(self.kind, self.section, each), law_page(self.act, self.section, each, self.kind))
-            for each in parents_of(self.rest)
-        ]
 
     def _list_of_the_same(self, archive: Archive, places: np.ndarray) -> str:
         """Return the address of the list of the same decisions; "" where a search for the provision finds others too.
@@ -201,15 +188,6 @@ def _bracketed(section: str, rest: str) -> str:
     return section + "".join(f"({part})" for part in rest.split("/") if part)
 
 
-def _by_section(archive: Archive, cited: Mapping[tuple[str, ...], np.ndarray]) -> dict[tuple[str, str], int]:
-    """Return how many decisions cite each section or a part of it, by its kind and number."""
-    found: dict[tuple[str, str], list[np.ndarray]] = {}
-    for (kind, section, _), places in cited.items():
-        if section:
-            found.setdefault((kind, section), []).append(places)
-    return {key: number_in(archive, places) for key, places in found.items()}
-
-
 def _most_first(counts: Iterable[tuple[Key, int]]) -> list[tuple[Key, int]]:
     """Return keys and counts, the highest count first."""
     return sorted(counts, key=lambda row: (-row[1], row[0]))
@@ -218,25 +196,19 @@ def _most_first(counts: Iterable[tuple[Key, int]]) -> list[tuple[Key, int]]:
 def _names(acts: list[str]) -> dict[str, str]:
     """Return the name of each Act: its short title where known, else as decisions print it, else made from its slug.
 
-    No query where all are known, else two.
+    No query where all are known, else two. Only the first and the last mention of each other Act are looked at.
     """
-    names = {act: ACTS[act].name for act in acts if act in ACTS}
     unknown = [act for act in acts if act not in ACTS]
-    return names | (_names_in_print(unknown) if unknown else {})
-
-
-def _names_in_print(acts: list[str]) -> dict[str, str]:
-    """Return the name that published decisions print for each Act, else one made from its slug. Two queries.
-
-    Only the first and the last mention of each Act are looked at.
-    """
-    ends = Provision.objects.filter(act_slug__in=acts).order_by().values_list("act_slug")
-    keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
-    printed: dict[str, Counter[str]] = {act: Counter() for act in acts}
-    for act, name in Provision.objects.published().filter(pk__in=keys).order_by("pk").values_list("act_slug", "act"):
-        if slugify(name.replace("’", "")) == act:
-            printed[act][name] += 1
-    return {act: next(iter(names), "") or _by_its_address(act) for act, names in printed.items()}
+    printed: dict[str, Counter[str]] = {act: Counter() for act in unknown}
+    if unknown:
+        ends = Provision.objects.filter(act_slug__in=unknown).order_by().values_list("act_slug")
+        keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
+        named = Provision.objects.published().filter(pk__in=keys).order_by("pk")
+        for act, name in named.values_list("act_slug", "act"):
+            if slugify(name.replace("’", "")) == act:
+                printed[act][name] += 1
+    names = {act: next(iter(names), "") or _by_its_address(act) for act, names in printed.items()}
+    return names | {act: ACTS[act].name for act in acts if act in ACTS}
 
 
 def _by_its_address(act: str) -> str:

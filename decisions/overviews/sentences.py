@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from django.db.models import Q
 
@@ -34,19 +37,6 @@ class Sentence:
         return path_of(self.reference) + (f"#p{self.number}" if self.number else "#summary")
 
 
-_Found = tuple[int, int, int, int, str, str, str | None, date | None]
-_FIELDS = (
-    "decision_id",
-    "paragraph_number",
-    "start",
-    "end",
-    "decision__summary",
-    "decision__reference",
-    "decision__council__name",
-    "decision__decision_date",
-)
-
-
 def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
     """Return a few sentences that show the ground, of decisions given by primary key, in their order. Two queries.
 
@@ -55,47 +45,38 @@ def sentences(ground: str, decisions: Sequence[int]) -> list[Sentence]:
     best = _best(ground, decisions)
     texts = _texts(best)
     found: dict[str, Sentence] = {}
-    for decision, number, start, end, summary, reference, council, day in best:
-        segments = evidence(number, texts.get((decision, number), summary), start, end).segments
-        text = "".join(each.text for each in segments)
-        if len(text) <= _LONGEST:
-            sentence = Sentence(segments, number, reference, council or "Council not stated", day)
-            found.setdefault(_as_compared(text), sentence)
-    return _of_different_councils(list(found.values()))[:_MOST]
+    for row in best:
+        text = texts.get((row.decision_id, row.paragraph_number), row.decision__summary)
+        segments = evidence(row.paragraph_number, text, row.start, row.end).segments
+        words = "".join(each.text for each in segments)
+        if len(words) <= _LONGEST:
+            council = row.decision__council__name or "Council not stated"
+            reference, day = row.decision__reference, row.decision__decision_date
+            compared = " ".join(INVISIBLE.sub("", words).casefold().split())
+            found.setdefault(compared, Sentence(segments, row.paragraph_number, reference, council, day))
+    of_councils = {each.council: each for each in reversed(found.values())}
+    return sorted(found.values(), key=lambda each: of_councils[each.council] is not each)[:_MOST]
 
 
-def _best(ground: str, decisions: Sequence[int]) -> list[_Found]:
-    """Return the best finding of each decision, in the order of the decisions."""
-    findings = Finding.objects.filter(decision__in=decisions, ground__slug=ground).order_by(
-        "strength", "position", "pk"
-    )
-    first: dict[int, _Found] = {}
-    for row in findings.values_list(*_FIELDS):  # ordered by strength: "stated" sorts before "supporting"
-        first.setdefault(row[0], row)
+def _best(ground: str, decisions: Sequence[int]) -> list[Any]:
+    """Return the best finding of each decision, in the order of the decisions, as a row with facts of the decision."""
+    facts = (f"decision__{name}" for name in ("summary", "reference", "council__name", "decision_date"))
+    findings = Finding.objects.filter(decision__in=decisions, ground__slug=ground)
+    first: dict[int, Any] = {}
+    for row in findings.order_by("strength", "position", "pk").values_list(
+        "decision_id", "paragraph_number", "start", "end", *facts, named=True
+    ):  # ordered by strength: "stated" sorts before "supporting"
+        first.setdefault(row.decision_id, row)
     return [first[pk] for pk in decisions if pk in first]
 
 
-def _texts(found: Sequence[_Found]) -> dict[tuple[int, int], str]:
+def _texts(found: Sequence[Any]) -> dict[tuple[int, int], str]:
     """Return the whole text of each paragraph with one of these findings, by decision and number. One query."""
     places = Q()
-    for decision, number, *_ in found:
-        if number:
-            places |= Q(decision=decision, number=number)
+    for row in found:
+        if row.paragraph_number:
+            places |= Q(decision=row.decision_id, number=row.paragraph_number)
     if not places:
         return {}
-    rows: dict[int, list[Paragraph]] = {}
-    for row in Paragraph.objects.filter(places).order_by("decision_id", "position"):
-        rows.setdefault(row.decision_id, []).append(row)
-    return {(pk, number): whole for pk, each in rows.items() for number, whole in wholes("", each).items() if number}
-
-
-def _as_compared(sentence: str) -> str:
-    """Return a sentence without differences in spaces, capitals and invisible characters."""
-    return " ".join(INVISIBLE.sub("", sentence).casefold().split())
-
-
-def _of_different_councils(found: list[Sentence]) -> list[Sentence]:
-    """Return the sentences reordered: the first of each council before the others."""
-    firsts = {each.council: each for each in reversed(found)}
-    chosen = [each for each in found if firsts[each.council] is each]
-    return chosen + [each for each in found if firsts[each.council] is not each]
+    rows = groupby(Paragraph.objects.filter(places).order_by("decision_id", "position"), attrgetter("decision_id"))
+    return {(pk, number): whole for pk, each in rows for number, whole in wholes("", each).items() if number}

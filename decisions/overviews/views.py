@@ -14,64 +14,35 @@ from decisions.overviews.trends import COLUMNS
 from decisions.web.page_cache import conditional_get
 
 
-@require_safe
-@conditional_get
-def grounds(request):
-    """Show every reason why complaints are not investigated."""
-    return render(request, "overviews/grounds.html", {"grounds": overviews.Grounds()})
+def _page(name, read):
+    """Return the view of a page with a template of this name. `read` returns what it shows, or its new address."""
+
+    @require_safe
+    @conditional_get
+    def view(request, **path):
+        found = read(request, **path)
+        if isinstance(found, str):
+            return redirect(found, permanent=True)
+        return render(request, f"overviews/{name}.html", {name: found})
+
+    return view
 
 
-@require_safe
-@conditional_get
-def ground(request, slug):
-    """Show one reason: its meaning, its frequency, and sentences that give it."""
-    return render(request, "overviews/ground.html", {"ground": overviews.GroundPage(slug)})
+def _params(request):
+    return read_params(request)[0]
 
 
-@require_safe
-@conditional_get
-def councils(request):
-    """Show the councils from A to Z, or those that match what was typed."""
-    params, _ = read_params(request)
-    return render(request, "overviews/councils.html", {"councils": overviews.Councils(params)})
-
-
-@require_safe
-@conditional_get
-def council(request, slug):
-    """Show one council; redirect a merged one to its successor."""
-    return _page(request, "overviews/council.html", council=overviews.CouncilPage.read(slug))
-
-
-@require_safe
-@conditional_get
-def compare(request):
-    """Show councils side by side."""
-    params, _ = read_params(request)
-    return _page(request, "overviews/compare.html", comparison=overviews.Comparison.read(params))
-
-
-@require_safe
-@conditional_get
-def laws(request):
-    """Show the law that decisions cite."""
-    return render(request, "overviews/laws.html", {"laws": overviews.Laws()})
-
-
-@require_safe
-@conditional_get
-def act(request, act):
-    """Show one Act and its cited provisions."""
-    return render(request, "overviews/act.html", {"act": overviews.ActPage(act)})
-
-
-@require_safe
-@conditional_get
-def provision(request, act, number):
-    """Show one provision and the decisions that cite it."""
-    params, _ = read_params(request)
-    page = params.get("page", "")
-    return _page(request, "overviews/provision.html", provision=overviews.ProvisionPage.read(act, number, page))
+grounds = _page("grounds", lambda request: overviews.Grounds())
+ground = _page("ground", lambda request, slug: overviews.GroundPage(slug))
+councils = _page("councils", lambda request: overviews.Councils(_params(request)))
+council = _page("council", lambda request, slug: overviews.CouncilPage.read(slug))
+comparison = _page("comparison", lambda request: overviews.Comparison.read(_params(request)))
+laws = _page("laws", lambda request: overviews.Laws())
+act = _page("act", lambda request, act: overviews.ActPage(act))
+provision = _page(
+    "provision",
+    lambda request, act, number: overviews.ProvisionPage.read(act, number, _params(request).get("page", "")),
+)
 
 
 @require_safe
@@ -100,11 +71,3 @@ def trends_as_csv(request):
     name = 'attachment; filename="trends.csv"'
     text = BYTE_ORDER_MARK + written.getvalue()
     return HttpResponse(text, "text/csv; charset=utf-8", headers={"Content-Disposition": name})
-
-
-def _page(request, template, **context):
-    """Render a page with its one context value; redirect where that is a PageMoved."""
-    (found,) = context.values()
-    if isinstance(found, overviews.PageMoved):
-        return redirect(found.address, permanent=True)
-    return render(request, template, context)

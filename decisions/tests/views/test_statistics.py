@@ -52,12 +52,12 @@ def as_dict(tallies):
 
 def test_the_grounds_are_counted_right(client, some):
     grounds = shown(client, "/grounds/", "grounds")
-    for family in grounds.families:
-        numbers = [tally.share.number for tally, _ in family.grounds]
+    for _, reasons in grounds.families:
+        numbers = [tally.share.number for tally, _ in reasons]
         assert numbers == sorted(numbers, reverse=True)
-        for tally, _ in family.grounds:
+        for tally, _ in reasons:
             assert tally.share == Share(len(having(some, ground=tally.value)), len(some))
-    assert sum(len(family.grounds) for family in grounds.families) == len(CATALOGUE)
+    assert sum(len(reasons) for _, reasons in grounds.families) == len(CATALOGUE)
     assert grounds.without == Share(len(having(some, ground="none")), len(some))
 
 
@@ -111,11 +111,11 @@ def test_councils_are_compared_over_the_same_years_and_categories(client, some):
     chosen = [each for each in having(some, category="education") if each["year"] & {"2018", "2019"}]
     totals = [len(having(chosen, council=side.slug)) for side in page.sides]
     assert [side.total for side in page.sides] == totals
-    for part, name in zip(page.parts, ("outcome", "ground", "category"), strict=True):
-        for line in part.lines:
-            value = re.search(rf"{name}=([^&]+)", line.shares[0][1])[1]
+    for (_, rows, _), name in zip(page.parts, ("outcome", "ground", "category"), strict=True):
+        for _, shares in rows:
+            value = re.search(rf"{name}=([^&]+)", shares[0][1])[1]
             by_hand = [len(having(chosen, council=side.slug, **{name: value})) for side in page.sides]
-            assert [share for share, _ in line.shares] == [Share(*each) for each in zip(by_hand, totals, strict=True)]
+            assert [share for share, _ in shares] == [Share(*each) for each in zip(by_hand, totals, strict=True)]
     assert {side.chart.heads for side in page.sides} == {("2018", "2019")}
     assert [side.chart.total for side in page.sides] == totals
 
