@@ -28,10 +28,10 @@ def parse(text: str, known: Known = NOTHING_KNOWN) -> Document:
     a reference in a title or in `known`, or without a paragraph.
     """
     _refuse_nul(text)
-    all_lines = lines.split(text)
-    furniture = [line for line in all_lines if lines.is_furniture(line)]
-    furniture_numbers = {line.number for line in furniture}
-    decision = [line for line in all_lines if line.number not in furniture_numbers]
+    furniture: list[Line] = []
+    decision: list[Line] = []
+    for line in lines.split(text):
+        (furniture if lines.is_furniture(line) else decision).append(line)
     if not decision:
         raise ParseError(1, "a decision", "no words of one")
     layout = max(LAYOUTS, key=lambda each: each.evidence(decision))

@@ -10,6 +10,16 @@ from decisions.parsing.blocks import Block
 from decisions.parsing.document import PRINTED, STATEMENT, Doubt
 from decisions.parsing.lines import Line
 
+EXAMPLE_HEAD = """\
+Ashby Council (22 015 753)
+Category : Housing > Other
+Decision : Closed after initial enquiries
+Decision date : 09 Mar 2023
+The Ombudsman's final decision:
+Summary: We will not investigate this complaint about a drain.
+"""
+"""The header of the decision that every `EXAMPLE` shows."""
+
 
 class Layout(ABC):
     """A way in which source texts mark their paragraphs. `tests/parsing/test_every_layout.py` tests each.

@@ -2,11 +2,10 @@
 
 import re
 
-from decisions.parsing.blocks import Block, BlockKind, join_broken_lines
+from decisions.parsing.blocks import Block, BlockKind, join_broken_lines, restore_lists
 from decisions.parsing.document import BULLET, Doubt
-from decisions.parsing.layouts import Layout
+from decisions.parsing.layouts import EXAMPLE_HEAD, Layout
 from decisions.parsing.lines import Line
-from decisions.parsing.lists import restore_lists
 
 _DASHES = ("- ", "– ")
 
@@ -15,14 +14,8 @@ class DashedLayout(Layout):
     """Dashes before paragraphs, and bullets before some items."""
 
     MARKED = re.compile(r"[-–•▪◦·*] (?P<text>.+)")
-    EXAMPLE = """\
-Ashby Council (22 015 753)
-Category : Housing > Other
-Decision : Closed after initial enquiries
-Decision date : 09 Mar 2023
-The Ombudsman's final decision:
-Summary: We will not investigate this complaint about a drain.
-The complaint
+    EXAMPLE = f"""\
+{EXAMPLE_HEAD}The complaint
 - Mr X complains about a drain.
 - He wants it mended.
 Final decision

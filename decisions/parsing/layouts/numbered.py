@@ -10,7 +10,7 @@ from itertools import takewhile
 from decisions.parsing.blocks import Block, BlockKind, join_broken_lines
 from decisions.parsing.document import BULLET, Doubt
 from decisions.parsing.headings import usual_level
-from decisions.parsing.layouts import Layout
+from decisions.parsing.layouts import EXAMPLE_HEAD, Layout
 from decisions.parsing.lines import Line
 
 _MARKED = re.compile(r"(?:(?P<number>\d{1,3})[.)]|\(?(?P<letter>[a-z])\)|[•▪◦·*–-]) (?P<text>.+)")
@@ -22,14 +22,8 @@ class NumberedLayout(Layout):
     """Numbers before paragraphs; numbers, letters or bullets before items."""
 
     MARKED = _MARKED
-    EXAMPLE = """\
-Ashby Council (22 015 753)
-Category : Housing > Other
-Decision : Closed after initial enquiries
-Decision date : 09 Mar 2023
-The Ombudsman's final decision:
-Summary: We will not investigate this complaint about a drain.
-
+    EXAMPLE = f"""\
+{EXAMPLE_HEAD}
 The complaint
 
   1. Mr X complains about a drain.

@@ -8,7 +8,7 @@ import re
 from decisions.parsing.blocks import Block, BlockKind
 from decisions.parsing.document import ADDED, REPORT, Doubt
 from decisions.parsing.headings import usual_level
-from decisions.parsing.layouts import Layout
+from decisions.parsing.layouts import EXAMPLE_HEAD, Layout
 from decisions.parsing.lines import Line, fold, is_closing
 
 _HEADINGS = {"finding", "findings", "recommendation", "recommendations", "further report", "conclusion", "conclusions"}
@@ -20,13 +20,8 @@ class ReportLayout(Layout):
     MARKED = re.compile("(?!)(?P<text>)")  # matches nothing
     DOCUMENT_TYPE, NUMBERING = REPORT, ADDED
     BODY = f"{Layout.BODY}, or usual headings such as “The complaint”"
-    EXAMPLE = """\
-Ashby Council (22 015 753)
-Category : Housing > Other
-Decision : Closed after initial enquiries
-Decision date : 09 Mar 2023
-Summary: We will not investigate this complaint about a drain.
-The complaint
+    EXAMPLE = f"""\
+{EXAMPLE_HEAD}The complaint
 Mr X complains about a drain.
 He wants it mended.
 Recommendations

@@ -9,6 +9,7 @@ import re
 from decisions.parsing.blocks import Block
 from decisions.parsing.document import STATEMENT, Doubt
 from decisions.parsing.headings import USUAL_HEADINGS, usual_level
+from decisions.parsing.layouts import EXAMPLE_HEAD
 from decisions.parsing.layouts.report import ReportLayout
 from decisions.parsing.lines import Line
 
@@ -27,10 +28,8 @@ class RunOnLayout(ReportLayout):
     """No marks, and headings inside lines."""
 
     DOCUMENT_TYPE = STATEMENT
-    EXAMPLE = (
-        "Ashby Council (22 015 753) Category : Housing > Other Decision : Closed after initial enquiries "
-        "Decision date : 09 Mar 2023 The Ombudsman's final decision: Summary: We will not investigate this complaint "
-        "about a drain. The complaint Mr X complains about a drain.\nHe wants it mended. Final decision We will not "
+    EXAMPLE = EXAMPLE_HEAD.replace("\n", " ") + (
+        "The complaint Mr X complains about a drain.\nHe wants it mended. Final decision We will not "
         "investigate this complaint. Investigator's decision on behalf of the Ombudsman"
     )
 
