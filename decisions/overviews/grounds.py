@@ -1,6 +1,7 @@
 """Grounds: the list of all with their frequency, and the page of one with meaning, sentences, counts and accuracy."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -36,20 +37,17 @@ class Grounds:
             archive = facets.columns_now()
             selection = counted(archive)
         self.total = selection.total
-        counts = {each.value: each.count for each in selection.facets["ground"].values}
-        self.without = Share(counts.get(NO_GROUND, 0), self.total)
+        numbers = Counter({each.value: each.count for each in selection.facets["ground"].values})
+        self.without = Share(numbers[NO_GROUND], self.total)
         self.address_without = list_page(ground=NO_GROUND)
-        highest = max((counts.get(slug, 0) for slug in CATALOGUE), default=0) or 1
-        grounds = [
-            (
-                Tally(slug, each.title, Share(n := counts.get(slug, 0), self.total), "", round(100 * n / highest, 1)),
-                each,
-            )
-            for slug, each in CATALOGUE.items()
+        highest = max(numbers[slug] for slug in CATALOGUE) or 1
+        tallied = [
+            Tally(slug, known.title, Share(numbers[slug], self.total), "", round(100 * numbers[slug] / highest, 1))
+            for slug, known in sorted(CATALOGUE.items(), key=lambda row: -numbers[row[0]])
         ]
-        grounds.sort(key=lambda row: -row[0].share.number)
+        rows = [(CATALOGUE[tally.value], tally) for tally in tallied]
         self.families = [
-            (title, [(each, known.explanation) for each, known in grounds if known.family == family])
+            (title, [(tally, known.explanation) for known, tally in rows if known.family == family])
             for family, title in FAMILIES.items()
         ]
 

@@ -1,9 +1,8 @@
 """Law that decisions cite: the list of Acts, the page of one Act, and the page of one provision."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Any, Self
 
 import numpy as np
 from django.db.models import Max, Min, Q
@@ -28,8 +27,6 @@ from decisions.web.paths import (
     parents_of,
     parts_of,
 )
-
-Key = TypeVar("Key", str, tuple[str, ...])
 
 _MOST_ACTS, _MOST_PROVISIONS, _SHOWN_BELOW = 150, 200, 8
 _SMALL = frozenset(["and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
@@ -188,7 +185,7 @@ def _bracketed(section: str, rest: str) -> str:
     return section + "".join(f"({part})" for part in rest.split("/") if part)
 
 
-def _most_first(counts: Iterable[tuple[Key, int]]) -> list[tuple[Key, int]]:
+def _most_first(counts: Iterable[tuple[Any, int]]) -> list[tuple[Any, int]]:
     """Return keys and counts, the highest count first."""
     return sorted(counts, key=lambda row: (-row[1], row[0]))
 
@@ -198,17 +195,15 @@ def _names(acts: list[str]) -> dict[str, str]:
 
     No query where all are known, else two. Only the first and the last mention of each other Act are looked at.
     """
-    unknown = [act for act in acts if act not in ACTS]
-    printed: dict[str, Counter[str]] = {act: Counter() for act in unknown}
-    if unknown:
+    names = {act: ACTS[act].name for act in acts if act in ACTS}
+    if unknown := [act for act in acts if act not in ACTS]:
         ends = Provision.objects.filter(act_slug__in=unknown).order_by().values_list("act_slug")
         keys = {key for _, *both in ends.annotate(first=Min("pk"), last=Max("pk")) for key in both}
-        named = Provision.objects.published().filter(pk__in=keys).order_by("pk")
-        for act, name in named.values_list("act_slug", "act"):
+        printed = Provision.objects.published().filter(pk__in=keys).order_by("pk").values_list("act_slug", "act")
+        for act, name in printed:
             if slugify(name.replace("’", "")) == act:
-                printed[act][name] += 1
-    names = {act: next(iter(names), "") or _by_its_address(act) for act, names in printed.items()}
-    return names | {act: ACTS[act].name for act in acts if act in ACTS}
+                names.setdefault(act, name)
+    return {act: names.get(act) or _by_its_address(act) for act in acts}
 
 
 def _by_its_address(act: str) -> str:

@@ -24,7 +24,6 @@ _BLOCKS = _HEADINGS | _LISTS | {
     "li", "main", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr",
 }  # fmt: skip
 _TITLE_IN = re.compile(r"^(.*?\(\d{2}[ -]?\d{3}[ -]?\d{3}[A-Za-z]?\))")
-_SPACES = re.compile(r"\s+")
 _DEEPEST = 200  # nested elements; a page of the site has forty
 
 
@@ -140,4 +139,4 @@ def _has_blocks(node: "LexborNode") -> bool:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
