@@ -80,15 +80,20 @@ class Comparison:
     def _sides(self, counts: list[ColumnCounts], names: dict[str, str]) -> list[Side]:
         cells = [each.cross_tabulate("year", "outcome") for each in counts]
         years = axis(year for each in cells for year, _ in each)
-        charts = [outcomes_by_year("", each, years) for each in cells]
+        councils = self._params["council"]
+        charts = [outcomes_by_year(names[slug], each, years) for slug, each in zip(councils, cells, strict=True)]
         highest = max((each.highest for each in charts), default=0)
-        found = []
-        for slug, each, cell in zip(self._params["council"], counts, cells, strict=True):
-            chart = replace(outcomes_by_year(names[slug], cell, years, highest), addresses=())  # they would weigh much
-            address = list_page(**{"council": slug} | self._narrowed)
-            others = [other for other in self._params["council"] if other != slug]
-            found.append(Side(slug, names[slug], each.total, chart, address, _query_string(others, self._params)))
-        return found
+        return [
+            Side(
+                slug,
+                names[slug],
+                each.total,
+                replace(chart, ceiling=highest, addresses=()),  # addresses would weigh much
+                list_page(**{"council": slug} | self._narrowed),
+                _query_string([other for other in councils if other != slug], self._params),
+            )
+            for slug, each, chart in zip(councils, counts, charts, strict=True)
+        ]
 
     def _rows(self, name: str, counts: list[ColumnCounts]) -> tuple[list[tuple], int]:
         """Return the facet's values that the councils have, the most frequent first, and how many more there are.
