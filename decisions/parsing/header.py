@@ -4,6 +4,7 @@ The value of a label is on its line or, in reports, on the lines after it.
 """
 
 import re
+from dataclasses import asdict
 from datetime import date
 from itertools import takewhile
 from typing import Any
@@ -169,12 +170,10 @@ class Header:
     def _fill(self, known: Known) -> None:
         """Set what is known and not stated. A different statement in the text is a doubt, and the text counts."""
         top, _, below = (known.category or "").partition(">")
-        facts = {
+        facts = asdict(known) | {
             "reference": reference.normalise(known.reference or ""),
-            "council": known.council,
             "category": top.strip(),
             "subcategory": known.subcategory or below.strip(),
-            "outcome": known.outcome,
             "decision_date": read_date(known.decision_date or ""),
         }
         if known.decision_date and facts["decision_date"] is None:

@@ -15,11 +15,10 @@ def build_sections(blocks: list[Block]) -> tuple[tuple[Section, ...], list[Doubt
     numbers = count(1)
     sections = []
     doubts = []
-    for heading, *below in runs(blocks, lambda _, block: block.kind is BlockKind.HEADING):
-        is_headed = heading.kind is BlockKind.HEADING
-        paragraphs = runs(below if is_headed else [heading, *below], lambda _, block: block.kind is BlockKind.PARAGRAPH)
-        is_led = paragraphs and paragraphs[0][0].kind is not BlockKind.PARAGRAPH
-        lead = paragraphs.pop(0) if is_led else []
+    for run in runs(blocks, lambda _, block: block.kind is BlockKind.HEADING):
+        heading = run.pop(0) if run[0].kind is BlockKind.HEADING else None
+        paragraphs = runs(run, lambda _, block: block.kind is BlockKind.PARAGRAPH)
+        lead = paragraphs.pop(0) if run and run[0].kind is not BlockKind.PARAGRAPH else []
         doubts += [
             Doubt(block.line, f"an item with no paragraph before it leads the section: “{block.text[:60]}”")
             for block in lead
@@ -27,8 +26,8 @@ def build_sections(blocks: list[Block]) -> tuple[tuple[Section, ...], list[Doubt
         ]
         sections.append(
             Section(
-                heading.text if is_headed else None,
-                heading.depth if is_headed else 2,
+                heading.text if heading else None,
+                heading.depth if heading else 2,
                 tuple(block.text for block in lead),
                 tuple(Paragraph(next(numbers), first.text, _nest(items)) for first, *items in paragraphs),
             )

@@ -108,11 +108,14 @@ class _Reader:
 
     def _belongs_to_a_lost_list(self, line: Line, printed: int) -> bool:
         """Whether the number belongs to a list whose indentation was lost: 1, 2 … right after a colon."""
-        if not self._lost_list or self._is_below_text:
-            return False
         position = self._lists[-1][1] + 1 if self._lists else 1
-        if printed != position or (printed == self._last + 1 and not self._comes_again(printed)):
-            self._lost_list = False
+        self._lost_list = (
+            self._lost_list
+            and not self._is_below_text
+            and printed == position
+            and (printed != self._last + 1 or self._comes_again(printed))
+        )
+        if not self._lost_list:
             return False
         if position == 1:
             self.doubts.append(
