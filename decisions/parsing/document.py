@@ -137,11 +137,9 @@ class Document:
 
         Raises IndexError for a number the document does not have.
         """
-        if number == 0:
-            return self.summary or ""
         if number < 0:
             raise IndexError(number)
-        return self.paragraphs[number - 1].whole
+        return self.wholes[number]
 
 
 def wholes(summary: str, texts: Iterable[tuple[int, str]]) -> dict[int, str]:
