@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from django.utils import timezone
 
 from decisions.data.exports import batches, heading, row
 from decisions.data.fields import NUMBER, TABLES, Field
-from decisions.data.shape import Shape, as_line, csv_cells, encode, evidence_sql, line_columns, moment
+from decisions.data.shape import Shape, as_line, csv_cells, encode, line_columns, moment
 from decisions.models import Change, Decision, Revision, path_maker, snapshot, without_time_limit
 from decisions.sources.source import HTML
 
@@ -34,9 +34,6 @@ FILES = {
 }
 SUMS, INDEX = "SHA256SUMS", "dump.json"
 _MAKING = ".making-"
-_INSERT = "INSERT INTO {table} ({names}) VALUES ({marks})"
-Write = Callable[[dict[int, Shape], list[str]], None]
-"""A writer of some decisions: it takes their shapes by key, and for each the value of `shape.evidence_sql`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,47 +107,29 @@ def _locked(folder: Path) -> Iterator[None]:
 def _write(making: Path, now: datetime, progress: Callable[[int], None]) -> int:
     """Write all files side by side, in the order of import, and return how many decisions they have."""
     count, path = 0, path_maker()
-    queryset = Decision.objects.published().order_by("pk").values_list(*line_columns(), evidence_sql())
-    with ExitStack() as stack:
-        writers = [stack.enter_context(each(making)) for each in (_json_lines, _csv)]
-        writers.append(stack.enter_context(_sqlite(making, now)))
+    queryset = Decision.objects.published().order_by("pk").values_list(*line_columns())
+    json_lines, csv, sqlite = (making / name for name in FILES)
+    with _gzipped(json_lines) as lines, _gzipped(csv) as rows, closing(sqlite3.connect(sqlite)) as database:
+        rows.write(heading().encode())
+        _create_tables(database, now)
         for batch in batches(queryset):
-            shapes = {each[0]: json.loads(as_line(each, path)) for *each, _ in batch}
-            for write in writers:
-                write(shapes, [evidence for *_, evidence in batch])
+            shapes = {each[0]: json.loads(as_line(each, path)) for each in batch}
+            sources = _sources([*shapes])
+            lines.writelines(f"{encode(shape | sources[key])}\n".encode() for key, shape in shapes.items())
+            rows.writelines(row(csv_cells(shape)).encode() for shape in shapes.values())
+            _insert(database, shapes.values())
             count += len(batch)
             progress(count)
+        for table in [*TABLES][1:]:  # the first has the reference as its key
+            database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")
+        database.commit()
     return count
 
 
 @contextmanager
-def _packed(file: Path) -> Iterator[IO[bytes]]:
+def _gzipped(file: Path) -> Iterator[IO[bytes]]:
     with file.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
         yield packed
-
-
-@contextmanager
-def _json_lines(making: Path) -> Iterator[Write]:
-    with _packed(making / "decisions.jsonl.gz") as out:
-
-        def write(shapes: dict[int, Shape], _: list[str]) -> None:
-            sources = _sources([*shapes])
-            for key, shape in shapes.items():
-                out.write(f"{encode(shape | sources[key])}\n".encode())
-
-        yield write
-
-
-@contextmanager
-def _csv(making: Path) -> Iterator[Write]:
-    with _packed(making / "decisions.csv.gz") as out:
-
-        def write(shapes: dict[int, Shape], evidence: list[str]) -> None:
-            rows = [row(csv_cells(*each)) for each in zip(shapes.values(), evidence, strict=True)]
-            out.write("".join(rows).encode())
-
-        out.write(heading().encode())
-        yield write
 
 
 def _sources(keys: list[int]) -> dict[int, Shape]:
@@ -165,26 +144,16 @@ def _sources(keys: list[int]) -> dict[int, Shape]:
     return sources
 
 
-@contextmanager
-def _sqlite(making: Path, now: datetime) -> Iterator[Write]:
-    with closing(sqlite3.connect(making / "decisions.sqlite3")) as database:
-        for table, columns in TABLES.items():
-            database.execute(_table(table, columns))
-        database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
-        database.executemany("INSERT INTO about VALUES (?, ?)", _about(now).items())
-        yield lambda shapes, _: _insert(database, shapes.values())
-        for table in TABLES:
-            if table != "decisions":
-                database.execute(f"CREATE INDEX {table}_reference ON {table} (reference)")
-        database.commit()
-
-
-def _about(now: datetime) -> dict[str, str]:
-    return {
+def _create_tables(database: sqlite3.Connection, now: datetime) -> None:
+    for table, columns in TABLES.items():
+        database.execute(_table(table, columns))
+    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+    about = {
         "what": "Published decisions of the Local Government and Social Care Ombudsman, from the archive Reasons Given",
         "made_at": moment(now),
         "terms": "Re-use with acknowledgement of the Ombudsman, accurately and without amendment.",
     }
+    database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
 
 def _table(name: str, columns: tuple[Field, ...]) -> str:
@@ -201,22 +170,17 @@ def _table(name: str, columns: tuple[Field, ...]) -> str:
 
 def _insert(database: sqlite3.Connection, shapes: Iterable[Shape]) -> None:
     for table, columns in TABLES.items():
-        names = ", ".join(f'"{field.name}"' for field in columns)
+        rows = ([_value(each.get(field.name)) for field in columns] for shape in shapes for each in _rows(table, shape))
         marks = ", ".join("?" * len(columns))
-        found = (
-            [_value(each.get(field.name)) for field in columns] for shape in shapes for each in _rows(table, shape)
-        )
-        database.executemany(_INSERT.format(table=table, names=names, marks=marks), found)
+        database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - nothing from outside
 
 
-def _rows(table: str, shape: Shape) -> Iterator[Shape]:
-    """Yield the rows of a decision in a table."""
+def _rows(table: str, shape: Shape) -> list[Shape]:
+    """Return the rows of a decision in a table."""
     if table == "decisions":
-        yield shape
-        return
-    key = "references" if table == "decision_references" else table
-    for position, each in enumerate(shape[key], start=1):
-        yield {"reference": shape["reference"], "position": position, **each}
+        return [shape]
+    found = enumerate(shape[table.removeprefix("decision_")], start=1)
+    return [{"reference": shape["reference"], "position": position, **each} for position, each in found]
 
 
 def _value(value: Any) -> Any:

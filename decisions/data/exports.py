@@ -56,9 +56,7 @@ def heading() -> str:
 def row(values: Sequence[str]) -> str:
     """Return a row of CSV, every cell in quotes. Faster than the `csv` module, which looks at each character."""
     line = '","'.join(values)
-    between = 2 * (
-        len(values) - 1
-    )  # quotes that stand between cells; there are rarely others, the texts have curly ones
+    between = 2 * (len(values) - 1)  # quotes between cells; there are rarely others, for the texts have curly ones
     if line.count('"') > between or not _FORMULAS.isdisjoint([cell[:1] for cell in values]):
         safe = [f"'{cell}" if cell[:1] in _FORMULAS else cell for cell in values]
         line = '","'.join([cell.replace('"', '""') for cell in safe])

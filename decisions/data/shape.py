@@ -6,6 +6,7 @@ all the rest.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,52 +15,41 @@ from django.db.models import CharField, Expression, F, Max, OuterRef, QuerySet, 
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, NullIf
 
-from decisions.data.fields import CSV, DATE, DECISION, FACTS, GROUNDS, MOMENT, NUMBER, PATH, TEXT, TEXT_PARTS, Field
+from decisions.data.fields import CSV, DATE, FACTS, LIST, MOMENT, PATH, TEXT, TEXT_PARTS, Field
+from decisions.grounds import STATED
 from decisions.models import CompiledQuery, Correction, Decision, path_maker
 
 Shape = dict[str, Any]
 Row = Sequence[Any]
 encode = json.JSONEncoder(ensure_ascii=False).encode
 
-_PLAIN = tuple(field for field in FACTS if not field.fields)
-_OF_CSV = tuple(field for field in FACTS if field.in_csv)
-_MOMENTS = {field.name for field in FACTS if field.kind == MOMENT}
+_GROUNDS = next(field for field in FACTS if field.name == "grounds")
+_IN_CSV = tuple(field for field in _GROUNDS.fields if field.name in ("ground", "strength", "paragraph", "quote"))
+_CSV_FACTS = tuple(field for field in CSV if field in FACTS)
+_MOMENTS = [field.name for field in FACTS if field.kind == MOMENT]
+_GROUND = "(SELECT id AS own, slug FROM decisions_ground) AS ground"
 _OWNING = "(SELECT id AS own, position AS place FROM decisions_section) AS owning"
 """Joined, because a subquery for the section of each paragraph takes a third longer."""
 _IN_TEXT = "paragraph_number, start, id"
 PARTS = {
+    "grounds": (f"decisions_finding JOIN {_GROUND} ON own = ground_id", "position, id"),
     "sections": ("decisions_section", "position"),
     "paragraphs": (f"decisions_paragraph JOIN {_OWNING} ON own = section_id", "position"),
     "signposts": ("decisions_signpost", _IN_TEXT),
     "provisions": ("decisions_provision", _IN_TEXT),
     "references": ("decisions_reference", _IN_TEXT),
 }
-"""For each part of the text: its table, and the order of its rows. `fields.TEXT_PARTS` names their columns."""
+"""For each list of objects: the table of their values, and the order of its rows."""
 _PART = """SELECT {as_json} FROM (
     SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
 ) AS each"""
-_JSON_KEYS = [f', "{field.name}": '.encode() for field in DECISION if field.fields]
+_TEXT_KEYS = [f', "{part.name}": '.encode() for part in TEXT_PARTS]
 # As BLOB from SQLite, which stores text as UTF-8 anyway: most of an export is passed on without being decoded.
 _AS_JSON = {
     "sqlite": "CAST(json_group_array(json_object({})) AS BLOB)",
     "postgresql": "coalesce(json_agg(json_build_object({}))::text, '[]')",
 }
 _LIST = {"sqlite": "json({})", "postgresql": "{}"}
-_CONCAT = {"sqlite": "group_concat", "postgresql": "string_agg"}
-_AS_STRING = {"sqlite": "json_quote(quote)", "postgresql": "to_json(quote)::text"}
-_NEW_LINE = {"sqlite": "char(10)", "postgresql": "chr(10)"}
-_FINDINGS = """
-    SELECT slug, strength, origin, paragraph_number, start, "end", quote
-    FROM decisions_finding AS finding JOIN decisions_ground AS ground ON ground.id = ground_id
-    WHERE finding.decision_id = decisions_decision.id ORDER BY finding.position, finding.id"""
-_GROUNDS = "SELECT '[' || coalesce({concat}('{{' || {pairs} || '}}', ', '), '') || ']' FROM ({found}) AS each"
-_EVIDENCE = """
-    SELECT coalesce({concat}(slug, ' ') FILTER (WHERE strength = 'stated'), {concat}(slug, ' '), '') || '|' || coalesce(
-        {concat}(
-            slug || CASE paragraph_number WHEN 0 THEN ', summary: ' ELSE ', paragraph ' || paragraph_number || ': ' END
-            || quote, {new_line}
-        ), ''
-    ) FROM ({found}) AS each"""
 
 
 def public_decision(decision: Decision) -> Shape:
@@ -72,49 +62,39 @@ def facts(keys: Sequence[int]) -> list[Shape]:
     """Return the shapes of these decisions without text and mentions, in the order of the keys. One query."""
     path = path_maker()
     found = {each[0]: each for each in _FACTS.rows(keys)}
-    return [_shape(_PLAIN, found[key], path) | {"grounds": json.loads(found[key][-1])} for key in keys]
+    return [_shape(found[key], path) for key in keys]
 
 
 def line_columns() -> tuple[str | Expression, ...]:
     """Return the columns to select for `as_line`: the key, facts, grounds, text and mentions."""
-    return (*_fact_columns(), *[_part(field) for field in TEXT_PARTS])
+    return _columns((*FACTS, *TEXT_PARTS))
 
 
 def csv_columns() -> tuple[str | Expression, ...]:
-    """Return the columns to select for `csv_cells`: the key, the facts of a row, and `evidence_sql`."""
-    return ("pk", *_columns(_OF_CSV), evidence_sql())
-
-
-def evidence_sql() -> RawSQL:
-    """Return the column to select for the grounds that lists count by, best first, and their evidence.
-
-    Its value is the slugs of the stated grounds, or of all where none is stated, separated by spaces; then `|`; then a
-    line for each finding, as `late-complaint, paragraph 7: the words` or `late-complaint, summary: the words`.
-    """
-    return _of_findings(_EVIDENCE)
+    """Return the columns to select for `csv_row`: the key, the facts of a row, and the grounds."""
+    return _columns((*_CSV_FACTS, replace(_GROUNDS, fields=_IN_CSV)))
 
 
 def as_line(found: Row, path: Callable[[str], str]) -> bytes:
-    """Return the shape as a line of JSON in UTF-8, newline included. `path` returns a reference's page.
+    """Return the shape as a line of JSON in UTF-8, newline included, made from the values of `line_columns`.
 
-    `found` are the values of `line_columns`; where those of the text are missing, so are its parts.
+    `path` returns a reference's page.
     """
-    pieces = [encode(_shape(_PLAIN, found, path))[:-1].encode()]
-    for name, part in zip(_JSON_KEYS, found[len(_PLAIN) :], strict=False):
+    pieces = [encode(_shape(found, path))[:-1].encode()]
+    for name, part in zip(_TEXT_KEYS, found[len(FACTS) :], strict=True):
         pieces += name, part if isinstance(part, bytes) else part.encode()
     return b"".join([*pieces, b"}\n"])
 
 
-def csv_row(found: Row, path: Callable[[str], str]) -> tuple[str, ...]:
+def csv_row(found: Row, path: Callable[[str], str]) -> list[str]:
     """Return the cells of `fields.CSV`. `found` are the values of `csv_columns`; `path` returns a reference's page."""
-    return csv_cells(_shape(_OF_CSV, found, path), found[-1])
+    _, reference, *others, grounds = found
+    return _cells((reference, path(reference), *others), json.loads(grounds))
 
 
-def csv_cells(shape: Shape, evidence: str) -> tuple[str, ...]:
-    """Return the cells of `fields.CSV` for a decision; `evidence` is the value of `evidence_sql`."""
-    slugs, _, lines = evidence.partition("|")
-    values = shape | {"grounds": " ".join(dict.fromkeys(slugs.split(" "))), "evidence": lines}
-    return tuple([values[field.name] or "" for field in CSV])
+def csv_cells(shape: Shape) -> list[str]:
+    """Return the cells of `fields.CSV` for a decision's shape."""
+    return _cells([shape[field.name] for field in _CSV_FACTS], shape["grounds"])
 
 
 def moment(at: datetime) -> str:
@@ -122,54 +102,52 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _shape(several: Sequence[Field], found: Row, path: Callable[[str], str]) -> Shape:
-    """Return these facts by name. `found` are the key, the reference, and the other facts but the address."""
+def _cells(facts: Iterable[Any], grounds: list[Shape]) -> list[str]:
+    """Return the cells of a decision: its facts, and before the last of them, its summary, what shows its grounds."""
+    cells = ["" if each is None else str(each) for each in facts]
+    counted = [each["ground"] for each in grounds if each["strength"] == STATED] or [each["ground"] for each in grounds]
+    cells[-1:-1] = " ".join(dict.fromkeys(counted)), "\n".join([_evidence(each) for each in grounds])
+    return cells
+
+
+def _evidence(finding: Shape) -> str:
+    """Return `late-complaint, paragraph 7: the words`, or `late-complaint, summary: the words`."""
+    place = f"paragraph {finding['paragraph']}" if finding["paragraph"] else "summary"
+    return f"{finding['ground']}, {place}: {finding['quote']}"
+
+
+def _shape(found: Row, path: Callable[[str], str]) -> Shape:
+    """Return the facts and grounds by name. `found` are the key, the reference, and all else but the address."""
     _, reference, *others = found
-    shape = dict(zip([field.name for field in several], (reference, path(reference), *others), strict=False))
-    for name in _MOMENTS & shape.keys():
+    shape = dict(zip([field.name for field in FACTS], (reference, path(reference), *others), strict=False))
+    for name in _MOMENTS:
         shape[name] = shape[name] and f"{shape[name][:10]}T{shape[name][11:19]}Z"  # without fractions of a second
+    shape["grounds"] = json.loads(shape["grounds"])
     return shape
 
 
-def _columns(several: Iterable[Field]) -> list[str | Expression]:
-    """Return what to select for each of these facts, but for the address, which follows from the reference."""
-    return [_column(field) for field in several if field.kind != PATH]
+def _columns(several: Iterable[Field]) -> tuple[str | Expression, ...]:
+    """Return the key, and what to select for each field but the address, which follows from the reference."""
+    return ("pk", *[_column(field) for field in several if field.kind != PATH])
 
 
 def _column(field: Field) -> str | Expression:
     if field.name == "corrected_at":
         corrections = Correction.objects.of_the_text().filter(decision=OuterRef("pk")).order_by()
         return Cast(Subquery(corrections.values("decision").annotate(last=Max("at")).values("last")), CharField())
+    if field.kind == LIST:
+        return _part(field)
     if field.kind in (DATE, MOMENT):
         return Cast(field.source, CharField())
     return NullIf(F(field.source), Value(""), output_field=TextField()) if field.nullable else field.source
 
 
-def _fact_columns() -> tuple[str | Expression, ...]:
-    return ("pk", *_columns(_PLAIN), _of_findings(_GROUNDS))
-
-
-def _of_findings(sql: str) -> RawSQL:
-    vendor = connection.vendor
-    pairs = " || ', ' || ".join([_pair(field) for field in GROUNDS])
-    return _raw(sql.format(concat=_CONCAT[vendor], new_line=_NEW_LINE[vendor], pairs=pairs, found=_FINDINGS))
-
-
-def _pair(field: Field) -> str:
-    """Return SQL for a field of a finding as JSON. Of its texts only the quote has what JSON must escape."""
-    value = f'"{field.source}"'
-    if field.name == "quote":
-        value = _AS_STRING[connection.vendor]
-    elif field.kind != NUMBER:
-        value = f"""'"' || {value} || '"'"""
-    return f"""'"{field.name}": ' || {value}"""
-
-
 def _part(part: Field) -> RawSQL:
+    """Return the column with a list of objects as JSON."""
     table, order = PARTS[part.name]
     pairs = ", ".join([f"'{field.name}', {_value(field)}" for field in part.fields])
     as_json = _AS_JSON[connection.vendor].format(pairs)
-    return _raw(_PART.format(as_json=as_json, table=table, order=order))
+    return RawSQL(_PART.format(as_json=as_json, table=table, order=order), ())  # noqa: S611 - nothing from outside
 
 
 def _value(field: Field) -> str:
@@ -179,13 +157,9 @@ def _value(field: Field) -> str:
     return f"NULLIF({column}, '')" if field.nullable and field.kind == TEXT else column
 
 
-def _raw(sql: str) -> RawSQL:
-    return RawSQL(sql, ())  # noqa: S611 - nothing in it comes from outside
+def _of_keys(keys: RawSQL, several: Iterable[Field]) -> QuerySet:
+    return Decision.objects.filter(pk__in=keys).order_by().values_list(*_columns(several))
 
 
-def _of_keys(keys: RawSQL, columns: Iterable[str | Expression]) -> QuerySet:
-    return Decision.objects.filter(pk__in=keys).order_by().values_list(*columns)
-
-
-_FACTS = CompiledQuery(tuple, lambda keys: _of_keys(keys, _fact_columns()))
-_WHOLE = CompiledQuery(tuple, lambda keys: _of_keys(keys, line_columns()))
+_FACTS = CompiledQuery(tuple, lambda keys: _of_keys(keys, FACTS))
+_WHOLE = CompiledQuery(tuple, lambda keys: _of_keys(keys, (*FACTS, *TEXT_PARTS)))

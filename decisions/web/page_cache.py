@@ -23,7 +23,14 @@ from django_htmx.middleware import HtmxDetails
 
 from decisions.models import Revision
 
-_SOURCES = ("decisions/**/*.py", "templates/**/*", "ombudsman/*.py", "static/**/*", "requirements.txt")
+_SOURCES = (
+    "decisions/**/*.py",
+    "decisions/**/*.toml",
+    "templates/**/*",
+    "ombudsman/*.py",
+    "static/**/*",
+    "requirements.txt",
+)
 _EXCLUDED = "decisions/tests/"
 _VARY = ("Accept-Encoding", "HX-Request")  # the headers that are part of a page's key
 _LEAVING = ("HX-Redirect", "HX-Location", "HX-Refresh")  # headers by which htmx leaves the page and ignores the body
