@@ -2,8 +2,8 @@
 
 `docs/openapi.json` is the promise. To add to it, run
 `WRITE_PROMISE=1 python3 dev.py test --quick decisions/tests/views/test_api_stays.py`, which rewrites it, and look at
-the difference. To break it on purpose, give `VERSION` in `api/schema.py` a new first number, say so in CHANGELOG.md,
-rewrite it, and keep the old addresses where anybody may use them.
+the difference. To break it on purpose, give `version` in `templates/api/openapi.json` a new first number, say so in
+CHANGELOG.md, rewrite it, and keep the old addresses where anybody may use them.
 """
 
 import copy
@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from decisions.api import schema
+from decisions.api.paging import parameter_names
 
 PROMISE = Path(__file__).resolve().parents[3] / "docs" / "openapi.json"
 
@@ -88,6 +89,10 @@ def test_nothing_that_was_promised_is_broken():
     old, new = promised(), schema.document()
     if old["info"]["version"].partition(".")[0] == new["info"]["version"].partition(".")[0]:
         assert list(breaks(old, new)) == []
+
+
+def test_every_parameter_of_the_list_is_described():
+    assert sorted(each["name"] for each in _parameters(schema.document())) == sorted(parameter_names())
 
 
 def test_the_promise_is_written_down():
