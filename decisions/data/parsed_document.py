@@ -2,27 +2,28 @@
 
 import textwrap
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from decisions.grounds import Finding
 from decisions.mentions import mentions
 from decisions.mentions import output as mentioned
-from decisions.parsing.document import FACTS, Document, Item, Paragraph, Section, walk
+from decisions.parsing.document import FACTS, Document, walk
 
 _WIDTH = 110
+_LEFT_OUT = ("doubts", "dropped", "guessed")
 
 
 def as_data(document: Document, findings: Iterable[Finding]) -> dict[str, Any]:
     """Return a parsed decision as JSON values: facts as printed, but reference and date normalised; None if absent."""
     wholes = document.wholes
-    return {
-        **_facts(document),
-        "sections": [_section(section) for section in document.sections],
-        "closing": list(document.closing),
-        "numbering": document.numbering,
-        "grounds": [_finding(wholes, finding) for finding in findings],
-        **mentioned.as_data(document, mentions(document)),
-    }
+    values = asdict(document, dict_factory=_as_json) | _facts(document)
+    found = [asdict(each, dict_factory=_as_json) | {"quote": _quote(wholes, each)} for each in findings]
+    return values | {"grounds": found} | mentioned.as_data(document, mentions(document))
+
+
+def _as_json(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in pairs if name not in _LEFT_OUT}
 
 
 def _facts(document: Document) -> dict[str, Any]:
@@ -30,36 +31,8 @@ def _facts(document: Document) -> dict[str, Any]:
     return facts | {"decision_date": document.decision_date.isoformat() if document.decision_date else None}
 
 
-def _section(section: Section) -> dict[str, Any]:
-    return {
-        "heading": section.heading,
-        "level": section.level,
-        "lead": list(section.lead),
-        "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
-    }
-
-
-def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
-    return {
-        "number": paragraph.number,
-        "text": paragraph.text,
-        "items": [_item(item) for item in paragraph.items],
-    }
-
-
-def _item(item: Item) -> dict[str, Any]:
-    return {"label": item.label, "text": item.text, "items": [_item(below) for below in item.items]}
-
-
-def _finding(wholes: list[str], finding: Finding) -> dict[str, Any]:
-    return {
-        "ground": finding.ground,
-        "strength": finding.strength,
-        "paragraph": finding.paragraph,
-        "start": finding.start,
-        "end": finding.end,
-        "quote": wholes[finding.paragraph][finding.start : finding.end],
-    }
+def _quote(wholes: list[str], finding: Finding) -> str:
+    return wholes[finding.paragraph][finding.start : finding.end]
 
 
 def as_print(document: Document, findings: Iterable[Finding]) -> str:
@@ -81,17 +54,11 @@ def as_print(document: Document, findings: Iterable[Finding]) -> str:
     for finding in findings:
         place = f"paragraph {finding.paragraph}" if finding.paragraph else "summary"
         lines.append(f"    {finding.strength} {finding.ground}, {place}, {finding.start}-{finding.end}")
-        lines += _wrapped("        ", f"“{wholes[finding.paragraph][finding.start : finding.end]}”")
+        lines += _wrapped("        ", f"“{_quote(wholes, finding)}”")
     lines += ["", *mentioned.as_lines(document, mentions(document))]
     return "\n".join(lines) + "\n"
 
 
 def _wrapped(mark: str, text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    indents = {"initial_indent": mark, "subsequent_indent": " " * len(mark)}
+    return textwrap.wrap(text, _WIDTH, **indents, break_long_words=False, break_on_hyphens=False)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from decisions import ingest
-from decisions.data import exports
+from decisions.data import exports, public_decision
 from decisions.models import Decision, Ground, Paragraph, wholes
 from decisions.tests import finding_factory
 from decisions.tests.csv_files import rows_of
@@ -144,6 +144,12 @@ def test_no_cell_is_a_formula_and_none_loses_a_character(archive, text):
             assert not row[name].startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
             assert row[name].removeprefix("'") == text
     assert jsonl_of(Decision.objects.all())[0]["summary"] == (text or None)
+
+
+def test_a_number_is_a_cell_like_a_text(archive):
+    shape = public_decision(Decision.objects.first())
+    assert exports.row(exports.shape.csv_cells(shape | {"outcome": 0, "category": 12})).count('"0"') == 1
+    assert '"12"' in exports.row(exports.shape.csv_cells(shape | {"category": 12}))
 
 
 def test_facts_that_no_text_states_are_empty_and_null(archive):
