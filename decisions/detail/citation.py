@@ -69,17 +69,14 @@ class Citation:
             "abstract": decision.summary,
             "inLanguage": "en-GB",
             "isPartOf": {"@type": "WebSite", "name": _SITE},
-            "encoding": self._source(),
+            "encoding": {
+                "@type": "MediaObject",
+                "encodingFormat": "text/plain",
+                "contentUrl": self.address_of_source,
+                "sha256": decision.source_sha256,
+            },
         }
         return {name: value for name, value in facts.items() if value}
-
-    def _source(self) -> dict[str, str]:
-        return {
-            "@type": "MediaObject",
-            "encodingFormat": "text/plain",
-            "contentUrl": self.address_of_source,
-            "sha256": self._decision.source_sha256,
-        }
 
 
 def _printed(day: date | None) -> str:

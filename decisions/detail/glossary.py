@@ -1,8 +1,10 @@
-"""Explanations of the Ombudsman’s terms and outcomes, in this archive’s own words."""
+"""Explanations of the Ombudsman’s terms and outcomes, as `glossary.toml` has them."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from decisions.highlighting import Span
 
@@ -20,41 +22,11 @@ class GlossaryTerm:
         return f"means-{self.word}"
 
 
-TERMS = (
-    GlossaryTerm(
-        "fault",
-        "The Ombudsman’s word for something that went wrong in how a council acted or decided: delay, a rule or policy"
-        " not followed, wrong information, something not considered. Disagreeing with a decision is not enough: what"
-        " counts is how it was made.",
-    ),
-    GlossaryTerm(
-        "injustice",
-        "What a fault did to the person: help or money they went without, a chance they lost, distress, time and"
-        " trouble. If a fault did little harm, the Ombudsman may decide not to look into it.",
-    ),
-    GlossaryTerm(
-        "maladministration",
-        "The law’s word for fault in how a council does its work. It is in nearly every decision, because the law about"
-        " the Ombudsman uses it; by itself it says nothing about this complaint.",
-    ),
-)
-
-_WORDS = {term: re.compile(rf"\b{term.word}s?\b", re.IGNORECASE) for term in TERMS}
-
-OUTCOMES = {
-    "closed-after-initial-enquiries": (
-        "The Ombudsman read what was sent and decided not to investigate, or to go no further. That does not mean that"
-        " the council did nothing wrong."
-    ),
-    "upheld": (
-        "The Ombudsman found fault, or the council had admitted it, in at least part of what was complained about."
-        " Upheld complaints are not always investigated to the end: some were already put right."
-    ),
-    "not-upheld": (
-        "The Ombudsman began to investigate and found no fault, or stopped because going further would achieve nothing."
-    ),
-}
+_GLOSSARY = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+TERMS = tuple(GlossaryTerm(*each) for each in _GLOSSARY["terms"].items())
+OUTCOMES = _GLOSSARY["outcomes"]
 """The meaning of each outcome, by its slug."""
+_WORDS = {term: re.compile(rf"\b{term.word}s?\b", re.IGNORECASE) for term in TERMS}
 
 
 def terms_in(

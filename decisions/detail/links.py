@@ -1,9 +1,10 @@
 """The links of a decision: to signposted places, law, paragraphs and other decisions, and from other decisions."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from decisions.mentions import ACTS, PLACES, official_address
 from decisions.models import (
@@ -11,7 +12,6 @@ from decisions.models import (
     Decision,
     ProvisionRow,
     ReferenceRow,
-    ReferringRow,
     path_of,
     provisions_of,
     references_of,
@@ -24,7 +24,7 @@ Link = tuple[int, int, str]
 """Start and end in a paragraph's whole text (its own and its items'), and the address that they link to."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Signposted:
     """A place where people were sent instead, with the words that say so first.
 
@@ -34,50 +34,34 @@ class Signposted:
     title: str
     words: str
     number: int
-    elsewhere: list[int] = field(default_factory=list)
+    elsewhere: list[int]
 
 
-@dataclass(slots=True)
-class CitedProvision:
-    """A provision as first printed, and the numbers of the paragraphs that cite it.
+@dataclass(frozen=True, slots=True)
+class CitedLaw:
+    """A law that the decision cites, with its `provisions`, or one of these as first printed.
 
+    `name` is empty where no words name the law; `numbers` are the paragraphs that cite it, for a law as a whole.
     `address`: its text on legislation.gov.uk. `page`: the archive's page of decisions that cite it. Both are empty
-    where it is in doubt which provision is meant.
-    """
-
-    printed: str
-    address: str
-    page: str
-    numbers: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class CitedAct:
-    """A law that the decision cites, with its provisions; `address` and `page` as for a provision.
-
-    `name` is empty where no words name it; `numbers` are the paragraphs that cite it as a whole.
+    where it is in doubt what is meant.
     """
 
     name: str
     address: str
     page: str
-    numbers: list[int] = field(default_factory=list)
-    provisions: list[CitedProvision] = field(default_factory=list)
+    numbers: list[int]
+    provisions: list["CitedLaw"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Referring:
     """A published decision that refers to this one, and the paragraphs that do so (0: its summary)."""
 
     reference: str
+    path: str
     council: str
-    printed_date: str
-    numbers: list[int] = field(default_factory=list)
-
-    @property
-    def path(self) -> str:
-        """The path of its page."""
-        return path_of(self.reference)
+    day: date | None
+    numbers: list[int]
 
 
 class Links:
@@ -90,86 +74,76 @@ class Links:
     def __init__(self, decision: Decision, wholes: Mapping[int, str]) -> None:
         self._wholes = wholes
         provisions, references = provisions_of([decision.pk]), references_of([decision.pk])
-        self.signposts = self._signposts(decision)
-        self.law = _law(provisions)
+        self.signposts = [
+            self._signposted(posts) for posts in grouped(signposts_of([decision.pk]), lambda row: row.place)
+        ]
+        self.law = [_law(rows) for rows in grouped(provisions, lambda row: row.act_slug or row.act)]
         self.by_paragraph = self._by_paragraph(provisions, references)
         rows = referring_to([decision.pk])
-        self.referring = _referring(rows)
+        self.referring = [_referring(same) for same in grouped(rows, lambda row: row.reference)]
         self.are_more_referring = len(rows) == MOST_REFERRING
 
-    def _signposts(self, decision: Decision) -> list[Signposted]:
-        found: dict[str, Signposted] = {}
-        for post in signposts_of([decision.pk]):
-            number = post.paragraph_number
-            if post.place in found:
-                _add_once(found[post.place].elsewhere, number, found[post.place].number)
-                continue
-            words = self._wholes.get(number, "")[post.start : post.end]
-            known = PLACES.get(post.place)
-            found[post.place] = Signposted(known.title if known else post.place, words, number)
-        return list(found.values())
+    def _signposted(self, posts: list[Any]) -> Signposted:
+        first, known = posts[0], PLACES.get(posts[0].place)
+        words = self._wholes.get(first.paragraph_number, "")[first.start : first.end]
+        number, *elsewhere = numbers_of(posts)
+        return Signposted(known.title if known else first.place, words, number, elsewhere)
 
     def _by_paragraph(self, provisions: list[ProvisionRow], references: list[ReferenceRow]) -> dict[int, list[Link]]:
         """Return the links in the text, by paragraph number."""
         named = {row.to_reference for row in references if row.to_reference}
         published = Decision.objects.published().filter(reference__in=named) if named else Decision.objects.none()
         present = set(published.values_list("reference", flat=True))
+        targets: list[tuple[ProvisionRow | ReferenceRow, str]] = [
+            *((row, official_address(row.act_slug, row.kind, row.section)) for row in provisions),
+            *((row, self._target(row, present)) for row in references),
+        ]
         links: dict[int, list[Link]] = {}
-        for row in provisions:
-            if address := official_address(row.act_slug, row.kind, row.section):
-                links.setdefault(row.paragraph_number, []).append((row.start, row.end, address))
-        for row in references:
-            if row.to_reference:
-                address = path_of(row.to_reference) if row.to_reference in present else ""
-            else:
-                numbers = [number for number in json.loads(row.to_numbers) if number in self._wholes]
-                address = f"#p{numbers[0]}" if numbers else ""
+        for row, address in targets:
             if address:
                 links.setdefault(row.paragraph_number, []).append((row.start, row.end, address))
         return links
 
+    def _target(self, row: ReferenceRow, present: set[str]) -> str:
+        """Return what a reference links to: a decision that is present, or a paragraph of this one; else ""."""
+        if row.to_reference:
+            return path_of(row.to_reference) if row.to_reference in present else ""
+        numbers = [number for number in json.loads(row.to_numbers) if number in self._wholes]
+        return f"#p{numbers[0]}" if numbers else ""
 
-def _law(provisions: list[ProvisionRow]) -> list[CitedAct]:
-    """Return the provisions grouped by law, each once, in the order of the text."""
-    laws: dict[str, list[ProvisionRow]] = {}
-    for row in provisions:
-        laws.setdefault(row.act_slug or row.act, []).append(row)
-    return [_act(rows) for rows in laws.values()]
+
+def grouped(rows: Iterable[Any], key: Callable[[Any], Any]) -> list[list[Any]]:
+    """Return the rows in groups of the same key, each group where its first row is."""
+    groups: dict[Any, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return list(groups.values())
 
 
-def _act(rows: list[ProvisionRow]) -> CitedAct:
+def numbers_of(rows: Iterable[Any]) -> list[int]:
+    """Return the numbers of the rows' paragraphs, each once, in order."""
+    return list(dict.fromkeys(row.paragraph_number for row in rows))
+
+
+def _law(rows: list[ProvisionRow]) -> CitedLaw:
     slug = rows[0].act_slug
     known = ACTS.get(slug)
     fullest = max((row.act for row in rows), key=len)
     name = known.name if known else fullest or slug.replace("-", " ")
-    act = CitedAct(name, official_address(slug, "act", ""), slug and law_page(slug))
-    cited: dict[tuple[str, str], CitedProvision] = {}
-    for row in rows:
-        if not row.number:
-            _add_once(act.numbers, row.paragraph_number)
-            continue
-        key = row.kind, row.normalised or row.number
-        if key not in cited:
-            cited[key] = _cited(row)
-        _add_once(cited[key].numbers, row.paragraph_number)
-    act.provisions = list(cited.values())
-    return act
+    cited = grouped((row for row in rows if row.number), lambda row: (row.kind, row.normalised or row.number))
+    numbers = numbers_of(row for row in rows if not row.number)
+    page = slug and law_page(slug)
+    return CitedLaw(name, official_address(slug, "act", ""), page, numbers, [_provision(same) for same in cited])
 
 
-def _cited(row: ProvisionRow) -> CitedProvision:
+def _provision(rows: list[ProvisionRow]) -> CitedLaw:
+    row = rows[0]
     page = nearest_law_page(row.act_slug, row.section, row.rest, row.kind) if row.section else ""
-    return CitedProvision(f"{row.kind} {row.number}", official_address(row.act_slug, row.kind, row.section), page)
+    address = official_address(row.act_slug, row.kind, row.section)
+    return CitedLaw(f"{row.kind} {row.number}", address, page, numbers_of(rows), [])
 
 
-def _referring(rows: list[ReferringRow]) -> list[Referring]:
-    found: dict[str, Referring] = {}
-    for row in rows:
-        day = row.day and date.fromisoformat(row.day)
-        new = Referring(row.reference, row.council or "Council not stated", f"{day.day} {day:%B %Y}" if day else "")
-        _add_once(found.setdefault(row.reference, new).numbers, row.paragraph_number)
-    return list(found.values())
-
-
-def _add_once(numbers: list[int], number: int, first: int = -1) -> None:
-    if number != first and number not in numbers:
-        numbers.append(number)
+def _referring(rows: list[Any]) -> Referring:
+    reference, council, day, _ = rows[0]
+    written = date.fromisoformat(day) if day else None
+    return Referring(reference, path_of(reference), council or "Council not stated", written, numbers_of(rows))

@@ -1,27 +1,15 @@
 """The place of a decision in the list that its page was opened from, and its neighbours there."""
 
-from typing import NamedTuple
-
 from django.http import QueryDict
 
 from decisions.filters import DecisionFilter
 from decisions.listing.pages import number_of
 from decisions.listing.parameters import CouncilRenamed
 from decisions.listing.results import PAGE_SIZE, Listing
-from decisions.models import CompiledQuery, Decision, path_of
+from decisions.models import Decision, path_of
 from decisions.search import SearchTooBroadError
 
 _PARAMETERS = ("q", "sort", *DecisionFilter.declared())
-
-
-class _Named(NamedTuple):
-    pk: int
-    reference: str
-
-
-_NAMED = CompiledQuery(
-    _Named, lambda keys: Decision.objects.published().filter(pk__in=keys).order_by().values_list(*_Named._fields)
-)
 
 
 def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
@@ -47,20 +35,10 @@ class ResultNavigation:
         keys = listing.keys()
         self.total = listing.total
         self.words = "" if listing.applied else listing.words
-        self.place = _place(keys, decision.pk)
+        self.place = keys.index(decision.pk) + 1 if decision.pk in keys else 0
         self.back = listing.address(page=number_of(self.place, PAGE_SIZE))
-        beside = {-1: self.place - 2, 1: self.place} if self.place else {}
-        near = {step: keys[at] for step, at in beside.items() if 0 <= at < len(keys)}
-        paths = (
-            {row.pk: path_of(row.reference) + listing.link_query for row in _NAMED.rows(near.values())} if near else {}
-        )
-        self.previous = paths.get(near.get(-1))
-        self.next = paths.get(near.get(1))
-
-
-def _place(keys: list[int], key: int) -> int:
-    """Return the place of a key among keys, from 1; 0 if it is not there."""
-    try:
-        return keys.index(key) + 1
-    except ValueError:
-        return 0
+        beside = (self.place - 2, self.place) if self.place else ()
+        near = [keys[at] if 0 <= at < len(keys) else None for at in beside]
+        found = Decision.objects.published().filter(pk__in=near) if any(near) else Decision.objects.none()
+        paths = {pk: path_of(reference) + listing.link_query for pk, reference in found.values_list("pk", "reference")}
+        self.previous, self.next = map(paths.get, near or (None, None))

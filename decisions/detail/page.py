@@ -1,13 +1,13 @@
 """The page of a decision: sections with numbered paragraphs, grounds with evidence, links and corrections."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from decisions.detail.glossary import OUTCOMES, terms_in
-from decisions.detail.links import Link, Links
+from decisions.detail.links import Link, Links, grouped, numbers_of
 from decisions.detail.paragraphs import PageLine, PageParagraph, match_in
 from decisions.grounds import CATALOGUE, STATED
 from decisions.grounds.passages import Passage
@@ -47,29 +47,21 @@ class Evidence:
     segments: list[Segment]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageGround:
     """A ground of the decision, with the best evidence and the numbers of other paragraphs that show it.
 
-    `explanation` is empty where the catalogue no longer has the ground.
+    `is_stated`: the decision states it in its summary or its final decision. `page` is the address of the page that
+    explains it; that and `explanation` are empty where the catalogue no longer has the ground.
     """
 
     slug: str
     title: str
     explanation: str
-    strength: str
+    page: str
+    is_stated: bool
     evidence: Evidence
-    elsewhere: list[int] = field(default_factory=list)
-
-    @property
-    def is_stated(self) -> bool:
-        """Whether the decision states it in its summary or its final decision."""
-        return self.strength == STATED
-
-    @property
-    def page(self) -> str:
-        """The address of the page that explains it; empty where the catalogue no longer has it."""
-        return ground_page(self.slug)
+    elsewhere: list[int]
 
 
 @cache
@@ -91,10 +83,10 @@ class DecisionPage:
         self.decision, self.words = decision, words
         self._sections = sections_of([decision.pk])
         self._rows = paragraphs_of([decision.pk])
-        self._highlights = PageHighlights(words, decision, self._sections, self._rows)
+        self.highlights = PageHighlights(words, decision, self._sections, self._rows)
         self._wholes = wholes(decision.summary, self._rows)
         findings = sorted(findings_of([decision.pk]), key=_best_first)
-        self.reasons = self._reasons(findings)
+        self.reasons = [self._reason(same) for same in grouped(findings, lambda finding: finding.slug)]
         spans: dict[int, list[Span]] = {}
         for finding in findings:
             spans.setdefault(finding.paragraph_number, []).append((finding.start, finding.end))
@@ -105,27 +97,13 @@ class DecisionPage:
         self.summary = self._cut(("summary", 0, 0), decision.summary, 0, 0, spans)
         self.parts = self._parts(spans)
         self.closing = self._lines("closing", 0, decision.closing)
-        self.corrections = self._corrections() if decision.is_corrected else []
-
-    @property
-    def is_searched(self) -> bool:
-        """Whether the search has any words that can be marked."""
-        return self._highlights.is_searched
-
-    @property
-    def matches(self) -> int:
-        """The number of passages with words of the search."""
-        return self._highlights.matches
+        corrections = Correction.objects.of_the_text().filter(decision=decision).order_by("at", "pk")
+        self.corrections = list(corrections) if decision.is_corrected else []
 
     @property
     def summary_match(self) -> int:
         """The number of the match that the summary is; 0 if it is none."""
         return match_in(self.summary)
-
-    @property
-    def source_name(self) -> str:
-        """The name of the source file."""
-        return file_name(self.decision.came_from)
 
     @property
     def council_printed(self) -> str:
@@ -155,27 +133,13 @@ class DecisionPage:
         """Whether the outcome is upheld or not upheld, so that a ground concerns only a part of the complaint."""
         return self.decision.outcome_slug in ("upheld", "not-upheld")
 
-    def _corrections(self) -> list[Correction]:
-        return list(Correction.objects.of_the_text().filter(decision=self.decision).order_by("at", "pk"))
-
-    def _reasons(self, findings: list[FindingRow]) -> list[PageGround]:
-        reasons: dict[str, PageGround] = {}
-        for finding in findings:
-            slug = finding.slug
-            if slug not in reasons:
-                reasons[slug] = self._reason(finding)
-            else:
-                numbers = [reasons[slug].evidence.number, *reasons[slug].elsewhere]
-                if finding.paragraph_number not in numbers:
-                    reasons[slug].elsewhere.append(finding.paragraph_number)
-        return list(reasons.values())
-
-    def _reason(self, finding: FindingRow) -> PageGround:
-        known = CATALOGUE.get(finding.slug)
-        explanation = known.explanation if known else ""
-        whole = self._wholes.get(finding.paragraph_number, "")
-        sentence = evidence(finding.paragraph_number, whole, finding.start, finding.end)
-        return PageGround(finding.slug, finding.title, explanation, finding.strength, sentence)
+    def _reason(self, findings: list[FindingRow]) -> PageGround:
+        """Return a ground from the findings that show it, the best first."""
+        best, known = findings[0], CATALOGUE.get(findings[0].slug)
+        number, *elsewhere = numbers_of(findings)
+        sentence = evidence(number, self._wholes.get(number, ""), best.start, best.end)
+        explanation, is_stated = known.explanation if known else "", best.strength == STATED
+        return PageGround(best.slug, best.title, explanation, ground_page(best.slug), is_stated, sentence, elsewhere)
 
     def _parts(self, spans: dict[int, list[Span]]) -> list[PageSection]:
         rows: dict[int, list[ParagraphRow]] = {}
@@ -186,7 +150,7 @@ class DecisionPage:
             PageSection(
                 f"s{section.position}",
                 section.heading,
-                self._highlights.highlight(("heading", section.pk, 0), section.heading),
+                self.highlights.highlight(("heading", section.pk, 0), section.heading),
                 section.level,
                 self._lines("lead", section.pk, section.lead),
                 self._paragraphs(rows.get(section.pk, []), spans, anchors),
@@ -195,7 +159,7 @@ class DecisionPage:
         ]
 
     def _lines(self, kind: str, of: int, text: str) -> list[list[Segment]]:
-        return [self._highlights.highlight((kind, of, place), line) for place, line in enumerate(text.splitlines())]
+        return [self.highlights.highlight((kind, of, place), line) for place, line in enumerate(text.splitlines())]
 
     def _all_links(self, terms: dict[str, tuple[int, Span]]) -> dict[int, list[Link]]:
         """Return the links of each paragraph: those of the text, and one from each term's first place."""
@@ -208,7 +172,7 @@ class DecisionPage:
         """Return a text, which begins at `offset` of its paragraph's whole text, as segments with marks and links."""
         marked = [(start - offset, end - offset) for start, end in spans.get(number, []) if end > offset]
         links = [(start - offset, end - offset, to) for start, end, to in self._links.get(number, []) if end > offset]
-        return self._highlights.highlight(place, text, marked, links)
+        return self.highlights.highlight(place, text, marked, links)
 
     def _paragraphs(
         self, rows: list[ParagraphRow], spans: dict[int, list[Span]], anchors: dict[str, int]
@@ -235,11 +199,6 @@ def evidence(number: int, whole: str, start: int, end: int) -> Evidence:
     first = passage.bounds(passage.sentence(start))[0]
     last = passage.bounds(passage.sentence(max(start, end - 1)))[1]
     return Evidence(number, segments(whole[first:last].rstrip(), [(start - first, end - first)]))
-
-
-def file_name(came_from: str) -> str:
-    """Return the name of a source file without its folders, which are private to the person who imported it."""
-    return came_from.replace("\\", "/").rpartition("/")[2]
 
 
 def _best_first(finding: FindingRow) -> tuple[bool, int, int]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from decisions.detail.page import file_name
 from decisions.highlighting import differences
 from decisions.ingest import Pairing, read_again
 from decisions.models import Decision, EarlierSource
@@ -50,11 +49,6 @@ class Version:
     changes: list[TextChange] | None = None
     by_line: bool = False
 
-    @property
-    def source_name(self) -> str:
-        """The name of the source file."""
-        return file_name(self.record.came_from)
-
 
 class Versions:
     """The versions of a decision, newest first, in `all`. Two queries."""
@@ -65,8 +59,8 @@ class Versions:
         _load_sources(earlier[-_MOST_COMPARED:])
         records = [*earlier, decision]
         first = max(0, len(earlier) - _MOST_COMPARED)
-        readings = [_Reading(each, decision.reference) for each in records[first:]]
-        compared = [(None, False)] * (first + 1) + [_changes(old, new) for old, new in pairwise(readings)]
+        read = [(each, _document(each, decision.reference)) for each in records[first:]]
+        compared = [(None, False)] * (first + 1) + [_changes(*old, *new) for old, new in pairwise(read)]
         numbered = enumerate(zip(records, compared, strict=True), start=1)
         self.all = [Version(number, each, *changes) for number, (each, changes) in numbered][::-1]
 
@@ -87,53 +81,53 @@ class _Line:
     number: int = 0
 
 
-class _Reading:
-    """A version as parsed; `document` is None where the present parser cannot read it."""
+def _document(record: Decision | EarlierSource, reference: str) -> Document | None:
+    """Return a version as parsed; None where the present parser cannot read it."""
+    try:
+        return read_again(record, Known(reference=reference))
+    except MemoryError:
+        raise
+    except Exception:  # whatever the parser stumbles over, the lines can still be compared
+        logging.getLogger(__name__).warning("%s: a version of it can no longer be read", reference, exc_info=True)
+        return None
 
-    def __init__(self, record: Decision | EarlierSource, reference: str) -> None:
-        self._record = record
-        self.document: Document | None = None
-        try:
-            self.document = read_again(record, Known(reference=reference))
-        except MemoryError:
-            raise
-        except Exception:  # whatever the parser stumbles over, the lines can still be compared
-            logging.getLogger(__name__).warning("%s: a version of it can no longer be read", reference, exc_info=True)
 
-    def text_lines(self) -> list[_Line]:
-        """Return everything below the facts, in order. Only where `document` is not None."""
-        lines = []
-        for section in self.document.sections:
-            lines += [_Line("heading", section.heading)] if section.heading else []
-            lines += [_Line("before the first paragraph", line) for line in section.lead]
-            for paragraph in section.paragraphs:
-                place, number = f"paragraph {paragraph.number}", paragraph.number
-                lines.append(_Line(place, paragraph.text, number))
-                lines += [_Line(place + _lettered(item), item.text, number) for item, _ in walk(paragraph.items)]
-        return lines + [_Line("closing", line) for line in self.document.closing]
+def _text_lines(document: Document) -> list[_Line]:
+    """Return everything below the facts, in order."""
+    lines = []
+    for section in document.sections:
+        lines += [_Line("heading", section.heading)] if section.heading else []
+        lines += [_Line("before the first paragraph", line) for line in section.lead]
+        for paragraph in section.paragraphs:
+            place, number = f"paragraph {paragraph.number}", paragraph.number
+            lines.append(_Line(place, paragraph.text, number))
+            lines += [_Line(place + _lettered(item), item.text, number) for item, _ in walk(paragraph.items)]
+    return lines + [_Line("closing", line) for line in document.closing]
 
-    def source_lines(self) -> list[_Line]:
-        """Return the lines of the source text that are not blank."""
-        text = bytes(self._record.source).decode(self._record.source_encoding, "replace")
-        lines = enumerate(text.splitlines(), start=1)
-        return [_Line(f"line {number}", line.strip()) for number, line in lines if line.strip()]
+
+def _source_lines(record: Decision | EarlierSource) -> list[_Line]:
+    """Return the lines of the source text that are not blank."""
+    text = bytes(record.source).decode(record.source_encoding, "replace")
+    lines = enumerate(text.splitlines(), start=1)
+    return [_Line(f"line {number}", line.strip()) for number, line in lines if line.strip()]
 
 
 def _lettered(item: Item) -> str:
     return f", item {item.label})" if item.label.isalnum() else ""
 
 
-def _changes(old: _Reading, new: _Reading) -> tuple[list[TextChange], bool]:
+def _changes(
+    old: Decision | EarlierSource, before: Document | None, new: Decision | EarlierSource, after: Document | None
+) -> tuple[list[TextChange], bool]:
     """Return the changes from one version to the next, and whether only lines could be compared."""
-    if old.document is None or new.document is None:
-        return list(_compared(old.source_lines(), new.source_lines())), True
+    if before is None or after is None:
+        return list(_compared(_source_lines(old), _source_lines(new))), True
     facts = [
         TextChange(name.replace("_", " "), was, now)
         for name in FACTS
-        if name != "closing"
-        and (was := str(getattr(old.document, name) or "")) != (now := str(getattr(new.document, name) or ""))
+        if name != "closing" and (was := str(getattr(before, name) or "")) != (now := str(getattr(after, name) or ""))
     ]
-    return facts + list(_compared(old.text_lines(), new.text_lines())), False
+    return facts + list(_compared(_text_lines(before), _text_lines(after))), False
 
 
 def _compared(old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:

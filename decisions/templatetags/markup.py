@@ -36,6 +36,12 @@ def compared(change):
 
 
 @register.filter
+def file_name(path):
+    """Return the name of a source file without its folders, which are private to the person who imported it."""
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+@register.filter
 def script_json(data):
     """Return data as JSON for a script element. `<`, `>` and `&` are written so that they cannot end it."""
     return SafeString(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPT))

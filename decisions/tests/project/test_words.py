@@ -6,6 +6,7 @@ that `DOCUMENTS` names. Each failure says where the phrase is, and what to write
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
@@ -112,6 +113,14 @@ def in_python(path: Path) -> Iterator[str]:
             yield from [text] if " " in text.strip() else []
 
 
+def in_table(path: Path) -> Iterator[str]:
+    """The strings of a TOML file, at any depth."""
+    tables = [tomllib.loads(path.read_text(encoding="utf-8"))]
+    for table in tables:
+        tables += [each for each in table.values() if isinstance(each, dict)]
+        yield from (each for each in table.values() if isinstance(each, str))
+
+
 def in_document(path: Path) -> Iterator[str]:
     """Yield the text of a document without its code, which has names that are not English."""
     yield _CODE.sub(" … ", path.read_text(encoding="utf-8"))
@@ -159,6 +168,8 @@ def test_messages_of_the_program_are_in_plain_english():
     named = [each for each in _MATCHED if not list(ROOT.glob(f"{each}*"))]
     assert named == []  # moved: say above where to
     refuse_faults(read(modules(), in_python))
+    promised = ROOT / "decisions" / "data" / "fields.toml"  # its words are those of docs/openapi.json
+    refuse_faults(read(set(ROOT.glob("decisions/**/*.toml")) - {promised}, in_table))
 
 
 def test_grounds_are_explained_in_plain_english():
