@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from django.http import QueryDict
 
@@ -16,7 +15,6 @@ from decisions.percentages import Share
 from decisions.web.paths import ground_page, list_page
 
 _LATEST = 5
-_RANKED = 8  # grounds shown with their meaning; the others are folded
 _LONGEST_AXIS = 60  # years that an axis with empty years may span; a misprinted year may be centuries off
 
 
@@ -79,72 +77,29 @@ class YearCount:
 
 
 class Front:
-    """The numbers and decisions of the front page, all of one state of the archive. Three queries at most."""
+    """The numbers and decisions of the front page, all of one state of the archive. Three queries at most.
+
+    `newest` is the date of the latest decision; None if none states a date. `without_ground` and `undated` are the
+    numbers of decisions that show no ground and state no date, `councils` that of all bodies that decisions are about.
+    `grounds` are the grounds of all decisions, the most frequent first; `years` is every year from the first decision
+    to the last, empty years included unless they span too many.
+    """
 
     def __init__(self) -> None:
         listing = Listing.read(QueryDict())
-        self.total = listing.total
-        self.latest = listing.rows[:_LATEST]
-        self._facets = {name: listing.facets[name].values for name in ("ground", "year", "council")}
-
-    @property
-    def newest(self) -> str:
-        """The date of the latest decision, `9 March 2023`; empty if none states a date."""
-        day = date.fromisoformat(self.latest[0].decision.day) if self.latest and self.latest[0].decision.day else None
-        return f"{day.day} {day:%B %Y}" if day else ""
-
-    @cached_property
-    def grounds(self) -> list[GroundCount]:
-        """The grounds of all decisions, the most frequent first."""
-        stated = [each for each in self._facets["ground"] if each.value != NO_GROUND]
-        return [GroundCount(each.value, each.label, each.count, self.total) for each in stated]
-
-    @property
-    def first_grounds(self) -> list[GroundCount]:
-        """The most frequent grounds."""
-        return self.grounds[:_RANKED]
-
-    @property
-    def other_grounds(self) -> list[GroundCount]:
-        """The other grounds."""
-        return self.grounds[_RANKED:]
-
-    @property
-    def without_ground(self) -> int:
-        """The number of decisions that show no ground."""
-        return _count(self._facets["ground"], NO_GROUND)
-
-    @property
-    def with_ground(self) -> int:
-        """The number of decisions that show a ground."""
-        return self.total - self.without_ground
-
-    @property
-    def address_without_ground(self) -> str:
-        """The address of the list of decisions that show no ground."""
-        return list_page(ground=NO_GROUND)
-
-    @cached_property
-    def years(self) -> list[YearCount]:
-        """Every year from the first decision to the last, empty years included unless they span too many."""
-        counts = {int(each.value): each.count for each in self._facets["year"] if each.value != NOT_STATED}
+        self.total, self.latest = listing.total, listing.rows[:_LATEST]
+        newest = self.latest[0].decision.day if self.latest else None
+        self.newest = date.fromisoformat(newest) if newest else None
+        grounds, years, councils = (listing.facets[name].values for name in ("ground", "year", "council"))
+        self.without_ground, self.undated = _count(grounds, NO_GROUND), _count(years, NOT_STATED)
+        self.address_without_ground, self.address_undated = list_page(ground=NO_GROUND), list_page(year=NOT_STATED)
+        self.with_ground = self.total - self.without_ground
+        self.councils = sum(each.value != NOT_STATED for each in councils)
+        stated = [each for each in grounds if each.value != NO_GROUND]
+        self.grounds = [GroundCount(each.value, each.label, each.count, self.total) for each in stated]
+        counts = {int(each.value): each.count for each in years if each.value != NOT_STATED}
         highest = max(counts.values(), default=0)
-        return [YearCount(f"{year}", counts.get(year, 0), highest) for year in _axis(counts)]
-
-    @property
-    def undated(self) -> int:
-        """The number of decisions without a date."""
-        return _count(self._facets["year"], NOT_STATED)
-
-    @property
-    def address_undated(self) -> str:
-        """The address of the list of decisions without a date."""
-        return list_page(year=NOT_STATED)
-
-    @property
-    def councils(self) -> int:
-        """The number of councils and other bodies that decisions are about."""
-        return sum(each.value != NOT_STATED for each in self._facets["council"])
+        self.years = [YearCount(f"{year}", counts.get(year, 0), highest) for year in _axis(counts)]
 
 
 def _count(values: Iterable[FacetValue], value: str) -> int:

@@ -4,8 +4,6 @@ No IP address is stored: a sender is a keyed hash of address and day, which cann
 and is deleted with the first notice of a later day.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -100,7 +98,8 @@ def save_notice(values: dict[str, str], address: str) -> Notice | RetryLater:
     now = timezone.now()
     sender = _hashed(address, now)
     try:
-        with transaction.atomic(), _one_at_a_time():
+        with transaction.atomic():
+            _wait_for_others()
             Notice.objects.exclude(sender__in=["", sender]).filter(at__lt=_midnight(now)).update(sender="")
             if refusal := _too_many(sender, now):
                 return refusal
@@ -144,10 +143,8 @@ def _seconds(left: timedelta) -> int:
     return int(left.total_seconds()) + 1
 
 
-@contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Keep other workers from counting at the same time. On SQLite the transaction already holds the write lock."""
+def _wait_for_others() -> None:
+    """Let no other worker count until this transaction ends. On SQLite it already holds the write lock."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-    yield

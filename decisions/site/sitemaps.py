@@ -1,4 +1,4 @@
-"""Sitemaps and robots.txt: which pages there are, when each last changed, and which not to crawl."""
+"""Sitemaps: which pages there are, and when each last changed."""
 
 import numpy as np
 from django.contrib.sitemaps import Sitemap
@@ -14,36 +14,10 @@ from decisions.web.paths import ground_page
 BLOCK = 10_000
 """The range of primary keys whose decisions are in one sitemap."""
 PAGES = (
-    ("front",),
-    ("decisions",),
-    ("trends",),
-    ("grounds",),
-    ("councils",),
-    ("laws",),
-    ("describe",),
-    ("data",),
-    ("api",),
-    ("about",),
-    ("about", "statistics"),
-    ("about", "accessibility"),
-    ("about", "privacy"),
+    *("front", "decisions", "trends", "grounds", "councils", "laws", "describe", "data", "api"),
+    *("about", "about statistics", "about accessibility", "about privacy"),
 )
 """Pages that are not about a decision, ground, council or law, each as its URL name and arguments."""
-_NOT_TO_CRAWL = (
-    "/*?",  # searches, filters and their combinations, orders, and highlighting on a decision's page
-    "/decisions/facets/",
-    "/decisions/suggest/",
-    "/decisions/*/similar/",
-    "/decisions/*/versions/",
-    "/decisions/feed.atom",
-    "/decisions/export.",
-    "/decisions/trends.csv",
-    "/councils/compare/",
-    "/data/files/",
-    "/api/v1/",
-    "/report/",
-    "/admin/",
-)
 _AT_ONCE = 500
 
 
@@ -55,7 +29,7 @@ class PageSitemap(Sitemap):
 
     def items(self) -> list[str]:
         """Return their paths."""
-        ours = [reverse(name, args=arguments) for name, *arguments in PAGES]
+        ours = [reverse(name, args=arguments) for name, *arguments in map(str.split, PAGES)]
         grounds = [ground_page(slug) for slug in CATALOGUE]
         return [*ours, *grounds, *overviews.council_pages(), *overviews.law_pages()]
 
@@ -82,14 +56,6 @@ class DecisionSitemap(Sitemap):
             {"location": f"{home}{path(reference)}", "lastmod": timezone.localdate(changed)}
             for reference, changed in rows
         ]
-
-
-def robots(sitemap: str, *, is_hidden: bool) -> str:
-    """Return the text of `/robots.txt`. `sitemap`: the URL of their index; `is_hidden`: nothing may be crawled."""
-    if is_hidden:
-        return "User-agent: *\nDisallow: /\n"
-    closed = "".join(f"Disallow: {each}\n" for each in _NOT_TO_CRAWL)
-    return f"User-agent: *\n{closed}\nSitemap: {sitemap}\n"
 
 
 def paths() -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from django.conf import settings
 from django.contrib.sitemaps import views as contrib
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import get_script_prefix, is_valid_path, reverse
@@ -84,8 +84,8 @@ def not_signed(request, reason=""):
 @cache_control(max_age=3600)
 def robots(request):
     """Return robots.txt."""
-    text = sitemaps.robots(request.build_absolute_uri(reverse("sitemap")), is_hidden=settings.NOINDEX)
-    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap")), "is_hidden": settings.NOINDEX}
+    return render(request, "site/robots.txt", context, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

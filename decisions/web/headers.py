@@ -4,28 +4,24 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+View = Callable[[HttpRequest], HttpResponse]
 POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
 
-def permissions_policy_middleware(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+def permissions_policy_middleware(get_response: View) -> View:
     """Tell browsers that no page here asks for a camera, a place or a payment."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        response.headers.setdefault("Permissions-Policy", POLICY)
-        return response
-
-    return middleware
+    return _with_header(get_response, "Permissions-Policy", POLICY)
 
 
-def noindex_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def noindex_middleware(get_response: View) -> View:
     """Ask search engines to index no response, whether a page, a file or an error."""
+    return _with_header(get_response, "X-Robots-Tag", "noindex")
 
+
+def _with_header(get_response: View, name: str, value: str) -> View:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers["X-Robots-Tag"] = "noindex"
+        response.headers[name] = value
         return response
 
     return middleware

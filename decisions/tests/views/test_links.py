@@ -149,7 +149,7 @@ def the_sitemaps_list_what_may_be_crawled(listed, pages, may):
         address
         for address, page in pages.items()
         if page.is_html and may(address) and not page.read.is_hidden and page.rels != {"nofollow"}
-    }, "list the page in PAGES in decisions/site/sitemaps.py, or keep it from search engines in _NOT_TO_CRAWL there"
+    }, "list the page in PAGES in decisions/site/sitemaps.py, or disallow it in templates/site/robots.txt"
     held = {
         "ground": len(CATALOGUE),
         "council": Decision.objects.values("council").exclude(council=None).distinct().count(),
