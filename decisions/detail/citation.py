@@ -1,17 +1,14 @@
-"""Citations of a decision: for footnotes, for search engines (JSON-LD), and for previews of shared links."""
+"""What identifies a decision elsewhere: for search engines (JSON-LD), previews of shared links, and citations."""
 
-from datetime import date
 from typing import Any
 
 from decisions.models import Decision
 
 OMBUDSMAN = "Local Government and Social Care Ombudsman"
-_SHORT = "LGSCO"
-_SITE = "Reasons Given"
 
 
 class Citation:
-    """The citations of a decision, and its facts for programs. They have nothing that the decision does not state.
+    """The name of a decision, and its facts for programs. They have nothing that the decision does not state.
 
     `address` is the canonical URL of the decision's page, with scheme and host.
     """
@@ -27,29 +24,14 @@ class Citation:
         return f"{body} ({self._decision.reference})" if body else f"Decision {self._decision.reference}"
 
     @property
-    def plain(self) -> str:
-        """The plain citation: name, Ombudsman, date, address."""
-        return ", ".join(filter(None, [self.name, OMBUDSMAN, _printed(self._decision.decision_date), self.address]))
-
-    @property
-    def oscola_name(self) -> str:
-        """The name of the case, which OSCOLA (the law citation style) sets in italics."""
-        return self._decision.council_printed or "Decision"
-
-    @property
-    def oscola_rest(self) -> str:
-        """The rest of the OSCOLA citation: the reference, then body and date as for an unreported case."""
-        body_and_date = ", ".join(filter(None, [_SHORT, _printed(self._decision.decision_date)]))
-        return f"({self._decision.reference}) ({body_and_date})"
-
-    @property
     def description(self) -> str:
         """A description of at most 300 characters: the summary, cut at a word, or the facts where it has none."""
         summary = " ".join(self._decision.summary.split())
         if summary:
             return summary if len(summary) <= 300 else summary[:299].rpartition(" ")[0] + "…"
-        facts = [f"{self.name}: a decision of the {OMBUDSMAN}", _printed(self._decision.decision_date)]
-        return ", ".join(filter(None, facts)) + "."
+        day = self._decision.decision_date
+        made = f", {day.day} {day:%B %Y}" if day else ""
+        return f"{self.name}: a decision of the {OMBUDSMAN}{made}."
 
     @property
     def linked_data(self) -> dict[str, Any]:
@@ -68,7 +50,7 @@ class Citation:
             "dateCreated": decision.decision_date and decision.decision_date.isoformat(),
             "abstract": decision.summary,
             "inLanguage": "en-GB",
-            "isPartOf": {"@type": "WebSite", "name": _SITE},
+            "isPartOf": {"@type": "WebSite", "name": "Reasons Given"},
             "encoding": {
                 "@type": "MediaObject",
                 "encodingFormat": "text/plain",
@@ -77,7 +59,3 @@ class Citation:
             },
         }
         return {name: value for name, value in facts.items() if value}
-
-
-def _printed(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
