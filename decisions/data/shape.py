@@ -44,9 +44,8 @@ _PART = """SELECT {as_json} FROM (
     SELECT * FROM {table} WHERE decision_id = decisions_decision.id ORDER BY {order}
 ) AS each"""
 _TEXT_KEYS = [f', "{part.name}": '.encode() for part in TEXT_PARTS]
-# As BLOB from SQLite, which stores text as UTF-8 anyway: most of an export is passed on without being decoded.
 _AS_JSON = {
-    "sqlite": "CAST(json_group_array(json_object({})) AS BLOB)",
+    "sqlite": "json_group_array(json_object({}))",
     "postgresql": "coalesce(json_agg(json_build_object({}))::text, '[]')",
 }
 _LIST = {"sqlite": "json({})", "postgresql": "{}"}
@@ -147,6 +146,8 @@ def _part(part: Field) -> RawSQL:
     table, order = PARTS[part.name]
     pairs = ", ".join([f"'{field.name}', {_value(field)}" for field in part.fields])
     as_json = _AS_JSON[connection.vendor].format(pairs)
+    if part in TEXT_PARTS and connection.vendor == "sqlite":
+        as_json = f"CAST({as_json} AS BLOB)"  # stored as UTF-8 anyway: it is passed on without being decoded
     return RawSQL(_PART.format(as_json=as_json, table=table, order=order), ())  # noqa: S611 - nothing from outside
 
 
