@@ -26,7 +26,9 @@ encode = json.JSONEncoder(ensure_ascii=False).encode
 _GROUNDS = next(field for field in FACTS if field.name == "grounds")
 _IN_CSV = tuple(field for field in _GROUNDS.fields if field.name in ("ground", "strength", "paragraph", "quote"))
 _CSV_FACTS = tuple(field for field in CSV if field in FACTS)
-_MOMENTS = [field.name for field in FACTS if field.kind == MOMENT]
+_MOMENTS, _CSV_MOMENTS = (
+    [place for place, field in enumerate(several) if field.kind == MOMENT] for several in (FACTS, _CSV_FACTS)
+)
 _GROUND = "(SELECT id AS own, slug FROM decisions_ground) AS ground"
 _OWNING = "(SELECT id AS own, position AS place FROM decisions_section) AS owning"
 """Joined, because a subquery for the section of each paragraph takes a third longer."""
@@ -87,8 +89,8 @@ def as_line(found: Row, path: Callable[[str], str]) -> bytes:
 
 def csv_row(found: Row, path: Callable[[str], str]) -> list[str]:
     """Return the cells of `fields.CSV`. `found` are the values of `csv_columns`; `path` returns a reference's page."""
-    _, reference, *others, grounds = found
-    return _cells((reference, path(reference), *others), json.loads(grounds))
+    *values, grounds = _values(found, path, _CSV_MOMENTS)
+    return _cells(values, json.loads(grounds))
 
 
 def csv_cells(shape: Shape) -> list[str]:
@@ -116,13 +118,22 @@ def _evidence(finding: Shape) -> str:
 
 
 def _shape(found: Row, path: Callable[[str], str]) -> Shape:
-    """Return the facts and grounds by name. `found` are the key, the reference, and all else but the address."""
+    """Return the facts and grounds by name."""
+    shape = dict(zip([field.name for field in FACTS], _values(found, path, _MOMENTS), strict=False))
+    return shape | {"grounds": json.loads(shape["grounds"])}
+
+
+def _values(found: Row, path: Callable[[str], str], moments: Iterable[int]) -> list[Any]:
+    """Return the values found without the key, and the address after the reference.
+
+    `moments`: the places of the moments among them.
+    """
     _, reference, *others = found
-    shape = dict(zip([field.name for field in FACTS], (reference, path(reference), *others), strict=False))
-    for name in _MOMENTS:
-        shape[name] = shape[name] and f"{shape[name][:10]}T{shape[name][11:19]}Z"  # without fractions of a second
-    shape["grounds"] = json.loads(shape["grounds"])
-    return shape
+    values = [reference, path(reference), *others]
+    for place in moments:
+        at = values[place]
+        values[place] = at and f"{at[:10]}T{at[11:19]}Z"  # without fractions of a second
+    return values
 
 
 def _columns(several: Iterable[Field]) -> tuple[str | Expression, ...]:

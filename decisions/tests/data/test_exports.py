@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from decisions import ingest
 from decisions.data import exports, public_decision
+from decisions.data.fields import CSV, FACTS
 from decisions.models import Decision, Ground, Paragraph, wholes
 from decisions.tests import finding_factory
 from decisions.tests.csv_files import rows_of
@@ -48,6 +49,9 @@ def test_the_facts_are_those_of_the_archive(archive):
     ):
         for name in ("document_type", "category", "subcategory", "outcome", "summary"):
             assert (row[name], shape[name] or "") == (getattr(decision, name),) * 2
+        for field in CSV:
+            if field in FACTS:
+                assert row[field.name] == str(shape[field.name] or "")
         assert row["address"] == shape["address"] == decision.get_absolute_url()
         assert row["council"] == shape["council"] == decision.council.name
         assert row["decision_date"] == shape["decision_date"] == decision.decision_date.isoformat()
