@@ -6,7 +6,12 @@ import sys
 
 
 def main() -> None:
-    """Run the command that the arguments name, under the archive's settings."""
+    """Run the command that the arguments name, under the archive's settings.
+
+    It prints UTF-8 whatever the locale, so that no text makes printing fail.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ombudsman.settings")
     try:
         from django.core.management import execute_from_command_line  # noqa: PLC0415

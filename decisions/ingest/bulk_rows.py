@@ -10,6 +10,11 @@ _AT_ONCE = 500  # rows; SQLite takes 32,766 values
 _INSERT = "INSERT INTO {table} ({columns}) VALUES {rows}"
 
 
+def columns_of(model: type[models.Model]) -> list[str]:
+    """Return the columns of a model, the key first."""
+    return [field.column for field in model._meta.concrete_fields]
+
+
 def insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence]) -> None:
     """Insert rows, 500 in a statement. `columns` must have every column that has no default in the database.
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from decisions import search
+from decisions.ingest.document_rows import as_text
 from decisions.models import Correction, Decision
 
 _AT_ONCE = 200  # corrections in one statement
@@ -26,8 +27,11 @@ class Record:
 
     def note(self, field: str, old: Any, new: Any) -> None:
         """Note that a field, named in words, was `old` and is `new`."""
-        texts = {"old": "" if old is None else str(old), "new": "" if new is None else str(new)}
-        self._corrections.append(Correction(decision=self._decision, field=field, by=self._by, at=self._at, **texts))
+        self._corrections.append(
+            Correction(
+                decision=self._decision, field=field, old=as_text(old), new=as_text(new), by=self._by, at=self._at
+            )
+        )
 
     def close(self) -> list[Correction]:
         """Save what was noted, and return the corrections."""

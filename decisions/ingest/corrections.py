@@ -4,26 +4,23 @@ Every changed field is logged with its old value, findings move with their words
 the next request.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 
 from decisions.ingest import findings
-from decisions.ingest.correction_log import CorrectionError, Record, record_on_all, unix
-from decisions.ingest.council_match import claim
+from decisions.ingest.correction_log import CorrectionError, Record, unix
 from decisions.ingest.derived_data import refresh_derived_data
-from decisions.ingest.document_fields import fact_in_words
-from decisions.models import Correction, Council, Decision, Finding, Paragraph, Section, wholes
+from decisions.ingest.document_rows import FIELDS, field_in_words
+from decisions.models import Correction, Decision, Finding, Paragraph, Section, wholes
 from decisions.models.decision import NEEDS_DATE, NEEDS_REASON
 from decisions.parsing.document import FACTS
 
 Values = Mapping[str, Any]
 
 REMOVAL = ("removed_at", "removal_reason")
-_SECTION_FIELDS = ("heading", "level", "lead")
-_PARAGRAPH_FIELDS = ("label", "text")
 
 
 def version(decision: Decision) -> str:
@@ -56,10 +53,10 @@ def correct(
     moved = check(decision, facts=facts, paragraphs=paragraphs, seen=seen)
     record = Record(decision, by)
     _change_facts(decision, facts or {}, record)
-    for section in Section.objects.filter(decision=decision, pk__in=sections or {}):
-        _change_row(section, sections[section.pk], _SECTION_FIELDS, f"section {section.position}", record)
-    for paragraph in Paragraph.objects.filter(decision=decision, pk__in=paragraphs or {}):
-        _change_row(paragraph, paragraphs[paragraph.pk], _PARAGRAPH_FIELDS, f"paragraph {paragraph}", record)
+    for kind, model, given in (("section", Section, sections), ("paragraph", Paragraph, paragraphs)):
+        for row in model.objects.filter(decision=decision, pk__in=given or {}):
+            _change_fields(row, FIELDS[kind], given[row.pk], record)
+            row.save(update_fields=FIELDS[kind])
     findings.store_moved(moved)
     recorded = record.close()
     if recorded:
@@ -110,23 +107,8 @@ def _check_removal(decision: Decision, facts: Values) -> None:
         raise CorrectionError({"removed_at": NEEDS_DATE})
 
 
-@transaction.atomic
-def correct_council(council: Council, *, name: str, kind: str, by: str) -> None:
-    """Correct a council's name, with a log entry on each of its decisions, and its kind. Slug and aliases stay."""
-    council = Council.objects.select_for_update().get(pk=council.pk)
-    old, council.name, council.kind = council.name, name, kind
-    council.save()
-    if old == name:
-        return
-    claim(council, name)
-    record_on_all(list(council.decisions.values_list("pk", flat=True)), Correction.COUNCIL_NAME, old, name, by=by)
-
-
 def _change_facts(decision: Decision, facts: Values, record: Record) -> None:
-    for name in FACTS:
-        if name in facts and (new := unix(facts[name])) != (old := getattr(decision, name)):
-            setattr(decision, name, new)
-            record.note(fact_in_words(name), old, new)
+    _change_fields(decision, FACTS, facts, record)
     removal = {name: facts.get(name, getattr(decision, name)) for name in REMOVAL}
     if any(getattr(decision, name) != value for name, value in removal.items()):
         record.note(Correction.REMOVAL, decision.removal_reason, removal["removal_reason"])
@@ -137,9 +119,10 @@ def _change_facts(decision: Decision, facts: Values, record: Record) -> None:
     )
 
 
-def _change_row(row: Section | Paragraph, values: Values, fields: tuple[str, ...], name: str, record: Record) -> None:
-    for field in fields:
-        if field in values and (new := unix(values[field])) != (old := getattr(row, field)):
-            setattr(row, field, new)
-            record.note(name if field == "text" else f"{name}, {field}", old, new)
-    row.save(update_fields=fields)
+def _change_fields(row: Decision | Section | Paragraph, names: Iterable[str], values: Values, record: Record) -> None:
+    """Set the fields of a row to what is given for them, and note what really changed."""
+    called = {name: field_in_words(row, name) for name in names}  # by its old label
+    for name, field in called.items():
+        if name in values and (new := unix(values[name])) != (old := getattr(row, name)):
+            setattr(row, name, new)
+            record.note(field, old, new)

@@ -15,39 +15,28 @@ from decisions import search, sources
 from decisions.grounds import classify
 from decisions.ingest import bulk_rows, rows
 from decisions.ingest.carry_over import CarriedOver, carry_over_edits, edited_ids
-from decisions.ingest.council_match import councils_of
-from decisions.ingest.review import Reason, reasons, renew
-from decisions.models import Decision
+from decisions.ingest.councils import councils_of
+from decisions.ingest.document_rows import grouped
+from decisions.ingest.review import reasons, renew
+from decisions.models import Decision, Doubt
 from decisions.parsing import ParseError, parse
 from decisions.parsing.reference import normalise
 
 _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
 _MANY = 200  # decisions written, after which the statistics of the tables are out of date
-_MOST_OBJECTS = 50_000  # created before the garbage collector runs; a decision takes some hundred
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedFile:
-    """A file that was not imported, and why. `line` is None where the reason is not in a single line."""
-
-    path: str
-    line: int | None
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.path}{f', line {self.line}' if self.line else ''}: {self.reason}"
+_MOST_OBJECTS = 50_000  # created before the garbage collector runs (a decision takes some hundred): none are garbage
 
 
 @dataclass
 class Report:
-    """What an import did: numbers of decisions, refused files, and reasons to review, each with its file."""
+    """What an import did: numbers of decisions, refused texts, and doubts to review, each with its file."""
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    refused: list[RefusedFile] = field(default_factory=list)
-    review: list[tuple[str, Reason]] = field(default_factory=list)
+    refused: list[sources.Unreadable] = field(default_factory=list)
+    review: list[tuple[str, Doubt]] = field(default_factory=list)
 
     @property
     def files(self) -> int:
@@ -65,27 +54,36 @@ def import_files(
     """
     run = _Run(dry_run)
     stream = chain.from_iterable(map(sources.read, files))
-    with _infrequent_collection():
+    usual = gc.get_threshold()
+    gc.set_threshold(_MOST_OBJECTS, *usual[1:])
+    try:
         while batch := list(islice(stream, _MOST_DECISIONS)):
             for readings in run.readings(batch):
                 run.store(readings)
                 if not dry_run:
                     search.try_to_follow()
                 progress(run.report)
+    finally:
+        gc.set_threshold(*usual)
     if not dry_run and run.report.new + run.report.changed >= _MANY:
         bulk_rows.analyze()
     return run.report
 
 
-@contextmanager
-def _infrequent_collection() -> Iterator[None]:
-    """Let the garbage collector look through a batch a few times, not hundreds of times: none of it is garbage."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_MOST_OBJECTS, *usual[1:])
+def read(source: sources.Source | sources.Unreadable) -> rows.Reading | sources.Unreadable:
+    """Parse and classify a source, or return why it cannot be read."""
+    if isinstance(source, sources.Unreadable):
+        return source
     try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
+        document = parse(source.text, source.known)
+        findings = classify(document)
+    except ParseError as error:
+        return sources.Unreadable(source.place, f"expected {error.expected}, found {error.found}", error.line)
+    except MemoryError:
+        raise
+    except Exception as error:  # one text that breaks the parser must not keep out its neighbours
+        return sources.Unreadable(source.place, f"cannot be read: {type(error).__name__}: {error}")
+    return rows.Reading(source, document, findings, tuple(reasons(document, findings)))
 
 
 @contextmanager
@@ -99,15 +97,6 @@ def _one_import_at_a_time() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(hashtext('decisions: import'))")
         yield
-
-
-def _known_by_hash(texts: list[sources.Source]) -> dict[str, set[str]]:
-    """Return the references of the decisions that have exactly these bytes, by hash."""
-    known: dict[str, set[str]] = {}
-    stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
-    for sha256, reference in stored.values_list("source_sha256", "reference"):
-        known.setdefault(sha256, set()).add(reference)
-    return known
 
 
 class _Run:
@@ -136,14 +125,13 @@ class _Run:
         The others are unchanged, and claim their references before any text is read, so that it does not depend on
         the order of the files which of two texts with one reference is refused.
         """
-        self.report.refused += [
-            RefusedFile(each.place, each.line, each.reason) for each in batch if isinstance(each, sources.Unreadable)
-        ]
+        self.report.refused += [each for each in batch if isinstance(each, sources.Unreadable)]
         texts = [source for source in batch if isinstance(source, sources.Source)]
-        known = _known_by_hash(texts)
+        stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
+        known = grouped(stored.only("source_sha256", "reference"), "source_sha256")
         new = []
         for source in texts:
-            references = known.get(source.sha256, set())
+            references = [decision.reference for decision in known.get(source.sha256, [])]
             reference = normalise(source.known.reference or "")
             if references and (reference is None or reference in references):
                 self._taken.setdefault(reference or min(references), (source.sha256, source.place))
@@ -153,28 +141,24 @@ class _Run:
         return new
 
     def _read(self, source: sources.Source) -> rows.Reading | None:
-        try:
-            document = parse(source.text, source.known)
-            findings = classify(document)
-        except ParseError as error:
-            return self._refuse(source, f"expected {error.expected}, found {error.found}", error.line)
-        except MemoryError:
-            raise
-        except Exception as error:  # one text that breaks the parser must not keep out its neighbours
-            return self._refuse(source, f"cannot be read: {type(error).__name__}: {error}")
-        if reason := rows.too_long(document):
-            return self._refuse(source, reason)
-        if document.reference in self._taken:
-            sha256, file = self._taken[document.reference]
-            if source.sha256 != sha256:
-                return self._refuse(source, f"{document.reference} is also in {file}, with another text; keep one")
-            self.report.unchanged += 1
+        reading = read(source)
+        if isinstance(reading, sources.Unreadable):
+            self.report.refused.append(reading)
             return None
-        self._taken[document.reference] = source.sha256, source.place
-        return rows.Reading(source, document, findings, tuple(reasons(document, findings)))
+        if reason := rows.too_long(reading.document):
+            return self._refuse(source, reason)
+        reference = reading.document.reference
+        if reference not in self._taken:
+            self._taken[reference] = source.sha256, source.place
+            return reading
+        sha256, file = self._taken[reference]
+        if source.sha256 != sha256:
+            return self._refuse(source, f"{reference} is also in {file}, with another text; keep one")
+        self.report.unchanged += 1
+        return None
 
-    def _refuse(self, source: sources.Source, reason: str, line: int | None = None) -> None:
-        self.report.refused.append(RefusedFile(source.place, line, reason))
+    def _refuse(self, source: sources.Source, reason: str) -> None:
+        self.report.refused.append(sources.Unreadable(source.place, reason))
 
     def store(self, readings: list[rows.Reading]) -> None:
         """Write readings in one transaction."""
@@ -196,10 +180,8 @@ class _Run:
                 self._write(new, changed)
         self.report.new += len(new)
         self.report.changed += len(changed)
-        for reading in new:
-            self._review(reading.source, reading.review)
-        for _, carried in changed:
-            self._review(carried.reading.source, (*carried.reading.review, *carried.raised))
+        for reading in (*new, *(carried.reading for _, carried in changed)):
+            self.report.review += [(reading.source.place, doubt) for doubt in reading.review]
 
     def _carry_over(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
         """Merge staff edits into a new reading; refuse the reading, and return None, where that fails."""
@@ -218,8 +200,5 @@ class _Run:
         rows.create(new, councils, now)
         for decision, carried in changed:
             rows.replace(decision, carried.reading, councils, now, keeps_council=carried.keeps_council)
-            renew(decision, carried.reading.review, carried.raised)
+            renew(decision, carried.reading.review)
             carried.store(decision)
-
-    def _review(self, source: sources.Source, review: Iterable[Reason]) -> None:
-        self.report.review += [(source.place, reason) for reason in review]

@@ -1,4 +1,4 @@
-"""Three-way merge of a decision that staff corrected with a new text of it. Pure.
+"""Three-way merge of a decision that staff corrected with a new text of it.
 
 `ours` is the stored document with staff corrections, `theirs` the new source as parsed. What was there before the
 corrections follows from their record. The merged document has the structure of `theirs`. It keeps what staff wrote
@@ -6,19 +6,13 @@ wherever that place still exists; where the new text says something else there, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from decisions.ingest.alignment import Pairing
-from decisions.ingest.document_fields import (
-    FieldChange,
-    FieldGroup,
-    FieldMap,
-    document_of,
-    fact_in_words,
-    field_map,
-    without_corrections,
-)
-from decisions.parsing.document import FACTS, Document
+from decisions.ingest.document_rows import FIELDS, DocumentRows, as_text, document_of, field_in_words, rows_of, undo
+from decisions.models import Correction
+from decisions.parsing.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,83 +25,72 @@ class Merged:
     """New paragraph numbers by old ones, for the numbers asked for; a paragraph that is gone is missing."""
 
 
-def merge(ours: Document, theirs: Document, changes: Sequence[FieldChange], wanted: Iterable[int] = ()) -> Merged:
+def merge(ours: Document, theirs: Document, changes: Sequence[Correction], wanted: Iterable[int] = ()) -> Merged:
     """Merge staff corrections (`changes`, oldest first) into a new reading of the decision.
 
     `wanted` are the old numbers of paragraphs whose new numbers the caller needs.
     """
-    return _Merge(ours, theirs, changes).merged(theirs, set(wanted))
+    mine, new = rows_of(ours), rows_of(theirs)
+    base = DocumentRows(*map(list, mine))
+    undo(base, changes)
+    merging, pairings = _Merge(changes), []
+    for names, *sides in zip(FIELDS.values(), base, mine, new, strict=True):
+        pairings.append(Pairing(*([_known_by(row) for row in side] for side in sides)))
+        merging.put(names, *sides, pairings[-1])
+    wanted = set(wanted)
+    numbers = {0: 0} | {
+        row.number: new.paragraphs[place].number
+        for at, row in enumerate(base.paragraphs)
+        if row.depth == 0 and row.number in wanted and (place := pairings[-1].place(at)) is not None
+    }
+    document = replace(
+        document_of(theirs.reference, theirs.numbering, new), doubts=theirs.doubts, dropped=theirs.dropped
+    )
+    return Merged(document, tuple(dict.fromkeys(merging.doubts)), numbers)
 
 
 class _Merge:
-    """One merge: the fields of the three readings, and the doubts so far."""
+    """What staff wrote and replaced, by kind of field, and the doubts so far."""
 
-    def __init__(self, ours: Document, theirs: Document, changes: Sequence[FieldChange]) -> None:
-        self._base = field_map(without_corrections(ours, changes))
-        self._ours, self._theirs = field_map(ours), field_map(theirs)
+    def __init__(self, changes: Sequence[Correction]) -> None:
         self._corrected = {change.field for change in changes}
-        self._written: dict[str, set[str]] = {}
-        self._replaced: dict[str, set[str]] = {}
-        for change in changes:
-            self._written.setdefault(_kind(change.field), set()).add(change.new)
-            self._replaced.setdefault(_kind(change.field), set()).add(change.old)
-        self._doubts: list[str] = []
+        self._written = {(_kind(change.field), change.new) for change in changes}
+        self._replaced = {(_kind(change.field), change.old) for change in changes}
+        self.doubts: list[str] = []
 
-    def merged(self, theirs: Document, wanted: set[int]) -> Merged:
-        """Return the merged document, and where the wanted paragraphs are."""
-        sections = Pairing(*([group.values["heading"] for group in side.sections] for side in self._sides))
-        rows = Pairing(*([group.values["text"] for group in side.rows] for side in self._sides))
-        self._facts()
-        self._groups(self._base.sections, self._ours.sections, self._theirs.sections, sections)
-        self._groups(self._base.rows, self._ours.rows, self._theirs.rows, rows)
-        numbers = {0: 0} | {
-            row.number: self._theirs.rows[place].number
-            for at, row in enumerate(self._base.rows)
-            if row.depth == 0 and row.number in wanted and (place := rows.place(at)) is not None
-        }
-        return Merged(document_of(self._theirs, theirs), tuple(dict.fromkeys(self._doubts)), numbers)
-
-    @property
-    def _sides(self) -> tuple[FieldMap, FieldMap, FieldMap]:
-        return self._base, self._ours, self._theirs
-
-    def _facts(self) -> None:
-        for name in FACTS:
-            words = fact_in_words(name)
-            if words in self._corrected:
-                new = self._theirs.facts[name]
-                self._theirs.facts[name] = self._resolved(words, self._base.facts[name], self._ours.facts[name], new)
-
-    def _groups(
-        self, base: list[FieldGroup], ours: list[FieldGroup], theirs: list[FieldGroup], pairing: Pairing
-    ) -> None:
-        """Put staff corrections into the sections or the rows of the new text."""
-        for at, group in enumerate(ours):
-            for name in [name for name in group.values if self._is_corrected(base[at], group, name)]:
+    def put(self, names: Iterable[str], base: list, ours: list, theirs: list, pairing: Pairing) -> None:
+        """Put staff corrections of these fields into the rows of the new text."""
+        for at, row in enumerate(ours):
+            for name in names:
+                value, field, old = getattr(row, name), field_in_words(row, name), getattr(base[at], name)
+                if not self._is_corrected(field, as_text(old), as_text(value)):
+                    continue
                 place = pairing.place(at)
                 if place is None or (name == "label" and theirs[place].depth == 0):
-                    self._doubts.append(
-                        f"{group.called(name)}: staff wrote {_quoted(group.values[name])}; the new text has no such "
+                    self.doubts.append(
+                        f"{field}: staff wrote {_quoted(value)}; the new text has no such "
                         "place, or words it too differently, so the correction was dropped"
                     )
                     continue
-                target = theirs[place]
-                old, new = base[at].values[name], target.values[name]
-                target.values[name] = self._resolved(target.called(name), old, group.values[name], new)
+                self._doubt_unseen(theirs[place], name, as_text(old), as_text(value))
+                theirs[place] = theirs[place]._replace(**{name: value})
 
-    def _is_corrected(self, base: FieldGroup, ours: FieldGroup, name: str) -> bool:
+    def _is_corrected(self, field: str, base: str, ours: str) -> bool:
         """Return whether staff wrote the value of a field: something else was there before, or they put it back."""
-        value, field = ours.values[name], ours.called(name)
-        was_put_back = field in self._corrected and value in self._written[_kind(field)]
-        return value != base.values[name] or was_put_back
+        return ours != base or (field in self._corrected and (_kind(field), ours) in self._written)
 
-    def _resolved(self, place: str, base: str, ours: str, theirs: str) -> str:
-        """Return what staff wrote; add a doubt where the new text says something that they have not seen."""
-        if theirs not in (base, ours) and theirs not in self._replaced[_kind(place)]:
-            self._doubts.append(
-                f"{place}: staff wrote {_quoted(ours)}, and the new text says {_quoted(theirs)}; staff’s words are kept"
+    def _doubt_unseen(self, target: Any, name: str, base: str, ours: str) -> None:
+        """Add a doubt where the new text says something that staff have not seen."""
+        field, new = field_in_words(target, name), as_text(getattr(target, name))
+        if new not in (base, ours) and (_kind(field), new) not in self._replaced:
+            self.doubts.append(
+                f"{field}: staff wrote {_quoted(ours)}, and the new text says {_quoted(new)}; staff’s words are kept"
             )
-        return ours
+
+
+def _known_by(row: Any) -> str:
+    """Return the text that a row of a new document is recognised by. The facts have one row in each."""
+    return row.heading if hasattr(row, "heading") else getattr(row, "text", "")
 
 
 def _kind(field: str) -> str:
@@ -116,5 +99,5 @@ def _kind(field: str) -> str:
     return f"{place.partition(' ')[0]}{comma}{name}"
 
 
-def _quoted(value: str) -> str:
-    return f"“{value}”" if value else "nothing"
+def _quoted(value: Any) -> str:
+    return f"“{text}”" if (text := as_text(value)) else "nothing"

@@ -1,12 +1,12 @@
 """The review list: doubts that put a decision on it, and settling them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
 
 from decisions.grounds import Finding as FoundGround
+from decisions.ingest.document_rows import grouped
 from decisions.models import Decision, Doubt
 from decisions.parsing.document import Document
 from decisions.parsing.lines import fold
@@ -30,36 +30,25 @@ NO_GROUND = "the complaint was closed, but no ground was found"
 GUESSED = "no usual wording of a ground was found; the nearest to one was taken for it"
 ABOUT_GROUNDS = (NO_GROUND, GUESSED)
 """The doubts about the grounds of a decision; it has at most one of them."""
-_EXPECTED = {"council": "council", "category": "category", "outcome": "outcome", "decision_date": "decision date"}
+_EXPECTED = ("council", "category", "outcome", "decision_date")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a person should look at a decision: the line in its text (None: no single line), and the doubt."""
-
-    line: int | None
-    text: str
-
-
-def reasons(document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()) -> list[Reason]:
-    """Return everything in a reading that a person should look at; an empty list where all is clear.
+def reasons(document: Document, findings: Iterable[FoundGround], people: Iterable[object] = ()) -> list[Doubt]:
+    """Return why a person should look at a reading, as doubts not saved yet; an empty list where all is clear.
 
     `findings` are the automatic ones, `people` those of staff.
     """
-    found = [Reason(doubt.line, doubt.assumed) for doubt in document.doubts]
-    found += [
-        Reason(None, f"the text states no {name}") for fact, name in _EXPECTED.items() if not getattr(document, fact)
-    ]
+    texts = [f"the text states no {name.replace('_', ' ')}" for name in _EXPECTED if not getattr(document, name)]
     if not document.summary:
-        found.append(Reason(None, "the text has no summary"))
-    outcome, category = fold(document.outcome or ""), fold(document.category or "")
-    if outcome and outcome not in _OUTCOMES:
-        found.append(Reason(None, f"the outcome “{document.outcome}” is not a known one"))
-    if category and category not in _CATEGORIES:
-        found.append(Reason(None, f"the category “{document.category}” is not a known one"))
+        texts.append("the text has no summary")
+    for name, usual in (("outcome", _OUTCOMES), ("category", _CATEGORIES)):
+        value = getattr(document, name)
+        if value and fold(value) not in usual:
+            texts.append(f"the {name} “{value}” is not a known one")
     if doubt := doubt_about_grounds(document, findings, people):
-        found.append(Reason(None, doubt))
-    return found
+        texts.append(doubt)
+    found = [Doubt(line=doubt.line, reason=doubt.assumed) for doubt in document.doubts]
+    return found + [Doubt(reason=text) for text in texts]
 
 
 def doubt_about_grounds(
@@ -74,34 +63,33 @@ def doubt_about_grounds(
     return NO_GROUND if fold(document.outcome or "") == _CLOSED and not findings else None
 
 
-def enter_doubts(reviews: Iterable[tuple[Decision, Iterable[Reason]]]) -> None:
-    """Insert the doubts about new decisions."""
-    Doubt.objects.bulk_create(_doubt(decision, reason) for decision, review in reviews for reason in review)
+def enter_doubts(reviews: Iterable[tuple[Decision, Iterable[Doubt]]]) -> None:
+    """Insert new doubts about decisions."""
+    doubts = []
+    for decision, review in reviews:
+        for doubt in review:
+            doubt.decision = decision
+            doubts.append(doubt)
+    Doubt.objects.bulk_create(doubts)
 
 
-def renew(decision: Decision, review: Iterable[Reason], raised: Iterable[Reason]) -> None:
+def renew(decision: Decision, review: Iterable[Doubt]) -> None:
     """Replace the doubts about a decision by those of a new reading.
 
-    A settled doubt stays settled: the same words do not open it again. Doubts `raised` about the work of staff, now or
+    A settled doubt stays settled: the same words do not open it again. Doubts about the work of staff, raised now or
     earlier, stay until someone settles them.
     """
     decision.doubts.open().filter(about_peoples_work=False).delete()
-    known: dict[str, list[Doubt]] = {}
-    for doubt in decision.doubts.all():
-        known.setdefault(doubt.reason, []).append(doubt)
+    known = grouped(decision.doubts.all(), "reason")
     new = []
-    for reason in review:
-        if settled := known.get(reason.text):
-            settled[0].line = reason.line
+    for doubt in review:
+        settled = known.get(doubt.reason, [])
+        if settled and not doubt.about_peoples_work:
+            settled[0].line = doubt.line
             settled.pop(0).save(update_fields=["line"])
-        else:
-            new.append(_doubt(decision, reason))
-    new += [_doubt(decision, reason, about_peoples_work=True) for reason in raised if reason.text not in known]
-    Doubt.objects.bulk_create(new)
-
-
-def _doubt(decision: Decision, reason: Reason, **values: bool) -> Doubt:
-    return Doubt(decision=decision, line=reason.line, reason=reason.text, **values)
+        elif not (doubt.about_peoples_work and doubt.reason in known):
+            new.append(doubt)
+    enter_doubts([(decision, new)])
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from django.db import transaction
 
 from decisions import search
-from decisions.ingest.stored_documents import documents
+from decisions.ingest.document_rows import documents
 from decisions.models import Decision, Paragraph, StandardKey, StandardParagraph, any_of
 from decisions.parsing.document import Document
 from decisions.standard import ALIKE, KNOWN, Grouping, Sketch, comparable, likeness, sketch

@@ -44,11 +44,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file or record that cannot be read, and why; `line` is None if the error is not in one line."""
+    """A file or record that cannot be read or imported, and why; `line` is None if it is not for one line."""
 
     place: str
     reason: str
     line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}{f', line {self.line}' if self.line else ''}: {self.reason}"
 
 
 def printable(path: Path) -> str:

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions.data import dump
-from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 
@@ -27,7 +26,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, folder, **options):
-        in_utf_8(self.stdout, self.stderr)
         progress = Progress(self.stdout, Decision.objects.published().count())
         try:
             made = dump.dump(folder, progress.at)

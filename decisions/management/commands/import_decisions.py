@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.template.defaultfilters import pluralize
 
 from decisions import ingest, sources
 from decisions.data.exports import BYTE_ORDER_MARK
-from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 
 _SINGLE = (".txt", ".html", ".htm")  # one decision in each file, so the total is known
@@ -32,8 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="read and report, but write nothing")
 
     def handle(self, *args, paths, dry_run, report_file, **options):
-        in_utf_8(self.stdout, self.stderr)
-        if report_file and report_file.suffix not in _WRITERS:
+        if report_file and report_file.suffix not in (".csv", ".json"):
             raise CommandError(f"{report_file}: expected a name that ends in .csv or .json", returncode=2)
         found = self._find(paths)
         single = all(path.suffix.lower() in _SINGLE for path in found.files)
@@ -42,32 +41,41 @@ class Command(BaseCommand):
         progress.done()
         if not dry_run and (older := ingest.read_mentions()):
             self.stdout.write(f"rereading what {older:,} decisions imported earlier mention")
-        for path, reason in report.review[:_MOST_PRINTED]:
-            self.stdout.write(f"to review: {path}{_line(reason.line)}: {reason.text}")
+        for path, doubt in report.review[:_MOST_PRINTED]:
+            self.stdout.write(f"to review: {path}{_line(doubt.line)}: {doubt.reason}")
         if len(report.review) > _MOST_PRINTED:
             self.stdout.write(f"to review: {len(report.review) - _MOST_PRINTED} more; --report FILE lists them all")
         if report_file:
             self._write(report, report_file)
         for refusal in report.refused:
             self.stderr.write(f"refused: {refusal}")
+        ignored, files = "", found.skipped
+        if files:
+            ignored = f"; {files} other file{pluralize(files)} ignored for {pluralize(files, 'its,their')} ending"
         self.stdout.write(
             f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {len(report.refused)} refused"
-            f"{_passed_over(found.skipped)}{' (dry run: nothing was written)' if dry_run else ''}"
+            f"{ignored}{' (dry run: nothing was written)' if dry_run else ''}"
         )
         if report.refused:
             raise CommandError("some texts were refused; they are listed above", returncode=1)
 
     def _write(self, report, file):
         entries = [
-            {"kind": "refused", "file": each.path, "line": each.line, "reason": each.reason} for each in report.refused
+            {"kind": "refused", "file": each.place, "line": each.line, "reason": each.reason} for each in report.refused
         ]
         entries += [
-            {"kind": "to review", "file": path, "line": reason.line, "reason": reason.text}
-            for path, reason in report.review
+            {"kind": "to review", "file": path, "line": doubt.line, "reason": doubt.reason}
+            for path, doubt in report.review
         ]
         try:
             with file.open("w", encoding="utf-8", newline="") as stream:
-                _WRITERS[file.suffix](entries, stream)
+                if file.suffix == ".json":
+                    json.dump(entries, stream, ensure_ascii=False, indent=1)
+                else:
+                    stream.write(BYTE_ORDER_MARK)
+                    writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
+                    writer.writeheader()
+                    writer.writerows(entries)
         except OSError as error:
             raise CommandError(f"{file}: cannot be written: {error.strerror}", returncode=2) from error
 
@@ -84,23 +92,3 @@ class Command(BaseCommand):
 
 def _line(line):
     return f", line {line}" if line else ""
-
-
-def _as_csv(entries, stream):
-    stream.write(BYTE_ORDER_MARK)
-    writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
-    writer.writeheader()
-    writer.writerows(entries)
-
-
-def _as_json(entries, stream):
-    json.dump(entries, stream, ensure_ascii=False, indent=1)
-
-
-_WRITERS = {".csv": _as_csv, ".json": _as_json}
-
-
-def _passed_over(files):
-    if not files:
-        return ""
-    return f"; {files} other file{'' if files == 1 else 's'} ignored for {'its' if files == 1 else 'their'} ending"

@@ -5,10 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from decisions import data, sources
-from decisions.grounds import classify
-from decisions.management.console import in_utf_8
-from decisions.parsing import ParseError, parse
+from decisions import data, ingest, sources
 
 
 class Command(BaseCommand):
@@ -23,7 +20,6 @@ class Command(BaseCommand):
         parser.add_argument("--verbose", action="store_true", dest="dropped", help="list what was left out, and why")
 
     def handle(self, *args, file, **options):
-        in_utf_8(self.stdout, self.stderr)
         try:
             file.stat()
         except FileNotFoundError as error:
@@ -32,24 +28,14 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: cannot be opened: {error.strerror}", returncode=2) from error
         if file.is_dir():
             raise CommandError(f"{file}: is a folder; name a file", returncode=2)
-        refused = [reason for source in sources.read(file) if (reason := self._refused(source, **options))]
+        refused = []
+        for reading in map(ingest.read, sources.read(file)):
+            if isinstance(reading, sources.Unreadable):
+                refused.append(str(reading))
+            else:
+                self._show(reading.document, reading.findings, **options)
         if refused:
             raise CommandError("\n".join(refused), returncode=1)
-
-    def _refused(self, source, **options):
-        """Show a source, or return why it cannot be shown."""
-        if isinstance(source, sources.Unreadable):
-            return f"{source.place}{f', line {source.line}' if source.line else ''}: {source.reason}"
-        try:
-            document = parse(source.text, source.known)
-            findings = classify(document)
-        except ParseError as error:
-            return f"{source.place}, {error}"
-        except MemoryError:
-            raise
-        except Exception as error:
-            return f"{source.place}: cannot be read: {type(error).__name__}: {error}"
-        return self._show(document, findings, **options)
 
     def _show(self, document, findings, **options):
         if options["json"]:

@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 from decisions.grounds import CATALOGUE
 from decisions.grounds.evaluation import DEVELOPMENT, HELD_OUT, evaluate, read_cases
 from decisions.grounds.published_scores import total
-from decisions.management.console import in_utf_8
 from decisions.percentages import Share
 
 SETS = {
@@ -34,7 +33,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, folder, **options):
-        in_utf_8(self.stdout, self.stderr)
         sets = {title: read_cases(folder, pattern) for title, pattern in SETS.items()}
         if not any(sets.values()):
             raise CommandError(f"{folder}: no labelled decisions", returncode=1)

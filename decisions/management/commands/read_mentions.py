@@ -3,7 +3,6 @@
 from django.core.management.base import BaseCommand
 
 from decisions import ingest
-from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 
@@ -14,7 +13,6 @@ class Command(BaseCommand):
     help = "Read what decisions imported before an update mention. Imports do this for new decisions."
 
     def handle(self, *args, **options):
-        in_utf_8(self.stdout, self.stderr)
         progress = Progress(self.stdout, Decision.objects.with_mentions_to_read().count())
         done = ingest.read_mentions(progress.at)
         progress.done()

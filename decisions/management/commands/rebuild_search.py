@@ -3,7 +3,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions import search
-from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 
@@ -14,7 +13,6 @@ class Command(BaseCommand):
     help = "Make the search index of this host again from the decisions."
 
     def handle(self, *args, **options):
-        in_utf_8(self.stdout, self.stderr)
         progress = Progress(self.stdout, Decision.objects.count())
         try:
             done = search.rebuild(progress.at)

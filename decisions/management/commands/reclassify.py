@@ -6,7 +6,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest
 from decisions.grounds import CATALOGUE
-from decisions.management.console import in_utf_8
 from decisions.management.progress import Progress
 from decisions.models import Decision
 from decisions.parsing.reference import normalise
@@ -27,7 +26,6 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change, but write nothing")
 
     def handle(self, *args, references, dry_run, **options):
-        in_utf_8(self.stdout, self.stderr)
         references = self._in_archive(references)
         progress = Progress(self.stdout, len(references) if references is not None else Decision.objects.count())
         totals = Counter()

@@ -85,7 +85,7 @@ def test_where_the_new_text_disagrees_it_goes_on_the_review_list_with_both_value
     assert doubts(decision) == [
         "outcome: staff wrote “Upheld”, and the new text says “Not upheld”; staff’s words are kept"
     ]
-    assert [reason.text for _, reason in report.review] == doubts(decision)
+    assert [doubt.reason for _, doubt in report.review] == doubts(decision)
 
 
 def test_what_is_in_doubt_about_people_s_work_outlives_further_texts_until_it_is_settled(decision, new_text):

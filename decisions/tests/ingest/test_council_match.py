@@ -3,7 +3,7 @@
 import pytest
 
 from decisions import ingest
-from decisions.ingest.council_match import councils_of, refresh_keys
+from decisions.ingest.councils import councils_of, refresh_keys
 from decisions.models import Council, CouncilAlias, Decision, FormerSlug
 from decisions.tests import generated
 

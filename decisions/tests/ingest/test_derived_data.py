@@ -10,7 +10,7 @@ from django.db import connection
 
 from decisions import ingest
 from decisions.ingest import derived_data
-from decisions.ingest.stored_documents import documents
+from decisions.ingest.document_rows import documents
 from decisions.mentions import RULES, mentions
 from decisions.models import Decision, Provision, Reference, Signpost, wholes
 from decisions.tests import generated

@@ -112,7 +112,7 @@ def test_a_refusal_leaves_its_neighbours_untouched(tmp_path):
     (tmp_path / "99-bad.txt").write_bytes(b"\x81")
     report = ingest.import_files(sorted(tmp_path.iterdir()))
     assert report.new == 2
-    assert [(refusal.path.rpartition("/")[2], refusal.line) for refusal in report.refused] == [
+    assert [(refusal.place.rpartition("/")[2], refusal.line) for refusal in report.refused] == [
         ("99-bad.txt", 1),
         ("0-bad.txt", 1),
     ]
@@ -126,7 +126,7 @@ def test_two_texts_of_one_reference_do_not_overwrite_each_other(tmp_path):
     for new in (1, 0):
         report = ingest.import_files(files)
         assert report.new == new
-        assert [refusal.path for refusal in report.refused] == [str(files[1])]
+        assert [refusal.place for refusal in report.refused] == [str(files[1])]
         assert "a.txt" in report.refused[0].reason
         assert Decision.objects.get().council.name == "Staffordshire County Council"
 
@@ -139,7 +139,7 @@ def test_which_of_two_texts_is_refused_does_not_hang_on_the_order_of_the_files(t
     for order in (files, files, files[::-1]):
         report = ingest.import_files(order)
         assert (report.new, report.changed, report.unchanged) == (0, 0, 1)
-        assert [(refusal.path, "z.txt" in refusal.reason) for refusal in report.refused] == [(str(files[0]), True)]
+        assert [(refusal.place, "z.txt" in refusal.reason) for refusal in report.refused] == [(str(files[0]), True)]
         assert Decision.objects.get().council.name == "Staffordshire County Council"
 
 
@@ -176,7 +176,7 @@ def test_any_error_in_reading_one_text_is_a_refusal_of_that_text(tmp_path, monke
     monkeypatch.setattr(importing, step, fail)
     report = ingest.import_files(TEXTS)
     assert report.new == 4
-    assert [(refusal.path, refusal.line) for refusal in report.refused] == [(str(TEXTS[1]), None)]
+    assert [(refusal.place, refusal.line) for refusal in report.refused] == [(str(TEXTS[1]), None)]
     assert "RecursionError" in report.refused[0].reason
 
 

@@ -3,10 +3,11 @@
 import pytest
 
 from decisions import ingest
+from decisions.grounds import Finding as FoundGround
 from decisions.grounds import classify
-from decisions.ingest import classification, reclassification
+from decisions.ingest import findings, reclassification
+from decisions.ingest.document_rows import documents
 from decisions.ingest.review import NO_GROUND
-from decisions.ingest.stored_documents import documents
 from decisions.models import Decision, Doubt, Finding, Ground, RejectedFinding
 from decisions.tests import finding_factory, generated
 
@@ -103,8 +104,8 @@ def test_a_rejected_finding_does_not_come_back(decision):
 def test_a_rejected_ground_found_in_other_words_is_kept_and_to_be_reviewed_once(decision, monkeypatch):
     finding = decision.findings.get(paragraph_number=9)
     ingest.remove_finding(finding, by="ann")
-    elsewhere = classification.Finding(finding.ground.slug, "supporting", 7, 0, 15)
-    monkeypatch.setattr(classification, "classify", lambda document: (*classify(document), elsewhere))
+    elsewhere = FoundGround(finding.ground.slug, "supporting", 7, 0, 15)
+    monkeypatch.setattr(findings, "classify", lambda document: (*classify(document), elsewhere))
     (changed,) = reclassify("22 015 753")
     assert kinds(changed) == [("gained", finding.ground.slug, 7)]
     assert len(changed.raised) == 1
@@ -127,7 +128,7 @@ def test_a_correction_of_the_text_counts(decision):
 
 
 def test_a_closed_complaint_without_a_ground_comes_on_the_list_and_goes_off_it(decision, monkeypatch):
-    monkeypatch.setattr(classification, "classify", lambda document: ())
+    monkeypatch.setattr(findings, "classify", lambda document: ())
     (changed,) = reclassify("22 015 753")
     assert changed.raised == (NO_GROUND,)
     assert Doubt.objects.get().reason == NO_GROUND
@@ -139,7 +140,7 @@ def test_a_closed_complaint_without_a_ground_comes_on_the_list_and_goes_off_it(d
 
 
 def test_a_settled_doubt_about_a_missing_ground_is_not_opened_again(decision, monkeypatch):
-    monkeypatch.setattr(classification, "classify", lambda document: ())
+    monkeypatch.setattr(findings, "classify", lambda document: ())
     reclassify()
     ingest.settle(Doubt.objects.all(), by="ann")
     settled = Doubt.objects.count()
@@ -154,7 +155,7 @@ def test_a_form_is_out_of_date_only_where_its_decision_gained_or_lost_a_ground(d
     moved = ingest.version(decision)
     reclassify()
     assert ingest.version(decision) == moved == seen
-    monkeypatch.setattr(classification, "classify", lambda document: ())
+    monkeypatch.setattr(findings, "classify", lambda document: ())
     reclassify()
     assert ingest.version(decision) != seen
 

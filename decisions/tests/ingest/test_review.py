@@ -15,7 +15,7 @@ DOCUMENT = parse(read(TEXTS[0]))
 
 
 def said(document, findings=None):
-    return [reason.text for reason in reasons(document, classify(document) if findings is None else findings)]
+    return [doubt.reason for doubt in reasons(document, classify(document) if findings is None else findings)]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

@@ -8,7 +8,8 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from decisions import ingest
-from decisions.ingest import bulk_rows, importing, rows
+from decisions.ingest import bulk_rows, importing
+from decisions.ingest.document_rows import NewSection
 from decisions.models import Decision, Finding, Paragraph, Provision, Reference, Section, Signpost
 from decisions.tests.generated import write
 
@@ -38,8 +39,8 @@ def test_rows_entered_in_bulk_name_every_column(inserted, tmp_path):
 
 def insert_sections(decision, keys):
     """Insert a section of the decision for each key."""
-    sections = [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)]
-    bulk_rows.insert(Section, rows.NewSection._fields, sections)
+    sections = [NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)]
+    bulk_rows.insert(Section, NewSection._fields, sections)
 
 
 def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
@@ -49,8 +50,8 @@ def test_new_keys_are_those_of_no_row_and_are_not_given_again(archive):
     decision = Decision.objects.first()
     bulk_rows.insert(
         Section,
-        rows.NewSection._fields,
-        [rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)],
+        NewSection._fields,
+        [NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)],
     )
     by_itself = Section.objects.create(decision=decision, position=99)
     assert by_itself.pk not in keys
@@ -70,8 +71,8 @@ def test_more_rows_than_one_statement_takes_are_all_entered(archive, monkeypatch
     keys = bulk_rows.new_keys(Section, 5)
     bulk_rows.insert(
         Section,
-        rows.NewSection._fields,
-        (rows.NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)),
+        NewSection._fields,
+        (NewSection(key, decision.pk, 90 + at, "", 1, "") for at, key in enumerate(keys)),
     )
     assert Section.objects.filter(pk__in=keys).count() == 5
 

@@ -11,7 +11,7 @@ from decisions import ingest, sources
 from decisions.detail.page import DecisionPage, detail_queryset
 from decisions.grounds import classify
 from decisions.ingest import rows
-from decisions.ingest.council_match import councils_of
+from decisions.ingest.councils import councils_of
 from decisions.models import Decision, Ground, Paragraph, StandardKey, StandardParagraph, any_of
 from decisions.standard import KNOWN
 from decisions.tests.standard.factories import GUIDANCE, LAW, changed, reciting

@@ -6,7 +6,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from decisions.management.commands import inspect_decision
+from decisions.ingest import importing
 from decisions.tests.texts import FIXTURES
 from decisions.tests.views.test_commands import run
 
@@ -88,7 +88,7 @@ def test_inspect_refuses_a_text_that_breaks_the_parser(monkeypatch, step):
     def fail(*arguments):
         raise RecursionError("maximum recursion depth exceeded")
 
-    monkeypatch.setattr(inspect_decision, step, fail)
+    monkeypatch.setattr(importing, step, fail)
     with pytest.raises(CommandError, match=r"20-010-135\.txt: cannot be read: RecursionError") as refused:
         call_command("inspect_decision", TEXT)
     assert refused.value.returncode == 1

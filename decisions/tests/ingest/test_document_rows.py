@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from decisions import ingest, sources
 from decisions.ingest import rows
-from decisions.ingest.stored_documents import documents
+from decisions.ingest.document_rows import documents
 from decisions.models import Decision
 from decisions.parsing import parse
 from decisions.parsing.document import BULLET, Document, Item, Paragraph, Section
