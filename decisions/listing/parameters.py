@@ -50,7 +50,7 @@ class ListQuery:
     @classmethod
     def read(cls, params: QueryDict, **options: bool) -> Self | CouncilRenamed:
         """Read a query string in one state of the archive. `options` are passed on to the subclass."""
-        with snapshot():
+        with _snapshot(params):
             archive = facets.columns()
             filters = _filters(params, None if archive is None else archive.labels)
             return _renamed(params, filters) or cls(params, filters, archive, **options)
@@ -77,9 +77,18 @@ class ListQuery:
 @contextmanager
 def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
     """Read a query string, and hold one state of the archive open so that all that is read within agrees with it."""
-    with snapshot():
+    with _snapshot(params):
         filters = _filters(params)
         yield _renamed(params, filters) or ListQuery(params, filters)
+
+
+@contextmanager
+def _snapshot(params: QueryDict) -> Iterator[None]:
+    """Hold one state of the archive open, after bringing the search index up to date where the query has words."""
+    if search.parse(words_of(params)):
+        search.bring_up_to_date()
+    with snapshot():
+        yield
 
 
 def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:

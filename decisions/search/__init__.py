@@ -11,7 +11,7 @@ from decisions.search.engine import (
     scores,
 )
 from decisions.search.explanation import explain
-from decisions.search.index_file import IndexUnavailableError, follow_changes, rebuild, try_to_follow
+from decisions.search.index_file import IndexUnavailableError, bring_up_to_date, follow_changes, rebuild, try_to_follow
 from decisions.search.prefilter import estimate_scores
 from decisions.search.query import Query, parse
 from decisions.search.spelling import spellings
@@ -20,6 +20,7 @@ __all__ = [
     "IndexUnavailableError",
     "Query",
     "SearchTooBroadError",
+    "bring_up_to_date",
     "can_score",
     "estimate_scores",
     "explain",

@@ -73,6 +73,14 @@ def rows(sql: str, parameters: Sequence[object] = (), into: Callable[[Iterator[t
     return _safely(lambda: _read(sql, parameters, into))
 
 
+def bring_up_to_date() -> None:
+    """Bring the file up to date before a snapshot: within one nobody can see whether the database was restored.
+
+    Raises IndexUnavailableError.
+    """
+    _safely(_current)
+
+
 def follow_changes(progress: Callable[[int], None] = lambda count: None) -> int:
     """Enter the decisions that changed since the last time; return how many. Raises IndexUnavailableError.
 
@@ -90,7 +98,7 @@ def try_to_follow() -> None:
 
 def rebuild(progress: Callable[[int], None] = lambda count: None) -> int:
     """Make the whole index again; return the number of decisions. Raises IndexUnavailableError."""
-    _safely(_rebuild)
+    _safely(_lock()(_empty))  # emptied under the lock
     return follow_changes(progress)
 
 
@@ -147,11 +155,6 @@ def _follow(most: int | None, progress: Callable[[int], None] = lambda count: No
                 entered += _enter_changes(is_later)
         progress(entered)
     return entered
-
-
-def _rebuild() -> None:
-    with _lock():
-        _empty()
 
 
 def _empty() -> None:

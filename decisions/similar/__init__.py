@@ -6,7 +6,7 @@ Recited law, standard paragraphs and the names of councils do not count.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from decisions import facets
+from decisions import facets, search
 from decisions.facets import Archive
 from decisions.filters import NO_GROUND
 from decisions.highlighting import Segment
@@ -54,6 +54,7 @@ class Similar:
     """The published decisions most like one, at most five, the most similar first, in `neighbours`. Six queries."""
 
     def __init__(self, decision: Decision) -> None:
+        search.bring_up_to_date()
         with snapshot():
             archive = facets.columns_now()
             keywords = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
@@ -77,6 +78,7 @@ class Closest:
         self.of = 0
         """The number of decisions that `outcomes` and `grounds` count."""
         if self.has_words:
+            search.bring_up_to_date()
             with snapshot():
                 self._find(keywords)
 

@@ -13,9 +13,9 @@ import apsw
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
-from decisions import ingest, search
+from decisions import facets, ingest, search
 from decisions.models import Change, Decision, Revision, snapshot
 from decisions.search import IndexUnavailableError, index_file
 from decisions.tests import processes
@@ -143,6 +143,27 @@ class TestFile:
         assert len(list(settings.SEARCH_DIR.glob("*/index.sqlite3"))) == 2
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_page_finds_nothing_that_a_restored_database_lacks(live_archive, client):
+    decision, before = Decision.objects.order_by("pk").first(), Revision.now()
+    Decision.objects.filter(pk=decision.pk).update(summary="A zebra.")
+    assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 1
+    Decision.objects.filter(pk=decision.pk).update(summary=decision.summary)
+    Revision.objects.update(value=before)
+    Change.objects.update(revision=before)
+    facets.forget()  # as when the workers are started again
+    assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_searched_in_a_transaction_and_rolled_back_is_not_found(live_archive, client):
+    with transaction.atomic():
+        Decision.objects.update(summary="A zebra.")
+        assert search.ids(search.parse("zebra")).size == 5
+        transaction.set_rollback(True)
+    assert client.get("/decisions/", {"q": "zebra"}).context["listing"].total == 0
+
+
 @pytest.mark.sqlite
 def test_databases_with_one_data_folder_never_share_a_file(monkeypatch, tmp_path):
     in_memory = index_file._path()
@@ -171,7 +192,7 @@ _EDIT = """
 import django; django.setup()
 import random
 from decisions.models import Decision
-from decisions import search
+from decisions import facets, search
 keys = list(Decision.objects.values_list("pk", flat=True))
 print("ready", flush=True)
 while True:
@@ -212,7 +233,7 @@ def test_killed_while_it_enters_a_change_the_file_is_whole_and_goes_on(new_archi
 _CHECK = """
 import django; django.setup()
 import time
-from decisions import search
+from decisions import facets, search
 from decisions.models import Decision, Revision, snapshot
 from decisions.search import index_file
 checked, until = 0, time.monotonic() + 3
