@@ -7,9 +7,9 @@ from benchmarks.queries import Query
 from benchmarks.yardsticks.answer import Answer
 from benchmarks.yardsticks.site import Site
 from decisions import facets
-from decisions.filters import DecisionFilter
+from decisions.listing.parameters import ListQuery, consistent_query
 from decisions.listing.results import Listing
-from decisions.models import Decision, snapshot
+from decisions.models import snapshot
 
 TITLE = "the archive"
 
@@ -22,9 +22,10 @@ class Ours:
 
     def answer(self, query: Query, total: int = 0) -> Answer:
         """Return the answer of the list."""
-        listing = Listing.read(QueryDict(query.address(total)[1:]))
-        if listing.rejected:
-            raise RuntimeError(f"{query}: the archive does not know {listing.rejected}")
+        with consistent_query(QueryDict(query.address(total)[1:])) as asked:
+            listing = Listing(asked)
+        if asked.rejected:
+            raise RuntimeError(f"{query}: the archive does not know {asked.rejected}")
         counts = {
             name: {each.value: each.count for each in facet.values if each.count}
             for name, facet in listing.facets.items()
@@ -38,10 +39,8 @@ class Ours:
     def counts(self, query: Query) -> None:
         """Count every facet and the total, and nothing else of the page."""
         with snapshot():
-            archive = facets.columns()
-            filters = DecisionFilter(QueryDict(query.address()[1:]), Decision.objects.published(), archive.labels)
-            counted = facets.count(filters, archive)
-            _ = counted.total, counted.facets
+            results = ListQuery(QueryDict(query.address()[1:])).results
+            _ = results.total, results.facets
 
     def forget(self) -> None:
         """Clear the caches of searches and pages. The columns stay, as they do between requests."""

@@ -15,7 +15,6 @@ from django.urls import reverse
 from decisions import facets
 from decisions.data import facts
 from decisions.data.shape import Shape
-from decisions.facets import Archive
 from decisions.filters import DecisionFilter, Rejected
 from decisions.listing.parameters import SORTS, ListQuery
 
@@ -61,47 +60,44 @@ class Cursor:
         return cursor if numbers and order in tuple(SORTS) and str(cursor) == value else None
 
 
-class Page(ListQuery):
-    """A page of the decisions that a query string asks for: make it with `read`. Raises ParametersError."""
+class Page:
+    """A page of the decisions that a query asks for: make it in the query's snapshot. Raises ParametersError."""
 
-    def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
-        super().__init__(params, filters)
-        self._check(params)
-        self._counted = facets.count(filters, archive)
-        self.total, self.notes = self._counted.total, self.query.notes
-        self._read()
-
-    def _check(self, params: QueryDict) -> None:
-        self.rejected += _invalid(params)
-        size = params.get("size", str(USUAL))
-        self._size = int(size) if size.isascii() and size.isdigit() and len(size) < 5 else 0
-        if not 1 <= self._size <= MOST:
-            self.rejected.append(Rejected("size", size))
-        self._cursor = Cursor.read(params["cursor"]) if "cursor" in params else None
-        if "cursor" in params and not self._cursor:
-            self.rejected.append(Rejected("cursor", params["cursor"]))
-        if self.rejected:
-            raise ParametersError(self.rejected)
-
-    def _read(self) -> None:
-        order = self._cursor.order if self._cursor else self.sort
-        if order == facets.RELEVANCE and not self._counted.can_rank:
+    def __init__(self, query: ListQuery) -> None:
+        size, cursor = _checked(query)
+        self._results = query.results
+        self.total, self.notes = self._results.total, query.parsed.notes
+        order = cursor.order if cursor else query.sort
+        if order == facets.RELEVANCE and not self._results.can_rank:
             order = facets.NEWEST
-        start = self._start(order)
-        keys = self._counted.page(order, start, start + self._size)
+        start = self._place_after(cursor, order) if cursor else 0
+        keys = self._results.page(order, start, start + size)
         self.decisions: list[Shape] = facts(keys)
         self.next = None
         if keys and start + len(keys) < self.total:
             day = self.decisions[-1]["decision_date"]
             self.next = Cursor(order, day and date.fromisoformat(day), keys[-1], start + len(keys))
 
-    def _start(self, order: str) -> int:
-        if not self._cursor:
-            return 0
+    def _place_after(self, cursor: Cursor, order: str) -> int:
         if order != facets.RELEVANCE:
-            return self._counted.rank_at(order, self._cursor.day, self._cursor.key)
-        ranked = self._counted.page(order, 0, self.total)
-        return ranked.index(self._cursor.key) + 1 if self._cursor.key in ranked else self._cursor.place
+            return self._results.rank_at(order, cursor.day, cursor.key)
+        ranked = self._results.page(order, 0, self.total)
+        return ranked.index(cursor.key) + 1 if cursor.key in ranked else cursor.place
+
+
+def _checked(query: ListQuery) -> tuple[int, Cursor | None]:
+    """Return the size of the page, and the cursor where it has one. Raises ParametersError."""
+    params, rejected = query.params, query.rejected + _invalid(query.params)
+    typed = params.get("size", str(USUAL))
+    size = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else 0
+    if not 1 <= size <= MOST:
+        rejected.append(Rejected("size", typed))
+    cursor = Cursor.read(params["cursor"]) if "cursor" in params else None
+    if "cursor" in params and not cursor:
+        rejected.append(Rejected("cursor", params["cursor"]))
+    if rejected:
+        raise ParametersError(rejected)
+    return size, cursor
 
 
 def _invalid(params: QueryDict) -> list[Rejected]:

@@ -10,7 +10,7 @@ from decisions.api.paging import Page, ParametersError
 from decisions.data import fields, public_decision
 from decisions.data.shape import moment
 from decisions.detail.lookup import decision_response
-from decisions.listing.parameters import MOST_PARAMETERS, CouncilRenamed, read_params
+from decisions.listing.parameters import MOST_PARAMETERS, list_view
 from decisions.models import Decision
 from decisions.web.page_cache import conditional_get
 from decisions.web.problem_details import problem
@@ -18,19 +18,17 @@ from decisions.web.problem_details import problem
 
 @require_safe
 @conditional_get
-def decisions(request):
+@list_view
+def decisions(request, query):
     """Return a page of decisions, with the parameters of the list."""
-    params, too_many = read_params(request)
-    if too_many:
+    if query.too_many:
         return problem(request, 400, f"The address has more than {MOST_PARAMETERS} parameters. Use fewer.")
     try:
-        page = Page.read(params)
+        page = Page(query)
     except ParametersError as error:
         detail = "; ".join(f"{each['parameter']}: {each['remedy']}" for each in error.errors)
         return problem(request, 400, detail, errors=error.errors)
-    if isinstance(page, CouncilRenamed):
-        return page.redirect(request)
-    address = page.next and _with_cursor(request, params, page.next)
+    address = page.next and _with_cursor(request, query.params, page.next)
     response = _json({"total": page.total, "notes": page.notes, "next": address, "decisions": page.decisions})
     if address:
         response["Link"] = f'<{address}>; rel="next"'

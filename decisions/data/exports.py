@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from decisions.data import shape
 from decisions.data.fields import CSV
 from decisions.data.shape import Row
-from decisions.models import path_maker, snapshot
+from decisions.models import CompiledQuery, path_maker, snapshot
 
 BYTE_ORDER_MARK = "\ufeff"
 """The first character of every CSV: without it spreadsheets take UTF-8 for the encoding of the country."""
@@ -70,7 +70,8 @@ def _as_they_come(found: QuerySet) -> Iterator[list[Row]]:
 
 
 def _in_order(found: QuerySet, keys: Sequence[int]) -> Iterator[list[Row]]:
+    query = CompiledQuery(tuple, lambda some: found.order_by().filter(pk__in=some))  # compiled once for all batches
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
-        rows = {row[0]: row for row in found.order_by().filter(pk__in=some)}
+        rows = {row[0]: row for row in query.rows(some)}
         yield [rows[key] for key in some]

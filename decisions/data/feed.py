@@ -4,23 +4,20 @@ import re
 from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import QueryDict
 from django.template.defaultfilters import pluralize
 from django.template.loader import render_to_string
 from django.urls import get_script_prefix, reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from decisions import facets
 from decisions.data import facts
 from decisions.data.shape import Shape
-from decisions.facets import Archive
-from decisions.filters import DecisionFilter, Rejected
+from decisions.filters import Rejected
 from decisions.grounds import CATALOGUE
-from decisions.listing.parameters import ListQuery, query_pairs
+from decisions.listing.parameters import ListQuery
 
 SIZE = 25
 SINCE = 2026
@@ -28,25 +25,24 @@ SINCE = 2026
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Feed(ListQuery):
-    """A page of the feed that a query string asks for: make it with `read`. `exists`: the feed has such a page."""
+class Feed:
+    """A page of the feed that a query asks for: make it in the query's snapshot. `exists`: there is such a page."""
 
-    def __init__(self, params: QueryDict, filters: DecisionFilter, archive: Archive | None) -> None:
-        super().__init__(params, filters)
-        counted = facets.count(filters, archive)
-        self.total = counted.total
+    def __init__(self, query: ListQuery) -> None:
+        self._query, results = query, query.results
+        self.total = results.total
         self.pages = max(1, -(-self.total // SIZE))
-        self.page = self._page(params.get("page", "1"))
+        self.page = self._page(query.params.get("page", "1"))
         self.exists = 1 <= self.page <= self.pages
         start = (self.page - 1) * SIZE
-        latest = dict(counted.latest(start, start + SIZE)) if self.exists and not self.rejected else {}
+        latest = dict(results.latest(start, start + SIZE)) if self.exists and not query.rejected else {}
         self.entries = list(zip(facts(list(latest)), latest.values(), strict=True))
 
     def atom(self, site: str) -> Atom1Feed:
         """Return this page as Atom. `site`: the scheme and host that it is read under."""
         tag, path = _tag(site), reverse("feed")
         feed = _PagedAtom(
-            title=_clean(self.title),
+            title=_clean(self._query.title),
             link=f"{site}{reverse('decisions')}{self._address(1)}",
             description=None,
             subtitle=f"Reasons Given: {self.total} decision{pluralize(self.total)} of the Local Government and Social "
@@ -71,14 +67,12 @@ class Feed(ListQuery):
         return {rel: page for rel, page in pages.items() if 1 <= page <= self.pages}
 
     def _address(self, page: int) -> str:
-        filters = {name: list(values) for name, values in self.filters.selected.items()}
-        pairs = query_pairs({"q": self.words} | filters | {"page": page if page > 1 else ""})
-        return f"?{urlencode(pairs, safe='/', quote_via=quote)}" if pairs else ""
+        return self._query.address(sort="", page=page).removesuffix("?")
 
     def _page(self, value: str) -> int:
         if value.isascii() and value.isdigit() and len(value) < 9:
             return int(value)
-        self.rejected.append(Rejected("page", value))
+        self._query.rejected.append(Rejected("page", value))
         return 1
 
 

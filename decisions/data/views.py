@@ -12,8 +12,8 @@ from django.views.decorators.http import condition, require_safe
 from decisions.data import dump, fields
 from decisions.data.exports import as_csv, as_jsonl
 from decisions.data.feed import Feed
-from decisions.listing.parameters import CouncilRenamed, consistent_query, read_params, refusal_text
-from decisions.models import without_time_limit
+from decisions.listing.parameters import CouncilRenamed, consistent_query, list_view, read_params
+from decisions.models import Decision, without_time_limit
 from decisions.web.api_access import MOST
 from decisions.web.page_cache import conditional_get
 
@@ -58,31 +58,30 @@ def _etag(name):
 @conditional_get
 def export(request, form):
     """Return the decisions of the list with these parameters as a file; 400 for values that the list would ignore."""
-    params, too_many = read_params(request)
     write, kind = _FORMATS[form]
-    pieces = _query_then_blocks(params, write, is_sent=request.method == "GET" and not too_many)
+    pieces = _query_then_blocks(*read_params(request), write, is_sent=request.method == "GET")
     query = next(pieces)
     if isinstance(query, CouncilRenamed):
         pieces.close()
         return query.redirect(request)
-    if too_many or query.rejected or request.method == "HEAD":
+    if query.refusal or request.method == "HEAD":
         pieces.close()
-    if too_many or query.rejected:
-        return HttpResponseBadRequest(refusal_text(query.rejected), content_type="text/plain; charset=utf-8")
+    if query.refusal:
+        return HttpResponseBadRequest(query.refusal, content_type="text/plain; charset=utf-8")
     response = StreamingHttpResponse(pieces) if request.method == "GET" else HttpResponse()
     response["Content-Type"] = kind
     response["Content-Disposition"] = f'attachment; filename="{_name(query)}.{form}"'
     return response
 
 
-def _query_then_blocks(params, write, *, is_sent):
+def _query_then_blocks(params, too_many, write, *, is_sent):
     """Yield the ListQuery or CouncilRenamed, and then the blocks of the file, all of one state of the archive.
 
     The first blocks are read before the first yield, because the answer can be an error only until something is sent.
     """
-    with consistent_query(params) as query:
-        is_whole = is_sent and not isinstance(query, CouncilRenamed) and not query.rejected
-        blocks = write(*query.whole()) if is_whole else iter(())
+    with consistent_query(params, too_many=too_many) as query:
+        is_whole = is_sent and not isinstance(query, CouncilRenamed) and not query.refusal
+        blocks = write(Decision.objects.published(), query.results.keys(query.sort)) if is_whole else iter(())
         first = list(islice(blocks, _FIRST_BLOCKS))
         yield query
         with without_time_limit():  # a slow connection may take minutes to receive the rest
@@ -92,20 +91,18 @@ def _query_then_blocks(params, write, *, is_sent):
 
 def _name(query):
     """Return a file name from the words and filters."""
-    values = [value for chosen in query.filters.selected.values() for value in chosen]
+    values = [value for chosen in query.selected.values() for value in chosen]
     return slugify(" ".join(["decisions", query.words, *values]).replace("/", " "))[:_LONGEST_NAME].strip("-")
 
 
 @require_safe
 @conditional_get
-def feed(request):
+@list_view
+def feed(request, query):
     """Return the Atom feed of the list with these parameters; 400 for values that the list would ignore."""
-    params, too_many = read_params(request)
-    page = Feed.read(params)
-    if isinstance(page, CouncilRenamed):
-        return page.redirect(request)
-    if too_many or page.rejected:
-        return HttpResponseBadRequest(refusal_text(page.rejected), content_type="text/plain; charset=utf-8")
+    page = Feed(query)
+    if query.refusal:
+        return HttpResponseBadRequest(query.refusal, content_type="text/plain; charset=utf-8")
     if not page.exists:
         raise Http404(f"The feed has no page {page.page}.")
     atom = page.atom(f"{request.scheme}://{request.get_host()}")

@@ -4,8 +4,8 @@ from django.http import QueryDict
 
 from decisions.filters import DecisionFilter
 from decisions.listing.pages import number_of
-from decisions.listing.parameters import CouncilRenamed
-from decisions.listing.results import PAGE_SIZE, Listing
+from decisions.listing.parameters import CouncilRenamed, ListQuery, consistent_query
+from decisions.listing.results import PAGE_SIZE
 from decisions.models import Decision, path_of
 from decisions.search import SearchTooBroadError
 
@@ -17,10 +17,10 @@ def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation |
     if not any(params.get(name) for name in _PARAMETERS):
         return None
     try:
-        listing = Listing.read(params, with_rows=False)
+        with consistent_query(params) as query:
+            return query if isinstance(query, CouncilRenamed) else ResultNavigation(query, decision)
     except SearchTooBroadError:
         return None
-    return listing if isinstance(listing, CouncilRenamed) else ResultNavigation(listing, decision)
 
 
 class ResultNavigation:
@@ -31,14 +31,14 @@ class ResultNavigation:
     `next` are the paths of its neighbours, None where there is none.
     """
 
-    def __init__(self, listing: Listing, decision: Decision) -> None:
-        keys = listing.keys()
-        self.total = listing.total
-        self.words = "" if listing.applied else listing.words
+    def __init__(self, query: ListQuery, decision: Decision) -> None:
+        keys = query.results.keys(query.sort)
+        self.total = len(keys)
+        self.words = "" if query.applied else query.words
         self.place = keys.index(decision.pk) + 1 if decision.pk in keys else 0
-        self.back = listing.address(page=number_of(self.place, PAGE_SIZE))
+        self.back = query.address(page=number_of(self.place, PAGE_SIZE))
         beside = (self.place - 2, self.place) if self.place else ()
         near = [keys[at] if 0 <= at < len(keys) else None for at in beside]
         found = Decision.objects.published().filter(pk__in=near) if any(near) else Decision.objects.none()
-        paths = {pk: path_of(reference) + listing.link_query for pk, reference in found.values_list("pk", "reference")}
+        paths = {pk: path_of(reference) + query.link_query() for pk, reference in found.values_list("pk", "reference")}
         self.previous, self.next = map(paths.get, near or (None, None))

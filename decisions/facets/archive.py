@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
+from math import prod
+from operator import getitem
 
 import numpy as np
 
 from decisions.facets.column import Column, Sets, Values
-from decisions.facets.cross_tabulation import cross_tabulate
 
+OLDEST = "oldest"
+"""The order that `rank_at` does not take for newest first."""
 UNDATED = np.iinfo(np.int32).min
 """The day of a decision that states none: lowest, so that it comes last."""
-_MANY = 50  # from one decision in fifty on, a boolean mask is quicker than sorting
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,100 +68,92 @@ class Archive:
         return {name: column.sets.labels(column.codes) for name, column in self.columns.items()}
 
     @cached_property
-    def _by_key(self) -> np.ndarray | None:
-        """An array from key to place, -1 for keys not in the archive and at the end; None if keys are too sparse."""
-        size = int(self.ids.max()) + 2
-        if self.ids.min() < 0 or size > 4 * len(self.ids) + 1000:
-            return None
-        places = np.full(size, -1, np.int32)
-        places[self.ids] = np.arange(len(self.ids), dtype=np.int32)
-        return places
-
-    @cached_property
     def _by_search(self) -> tuple[np.ndarray, np.ndarray]:
         """The keys, sorted, and the place of each."""
         order = np.argsort(self.ids).astype(np.int32)
         return self.ids[order], order
 
-    @cached_property
-    def _whole(self) -> "Selection":
-        return Selection(self, None, {})
-
     def places(self, ids: np.ndarray) -> np.ndarray:
         """Return the places of these decisions, sorted, each once, the newest being 0; unknown keys are left out."""
         found = self.at(ids)
-        found = found[found >= 0]
-        if len(found) < len(self) // _MANY:
-            ordered = np.sort(found)
-            return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
         is_among = np.zeros(len(self), bool)
-        is_among[found] = True
+        is_among[found[found >= 0]] = True
         return np.flatnonzero(is_among).astype(np.int32)
 
     def at(self, ids: np.ndarray) -> np.ndarray:
         """Return the place of each of these keys; -1 for one that is not in the archive."""
         if not (len(self.ids) and len(ids)):
             return np.full(len(ids), -1, np.int32)
-        if self._by_key is not None:
-            return self._by_key[np.clip(ids, -1, len(self._by_key) - 1)]
         keys, places = self._by_search
         at = np.minimum(np.searchsorted(keys, ids), len(keys) - 1)
         return np.where(keys[at] == ids, places[at], -1)
 
-    def values(self, name: str, ids: Sequence[int]) -> list[Values]:
-        """Return the values of each of these decisions, which must be in the archive, in a facet."""
-        return [self.columns[name].values(int(place)) for place in self.at(np.array(ids, np.int64))]
+    def printed(self, name: str, ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the labels of each of these decisions, which must be in the archive, without those of subvalues."""
+        places = zip(ids, self.at(np.array(ids, np.int64)).tolist(), strict=True)
+        values = {key: self.columns[name].values(place) for key, place in places}
+        return {key: [label for value, label in each if label and "/" not in value] for key, each in values.items()}
 
-    def printed(self, name: str, ids: Sequence[int]) -> list[list[str]]:
-        """Return the labels of each of these decisions in a facet, without those of subvalues."""
-        return [[label for value, label in each if label and "/" not in value] for each in self.values(name, ids)]
-
-    def counts(self, name: str, ids: Sequence[int]) -> dict[str, int]:
-        """Count the values of a facet among these decisions."""
-        return self.columns[name].counts(self.places(np.array(ids, np.int64)))
-
-    def select(self, places: np.ndarray | None, wanted: Mapping[str, Sequence[str]]) -> "Selection":
-        """Select, from the decisions at these places (None: all), those with a wanted value in each facet named."""
-        wanted = {name: values for name, values in wanted.items() if values}
-        if places is None and not wanted:
-            return self._whole
-        return Selection(self, places, wanted)
+    def counts(self, name: str, ids: Sequence[int] | None = None) -> dict[str, int]:
+        """Count the values of a facet among these decisions (None: all)."""
+        return self.columns[name].counts(None if ids is None else self.places(np.array(ids, np.int64)))
 
 
 class Selection:
     """Decisions with a wanted value in every filtered facet; each facet is counted under all *other* filters."""
 
-    def __init__(self, archive: Archive, places: np.ndarray | None, wanted: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, archive: Archive, places: np.ndarray | None, wanted: Mapping[str, Iterable[str]]) -> None:
+        """Take the places of decisions (None: all), and the wanted values by facet; a facet without any is no filter.
+
+        Later calls count and sort those of the decisions that have a wanted value in each facet.
+        """
         self._archive = archive
         self._places = places
-        self._masks = {name: archive.columns[name].mask(places, values) for name, values in wanted.items()}
+        self._masks = {name: archive.columns[name].mask(places, values) for name, values in wanted.items() if values}
 
     @cached_property
     def counts(self) -> dict[str, dict[str, int]]:
         """The count of each value, by facet."""
         return {
-            name: column.counts(self._places_without(name)) if name in self._masks else self._counts_of(column)
+            name: column.counts(self._places_without(name) if name in self._masks else self.places)
             for name, column in self._archive.columns.items()
         }
 
-    def _counts_of(self, column: Column) -> dict[str, int]:
-        return column.counts(self.places if self._masks else self._places)
-
     def cross_tabulate(self, *names: str) -> Counter[tuple[str, ...]]:
-        """Count the selected decisions by combination of values of these facets."""
-        return cross_tabulate([self._archive.columns[name] for name in names], self.places)
+        """Count the selected decisions by combination of values, one from each of these facets.
+
+        A decision with several values in a facet is counted under each, so the counts may add up to more than the
+        number of decisions.
+        """
+        columns = [self._archive.columns[name] for name in names]
+        sizes = tuple(len(column.sets.in_order) for column in columns)
+        codes = tuple(column.codes if self.places is None else column.codes[self.places] for column in columns)
+        if not len(codes[0]):
+            return Counter()
+        numbers = np.bincount(np.ravel_multi_index(codes, sizes), minlength=prod(sizes)).reshape(sizes)
+        for column in columns:
+            # The first axis, by set, becomes the last, by value; after all columns the order is as before.
+            numbers = np.moveaxis(column.sets.by_value(numbers), 0, -1)
+        values = [column.sets.values for column in columns]
+        found = zip(np.argwhere(numbers).tolist(), numbers[numbers > 0].tolist(), strict=True)
+        return Counter({tuple(map(getitem, values, cell)): number for cell, number in found})
 
     @property
     def span(self) -> tuple[date, date] | None:
         """The first and the last decision date; None if no selected decision states one."""
-        days = self._archive.days if self.places is None else self._archive.days[self.places]
+        days = self._archive.days[self._in_order]
         dated = days[days != UNDATED]
         return (date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))) if len(dated) else None
 
-    @cached_property
+    @property
     def total(self) -> int:
         """The number of selected decisions."""
-        return len(self._archive) if self.places is None else len(self.places)
+        return len(self._in_order)
+
+    def total_without(self, name: str) -> int:
+        """Return the number of decisions that would be selected without the filter on a facet."""
+        places = self._places_without(name)
+        return len(self._archive) if places is None else len(places)
 
     @cached_property
     def places(self) -> np.ndarray | None:
@@ -171,7 +165,7 @@ class Selection:
         masks = [mask for name, mask in self._masks.items() if name != left_out]
         if not masks:
             return self._places
-        mask = masks[0] if len(masks) == 1 else np.logical_and.reduce(masks)
+        mask = np.logical_and.reduce(masks)
         return np.flatnonzero(mask) if self._places is None else self._places[mask]
 
     def newest(self, start: int, stop: int) -> list[int]:
@@ -186,23 +180,28 @@ class Selection:
         return self._archive.ids[oldest_first[start:stop]].tolist()
 
     def latest(self, start: int, stop: int) -> list[tuple[int, datetime]]:
-        """Return the keys from `start` to `stop` by `changed`, which is given too, the latest first.
+        """Return the keys from `start` to `stop` by when they were last changed, which is given too, the latest first.
 
         Decisions that were changed at the same moment come newest first.
         """
         places = self._in_order
         found = places[np.argsort(-self._archive.changed[places].view(np.int64), kind="stable")[start:stop]]
-        return list(zip(self._archive.ids[found].tolist(), self._archive.changed[found].tolist(), strict=True))
+        moments = [changed.replace(tzinfo=UTC) for changed in self._archive.changed[found].tolist()]
+        return list(zip(self._archive.ids[found].tolist(), moments, strict=True))
 
-    def rank_at(self, day: int, key: int, *, oldest: bool) -> int:
-        """Return the number of selected decisions ranked at or before (day, key), itself selected or not."""
+    def rank_at(self, order: str, day: date | None, key: int) -> int:
+        """Return the number of selected decisions ranked at or before (day, key), newest or oldest first.
+
+        The decision of that day and key may be selected or not.
+        """
+        ordinal = day.toordinal() if day else UNDATED
         places = self._in_order
         days, keys = self._archive.days[places], self._archive.ids[places]
-        if not oldest:
-            return int(np.count_nonzero((days > day) | ((days == day) & (keys >= key))))
+        if order != OLDEST:
+            return int(np.count_nonzero((days > ordinal) | ((days == ordinal) & (keys >= key))))
         dated = days != UNDATED
-        earlier = dated if day == UNDATED else dated & (days < day)
-        return int(np.count_nonzero(earlier | ((days == day) & (keys <= key))))
+        earlier = dated & (days < ordinal) if day else dated
+        return int(np.count_nonzero(earlier | ((days == ordinal) & (keys <= key))))
 
     def ranked(self, ids: np.ndarray, scores: np.ndarray, start: int, stop: int) -> list[int]:
         """Return the keys from `start` to `stop` by score, the lowest first; of equal scores, the newest first.
@@ -210,11 +209,9 @@ class Selection:
         `ids` are the keys that have a score, selected or not.
         """
         places = self._archive.at(ids)
-        left = places >= 0
-        if self.places is not None:
-            is_left = np.zeros(len(self._archive) + 1, bool)  # the last entry is for keys without a place, -1
-            is_left[self.places] = True
-            left = is_left[places]
+        is_selected = np.zeros(len(self._archive) + 1, bool)  # the last entry is for keys without a place, -1
+        is_selected[self._in_order] = True
+        left = is_selected[places]
         places, scores = places[left], scores[left]
         if 0 < stop < len(scores):  # no more is sorted than is shown, and what has the same score as the last of it
             shown = scores <= np.partition(scores, stop - 1)[stop - 1]

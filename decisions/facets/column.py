@@ -47,12 +47,8 @@ class Sets:
 
     def counts(self, codes: np.ndarray) -> dict[str, int]:
         """Count the values among these codes; values that do not occur are left out."""
-        if not len(codes):
-            return {}
-        sets, values = self._members()
-        per_set = np.bincount(codes, minlength=len(self.numbers))
-        per_value = np.bincount(values, weights=per_set[sets], minlength=len(self._values))
-        return {value: int(count) for value, count in zip(self._values, per_value, strict=True) if count}
+        per_value = self.by_value(np.bincount(codes, minlength=len(self.numbers)))
+        return {value: count for value, count in zip(self._values, per_value.tolist(), strict=True) if count}
 
     @property
     def values(self) -> list[str]:

@@ -7,17 +7,16 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 
 import numpy as np
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from decisions import search
 from decisions.facets.archive import UNDATED, Archive, Row
-from decisions.facets.column import Values
-from decisions.filters import ROWS_AT_ONCE, DecisionFilter
+from decisions.filters import DecisionFilter
 from decisions.models import Change, Decision, changed_at, without_time_limit
 
+_ROWS_AT_ONCE = 200  # fetched at a time: few, because Python does not return freed memory to the system
 _MOST_CHANGES = 20_000  # beyond that, loading all is quicker
 _MOST_MATCHES = 200_000  # decisions in the matches of all cached searches: some megabytes
 
@@ -52,14 +51,16 @@ class _Worker:
         with self._lock:
             self._matches.clear()
 
-    def at(self, revision: int) -> Archive | None:
-        """Return the columns at this revision, which is the one this connection sees; None if they are newer."""
+    def at(self, revision: int) -> Archive:
+        """Return the columns at this revision, which is the one this connection sees."""
         if revision == self._revision:
             return self._archive
         with self._lock:
             if revision > self._revision:
                 self._update_to(revision)
-            return self._archive if revision == self._revision else None
+            if revision == self._revision:
+                return self._archive
+        return read()  # the worker's are newer: another thread has seen a later state, or an earlier was restored
 
     def match(self, query: search.Query, archive: Archive) -> Match:
         """Return the match of a query in the archive, which must be of the revision this connection sees."""
@@ -88,7 +89,7 @@ forget, forget_matches = _WORKER.forget, _WORKER.forget_matches
 def read() -> Archive:
     """Read the columns as this connection sees the archive, without caching them."""
     with without_time_limit():
-        return Archive.of(_rows(None), tuple(DecisionFilter.declared()))
+        return Archive.of(_rows(Decision.objects.published()), tuple(DecisionFilter.declared()))
 
 
 def _updated(archive: Archive, revision: int) -> Archive:
@@ -101,41 +102,15 @@ def _updated(archive: Archive, revision: int) -> Archive:
     return archive.with_changes(ids, _rows(changed))
 
 
-def _rows(some: QuerySet | None) -> Iterator[Row]:
-    """Yield published decisions (None: all of them) with their values in every facet, by primary key.
-
-    Two queries are read in parallel, in the same order, so that memory stays flat.
-    """
-    decisions = Decision.objects.published() if some is None else some
-    facets = DecisionFilter.declared()
-    single = {name: facet for name, facet in facets.items() if facet.levels}
-    several = {
-        name: _SortedLookup(facet.sets(some), facet.default_values)
-        for name, facet in facets.items()
-        if not facet.levels
-    }
-    columns = [each for facet in single.values() for level in facet.levels for each in level]
-    named = {f"column_{place}": F(each) if isinstance(each, str) else each for place, each in enumerate(columns)}
-    named = {"changed": changed_at()} | named
-    for pk, date, changed, *printed in (
-        decisions.order_by("pk").annotate(**named).values_list("pk", "decision_date", *named).iterator(ROWS_AT_ONCE)
-    ):
-        values = {name: sets.at(pk) for name, sets in several.items()}
-        pairs = zip(printed[::2], printed[1::2], strict=True)
-        for name, facet in single.items():
-            values[name] = tuple((value, label or "") for value, label in islice(pairs, len(facet.levels)))
+def _rows(decisions: QuerySet) -> Iterator[Row]:
+    """Yield decisions with their values in every facet, by primary key. One query."""
+    columns, parts = {}, []
+    for name, facet in DecisionFilter.declared().items():
+        start = len(columns)
+        columns |= {f"{name}_{place}": each for place, each in enumerate(facet.columns)}
+        parts.append((name, facet.values_in, slice(start, len(columns))))
+    selected = decisions.order_by("pk").annotate(changed=changed_at(), **columns)
+    rows = selected.values_list("pk", "decision_date", "changed", *columns).iterator(_ROWS_AT_ONCE)
+    for pk, date, changed, *printed in rows:
+        values = {name: values_in(printed[part]) for name, values_in, part in parts}
         yield Row(pk, date.toordinal() if date else UNDATED, changed.replace(tzinfo=None), values)
-
-
-class _SortedLookup:
-    """Values of one facet, looked up in ascending order of primary keys: one side of a merge join."""
-
-    def __init__(self, sets: Iterator[tuple[int, Values]], nothing: Values) -> None:
-        self._sets, self._nothing = sets, nothing
-        self._next = next(sets, None)
-
-    def at(self, pk: int) -> Values:
-        """Return the values of the decision of this key, which must be greater than any before."""
-        while self._next is not None and self._next[0] < pk:
-            self._next = next(self._sets, None)
-        return self._next[1] if self._next is not None and self._next[0] == pk else self._nothing

@@ -3,22 +3,27 @@
 The list, its downloads, its feed, its charts and the API all start here, so that they agree.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Self
+from functools import cached_property, wraps
+from itertools import accumulate
+from urllib.parse import quote, urlencode
 
 from django.core.exceptions import TooManyFieldsSent
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponsePermanentRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.utils.functional import SimpleLazyObject
 
 from decisions import facets, search
+from decisions.facets import Archive, Results
 from decisions.filters import DecisionFilter, Rejected, words_of
-from decisions.models import Decision, snapshot
-from decisions.parsing import reference
+from decisions.models import snapshot
+from decisions.web.paths import filter_page
 
 MOST_PARAMETERS = 1000  # in a query string; the form has a tenth of them
 SORTS = {"relevance": "Most relevant", "newest": "Newest first", "oldest": "Oldest first"}
+_MOST_OF_CHIPS = 3_000  # characters of query strings in all chips together
+_MOST_LINK_QUERIES = 5_000  # characters in all links together: a page has up to a hundred links to decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,62 +38,168 @@ class CouncilRenamed:
         return HttpResponsePermanentRedirect(f"{request.path}{self.query}")
 
 
-class ListQuery:
-    """The filters, words and order that a query string asks for.
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An applied filter, the query string without it, and the page about its council or ground, if it has one."""
 
+    label: str
+    without: str
+    page: str = ""
+    page_label: str = ""
+    """The text of a link to that page."""
+
+
+class ListQuery:
+    """What a query string asks for: filters, words and order; with the query strings of lists near it.
+
+    Make and read it within one snapshot. `selected`: for each facet, the values to filter by, each with its label.
     Values that the archive does not have are in `rejected`: the list ignores them, files and the API refuse them.
+    `too_many`: the query string had more than MOST_PARAMETERS parameters, and was not read.
     """
 
-    def __init__(self, params: QueryDict, filters: DecisionFilter) -> None:
-        self.filters = filters
-        self.words = self.filters.words
-        self.query = search.parse(self.words)
-        self.rejected = list(self.filters.rejected)
-        self.requested_sort = self._choose("sort", params, SORTS)
-        self.sort = self.requested_sort or ("relevance" if self.query.groups else "newest")
+    def __init__(self, params: QueryDict, *, too_many: bool = False) -> None:
+        self.params, self.too_many = params, too_many
+        # Lazy, because what needs no columns, such as HEAD of a download, must not wait for them.
+        self.filters = DecisionFilter(params, SimpleLazyObject(lambda: self._archive.labels))
+        self.words, self.selected = self.filters.words, self.filters.selected
+        self.parsed = search.parse(self.words)
+        self.rejected = self.filters.rejected
+        self.requested_sort = params.get("sort", "")
+        if self.requested_sort and self.requested_sort not in SORTS:
+            self.rejected.append(Rejected("sort", self.requested_sort))
+            self.requested_sort = ""
+        self.sort = self.requested_sort or ("relevance" if self.parsed.groups else "newest")
 
-    @classmethod
-    def read(cls, params: QueryDict, **options: bool) -> Self | CouncilRenamed:
-        """Read a query string in one state of the archive. `options` are passed on to the subclass."""
-        with _snapshot(params):
-            archive = facets.columns()
-            filters = _filters(params, None if archive is None else archive.labels)
-            return _renamed(params, filters) or cls(params, filters, archive, **options)
+    @cached_property
+    def results(self) -> Results:
+        """The decisions that it asks for."""
+        return Results(self.filters, self._archive)
+
+    @cached_property
+    def _archive(self) -> Archive:
+        return facets.columns()
+
+    @property
+    def refusal(self) -> str:
+        """Why a file is refused, a line for each value, because it could not say that it ignored a filter; or ""."""
+        lines = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in self.rejected]
+        return "The address has too many parameters.\n" if self.too_many else "".join(lines)
 
     @property
     def title(self) -> str:
         """The words and filters as a title: “Not upheld, Kirklees Council, 2021”."""
-        facets_in_order = sorted(self.filters.facets.items(), key=lambda facet: facet[1].place_in_titles)
-        chosen = [self.filters.selected[name] for name, _ in facets_in_order]
-        named = [" or ".join(values.values()) for values in chosen if values]
+        facets_in_order = sorted(self.filters.declared().items(), key=lambda facet: facet[1].place_in_titles)
+        named = [" or ".join(self.selected[name].values()) for name, _ in facets_in_order if self.selected[name]]
         return ", ".join([f"“{self.words}”", *named] if self.words else named) or "All decisions"
 
-    def whole(self) -> tuple[QuerySet, Sequence[int] | None]:
-        """Return the matching decisions in order, and None; ranked, all published ones and the keys in order."""
-        return facets.SqlCounts(self.filters).whole(self.sort)
+    @property
+    def is_filtered(self) -> bool:
+        """Whether words or filters narrow the list."""
+        return bool(self.words or self.applied)
 
-    def _choose(self, name: str, params: QueryDict, choices: Mapping[str, str]) -> str:
-        value = params.get(name, "")
-        if value and value not in choices:
-            self.rejected.append(Rejected(name, value))
-        return value if value in choices else ""
+    @property
+    def applied(self) -> int:
+        """The number of facet values selected."""
+        return sum(map(len, self.selected.values()))
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """The applied filters, the search first."""
+        chips = [Chip(f"“{self.words}”", self.address(q=""))] if self.words else []
+        for name, values in self.selected.items():
+            for value, text in values.items():
+                rest = [other for other in values if other != value]
+                page_label = f"What “{text}” means" if name == "ground" else f"About {text}"
+                chips.append(Chip(text, self.address(**{name: rest}), filter_page(name, value), page_label))
+        return chips
+
+    @cached_property
+    def linked_chips(self) -> list[Chip]:
+        """The chips that fit on the page: each link repeats all other filters, so many of them would be heavy."""
+        lengths = accumulate(len(each.without) for each in self.chips)
+        return [chip for chip, length in zip(self.chips, lengths, strict=True) if length <= _MOST_OF_CHIPS]
+
+    @property
+    def chips_with_page(self) -> list[Chip]:
+        """The linked chips whose council or ground has a page of its own."""
+        return [each for each in self.linked_chips if each.page]
+
+    @property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """Each order: its label, its query string, and whether it is the current one."""
+        offered = SORTS if self.parsed.groups else {name: label for name, label in SORTS.items() if name != "relevance"}
+        return [(label, self.address(sort=name), name == self.sort) for name, label in offered.items()]
+
+    def address(self, **changes: str | int | list[str]) -> str:
+        """Return the query string of this list with some parameters changed, beginning with "?", on page 1."""
+        values = self._values | changes
+        if values.get("page") == 1:
+            del values["page"]
+        return f"?{urlencode(_pairs(values), safe='/', quote_via=quote)}"
+
+    @property
+    def feed_address(self) -> str:
+        """The query string of the list's feed, which has an order of its own."""
+        return self.address(sort="")
+
+    def link_query(self, links: int = 0) -> str:
+        """Return the query string of `links` links to decisions, by which their pages mark the words.
+
+        By it they also link to their neighbours in the list. Only the words where the whole would make the page too
+        heavy: the neighbours are then those of the words alone.
+        """
+        pairs = _pairs(self._values)
+        whole = f"?{urlencode(pairs, safe='/')}" if pairs else ""
+        if len(whole) * links <= _MOST_LINK_QUERIES:
+            return whole
+        return f"?{urlencode({'q': self.words})}" if self.parsed.atoms else ""
+
+    def parameters(self, without: str) -> list[tuple[str, str | int]]:
+        """Return the names and values of this list's query string, except those of one name."""
+        return _pairs({name: value for name, value in self._values.items() if name != without})
+
+    @property
+    def _values(self) -> dict[str, str | int | list[str]]:
+        filters = {name: list(values) for name, values in self.selected.items()}
+        return {"q": self.words} | filters | {"sort": self.requested_sort}
+
+
+def _pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
+    """Return names and values as `urlencode` takes them, one pair for each value; empty values are left out."""
+    return [
+        (name, each)
+        for name, value in values.items()
+        for each in (value if isinstance(value, list) else [value])
+        if each
+    ]
 
 
 @contextmanager
-def consistent_query(params: QueryDict) -> Iterator[ListQuery | CouncilRenamed]:
+def consistent_query(params: QueryDict, *, too_many: bool = False) -> Iterator[ListQuery | CouncilRenamed]:
     """Read a query string, and hold one state of the archive open so that all that is read within agrees with it."""
-    with _snapshot(params):
-        filters = _filters(params)
-        yield _renamed(params, filters) or ListQuery(params, filters)
-
-
-@contextmanager
-def _snapshot(params: QueryDict) -> Iterator[None]:
-    """Hold one state of the archive open, after bringing the search index up to date where the query has words."""
-    if search.parse(words_of(params)):
+    if search.parse(words_of(params)):  # within a snapshot a restored database would not be noticed
         search.bring_up_to_date()
     with snapshot():
-        yield
+        query = ListQuery(params, too_many=too_many)
+        councils = query.filters.current_councils
+        yield CouncilRenamed(_with_councils(params, councils)) if councils else query
+
+
+def list_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view the ListQuery of its request, and one state of the archive.
+
+    A request that names a merged council is redirected to the address with its successor.
+    """
+
+    @wraps(view)
+    def respond(request: HttpRequest, *args: str, **options: str) -> HttpResponse:
+        params, too_many = read_params(request)
+        with consistent_query(params, too_many=too_many) as query:
+            if isinstance(query, CouncilRenamed):
+                return query.redirect(request)
+            return view(request, query, *args, **options)
+
+    return respond
 
 
 def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
@@ -101,45 +212,8 @@ def read_params(request: HttpRequest) -> tuple[QueryDict, bool]:
     return (QueryDict() if too_many else params), too_many
 
 
-def reference_in(params: QueryDict) -> str | None:
-    """Return the reference in the search box, in printed form, or that of a citation or an address pasted into it.
-
-    None where it holds anything else.
-    """
-    return reference.find(words_of(params))
-
-
-def _filters(params: QueryDict, labels: Mapping[str, Mapping[str, str]] | None = None) -> DecisionFilter:
-    """Return the filters over published decisions.
-
-    `labels`: for each facet, the printed label of each of its values; None: read them from the database.
-    """
-    return DecisionFilter(params, Decision.objects.published(), labels)
-
-
-def _renamed(params: QueryDict, filters: DecisionFilter) -> CouncilRenamed | None:
-    return CouncilRenamed(_query_string(params, council=filters.current_councils)) if filters.current_councils else None
-
-
-def _query_string(params: QueryDict, **changes: list[str]) -> str:
-    """Return the query string with some parameters changed and the others as they were sent."""
+def _with_councils(params: QueryDict, slugs: list[str]) -> str:
+    """Return the query string with these councils, and the other parameters as they were sent."""
     query = params.copy()
-    for name, values in changes.items():
-        query.setlist(name, values)
+    query.setlist("council", slugs)
     return f"?{query.urlencode(safe='/')}"
-
-
-def query_pairs(values: Mapping[str, str | int | list[str]]) -> list[tuple[str, str | int]]:
-    """Return names and values as `urlencode` takes them, one pair for each value; empty values are left out."""
-    return [
-        (name, each)
-        for name, value in values.items()
-        for each in (value if isinstance(value, list) else [value])
-        if each
-    ]
-
-
-def refusal_text(rejected: list[Rejected]) -> str:
-    """Return why a download is refused, a line for each value: a file could not say that it ignored a filter."""
-    lines = [f"{each.parameter} has no value “{each.value[:80]}” in this archive.\n" for each in rejected]
-    return "".join(lines) or "The address has too many parameters.\n"

@@ -1,11 +1,11 @@
 """Suggestions for the search box: councils, grounds, categories and frequent words."""
 
 import re
-import threading
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from decisions import facets
 from decisions.facets import Archive
@@ -41,8 +41,7 @@ class _Vocabulary:
     """All that can be suggested at one revision of the archive: facet values with their words, and frequent words."""
 
     def __init__(self, archive: Archive) -> None:
-        self.archive = archive
-        counts = archive.select(None, {}).counts
+        counts = {name: archive.counts(name) for name in _FACETS}
         self.values = [
             (name, value, label, _words(label), counts[name][value])
             for name in _FACETS
@@ -69,22 +68,10 @@ class _Vocabulary:
         return [(name, value, label) for _, _, label, name, value in sorted(found)]
 
 
-class _VocabularyCache:
-    """The vocabulary that this worker made last, used until the archive changes."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._vocabulary: _Vocabulary | None = None
-
-    def at(self, archive: Archive) -> _Vocabulary:
-        """Return the vocabulary of an archive. One query if the archive has changed since the last call."""
-        with self._lock:
-            if self._vocabulary is None or self._vocabulary.archive is not archive:
-                self._vocabulary = _Vocabulary(archive)
-            return self._vocabulary
-
-
-_CACHE = _VocabularyCache()
+@lru_cache(maxsize=1)
+def _vocabulary(archive: Archive) -> _Vocabulary:
+    """Return the vocabulary of an archive. One query if the archive has changed since the last call."""
+    return _Vocabulary(archive)
 
 
 def suggestions(typed: str) -> list[Suggestion]:
@@ -94,7 +81,7 @@ def suggestions(typed: str) -> list[Suggestion]:
     if not letters or len(visible) > _LONGEST:
         return []
     with snapshot():
-        vocabulary = _CACHE.at(facets.columns_now())
+        vocabulary = _vocabulary(facets.columns())
     return [*_facet_values(vocabulary, visible, before, letters), *_terms(vocabulary, visible, before, letters)]
 
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from decisions.filters import LONGEST_VALUE
-from decisions.listing.parameters import CouncilRenamed, read_params, reference_in
+from decisions.filters import LONGEST_VALUE, words_of
+from decisions.listing.parameters import list_view, read_params
 from decisions.listing.results import Listing
 from decisions.listing.suggestions import suggestions
 from decisions.models import Decision
@@ -21,36 +21,36 @@ from decisions.web.page_cache import conditional_get
 @conditional_get
 def decisions(request):
     """Show the list; redirect a typed reference to its decision, and a merged council to its successor."""
-    params, too_many = read_params(request)
-    printed = reference_in(params)
+    params, _ = read_params(request)
+    printed = reference.find(words_of(params))
     found = list(Decision.objects.of_reference(printed).values_list("reference", flat=True)) if printed else []
     if len(found) == 1 or printed in found:
         address = reverse("decision", args=[reference.address(found[0])])
         # htmx would follow a plain redirect itself and swap the answer into the list: HX-Redirect makes it leave.
         return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
-    listing = Listing.read(params, too_many=too_many)
-    if isinstance(listing, CouncilRenamed):
-        return listing.redirect(request)  # htmx follows it, and the answer to that names the address (HX-Push-Url)
-    response = render(request, "listing/list.html", {"listing": listing})
-    if request.htmx:
-        response["HX-Push-Url"] = request.path + listing.address(page=listing.pages.number)
+    return _list(request)
+
+
+@list_view
+def _list(request, query):
+    listing = Listing(query)
+    response = render(request, "listing/list.html", {"query": query, "listing": listing})
+    if request.htmx:  # it follows a redirect to a merged council's successor, and the answer to that names the address
+        response["HX-Push-Url"] = request.path + query.address(page=listing.pages.number)
     return response
 
 
 @require_safe
 @conditional_get
-def facet(request, name):
+@list_view
+def facet(request, query, name):
     """Show all values of a facet under the list's other filters, or those whose label has what was typed."""
-    params, too_many = read_params(request)
-    find = params.get("find", "")[:LONGEST_VALUE]
-    listing = Listing.read(params, too_many=too_many, with_rows=False)
-    if isinstance(listing, CouncilRenamed):
-        return listing.redirect(request)
-    if name not in listing.facets:
+    found = query.results.facets.get(name)
+    if found is None:
         raise Http404(f"The list has no filter {name}.")
-    values = listing.facets[name].like(find)
-    context = {"listing": listing, "facet": listing.facets[name], "find": find, "values": values}
-    return render(request, "listing/facet.html", context | {"others": listing.parameters(without=name)})
+    find = query.params.get("find", "")[:LONGEST_VALUE]
+    context = {"query": query, "facet": found, "find": find, "values": found.like(find)}
+    return render(request, "listing/facet.html", context | {"others": query.parameters(without=name)})
 
 
 @require_safe

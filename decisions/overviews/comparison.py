@@ -9,9 +9,9 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from decisions import facets
-from decisions.facets import Archive, ColumnCounts, Facet
+from decisions.facets import Archive, Facet, Results
 from decisions.filters import LONGEST_VALUE, DecisionFilter, Rejected
-from decisions.models import NOT_STATED, Decision, snapshot
+from decisions.models import NOT_STATED, snapshot
 from decisions.overviews.charts import Columns
 from decisions.overviews.councils import has_words, sort_name
 from decisions.overviews.counts import counted, first_named
@@ -51,8 +51,8 @@ class Comparison:
     def read(cls, params: QueryDict) -> Self | str:
         """Return the comparison that a query string asks for; where it names a merged council, the new address."""
         with snapshot():
-            archive = facets.columns_now()
-            filters = DecisionFilter(params, Decision.objects.published(), archive.labels)
+            archive = facets.columns()
+            filters = DecisionFilter(params, archive.labels)
             if filters.current_councils:
                 return reverse("compare") + _query_string(filters.current_councils, filters.selected)
             return cls(params, filters, archive)
@@ -77,7 +77,7 @@ class Comparison:
         self.is_full = len(self.sides) >= MOST
         self.parameters = [(name, value) for name, values in self._params.items() for value in values]
 
-    def _sides(self, counts: list[ColumnCounts], names: dict[str, str]) -> list[Side]:
+    def _sides(self, counts: list[Results], names: dict[str, str]) -> list[Side]:
         cells = [each.cross_tabulate("year", "outcome") for each in counts]
         years = axis(year for each in cells for year, _ in each)
         councils = self._params["council"]
@@ -95,7 +95,7 @@ class Comparison:
             for slug, each, chart in zip(councils, counts, charts, strict=True)
         ]
 
-    def _rows(self, name: str, counts: list[ColumnCounts]) -> tuple[list[tuple], int]:
+    def _rows(self, name: str, counts: list[Results]) -> tuple[list[tuple], int]:
         """Return the facet's values that the councils have, the most frequent first, and how many more there are.
 
         The values for no ground and not stated come last and are always shown.

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from decisions import facets
 from decisions.facets import Archive
-from decisions.filters import LONGEST_VALUE, NO_GROUND, DecisionFilter, Rejected
+from decisions.filters import LONGEST_VALUE, NO_GROUND, Rejected
 from decisions.listing.pages import NoSuchPage, Pages
 from decisions.models import NOT_STATED, Council, Decision, snapshot
 from decisions.overviews.counts import counted, tallies
@@ -68,7 +68,7 @@ class Councils:
 
     def __init__(self, params: QueryDict) -> None:
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             kinds = dict(Council.objects.order_by().values_list("slug", "kind"))
         entries = _entries(archive, kinds)
         self.total = len(entries)
@@ -123,12 +123,12 @@ class Councils:
 def council_pages() -> list[str]:
     """Return the paths of the pages of all councils that decisions are about. One query at most."""
     with snapshot():
-        archive = facets.columns_now()
+        archive = facets.columns()
     return [reverse("council", args=[each.slug]) for each in _entries(archive, {})]
 
 
 def _entries(archive: Archive, kinds: dict[str, str]) -> list[CouncilEntry]:
-    counts = archive.select(None, {}).counts["council"]
+    counts = archive.counts("council")
     labels = archive.labels["council"]
     found = [
         CouncilEntry(sort_name(labels[slug]), slug, number, kinds.get(slug, Council.Kind.OTHER))
@@ -165,10 +165,10 @@ class CouncilPage:
         Raises Http404 where there is neither.
         """
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             if slug != NOT_STATED and slug in archive.labels["council"]:
                 return cls(slug, archive)
-            if now := DecisionFilter.declared()["council"].current_values([slug]).get(slug):
+            if now := Council.objects.current_slugs([slug]).get(slug):
                 return reverse("council", args=[now])
         raise Http404(f"This archive has no decisions about a council “{slug[:80]}”.")
 

@@ -7,10 +7,9 @@ import numpy as np
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from decisions import facets
-from decisions.facets import Archive, ColumnCounts, Facet
+from decisions.facets import Archive, Facet, Results
 from decisions.filters import NO_GROUND, DecisionFilter
-from decisions.models import NOT_STATED, Decision, GroupConcat
+from decisions.models import NOT_STATED, GroupConcat
 from decisions.percentages import Share
 from decisions.web.paths import list_page
 
@@ -29,12 +28,12 @@ class Tally:
     width: float
 
 
-def counted(archive: Archive, **filters: Iterable[str]) -> ColumnCounts:
+def counted(archive: Archive, **filters: Iterable[str]) -> Results:
     """Return the counts of the decisions that have, in each facet named, one of the values given."""
     query = QueryDict(mutable=True)
     for name, values in filters.items():
         query.setlist(name, list(values))
-    return facets.count(DecisionFilter(query, Decision.objects.published(), archive.labels), archive)
+    return Results(DecisionFilter(query, archive.labels), archive)
 
 
 def places_by(archive: Archive, mentions: QuerySet, *fields: str) -> dict[tuple[str, ...], np.ndarray]:

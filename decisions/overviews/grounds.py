@@ -34,7 +34,7 @@ class Grounds:
 
     def __init__(self) -> None:
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             selection = counted(archive)
         self.total = selection.total
         numbers = Counter({each.value: each.count for each in selection.facets["ground"].values})
@@ -69,7 +69,7 @@ class GroundPage:
         self.address = list_page(ground=slug)
         self.measure = measure_of(slug)
         with snapshot():
-            self._read(facets.columns_now())
+            self._read(facets.columns())
 
     def _read(self, archive: Archive) -> None:
         selection, everything = counted(archive, ground=[self.slug]), counted(archive)

@@ -47,7 +47,7 @@ class Laws:
 
     def __init__(self) -> None:
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             cited = places_by(archive, Provision.objects.exclude(act_slug=""), "act_slug")
             counts = _most_first((act, len(places)) for (act,), places in cited.items())
             names = _names([act for act, _ in counts[:_MOST_ACTS]])
@@ -64,7 +64,7 @@ class ActPage:
     def __init__(self, act: str) -> None:
         self.act = act
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             cited = places_by(archive, Provision.objects.of_act(act), "kind", "section", "rest")
             if not cited:
                 raise Http404("No decision in this archive cites a law of this name.")
@@ -116,7 +116,7 @@ class ProvisionPage:
         if number.startswith(f"{SECTION}-"):
             return law_page(act, section, rest)
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             places = _citing(archive, act, kind, section, rest)
             if len(places):
                 return cls(act, (kind, section, rest), page, archive, places)
@@ -138,7 +138,7 @@ class ProvisionPage:
         self.total, self.share = len(places), Share(len(places), len(archive))
         self.pages = Pages(places, PAGE_SIZE, page, lambda number: f"?page={number}")
         ids = archive.ids[self.pages.rows].tolist()
-        self.rows = rows_of(ids, dict(zip(ids, archive.printed("ground", ids), strict=True)))
+        self.rows = rows_of(ids, archive.printed("ground", ids))
         self.act_title = _names([act])[act]
         self.list_address = self._list_of_the_same(archive, places)
 
@@ -162,7 +162,7 @@ def law_pages() -> list[str]:
     """
     with snapshot():
         named = Provision.objects.exclude(act_slug="")
-        cited = places_by(facets.columns_now(), named, "act_slug", "kind", "section", "rest")
+        cited = places_by(facets.columns(), named, "act_slug", "kind", "section", "rest")
     return sorted({page for act, kind, section, rest in cited for page in law_page_trail(act, section, rest, kind)})
 
 

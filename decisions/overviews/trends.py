@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.http import QueryDict
-
-from decisions.facets import Archive, FacetValue
-from decisions.filters import NO_GROUND, DecisionFilter
-from decisions.listing.results import Listing
+from decisions.facets import FacetValue
+from decisions.filters import NO_GROUND
+from decisions.listing.parameters import ListQuery
 from decisions.models import NOT_STATED
 from decisions.overviews.charts import Columns
 from decisions.overviews.years import OTHER, OUTCOMES, axis, by_outcome, outcomes_by_year
@@ -32,32 +30,26 @@ class Panel:
     address: str
 
 
-class Trends(Listing):
-    """The list that a query string asks for, counted by year, outcome and ground.
+class Trends:
+    """The list that a query asks for, counted by year, outcome and ground: make it in the query's snapshot.
 
     A decision with several grounds is counted under each of them, and under `all` once.
     """
 
-    def __init__(
-        self, params: QueryDict, filters: DecisionFilter, archive: Archive | None, *, too_many: bool = False
-    ) -> None:
-        super().__init__(params, filters, archive, too_many=too_many, with_rows=False)
-        self._whole = self._counted.cross_tabulate("year", "outcome")
-        self._cells = self._counted.cross_tabulate("year", "outcome", "ground")
-        self.span = self._counted.span
+    def __init__(self, query: ListQuery) -> None:
+        self._query, results = query, query.results
+        self.total, self.span = results.total, results.span
+        self._facet = results.facets["ground"]
+        self._whole = results.cross_tabulate("year", "outcome")
+        self._cells = results.cross_tabulate("year", "outcome", "ground")
 
     @cached_property
     def grounds(self) -> list[FacetValue]:
         """The grounds that these decisions have, in the order of the facet, each with its own count."""
-        selected = self.filters.selected["ground"]
         counts: Counter[str] = Counter()
         for (_, _, ground), number in self._cells.items():
             counts[ground] += number
-        return [
-            FacetValue(each.value, each.label, counts[each.value], each.value in selected)
-            for each in self.facets["ground"].values
-            if counts[each.value]
-        ]
+        return [replace(each, count=counts[each.value]) for each in self._facet.values if counts[each.value]]
 
     @cached_property
     def years(self) -> list[str]:
@@ -67,7 +59,9 @@ class Trends(Listing):
     @cached_property
     def chart(self) -> Columns:
         """The chart of all these decisions."""
-        return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **self._list_params)
+        params = {name: list(values) for name, values in self._query.selected.items() if values}
+        params |= {"q": [self._query.words]} if self._query.words else {}
+        return outcomes_by_year("Decisions by year and outcome", self._whole, self.years, **params)
 
     @cached_property
     def panels(self) -> list[Panel]:
@@ -80,7 +74,7 @@ class Trends(Listing):
                 each.label,
                 Share(each.count, self.total),
                 outcomes_by_year(each.label, cells[each.value], self.years, ceiling),
-                self.address(ground=[each.value]),
+                self._query.address(ground=[each.value]),
             )
             for each in drawn
         ]
@@ -117,8 +111,3 @@ class Trends(Listing):
     def _of(self, ground: str) -> Counter[tuple[str, str]]:
         """Return the number of decisions with a ground, by year and outcome."""
         return Counter({cell[:2]: number for cell, number in self._cells.items() if cell[2] == ground})
-
-    @property
-    def _list_params(self) -> dict[str, list[str]]:
-        params = {name: list(values) for name, values in self.filters.selected.items() if values}
-        return params | ({"q": [self.words]} if self.words else {})

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from decisions import overviews
 from decisions.data.exports import BYTE_ORDER_MARK
-from decisions.listing.parameters import CouncilRenamed, read_params, refusal_text
+from decisions.listing.parameters import list_view, read_params
 from decisions.overviews.trends import COLUMNS
 from decisions.web.page_cache import conditional_get
 
@@ -47,27 +47,21 @@ provision = _page(
 
 @require_safe
 @conditional_get
-def trends(request):
+@list_view
+def trends(request, query):
     """Show the list with these parameters as charts."""
-    params, too_many = read_params(request)
-    found = overviews.Trends.read(params, too_many=too_many)
-    if isinstance(found, CouncilRenamed):
-        return found.redirect(request)
-    return render(request, "overviews/trends.html", {"trends": found, "listing": found})
+    return render(request, "overviews/trends.html", {"query": query, "trends": overviews.Trends(query)})
 
 
 @require_safe
 @conditional_get
-def trends_as_csv(request):
+@list_view
+def trends_as_csv(request, query):
     """Return the same numbers as CSV; 400 for values that the list would ignore, because a file cannot say so."""
-    params, too_many = read_params(request)
-    found = overviews.Trends.read(params, too_many=too_many)
-    if isinstance(found, CouncilRenamed):
-        return found.redirect(request)
-    if too_many or found.rejected:
-        return HttpResponseBadRequest(refusal_text(found.rejected), content_type="text/plain; charset=utf-8")
+    if query.refusal:
+        return HttpResponseBadRequest(query.refusal, content_type="text/plain; charset=utf-8")
     written = StringIO()
-    csv.writer(written).writerows([COLUMNS, *found.as_rows()])
+    csv.writer(written).writerows([COLUMNS, *overviews.Trends(query).as_rows()])
     name = 'attachment; filename="trends.csv"'
     text = BYTE_ORDER_MARK + written.getvalue()
     return HttpResponse(text, "text/csv; charset=utf-8", headers={"Content-Disposition": name})

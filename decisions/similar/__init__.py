@@ -56,7 +56,7 @@ class Similar:
     def __init__(self, decision: Decision) -> None:
         search.bring_up_to_date()
         with snapshot():
-            archive = facets.columns_now()
+            archive = facets.columns()
             keywords = Keywords(_own_words(decision), f"{decision.council or ''} {decision.council_printed}")
             found = close_to(keywords, archive, decision.pk, _SHOWN_LIKE)
             self.neighbours = _neighbours(found, archive, "both mention ")
@@ -83,7 +83,7 @@ class Closest:
                 self._find(keywords)
 
     def _find(self, keywords: Keywords) -> None:
-        archive = facets.columns_now()
+        archive = facets.columns()
         found = close_to(keywords, archive, most=_COUNTED)
         near = [each for each in found if each.score >= _NEAR * found[0].score]
         self.neighbours = _neighbours(near[:_SHOWN_CLOSEST], archive, "mentions ")
@@ -112,7 +112,7 @@ def _neighbours(found: Sequence[Close], archive: Archive, verb: str) -> list[Nei
     """Return the decisions with the reasons why they are close. One query."""
     shown = Decision.objects.published().without_source().select_related("council").in_bulk([each.id for each in found])
     return [
-        Neighbour(shown[each.id], archive.printed("ground", [each.id])[0], _why(each, verb))
+        Neighbour(shown[each.id], archive.printed("ground", [each.id])[each.id], _why(each, verb))
         for each in found
         if each.id in shown
     ]

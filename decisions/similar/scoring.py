@@ -101,14 +101,13 @@ def _most_distinctive(keywords: Keywords, archive: Archive, most: int, from_deci
 
 def _shared_facts(archive: Archive, at: int, places: np.ndarray) -> dict[tuple[str, str], tuple[float, np.ndarray]]:
     """Return for each ground and category of the decision at a place its weight, and which of `places` share it."""
-    counts = archive.select(None, {}).counts
     shared = {}
     for name, base_weight in (("ground", 0.5), ("category", 0.25)):
-        column = archive.columns[name]
+        column, counts = archive.columns[name], archive.counts(name)
         for value, _ in column.values(at):
             if NOT_STATED in value.split("/") or value == NO_GROUND or (name == "ground" and "/" in value):
                 continue
-            weight = base_weight * log((len(archive) + 1) / counts[name][value])
+            weight = base_weight * log((len(archive) + 1) / counts[value])
             shared[name, value] = weight, column.mask(places, [value])
     return shared
 

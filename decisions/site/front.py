@@ -9,6 +9,7 @@ from django.http import QueryDict
 from decisions.facets import FacetValue
 from decisions.filters import NO_GROUND
 from decisions.grounds import CATALOGUE
+from decisions.listing.parameters import consistent_query
 from decisions.listing.results import Listing
 from decisions.models import NOT_STATED
 from decisions.percentages import Share
@@ -86,7 +87,8 @@ class Front:
     """
 
     def __init__(self) -> None:
-        listing = Listing.read(QueryDict())
+        with consistent_query(QueryDict()) as query:
+            listing = Listing(query)
         self.total, self.latest = listing.total, listing.rows[:_LATEST]
         newest = self.latest[0].decision.day if self.latest else None
         self.newest = date.fromisoformat(newest) if newest else None

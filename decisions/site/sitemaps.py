@@ -66,4 +66,4 @@ def paths() -> list[str]:
 def blocks() -> list[int]:
     """Return the numbers of the blocks that have published decisions, in order."""
     with snapshot():
-        return np.unique(facets.columns_now().ids // BLOCK).tolist()
+        return np.unique(facets.columns().ids // BLOCK).tolist()

@@ -58,5 +58,5 @@ def _not_made(request: HttpRequest, status: int, title: str, reason: str) -> Htt
     if is_data(request.path_info):
         return HttpResponse(f"{reason}\n", "text/plain; charset=utf-8", status=status)
     params, _ = read_params(request)
-    context = {"title": title, "reason": reason, "listing": {"words": words_of(params)}}
+    context = {"title": title, "reason": reason, "query": {"words": words_of(params)}}
     return render(request, "search_not_made.html", context, status=status)

@@ -2,14 +2,11 @@
 
 import re
 from itertools import product
-from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
-from django.http import QueryDict
 
 from decisions import facets, search
-from decisions.filters import DecisionFilter
 from decisions.listing.parameters import SORTS
 from decisions.models import Decision
 from decisions.search import index_file
@@ -46,15 +43,6 @@ QUERIES = [
     'law:24A noise OR benefit summary:hous* "social worker" -law:26 -council:borset',
 ]
 FEW = ["", "noise -hous*", "law:34B noise late", "-law:24A", "maladmnistration zebra"]
-FILTERS = [
-    {},
-    {"council": "ashby-council"},
-    {"ground": "none"},
-    {"year": "not-stated"},
-    {"outcome": "not-stated"},
-    {"category": "not-stated"},
-]
-ALL_FILTERS = {name: value for each in FILTERS for name, value in each.items()}
 ADDRESSES = [
     "/decisions/",
     "/decisions/facets/council/",
@@ -139,23 +127,6 @@ def test_no_search_has_a_nested_scan(typed):
         if query.groups:
             search.scores(query)
             search.ranked(query, Decision.objects.published(), 0, 25)
-    check(statements, on_index)
-
-
-@pytest.mark.parametrize(("typed", "asked"), [*product(FEW, FILTERS), *product(QUERIES, [ALL_FILTERS])], ids=str)
-def test_no_list_counted_by_the_database_has_a_nested_scan(typed, asked):
-    parameters = QueryDict(urlencode({"q": typed, **asked}))
-    counted = facets.SqlCounts(DecisionFilter(parameters, Decision.objects.published()))
-    with Statements() as statements, StatementsOnIndex() as on_index:
-        assert counted.total >= 0
-        assert counted.archive_size == 4
-        assert counted.facets
-        assert counted.span is None
-        for order in SORTS:
-            counted.page(order, 0, 25)
-            counted.rank_at(order, None, 1)
-            list(counted.whole(order)[0])
-        counted.latest(0, 25)
     check(statements, on_index)
 
 

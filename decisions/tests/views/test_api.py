@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from decisions import data, facets, ingest
+from decisions import data, ingest
 from decisions.api.paging import parameter_names
 from decisions.data import fields
 from decisions.models import Council, Decision
@@ -53,11 +53,8 @@ def problem(answer, status):
 
 @pytest.mark.parametrize("query", ["?size=7", "?size=7&sort=oldest", "?size=7&q=council", "?size=2&year=not-stated"])
 @pytest.mark.parametrize("most_steps", [budget.MOST_STEPS, ENOUGH_TO_FIND])
-@pytest.mark.parametrize("by_columns", [True, False])
-def test_pages_have_every_decision_of_the_list_once(client, many, monkeypatch, query, most_steps, by_columns):
+def test_pages_have_every_decision_of_the_list_once(client, many, monkeypatch, query, most_steps):
     monkeypatch.setattr(budget, "MOST_STEPS", most_steps)
-    if not by_columns:
-        monkeypatch.setattr(facets.worker_cache, "at", lambda revision: None)
     same = re.sub(r"size=[0-9]&?", "", query)
     exported = client.get(f"/decisions/export.jsonl{same}").getvalue()
     wanted = [json.loads(line)["reference"] for line in exported.decode().split("\n") if line]

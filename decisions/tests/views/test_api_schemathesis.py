@@ -23,7 +23,7 @@ def described(client, archive, tmp_path):
     """The description, narrowed to values that this archive has: the schema cannot say which they are."""
     ingest.import_files(write(tmp_path, 60))
     document = copy.deepcopy(client.get("/api/v1/openapi.json").json())
-    values = facets.columns_now().labels
+    values = facets.columns().labels
     removed = Decision.objects.order_by("pk").last()
     ingest.correct(removed, by="ann", facts={"removed_at": removed.imported_at, "removal_reason": "Asked for."})
     cursors = [client.get(f"/api/v1/decisions/?size=3&sort={sort}").json()["next"] for sort in ("newest", "oldest")]

@@ -163,7 +163,7 @@ def test_a_script_is_led_on_too_and_told_the_address(client, merged):
 
 def test_an_unknown_council_is_named_as_ever(client, merged):
     response = client.get(LIST, {"council": ["atlantis", BARNET]})
-    assert [each.value for each in response.context["listing"].rejected] == ["atlantis"]
+    assert [each.value for each in response.context["listing"].query.rejected] == ["atlantis"]
     assert response.context["listing"].total == 2
 
 

@@ -6,12 +6,13 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
-from django.db.models import F, Q
+from django.db.models import F
 from django.http import QueryDict
 from django.test.utils import override_script_prefix
 from django.utils import timezone
 
 from decisions import ingest
+from decisions.facets import worker_cache
 from decisions.filters import DecisionFilter, FacetFilter
 from decisions.listing import parameters
 from decisions.models import Council, Decision
@@ -166,9 +167,6 @@ class KindFilter(FacetFilter):
 
     levels = ((F("document_type"), "document_type"),)
 
-    def condition(self, value):
-        return Q(document_type=value)
-
 
 class OneFacetMore(DecisionFilter):
     """The parameters of the list, and one facet more."""
@@ -176,10 +174,15 @@ class OneFacetMore(DecisionFilter):
     kind = KindFilter(label="Kind")
 
 
-def test_a_facet_that_is_added_to_the_filter_is_named_in_titles(archive):
-    query = QueryDict("kind=statement&year=2023")
-    filters = OneFacetMore(query, Decision.objects.published())
-    assert parameters.ListQuery(query, filters).title == "2023, statement"
+def test_a_facet_that_is_added_to_the_filter_is_counted_and_named_in_titles(archive, monkeypatch):
+    for module in (parameters, worker_cache):
+        monkeypatch.setattr(module, "DecisionFilter", OneFacetMore)
+    query = parameters.ListQuery(QueryDict("kind=statement&year=2023"))
+    assert query.title == "2023, statement"
+    [statements] = query.results.facets["kind"].values
+    in_2023 = list(Decision.objects.filter(decision_year=2023).newest_first().values_list("pk", flat=True))
+    assert statements.count == len(in_2023) > 0
+    assert query.results.keys("newest") == list(query.filters.qs.values_list("pk", flat=True)) == in_2023
 
 
 def test_an_entry_has_facts_reasons_and_words(client, archive):

@@ -109,12 +109,6 @@ def test_the_latest_decisions_come_newest_first(client, archive):
     assert latest == list(Decision.objects.newest_first().values_list("reference", flat=True)[:5])
 
 
-def test_where_the_columns_cannot_be_used_the_database_says_the_same(client, archive, monkeypatch):
-    by_columns = text(client)
-    monkeypatch.setattr(facets, "columns", lambda: None)
-    assert text(client) == by_columns
-
-
 def test_a_removed_decision_is_on_it_no_more_and_counts_nowhere(client, archive):
     client.get("/")
     decision = Decision.objects.get(reference="24 012 358")

@@ -62,8 +62,8 @@ def test_or_within_a_facet_and_between_them(rows, parameters, expected):
 
 
 def test_the_default_order_is_relevance_with_words_else_newest(client, archive):
-    assert client.get(URL).context["listing"].sort == "newest"
-    assert client.get(URL, {"q": "kirklees"}).context["listing"].sort == "relevance"
+    assert client.get(URL).context["listing"].query.sort == "newest"
+    assert client.get(URL, {"q": "kirklees"}).context["listing"].query.sort == "relevance"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_an_unknown_value_is_left_out_and_named(client, archive, name, value):
     response = client.get(URL, {name: value})
     assert response.status_code == 200
     assert response.context["listing"].total == 5
-    assert [(each.parameter, each.value) for each in response.context["listing"].rejected] == [(name, value)]
+    assert [(each.parameter, each.value) for each in response.context["listing"].query.rejected] == [(name, value)]
     assert "Ignored: <strong>" in response.content.decode()
 
 
@@ -127,7 +127,7 @@ def test_what_is_around_a_mark_is_escaped(client, archive):
 
 def test_a_chip_takes_its_filter_off_and_keeps_the_rest(client, archive):
     listing = client.get(URL, {"q": "social", "year": ["2021", "2022"], "sort": "oldest"}).context["listing"]
-    assert [(chip.label, chip.without) for chip in listing.chips] == [
+    assert [(chip.label, chip.without) for chip in listing.query.chips] == [
         ("“social”", "?year=2021&year=2022&sort=oldest"),
         ("2021", "?q=social&year=2022&sort=oldest"),
         ("2022", "?q=social&year=2021&sort=oldest"),
@@ -181,9 +181,9 @@ def test_a_subcategory_takes_the_place_of_its_category(client, db, tmp_path, ord
     assert ingest.import_files(sorted(tmp_path.iterdir())).new == 4
     listing = client.get(URL, {"category": ["planning", "planning/delay"][::order]}).context["listing"]
     assert [row.decision.reference for row in listing.rows] == ["22 015 751"]
-    assert (listing.total, listing.rejected, listing.applied) == (1, [], 1)
-    assert [(chip.label, chip.without) for chip in listing.chips] == [("Delay", "?")]
-    assert listing.address() == "?category=planning/delay"
+    assert (listing.total, listing.query.rejected, listing.query.applied) == (1, [], 1)
+    assert [(chip.label, chip.without) for chip in listing.query.chips] == [("Delay", "?")]
+    assert listing.query.address() == "?category=planning/delay"
     planning = next(each for each in listing.facets["category"].values if each.value == "planning")
     assert (planning.count, planning.selected) == (3, False)
     assert [(each.label, each.count, each.selected) for each in planning.below] == [
@@ -201,16 +201,16 @@ def test_a_subcategory_that_is_not_stated_is_named_in_its_chip(client, db, tmp_p
     )
     ingest.import_files([tmp_path / "a.txt"])
     listing = client.get(URL, {"category": "planning/not-stated"}).context["listing"]
-    assert ([chip.label for chip in listing.chips], listing.total) == (["Not stated"], 1)
+    assert ([chip.label for chip in listing.query.chips], listing.total) == (["Not stated"], 1)
 
 
 def test_a_year_of_few_digits_can_be_asked_for_as_it_is_offered(client, archive):
     Decision.objects.filter(reference="22 015 753").update(decision_date=date(202, 3, 9), decision_year=202)
     assert "202" in [each.value for each in client.get(URL).context["listing"].facets["year"].values]
     listing = client.get(URL, {"year": "202"}).context["listing"]
-    assert (listing.total, listing.rejected) == (1, [])
-    assert client.get(URL, {"year": "0202"}).context["listing"].rejected
-    assert client.get(URL, {"year": "20233"}).context["listing"].rejected
+    assert (listing.total, listing.query.rejected) == (1, [])
+    assert client.get(URL, {"year": "0202"}).context["listing"].query.rejected
+    assert client.get(URL, {"year": "20233"}).context["listing"].query.rejected
 
 
 @pytest.mark.parametrize("query", ["x=1&" * 1001, "&".join(f"q{n}=" for n in range(2000)), "year=2023&" * 30_000])

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from decisions import facets, ingest
+from decisions import ingest
 from decisions.listing.results import PAGE_SIZE
 from decisions.models import Council, Decision, path_of
 from decisions.tests import generated
@@ -34,7 +34,7 @@ def keys_of(client, asked):
     listing = client.get(f"/decisions/{asked}").context["listing"]
     rows = list(listing.rows)
     for page in range(2, listing.pages.count + 1):
-        rows += client.get(f"/decisions/{listing.address(page=page)}").context["listing"].rows
+        rows += client.get(f"/decisions/{listing.query.address(page=page)}").context["listing"].rows
     return [row.decision.reference for row in rows], listing.link_query
 
 
@@ -94,16 +94,6 @@ def test_a_removed_decision_is_passed_over(client, archive):
     ingest.correct(removed, by="ann", facts={"removed_at": timezone.now(), "removal_reason": "It named a child."})
     navigation = opened(client, path_of(references[0]) + link_query)
     assert (navigation.next, navigation.total) == (path_of(references[2]) + link_query, 4)
-
-
-def test_where_the_columns_cannot_be_used_it_is_the_same(client, archive, monkeypatch):
-    by_columns = [keys_of(client, asked) for asked in LISTS]
-    monkeypatch.setattr(facets, "columns", lambda: None)
-    for references, link_query in by_columns:
-        cache.clear()
-        navigation = opened(client, path_of(references[1]) + link_query)
-        assert (navigation.place, navigation.total) == (2, len(references))
-        assert navigation.previous == path_of(references[0]) + link_query
 
 
 def test_what_links_of_a_long_list_carry_is_kept_short(client, db, tmp_path):

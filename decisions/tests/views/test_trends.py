@@ -34,14 +34,14 @@ def test_charts_count_the_decisions_of_the_list_and_lead_back_to_it(client, some
     response = client.get(f"{URL}{query}")
     trends = response.context["trends"]
     assert trends.total == listing.total
-    assert f'href="/decisions/{listing.address()}"' in unescape(response.content.decode())
+    assert f'href="/decisions/{listing.query.address()}"' in unescape(response.content.decode())
     assert trends.chart.total + trends.chart.left_out == listing.total
 
 
 @pytest.mark.parametrize("query", QUERIES[:-1])
 def test_every_list_leads_to_its_charts_and_every_chart_to_its_csv(client, some, query):
     listing = client.get(f"/decisions/{query}")
-    address = f"{URL}{listing.context['listing'].address()}"
+    address = f"{URL}{listing.context['listing'].query.address()}"
     assert f'href="{address}">as charts</a>' in unescape(listing.content.decode())
     page = unescape(client.get(address).content.decode())
     for csv in re.findall(r'href="(/decisions/trends.csv[^"]*)"', page):
@@ -55,14 +55,6 @@ def test_years_of_a_chart_lead_to_the_decisions_counted(client, some):
     for _, address, _, total in trends.chart.rows:
         cache.clear()
         assert f"{client.get(address).context['listing'].total:,}" == total
-
-
-def test_counts_are_the_same_where_the_worker_s_columns_are_of_a_later_state(client, some, monkeypatch):
-    addresses = [f"{URL}{query}" for query in QUERIES] + [f"/decisions/trends.csv{query}" for query in QUERIES]
-    before = [client.get(address).content for address in addresses]
-    monkeypatch.setattr("decisions.facets.columns", lambda: None)
-    cache.clear()
-    assert [client.get(address).content for address in addresses] == before
 
 
 def test_a_bad_value_is_named_on_the_page_and_refused_for_the_file(client, some):

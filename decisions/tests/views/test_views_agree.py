@@ -36,7 +36,7 @@ def many(archive, tmp_path):
 def queries():
     """Query strings with values that the archive has, at random, the same every time."""
     rng = random.Random(SEED)
-    archive = facets.columns_now()
+    archive = facets.columns()
     values = {name: sorted(archive.labels[name]) for name in DecisionFilter.declared()}
     for _ in range(FILTERS):
         asked = [("q", rng.choice(WORDS))]
