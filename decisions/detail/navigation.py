@@ -7,19 +7,19 @@ from decisions.listing.pages import number_of
 from decisions.listing.parameters import CouncilRenamed, ListQuery, consistent_query
 from decisions.listing.results import PAGE_SIZE
 from decisions.models import Decision, path_of
-from decisions.search import SearchTooBroadError
+from decisions.search import IndexUnavailableError, SearchTooBroadError
 
 _PARAMETERS = ("q", "sort", *DecisionFilter.declared())
 
 
 def navigation_for(params: QueryDict, decision: Decision) -> "ResultNavigation | CouncilRenamed | None":
-    """Return the decision's place in the list that the parameters ask for; None without a list, or one too broad."""
+    """Return the decision's place in the list that the parameters ask for; None without a list that can be made."""
     if not any(params.get(name) for name in _PARAMETERS):
         return None
     try:
         with consistent_query(params) as query:
             return query if isinstance(query, CouncilRenamed) else ResultNavigation(query, decision)
-    except SearchTooBroadError:
+    except (SearchTooBroadError, IndexUnavailableError):
         return None
 
 

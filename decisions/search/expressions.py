@@ -4,7 +4,7 @@ The index has only stems, and a prefix is not always one of a stem (`universit*`
 the stems of all words in the archive that start with it, or of the words in the texts to be highlighted.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -51,18 +51,15 @@ def any_of(atoms: Iterable[Atom]) -> list[Piece]:
     return _joined(" OR ", (_atom(atom) for atom in atoms))
 
 
-def as_sql(pieces: Iterable[Piece]) -> tuple[str, list[object]]:
-    """Return the expression as SQL with parameters; prefixes are looked up in the archive's words."""
-    return "?", [_text(pieces, _in_archive)]
-
-
-def as_text(pieces: Iterable[Piece], words: Sequence[str]) -> str:
-    """Return the expression as text; a prefix becomes those of the words (folded) that start with it."""
-    return _text(pieces, lambda prefix: [word for word in words if word.startswith(folded(prefix.letters))])
-
-
-def _text(pieces: Iterable[Piece], beginning: Callable[[Prefix], Iterable[str]]) -> str:
+def as_text(pieces: Iterable[Piece], words: Sequence[str] | None = None) -> str:
+    """Return the expression; a prefix becomes those of the words (folded; None: of the archive) that start with it."""
     parts = []
+
+    def beginning(prefix: Prefix) -> Iterable[str]:
+        if words is None:
+            return _in_archive(prefix)
+        return (word for word in words if word.startswith(folded(prefix.letters)))
+
     for piece in pieces:
         if isinstance(piece, str):
             parts.append(piece)

@@ -74,10 +74,7 @@ def rows(sql: str, parameters: Sequence[object] = (), into: Callable[[Iterator[t
 
 
 def bring_up_to_date() -> None:
-    """Bring the file up to date before a snapshot: within one nobody can see whether the database was restored.
-
-    Raises IndexUnavailableError.
-    """
+    """Bring the file up to date: a restored database shows only outside a snapshot. Raises IndexUnavailableError."""
     _safely(_current)
 
 

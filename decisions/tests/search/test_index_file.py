@@ -117,6 +117,7 @@ class TestFile:
             response = client.get(address, {"q": "noise"})
             assert response.status_code == 503
             assert "Words cannot be searched" in response.content.decode()
+        assert client.get("/decisions/23-000-001/", {"q": "noise"}).status_code == 200  # without its place in the list
         assert "this user can write to it" in caplog.text
         with pytest.raises(CommandError, match=r"was not made: .*Not a directory"):
             call_command("rebuild_search")

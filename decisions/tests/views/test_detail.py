@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from decisions import ingest
 from decisions.detail import views
 from decisions.models import Decision, Ground
 from decisions.tests import finding_factory
+from decisions.tests.search.factories import checks_of_the_index
 from decisions.tests.texts import COUNTS, FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -216,6 +216,5 @@ def test_a_page_with_words_takes_no_query_more_than_its_list_needs(
     client, archive, django_assert_max_num_queries, typed
 ):
     client.get("/decisions/", {"q": typed})
-    of_stems = connection.vendor == "postgresql"  # which is asked for those of words that a worker has not met
-    with django_assert_max_num_queries(9 + 4 + of_stems):
+    with django_assert_max_num_queries(9 + 4 + checks_of_the_index()):
         assert client.get("/decisions/21-018-159/", {"q": typed}).status_code == 200
