@@ -66,7 +66,7 @@ def test_one_odd_text_renames_no_value(client, tmp_path, odd, first):
         answer = client.get(f"/decisions/{address}")
         assert (answer.status_code, "Not upheld" in answer.text) == (200, True)
     listing = client.get("/decisions/?outcome=not-upheld&category=benefits-and-tax/council-tax").context["listing"]
-    assert {chip.label for chip in listing.chips} == {"Not upheld", "Council tax"}
+    assert {chip.label for chip in listing.query.chips} == {"Not upheld", "Council tax"}
     assert listing.total == 3
 
 
