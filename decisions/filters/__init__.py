@@ -242,7 +242,7 @@ class DecisionFilter(django_filters.FilterSet):
     def current_councils(self):
         """The values of `council`, with merged councils replaced by their successors; None if none was merged."""
         requested = self.form.cleaned_data["council"]
-        rejected = [value for value in requested if value not in self._known["council"] and value.isprintable()]
+        rejected = [value for value in requested if value not in self._known["council"]]
         now = Council.objects.current_slugs(rejected[:_MOST_VALUES]) if rejected else {}
         return list(dict.fromkeys(now.get(value, value) for value in requested)) if now else None
 

@@ -30,7 +30,8 @@ class CouncilQuerySet(models.QuerySet):
 
         Used wherever an address names a council: the list's `council=`, a council's page.
         """
-        moved = FormerSlug.objects.filter(slug__in=slugs)
+        printable = [slug for slug in slugs if slug.isprintable()]  # PostgreSQL refuses NUL
+        moved = FormerSlug.objects.filter(slug__in=printable)
         return dict(moved.values_list("slug", "council__slug"))
 
 

@@ -49,7 +49,7 @@ def estimate(query: Query) -> Work:
     Where the number of decisions alone shows that the words fit the budget, they are not looked up.
     """
     beginnings = cache(_places_of_beginning)
-    ((size,),) = index_file.rows("SELECT coalesce(max(id), 0) FROM decisions_search_docsize")
+    ((size,),) = index_file.rows("SELECT count(*) FROM decisions_search_docsize")
     most = _work(query, size, lambda word: size, beginnings)
     return most if most.scoring <= MOST_STEPS else _work(query, size, cache(_decisions_with), beginnings)
 

@@ -73,6 +73,7 @@ FOR_PROGRAMS = {
 """Addresses that answer with no page, each with an example."""
 
 LEADING_ON = {
+    r"^decisions/(?:[^/]+/)*(?P<spelling>\d\d/\d{3}/\d{3}[A-Za-z]?)/?$": "/decisions/22/015/753",
     r"^decisions/[^/]+/[^/]+/(?P<spelling>[^/]+)/?$": "/decisions/education/school-transport/22-015-753",
     "favicon.ico": "/favicon.ico",
 }
