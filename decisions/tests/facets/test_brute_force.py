@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 import pytest
 from django.http import QueryDict
+from django.utils import timezone
 
 from decisions import facets, ingest
 from decisions.filters import DecisionFilter
@@ -124,13 +125,22 @@ def test_facets_of_generated_decisions_and_reports_are_counted_right(archive, tm
     values = Counter(name for (name, _), *more in pairs[1:] if not more)
     for name in FACETS:  # a filter that filters nothing would pass with fewer
         assert values[name] > 1, f"give the decisions of {generated.__file__} at least two values of {name}"
-    for name, labels in facets.columns().labels.items():
-        raw = [value for value, label in labels.items() if value == label and not value.isdecimal()]
-        assert raw == [], f"give these values of {name} labels for people to read"
+    labels = facets.columns().labels
+    filters = DecisionFilter(QueryDict(), labels)
+    for name, printed in labels.items():
+        raw = [value for value in printed if value == filters.label(name, value) and not value.isdecimal()]
+        assert raw == [], f"give these values of {name} labels for people to read, in its class"
     assert len(pairs) > 500
     if not LONG:
         pairs = random.Random(SEED).sample(pairs, len(pairs) // 20)
     check_pairs(pairs)
+
+
+@pytest.mark.django_db
+def test_only_what_a_decision_may_leave_out_can_be_not_stated():
+    bare = values_of(Decision.objects.create(reference="00 000 001", imported_at=timezone.now()))
+    for name, facet in DecisionFilter.declared().items():
+        assert (NOT_STATED in facet.fixed) == (NOT_STATED in bare[name]), f"say in the class of {name} what is `fixed`"
 
 
 @pytest.mark.django_db
