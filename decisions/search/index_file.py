@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import apsw
 from django.conf import settings
@@ -68,9 +67,9 @@ class IndexUnavailableError(Exception):
     """Words cannot be searched now; the message says so to readers. The log has the reason and the remedy."""
 
 
-def rows(sql: str, parameters: Sequence[object] = (), into: Callable[[Iterator[tuple]], Any] = list) -> Any:
-    """Return what `into` makes of the rows of a statement on the up-to-date index. Raises IndexUnavailableError."""
-    return _safely(lambda: _read(sql, parameters, into))
+def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple]:
+    """Return the rows of a statement on the index, brought up to date. Raises IndexUnavailableError."""
+    return _safely(lambda: _read(sql, parameters))
 
 
 def bring_up_to_date() -> None:
@@ -121,10 +120,10 @@ def _safely(work: Callable[[], object]):
         ) from error
 
 
-def _read(sql: str, parameters: Sequence[object], into: Callable[[Iterator[tuple]], Any]) -> Any:
+def _read(sql: str, parameters: Sequence[object]) -> list[tuple]:
     database = _current()
     with sqlite_time_limit(database) if is_time_limited() else nullcontext():
-        return into(database.execute(sql, parameters))
+        return database.execute(sql, parameters).fetchall()
 
 
 def _current() -> apsw.Connection:
