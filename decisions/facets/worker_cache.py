@@ -25,13 +25,13 @@ class Match:
     """The places of the decisions that match a query, and their scores."""
 
     def __init__(self, query: search.Query, archive: Archive) -> None:
-        self._query = query
-        self.places = archive.places(search.ids(query))
+        self._query, self._work = query, search.estimate_work(query)
+        self.places = archive.places(search.ids(query, self._work))
 
     @cached_property
     def scores(self) -> tuple[np.ndarray, np.ndarray] | None:
         """Keys and parallel scores, lower being better; None without words to rank by, or over the search's budget."""
-        return search.scores(self._query) if self._query.groups else None
+        return search.scores(self._query, self._work) if self._query.groups else None
 
 
 class _Worker:

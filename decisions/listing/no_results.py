@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from decisions import facets, search
 from decisions.listing.parameters import ListQuery
 from decisions.search.query import Atom, Query, Term
 
 _MOST_WORDS = 2  # for which other spellings are looked up
+_SOME = 100  # matches, of which one is very likely published
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class NoResults:
         groups, has_without = query.parsed.groups, bool(query.parsed.without)
         self.has_filters = query.applied > 0
         is_certain = len(groups) == 1 and not has_without and not self.has_filters  # no decision has the one thing
-        occurs = [0] if is_certain else _numbers(groups)
-        missing = [group for group, does in zip(groups, occurs, strict=True) if not does]
+        self._archive = facets.columns()
+        missing = [group for group in groups if is_certain or not self._occurs(group)]
         self.missing_terms = [" or ".join(_text(atom) for atom in group) for group in missing]
         """The words, or phrases, that no decision has."""
         self.relaxations = self._relaxations()
@@ -66,7 +69,7 @@ class NoResults:
             return None
         found = search.spellings(respelt)
         candidates = [(word, near) for word, all_near in found.items() for near in all_near]
-        counts = _numbers([(Term((near,)),) for _, near in candidates])
+        counts = [self._number((Term((near,)),)) for _, near in candidates]
         best: dict[str, tuple[int, str]] = {}
         for (word, near), count in zip(candidates, counts, strict=True):
             if count > best.get(word, (0, ""))[0]:
@@ -76,12 +79,15 @@ class NoResults:
             typed = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", near, typed)
         return SpellingSuggestion(typed, self._query.address(q=typed)) if typed != self._query.words else None
 
+    def _occurs(self, group: tuple[Atom, ...]) -> bool:
+        """Return whether any published decision has one of the atoms: quickly if many have, since few are read."""
+        some = search.some_ids(Query((group,)), _SOME) if all(isinstance(atom, Term) for atom in group) else ()
+        return len(self._archive.places(np.array(some, np.int64))) > 0 or self._number(group) > 0
+
+    def _number(self, group: tuple[Atom, ...]) -> int:
+        """Return how many published decisions have one of the atoms."""
+        return len(self._archive.places(search.ids(Query((group,)))))
+
 
 def _text(atom: Atom) -> str:
     return str(atom) if not isinstance(atom, Term) else " ".join(atom.words) + ("*" if atom.prefix else "")
-
-
-def _numbers(groups: Sequence[tuple[Atom, ...]]) -> list[int]:
-    """Return for each group how many published decisions have one of its atoms."""
-    archive = facets.columns()
-    return [len(archive.places(search.ids(Query((group,))))) for group in groups]

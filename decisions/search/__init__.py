@@ -1,6 +1,6 @@
 """Full-text search: from what people type to the decisions that match. One engine, FTS5, on both databases."""
 
-from decisions.search.budget import SearchTooBroadError, can_score
+from decisions.search.budget import SearchTooBroadError, estimate_work
 from decisions.search.engine import (
     frequencies,
     highlight,
@@ -9,6 +9,7 @@ from decisions.search.engine import (
     matching,
     ranked,
     scores,
+    some_ids,
 )
 from decisions.search.explanation import explain
 from decisions.search.index_file import IndexUnavailableError, bring_up_to_date, follow_changes, rebuild, try_to_follow
@@ -21,8 +22,8 @@ __all__ = [
     "Query",
     "SearchTooBroadError",
     "bring_up_to_date",
-    "can_score",
     "estimate_scores",
+    "estimate_work",
     "explain",
     "follow_changes",
     "frequencies",
@@ -34,6 +35,7 @@ __all__ = [
     "ranked",
     "rebuild",
     "scores",
+    "some_ids",
     "spellings",
     "try_to_follow",
 ]

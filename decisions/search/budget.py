@@ -31,19 +31,17 @@ class Work:
     scoring: int
 
 
-def check(query: Query) -> None:
-    """Raise SearchTooBroadError if finding the decisions that match would take too long."""
-    if estimate(query).finding > MOST_STEPS:
+def check(query: Query, work: Work | None = None) -> None:
+    """Raise SearchTooBroadError if finding the decisions that match would take too long.
+
+    `work` is what `estimate_work` returned; without it, the work is estimated.
+    """
+    if (work or estimate_work(query)).finding > MOST_STEPS:
         remedy = "Write more letters before each *" if query.has_prefixes else "Leave out the most common words"
         raise SearchTooBroadError(f"This search is too broad to be carried out. {remedy}, or search for fewer words.")
 
 
-def can_score(query: Query) -> bool:
-    """Return whether scoring every match stays within the budget."""
-    return estimate(query).scoring <= MOST_STEPS
-
-
-def estimate(query: Query) -> Work:
+def estimate_work(query: Query) -> Work:
     """Return at least the steps that a query takes, or more than the budget as soon as it is spent.
 
     Where the number of decisions alone shows that the words fit the budget, they are not looked up.

@@ -15,6 +15,7 @@ from decisions import models
 from decisions.highlighting import Span
 from decisions.models import Decision, GroupConcat
 from decisions.search import budget, in_memory_fts, index_file
+from decisions.search.budget import Work
 from decisions.search.columns import RECITED, WEIGHTS
 from decisions.search.expressions import Piece, all_of, any_of, as_text
 from decisions.search.provisions import citing, has_provisions
@@ -38,13 +39,18 @@ def matching(query: Query) -> RawSQL:
     return models.any_of(ids(query).tolist())
 
 
-def ids(query: Query) -> np.ndarray:
-    """Return the ids of the decisions that match a query, in no order.
+def some_ids(words: Query, most: int) -> np.ndarray:
+    """Return the ids of at most `most` decisions that match a query without provisions, in no order."""
+    return _having(all_of(words), most)
+
+
+def ids(query: Query, work: Work | None = None) -> np.ndarray:
+    """Return the ids of the decisions that match a query, in no order. `work`: its estimate, if known.
 
     Words are in the index, provisions in their own table. A query of exclusions alone starts from all decisions.
     Raises SearchTooBroadError before any of the work is done.
     """
-    budget.check(query)
+    budget.check(query, work)
     if query.groups and not has_provisions(query):
         return _having(all_of(query))
     words = tuple(group for group in query.groups if not has_provisions(Query((group,))))
@@ -61,9 +67,11 @@ def _having_any(atoms: Sequence[Atom]) -> np.ndarray:
     return np.unique(np.concatenate(found))
 
 
-def _having(pieces: Sequence[Piece]) -> np.ndarray:
+def _having(pieces: Sequence[Piece], most: int = -1) -> np.ndarray:
     ((joined,),) = index_file.rows(
-        "SELECT group_concat(rowid) FROM decisions_search WHERE decisions_search MATCH ?", [as_text(pieces)]
+        """SELECT group_concat(id) FROM (
+           SELECT rowid AS id FROM decisions_search WHERE decisions_search MATCH ? LIMIT ?)""",
+        [as_text(pieces), most],
     )
     return _numbers(joined)
 
@@ -76,18 +84,19 @@ def _numbers(joined: str | None) -> np.ndarray:
     return np.fromstring(joined or "", np.int64, sep=",")
 
 
-def scores(query: Query) -> tuple[np.ndarray, np.ndarray] | None:
+def scores(query: Query, work: Work | None = None) -> tuple[np.ndarray, np.ndarray] | None:
     """Return the ids of the decisions that match, and their scores, lower being better; None if over the budget.
 
-    The query must have at least one group. Provisions do not affect the score.
+    The query must have at least one group. Provisions do not affect the score. `work`: its estimate, if known.
     """
-    if not budget.can_score(query):
+    work = work or budget.estimate_work(query)
+    if work.scoring > budget.MOST_STEPS:
         return None
     terms = [atom for atom in query.atoms if isinstance(atom, Term)]
     if not has_provisions(query):
         return _scored(all_of(query))
     # Two statements: SQLite joins them by reading all scores again for each match (10 s where this takes 0.2 s).
-    matched = np.unique(ids(query))
+    matched = np.unique(ids(query, work))
     found = np.zeros(len(matched))
     if terms:
         scored, each = _scored(any_of(terms))
