@@ -10,6 +10,7 @@ from django.db import transaction
 from decisions.ingest.correction_log import record_on_all
 from decisions.models import Correction, Council, CouncilAlias, Decision, FormerSlug
 from decisions.public_bodies import body_of
+from decisions.sources import is_damaged
 
 _AT_ONCE = 500  # rows in one query
 
@@ -19,12 +20,12 @@ def councils_of(names: Iterable[str | None]) -> dict[str, Council]:
 
     A few queries, however many names. A new council is named as printed, or after its successor where it was
     reorganised. Where several councils share the name's key (staff keep them apart), the name gets a council of its
-    own, for staff to merge.
+    own, for staff to merge. A damaged name has no council until staff make it an alias of one.
     """
     wanted = list(dict.fromkeys(name for name in names if name))
     aliases = CouncilAlias.objects.filter(printed__in=wanted).select_related("council")
     found = {alias.printed: alias.council for alias in aliases}
-    unknown = [name for name in wanted if name not in found]
+    unknown = [name for name in wanted if name not in found and not is_damaged(name)]
     if not unknown:
         return found
     keys = {body_of(name).key for name in unknown}

@@ -75,10 +75,11 @@ def read(source: sources.Source | sources.Unreadable) -> rows.Reading | sources.
     if isinstance(source, sources.Unreadable):
         return source
     try:
-        document = parse(source.text, source.known)
+        document = sources.with_doubts(source, parse(source.text, source.known))
         findings = classify(document)
     except ParseError as error:
-        return sources.Unreadable(source.place, f"expected {error.expected}, found {error.found}", error.line)
+        line = sources.lines_in_file(source, [error.line])[error.line]
+        return sources.Unreadable(source.place, f"expected {error.expected}, found {error.found}", line)
     except MemoryError:
         raise
     except Exception as error:  # one text that breaks the parser must not keep out its neighbours

@@ -10,6 +10,7 @@ from decisions.ingest.document_rows import grouped
 from decisions.models import Decision, Doubt
 from decisions.parsing.document import Document
 from decisions.parsing.lines import fold
+from decisions.sources import is_damaged
 
 # As the Ombudsman prints them; no others were seen in some 450 decisions of 2016-2026.
 _CLOSED = "closed after initial enquiries"
@@ -45,6 +46,8 @@ def reasons(document: Document, findings: Iterable[FoundGround], people: Iterabl
         value = getattr(document, name)
         if value and fold(value) not in usual:
             texts.append(f"the {name} “{value}” is not a known one")
+    if is_damaged(document.council or ""):
+        texts.append(f"the council’s name “{document.council}” looks damaged, so no council is added for it")
     if doubt := doubt_about_grounds(document, findings, people):
         texts.append(doubt)
     found = [Doubt(line=doubt.line, reason=doubt.assumed) for doubt in document.doubts]

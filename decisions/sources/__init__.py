@@ -3,6 +3,8 @@
 A source has the bytes as they came, and their text, which is what the parser reads.
 """
 
+from decisions.sources.damage import is_damaged
+from decisions.sources.doubts import lines_in_file, with_doubts
 from decisions.sources.files import SUFFIXES, SourceFiles, find, read, text_of
 from decisions.sources.source import Source, SourceError, Unreadable
 
@@ -13,6 +15,9 @@ __all__ = [
     "SourceFiles",
     "Unreadable",
     "find",
+    "is_damaged",
+    "lines_in_file",
     "read",
     "text_of",
+    "with_doubts",
 ]

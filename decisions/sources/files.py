@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from decisions.sources.encodings import decode
+from decisions.sources.encodings import decode, text_in
 from decisions.sources.page import plain_text
 from decisions.sources.records import read_record
 from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable
@@ -100,7 +100,7 @@ def text_of(data: bytes, form: str, encoding: str) -> str:
 
     Raises SourceError for a page that cannot be read, and ValueError for bytes that are not in the encoding.
     """
-    return plain_text(data.decode("utf-8-sig" if encoding == "utf-8" else encoding), form)
+    return plain_text(text_in(data, encoding), form)
 
 
 def _suffix(name: str) -> str:
@@ -111,7 +111,7 @@ def _read_whole(file: IO[bytes], place: str, form: str) -> Iterator[Source | Unr
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise SourceError(f"is larger than {_LARGEST} bytes; no decision is")
-    encoding, text = decode(data)
+    encoding, text = decode(data, form)
     yield Source(place, place, data, form, encoding, plain_text(text, form))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from decisions.parsing import Known
 from decisions.parsing.document import KNOWABLE
+from decisions.sources.encodings import BYTE_ORDER_MARK, ENCODINGS
 from decisions.sources.page import plain_text
 from decisions.sources.source import HTML, TEXT, Source, SourceError
 
@@ -15,8 +16,6 @@ _KEYS = {
     "council": ("council_printed", "council"),
     "decision_date": ("decision_date", "date"),
 }
-_ENCODINGS = ("utf-8", "windows-1252")
-_BYTE_ORDER_MARK = "\ufeff"
 _CREDENTIALS = re.compile(
     r"^([a-z][a-z0-9+.-]*:[/\\]+|[/\\]+)?(?:[^/?#\\]*|[^/?#@:[]*:(?!\d*(?:[/?#]|$)).*)@", re.IGNORECASE
 )
@@ -35,15 +34,16 @@ def read_record(line: bytes, place: str) -> Source:
     encoding = _first(record, ("source_encoding",)) or "utf-8"
     for key, form in (("text", TEXT), ("html", HTML)):
         if written := _first(record, (key,)):
-            text = plain_text(written.removeprefix(_BYTE_ORDER_MARK), form)
+            text = plain_text(written.removeprefix(BYTE_ORDER_MARK), form)
             return Source(address, place, _bytes(written, encoding), form, encoding, text, known)
     raise SourceError("expected a record with “text” or “html”, found neither")
 
 
 def _bytes(text: str, encoding: str) -> bytes:
     """Return the bytes of a source as they were before a dump of the archive put their text in a record."""
-    if encoding not in _ENCODINGS:
-        raise SourceError(f"expected {' or '.join(_ENCODINGS)} as “source_encoding”, found “{encoding[:40]}”")
+    if encoding not in ENCODINGS:
+        found = f"“source_encoding”, found “{encoding[:40]}”"
+        raise SourceError(f"expected utf-8 or windows-1252, or another encoding of pages, as {found}")
     try:
         return text.encode(encoding)
     except UnicodeEncodeError as error:

@@ -33,13 +33,15 @@ class Command(BaseCommand):
             if isinstance(reading, sources.Unreadable):
                 refused.append(str(reading))
             else:
-                self._show(reading.document, reading.findings, **options)
+                self._show(reading, **options)
         if refused:
             raise CommandError("\n".join(refused), returncode=1)
 
-    def _show(self, document, findings, **options):
+    def _show(self, reading, **options):
+        document, findings = reading.document, reading.findings
         if options["json"]:
-            self.stdout.write(json.dumps(data.as_data(document, findings), ensure_ascii=False))
+            doubts = [{"line": doubt.line or 0, "text": doubt.reason} for doubt in reading.review]
+            self.stdout.write(json.dumps(data.as_data(document, findings) | {"doubts": doubts}, ensure_ascii=False))
         else:
             self.stdout.write(data.as_print(document, findings), ending="")
         if options["dropped"]:

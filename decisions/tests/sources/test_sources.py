@@ -80,6 +80,8 @@ def test_a_folder_without_sources_is_an_error_that_says_so(tmp_path):
         ("‘fault’".encode(), "utf-8", "‘fault’"),
         ("\ufeffA".encode(), "utf-8", "A"),
         ("‘fault’ £100".encode("windows-1252"), "windows-1252", "‘fault’ £100"),
+        ("\ufeff‘fault’".encode("utf-16-le"), "utf-16-le", "‘fault’"),
+        ("\ufeff‘fault’".encode("utf-16-be"), "utf-16-be", "‘fault’"),
     ],
 )
 def test_bytes_are_decoded_and_kept(tmp_path, data, encoding, text):
@@ -180,7 +182,8 @@ def test_half_a_character_in_a_record_is_refused(tmp_path, key):
     ("name", "data", "reason"),
     [
         ("a.pdf", b"%PDF", r"expected a file that ends in .*, found \.pdf"),
-        ("a.txt", "x".encode("utf-16"), "UTF-16"),
+        ("a.txt", b"\xff\xfex", "begins as UTF-16, but is not in it"),
+        ("a.txt", b"\xfe\xff\xd8\x00", "begins as UTF-16, but is not in it"),
         ("a.jsonl.gz", gzip.compress(b'{"text": "x"}', mtime=0)[:10] + b"\xff" * 20, "cannot be unpacked"),
         ("a.jsonl", b"[1]", "expected a JSON object, found list"),
         ("a.jsonl", b"{", "not JSON"),

@@ -33,7 +33,9 @@ def test_inspect_prints_one_json_object_and_nothing_else(tmp_path):
         "signposts",
         "provisions",
         "references",
+        "doubts",
     ]
+    assert data["doubts"] == []
     assert (data["reference"], data["decision_date"]) == ("20 010 135", "2021-02-22")
     paragraphs = [paragraph for section in data["sections"] for paragraph in section["paragraphs"]]
     assert [paragraph["number"] for paragraph in paragraphs] == list(range(1, 17))
