@@ -1,7 +1,8 @@
-"""Import of files in batches, with a report of what was new, changed, unchanged and refused."""
+"""Import of files in batches, with a report of what was new, changed, unchanged, refused and passed over."""
 
 import gc
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,34 +27,71 @@ _MOST_DECISIONS = 500  # in one transaction
 _MOST_SECONDS = 1.0  # of work in one transaction
 _MANY = 200  # decisions written, after which the statistics of the tables are out of date
 _MOST_OBJECTS = 50_000  # created before the garbage collector runs (a decision takes some hundred): none are garbage
+_MOST_KEPT = 1000  # entries of a kind in a report
+
+REFUSED, TO_REVIEW, PASSED_OVER = "refused", "to review", "passed over"
+Write = Callable[[str, str, int | None, str], None]
+"""Takes an entry of a report: its kind, its file, the line if there is one, and the reason."""
+_Batch = list[sources.Source | sources.Unreadable | sources.PassedOver]
 
 
 @dataclass
 class Report:
-    """What an import did: numbers of decisions, refused texts, and doubts to review, each with its file."""
+    """What an import did: numbers of decisions, texts refused, files passed over, and doubts, each with its file.
 
+    Each list has the first thousand. `counts` has how many there are of each kind; `write` gets them all.
+    """
+
+    write: Write = lambda *entry: None
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     refused: list[sources.Unreadable] = field(default_factory=list)
+    passed_over: list[sources.PassedOver] = field(default_factory=list)
     review: list[tuple[str, Doubt]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
 
     @property
     def files(self) -> int:
         """Return how many files are done."""
-        return self.new + self.changed + self.unchanged + len(self.refused)
+        return self.new + self.changed + self.unchanged + self.counts[REFUSED]
+
+    def refuse(self, each: sources.Unreadable) -> None:
+        """Enter a text that cannot be read or imported."""
+        self._enter(REFUSED, self.refused, each, (each.place, each.line, each.reason))
+
+    def pass_over(self, each: sources.PassedOver) -> None:
+        """Enter a file that is no source."""
+        self._enter(PASSED_OVER, self.passed_over, each, (each.place, None, each.reason))
+
+    def doubt(self, place: str, doubt: Doubt) -> None:
+        """Enter a doubt about a decision that was written."""
+        self._enter(TO_REVIEW, self.review, (place, doubt), (place, doubt.line, doubt.reason))
+
+    def _enter(self, kind: str, kept: list, each: object, entry: tuple[str, int | None, str]) -> None:
+        self.counts[kind] += 1
+        if len(kept) < _MOST_KEPT:
+            kept.append(each)
+        self.write(kind, *entry)
 
 
 def import_files(
-    files: Iterable[Path], *, dry_run: bool = False, progress: Callable[[Report], None] = lambda report: None
+    files: Iterable[Path],
+    *,
+    passed_over: Iterable[sources.PassedOver] = (),
+    dry_run: bool = False,
+    progress: Callable[[Report], None] = lambda report: None,
+    write: Write = lambda *entry: None,
 ) -> Report:
-    """Import source texts; `progress` gets the report after each batch, `dry_run` writes nothing.
+    """Import source texts. `progress` gets the report after each batch; `dry_run` writes nothing.
+
+    `passed_over` are files found beside these; `write` gets each entry of the report at once.
 
     A decision is never split between transactions, and a refused text does not affect its neighbours. A text whose
     exact bytes are in the archive counts as unchanged and is not parsed.
     """
-    run = _Run(dry_run)
-    stream = chain.from_iterable(map(sources.read, files))
+    run = _Run(dry_run, Report(write))
+    stream = chain(passed_over, chain.from_iterable(map(sources.read, files)))
     usual = gc.get_threshold()
     gc.set_threshold(_MOST_OBJECTS, *usual[1:])
     try:
@@ -103,12 +141,12 @@ def _one_import_at_a_time() -> Iterator[None]:
 class _Run:
     """One import: its report, and which text gave which reference."""
 
-    def __init__(self, dry_run: bool) -> None:
-        self.report = Report()
+    def __init__(self, dry_run: bool, report: Report) -> None:
+        self.report = report
         self._dry_run = dry_run
         self._taken: dict[str, tuple[str, str]] = {}  # by reference: the hash of its text, and the file
 
-    def readings(self, batch: list[sources.Source | sources.Unreadable]) -> Iterator[list[rows.Reading]]:
+    def readings(self, batch: _Batch) -> Iterator[list[rows.Reading]]:
         """Yield what to store of these sources, in lists that took about a second to read."""
         readings: list[rows.Reading] = []
         started = time.monotonic()
@@ -120,14 +158,20 @@ class _Run:
                 readings, started = [], time.monotonic()
         yield readings
 
-    def _not_in_the_archive(self, batch: list[sources.Source | sources.Unreadable]) -> list[sources.Source]:
+    def _not_in_the_archive(self, batch: _Batch) -> list[sources.Source]:
         """Return the sources whose bytes are new here.
 
         The others are unchanged, and claim their references before any text is read, so that it does not depend on
         the order of the files which of two texts with one reference is refused.
         """
-        self.report.refused += [each for each in batch if isinstance(each, sources.Unreadable)]
-        texts = [source for source in batch if isinstance(source, sources.Source)]
+        texts = []
+        for each in batch:
+            if isinstance(each, sources.Unreadable):
+                self.report.refuse(each)
+            elif isinstance(each, sources.PassedOver):
+                self.report.pass_over(each)
+            else:
+                texts.append(each)
         stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
         known = grouped(stored.only("source_sha256", "reference"), "source_sha256")
         new = []
@@ -144,7 +188,7 @@ class _Run:
     def _read(self, source: sources.Source) -> rows.Reading | None:
         reading = read(source)
         if isinstance(reading, sources.Unreadable):
-            self.report.refused.append(reading)
+            self.report.refuse(reading)
             return None
         if reason := rows.too_long(reading.document):
             return self._refuse(source, reason)
@@ -159,7 +203,7 @@ class _Run:
         return None
 
     def _refuse(self, source: sources.Source, reason: str) -> None:
-        self.report.refused.append(sources.Unreadable(source.place, reason))
+        self.report.refuse(sources.Unreadable(source.place, reason))
 
     def store(self, readings: list[rows.Reading]) -> None:
         """Write readings in one transaction."""
@@ -182,7 +226,8 @@ class _Run:
         self.report.new += len(new)
         self.report.changed += len(changed)
         for reading in (*new, *(carried.reading for _, carried in changed)):
-            self.report.review += [(reading.source.place, doubt) for doubt in reading.review]
+            for doubt in reading.review:
+                self.report.doubt(reading.source.place, doubt)
 
     def _carry_over(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
         """Merge staff edits into a new reading; refuse the reading, and return None, where that fails."""

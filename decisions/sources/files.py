@@ -3,68 +3,95 @@
 import gzip
 import lzma
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from decisions.sources.encodings import decode, text_in
 from decisions.sources.page import plain_text
 from decisions.sources.records import read_record
-from decisions.sources.source import HTML, TEXT, Source, SourceError, Unreadable, printable
+from decisions.sources.source import HTML, TEXT, PassedOver, Source, SourceError, Unreadable, printable
 
 _LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report has a fiftieth of them
+_DEEPEST = 2  # archives around an archive
+_MOST_NESTED = 1024 * 1024 * 1024  # bytes of all archives in one file, unpacked one at a time
+_MOST_IN_MEMORY = 1024 * 1024  # bytes of an archive in an archive; a larger one is unpacked to a temporary file
 
+_ZIP = ".zip"
 _UNPACKING_ERRORS = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
-Reader = Callable[[IO[bytes], str], Iterator[Source | Unreadable]]
+Contents = Iterator[Source | Unreadable | PassedOver]
+Reader = Callable[[IO[bytes], str], Contents]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFiles:
-    """The files to read, and how many others in the folders are skipped because of their suffix."""
+    """The files to read, and the others in the folders."""
 
     files: list[Path]
-    skipped: int
+    passed_over: list[PassedOver]
 
 
 def find(paths: Iterable[Path]) -> SourceFiles:
-    """Return the files to read: each file named, and those with a known suffix in and below each folder, by name.
+    """Return the files to read: each file named, and those that look like sources in and below each folder, by name.
 
     Raises OSError for a path that does not exist or cannot be opened, SourceError for a folder without a source.
     """
     files: list[Path] = []
-    skipped = 0
+    passed_over: list[PassedOver] = []
     for path in paths:
         if not path.is_dir():
             path.stat()
             files.append(path)
             continue
-        below = sorted(_below(path))
-        known = [file for file in below if _suffix(file.name)]
-        if not known:
+        before = len(files)
+        for file in sorted(_below(path)):
+            if why := _no_source(str(file.relative_to(path)), is_file=file.is_file()):
+                passed_over.append(PassedOver(printable(file), why))
+            else:
+                files.append(file)
+        if len(files) == before:
             raise SourceError(f"{printable(path)}: the folder has no file that ends in {', '.join(SUFFIXES)}")
-        files += known
-        skipped += len(below) - len(known)
-    return SourceFiles(files, skipped)
+    return SourceFiles(files, passed_over)
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Yield every file in and below a folder. Raises OSError for a folder that cannot be opened."""
+    """Yield what is in and below a folder but the folders in it; links to folders are not followed.
+
+    Raises OSError for a folder that cannot be opened.
+    """
 
     def stop(error: OSError) -> None:
         raise error
 
-    for parent, _, names in os.walk(folder, onerror=stop):
-        yield from (file for file in (Path(parent, name) for name in names) if file.is_file())
+    for parent, folders, names in os.walk(folder, onerror=stop):
+        links = (name for name in folders if Path(parent, name).is_symlink())
+        yield from (Path(parent, name) for name in chain(names, links))
 
 
-def read(path: Path) -> Iterator[Source | Unreadable]:
-    """Yield every source in a file, and every file or record in it that cannot be read, whatever the error."""
+def _no_source(name: str, *, is_file: bool = True) -> str | None:
+    """Return why a file found in a folder or an archive is no source; None for one to read."""
+    parts = re.split(r"[/\\]", name)
+    if any(part == "__MACOSX" or part.startswith("._") for part in parts) or parts[-1] == ".DS_Store":
+        return "is a file that macOS adds"
+    if not is_file:
+        return "is not a file"
+    return None if _suffix(name) else f"does not end in {', '.join(SUFFIXES)}"
+
+
+def read(path: Path) -> Contents:
+    """Yield every source in a file, and every file or record in it that is not read, whatever the error."""
     place = printable(path)
+    if _suffix(path.name) and (why := _no_source(path.name)):
+        yield PassedOver(place, why)
+        return
     reader = _READERS.get(_suffix(path.name))
     if reader is None:
         found = Path(place).suffix or "a file without an ending"
@@ -73,13 +100,19 @@ def read(path: Path) -> Iterator[Source | Unreadable]:
     yield from _read_opened(partial(path.open, "rb"), reader, place)
 
 
-def _read_opened(opened: Callable[[], IO[bytes]], reader: Reader, place: str) -> Iterator[Source | Unreadable]:
+def _read_opened(opened: Callable[[], IO[bytes]], reader: Reader, place: str) -> Contents:
     """Yield the sources; an error ends them and is yielded in their place, so that the next file is still read."""
+    is_empty = True
     try:
         with opened() as file:
-            yield from reader(file, place)
+            for each in reader(file, place):
+                is_empty = False
+                yield each
     except Exception as error:
         yield _unreadable(error, place)
+    else:
+        if is_empty:
+            yield PassedOver(place, "has nothing in it")
 
 
 def _unreadable(error: Exception, place: str, line: int | None = None) -> Unreadable:
@@ -107,7 +140,7 @@ def _suffix(name: str) -> str:
     return next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), "")
 
 
-def _read_whole(file: IO[bytes], place: str, form: str) -> Iterator[Source | Unreadable]:
+def _read_whole(file: IO[bytes], place: str, form: str) -> Contents:
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise SourceError(f"is larger than {_LARGEST} bytes; no decision is")
@@ -115,7 +148,7 @@ def _read_whole(file: IO[bytes], place: str, form: str) -> Iterator[Source | Unr
     yield Source(place, place, data, form, encoding, plain_text(text, form))
 
 
-def _read_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
+def _read_records(file: IO[bytes], place: str) -> Contents:
     for number, line in enumerate(iter(partial(file.readline, _LARGEST + 1), b""), start=1):
         if len(line) > _LARGEST:
             raise SourceError(f"is longer than {_LARGEST} bytes; no decision is", number)
@@ -129,19 +162,47 @@ def _read_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
             yield source
 
 
-def _read_packed_records(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
+def _read_packed_records(file: IO[bytes], place: str) -> Contents:
     with gzip.open(file) as unpacked:
         yield from _read_records(unpacked, place)
 
 
-def _read_archive(file: IO[bytes], place: str) -> Iterator[Source | Unreadable]:
-    with zipfile.ZipFile(file) as archive:
-        for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
-            reader = _READERS.get(_suffix(entry.filename))
-            if entry.is_dir() or reader in (None, _read_archive):
-                continue
-            where = f"{place}/{entry.filename}"
-            yield from _read_opened(partial(archive.open, entry), reader, where)
+class _Archive:
+    """Reads a zip archive: its files, and the archives in it, two deep and within the bounds of the whole."""
+
+    def __init__(self, depth: int = 0, outer: "_Archive | None" = None) -> None:
+        self._depth = depth
+        self._outermost: _Archive = outer or self
+        self._left = _MOST_NESTED
+
+    def read(self, file: IO[bytes], place: str) -> Contents:
+        with zipfile.ZipFile(file) as archive:
+            for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
+                if entry.is_dir():
+                    continue
+                where = f"{place}/{entry.filename}"
+                if why := _no_source(entry.filename):
+                    yield PassedOver(where, why)
+                    continue
+                suffix = _suffix(entry.filename)
+                yield from _read_opened(
+                    partial(archive.open, entry), self._read_nested if suffix == _ZIP else _READERS[suffix], where
+                )
+
+    def _read_nested(self, file: IO[bytes], place: str) -> Contents:
+        if self._depth == _DEEPEST:
+            raise SourceError(f"is in more than {_DEEPEST} archives; unpack the outer ones first")
+        with SpooledTemporaryFile(_MOST_IN_MEMORY) as unpacked:
+            while chunk := file.read(_MOST_IN_MEMORY):
+                self._outermost._left -= len(chunk)
+                if self._outermost._left < 0:
+                    raise SourceError("is too large, with the archives before it; unpack the outer one first")
+                unpacked.write(chunk)
+            yield from _Archive(self._depth + 1, self._outermost).read(unpacked, place)
+
+
+def _read_archive(file: IO[bytes], place: str) -> Contents:
+    return _Archive().read(file, place)
 
 
 _READERS: dict[str, Reader] = {
@@ -150,6 +211,6 @@ _READERS: dict[str, Reader] = {
     ".htm": partial(_read_whole, form=HTML),
     ".jsonl": _read_records,
     ".jsonl.gz": _read_packed_records,
-    ".zip": _read_archive,
+    _ZIP: _read_archive,
 }
 SUFFIXES = tuple(_READERS)

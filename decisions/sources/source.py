@@ -54,6 +54,17 @@ class Unreadable:
         return f"{self.place}{f', line {self.line}' if self.line else ''}: {self.reason}"
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file that is not a source, or has none in it, and why."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
 def printable(path: Path) -> str:
     """Return a path as it can be stored and printed: bytes that are not UTF-8 become “�”."""
     return os.fsencode(path).decode("utf-8", "replace")

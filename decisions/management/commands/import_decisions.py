@@ -1,18 +1,17 @@
 """`manage.py import_decisions PATH …`: import source texts."""
 
-import csv
-import json
+import os
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.template.defaultfilters import pluralize
 
 from decisions import ingest, sources
-from decisions.data.exports import BYTE_ORDER_MARK
+from decisions.ingest.importing import PASSED_OVER, REFUSED, TO_REVIEW
 from decisions.management.progress import Progress
+from decisions.management.report_file import ReportFile
 
 _SINGLE = (".txt", ".html", ".htm")  # one decision in each file, so the total is known
-_MOST_PRINTED = 20  # reasons to review; a large import would flood the screen
+_MOST_PRINTED = 20  # reasons to review, and files passed over; a large import would flood the screen
 
 
 class Command(BaseCommand):
@@ -27,7 +26,7 @@ class Command(BaseCommand):
             type=Path,
             metavar="FILE",
             dest="report_file",
-            help="write every refusal and doubt (.csv or .json)",
+            help="write every refusal, doubt and file passed over (.csv or .json)",
         )
         parser.add_argument("--dry-run", action="store_true", help="read and report, but write nothing")
 
@@ -35,49 +34,47 @@ class Command(BaseCommand):
         if report_file and report_file.suffix not in (".csv", ".json"):
             raise CommandError(f"{report_file}: expected a name that ends in .csv or .json", returncode=2)
         found = self._find(paths)
+        try:
+            with ReportFile(report_file or Path(os.devnull)) as file:
+                self._import(found, dry_run, file.write)
+        except ReportFile.Error as error:
+            raise CommandError(f"{report_file}: cannot be written: {error}", returncode=2) from error
+
+    def _import(self, found, dry_run, write):
         single = all(path.suffix.lower() in _SINGLE for path in found.files)
         progress = Progress(self.stdout, len(found.files) if single else None)
-        report = ingest.import_files(found.files, dry_run=dry_run, progress=lambda report: progress.at(report.files))
+        report = ingest.import_files(
+            found.files,
+            passed_over=found.passed_over,
+            dry_run=dry_run,
+            progress=lambda report: progress.at(report.files),
+            write=write,
+        )
         progress.done()
         if not dry_run and (older := ingest.read_mentions()):
             self.stdout.write(f"rereading what {older:,} decisions imported earlier mention")
-        for path, doubt in report.review[:_MOST_PRINTED]:
-            self.stdout.write(f"to review: {path}{_line(doubt.line)}: {doubt.reason}")
-        if len(report.review) > _MOST_PRINTED:
-            self.stdout.write(f"to review: {len(report.review) - _MOST_PRINTED} more; --report FILE lists them all")
-        if report_file:
-            self._write(report, report_file)
-        for refusal in report.refused:
-            self.stderr.write(f"refused: {refusal}")
-        ignored, files = "", found.skipped
-        if files:
-            ignored = f"; {files} other file{pluralize(files)} ignored for {pluralize(files, 'its,their')} ending"
+        self._print(report)
+        if dry_run:
+            self.stdout.write("dry run: nothing was written")
         self.stdout.write(
-            f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {len(report.refused)} refused"
-            f"{ignored}{' (dry run: nothing was written)' if dry_run else ''}"
+            f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+            f"{report.counts[REFUSED]} refused, {report.counts[PASSED_OVER]} passed over"
         )
         if report.refused:
             raise CommandError("some texts were refused; they are listed above", returncode=1)
 
-    def _write(self, report, file):
-        entries = [
-            {"kind": "refused", "file": each.place, "line": each.line, "reason": each.reason} for each in report.refused
-        ]
-        entries += [
-            {"kind": "to review", "file": path, "line": doubt.line, "reason": doubt.reason}
-            for path, doubt in report.review
-        ]
-        try:
-            with file.open("w", encoding="utf-8", newline="") as stream:
-                if file.suffix == ".json":
-                    json.dump(entries, stream, ensure_ascii=False, indent=1)
-                else:
-                    stream.write(BYTE_ORDER_MARK)
-                    writer = csv.DictWriter(stream, ["kind", "file", "line", "reason"])
-                    writer.writeheader()
-                    writer.writerows(entries)
-        except OSError as error:
-            raise CommandError(f"{file}: cannot be written: {error.strerror}", returncode=2) from error
+    def _print(self, report):
+        """List what there is to review, what was passed over and what was refused, as far as that can be read."""
+        review = [f"{path}{_line(doubt.line)}: {doubt.reason}" for path, doubt in report.review[:_MOST_PRINTED]]
+        for stream, kind, entries in (
+            (self.stdout, TO_REVIEW, review),
+            (self.stdout, PASSED_OVER, report.passed_over[:_MOST_PRINTED]),
+            (self.stderr, REFUSED, report.refused),
+        ):
+            for each in entries:
+                stream.write(f"{kind}: {each}")
+            if more := report.counts[kind] - len(entries):
+                stream.write(f"{kind}: {more} more; --report FILE lists them all")
 
     def _find(self, paths):
         try:

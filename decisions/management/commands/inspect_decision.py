@@ -7,6 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from decisions import data, ingest, sources
 
+_MOST_PRINTED = 1000  # refusals
+
 
 class Command(BaseCommand):
     """Reads a file and no database. Exit code 0: read; 1: refused; 2: wrong usage."""
@@ -28,12 +30,19 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: cannot be opened: {error.strerror}", returncode=2) from error
         if file.is_dir():
             raise CommandError(f"{file}: is a folder; name a file", returncode=2)
-        refused = []
-        for reading in map(ingest.read, sources.read(file)):
+        refused, count = [], 0
+        for source in sources.read(file):
+            if isinstance(source, sources.PassedOver):
+                self.stderr.write(f"passed over: {source}")
+                continue
+            reading = ingest.read(source)
             if isinstance(reading, sources.Unreadable):
-                refused.append(str(reading))
+                count += 1
+                refused += [str(reading)] if count <= _MOST_PRINTED else []
             else:
                 self._show(reading, **options)
+        if count > len(refused):
+            refused.append(f"{count - len(refused)} more")
         if refused:
             raise CommandError("\n".join(refused), returncode=1)
 

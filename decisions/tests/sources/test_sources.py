@@ -35,14 +35,16 @@ def test_a_folder_gives_its_sources_and_those_below_by_name(tmp_path):
         (tmp_path / name).write_text("x")
     found = sources.find([tmp_path])
     assert [path.name for path in found.files] == ["a.html", "b.txt", "c.jsonl.gz", "d.ZIP"]
-    assert found.skipped == 1
+    assert [str(each) for each in found.passed_over] == [
+        f"{tmp_path}/notes.md: does not end in .txt, .html, .htm, .jsonl, .jsonl.gz, .zip"
+    ]
 
 
 def test_a_suffix_in_capitals_is_the_same_suffix(tmp_path):
     (tmp_path / "A.TXT").write_bytes(b"x")
     (tmp_path / "B.Html").write_bytes(b"<p>x</p>")
     found = sources.find([tmp_path, tmp_path / "A.TXT"])
-    assert ([path.name for path in found.files], found.skipped) == (["A.TXT", "B.Html", "A.TXT"], 0)
+    assert ([path.name for path in found.files], found.passed_over) == (["A.TXT", "B.Html", "A.TXT"], [])
     assert [(each.format, each.text) for path in found.files[:2] for each in sources.read(path)] == [
         ("txt", "x"),
         ("html", "x"),
@@ -232,8 +234,11 @@ def test_an_archive_gives_all_its_sources(tmp_path):
         archive.writestr("notes.md", "x")
         archive.writestr("r.jsonl", '{"text": "one"}')
     found = list(sources.read(tmp_path / "a.zip"))
-    assert [each.data for each in found[1:]] == [path.read_bytes() for path in TEXTS]
-    assert found[0].place == f"{tmp_path / 'a.zip'}/r.jsonl, line 1"
+    assert [each.data for each in found[2:]] == [path.read_bytes() for path in TEXTS]
+    assert isinstance(found[0], sources.PassedOver)
+    assert [each.place for each in found[:2]] == [
+        f"{tmp_path / 'a.zip'}/{name}" for name in ("notes.md", "r.jsonl, line 1")
+    ]
 
 
 @pytest.mark.parametrize("heading", ["<h1>Ashby Council (22 015 753)</h1>", ""])
