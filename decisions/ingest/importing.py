@@ -190,7 +190,7 @@ class _Run:
         if isinstance(reading, sources.Unreadable):
             self.report.refuse(reading)
             return None
-        if reason := rows.too_long(reading.document):
+        if reason := rows.too_long(reading.document, source):
             return self._refuse(source, reason)
         reference = reading.document.reference
         if reference not in self._taken:

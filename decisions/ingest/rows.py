@@ -58,8 +58,11 @@ def replace(
     _fill([decision], [reading])
 
 
-def too_long(document: Document) -> str | None:
-    """Return a message about a fact that is longer than its column; None if all fit."""
+def too_long(document: Document, source: Source) -> str | None:
+    """Return a message about a fact or an address that is longer than its column; None if all fit."""
+    most = Decision._meta.get_field("came_from").max_length
+    if len(source.came_from) > most:
+        return f"the address or path has {len(source.came_from)} characters, and {most} is the most"
     for name in FACTS:
         column = Council._meta.get_field("name") if name == "council" else Decision._meta.get_field(name)
         value = getattr(document, name)

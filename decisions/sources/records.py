@@ -20,6 +20,15 @@ _CREDENTIALS = re.compile(
     r"^([a-z][a-z0-9+.-]*:[/\\]+|[/\\]+)?(?:[^/?#\\]*|[^/?#@:[]*:(?!\d*(?:[/?#]|$)).*)@", re.IGNORECASE
 )
 """User and password in a URL, which are never stored, and what is before them; also with signs left unescaped."""
+_INNER_CREDENTIALS = re.compile(r"(//|%2F%2F)(?:(?!%2F)[^/?#&\s])+(?:@|%40)", re.IGNORECASE)
+"""The same in a URL within another, such as that of a web archive."""
+_SECRETS = re.compile(
+    r"""([?&;#])(?:(?:sig | auth | [\w.-]{0,40}
+        (?:passw(?:or)?d | pwd | token | secret | signature | credential | api[_-]?key | sess(?:ion)?[_-]?id)
+        [\w.-]{0,40})=[^&;\#?]*(?:&|(?=[;\#?]|$)))+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Parameters of a URL that let others in, and what is before them."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -30,13 +39,18 @@ def read_record(line: bytes, place: str) -> Source:
     """
     record = _object(line)
     known = Known(**{name: _first(record, keys) for name, keys in _KEYS.items()})
-    address = _CREDENTIALS.sub(r"\1", _first(record, ("url",)) or "") or place
+    address = _without_credentials(_first(record, ("url",)) or "") or place
     encoding = _first(record, ("source_encoding",)) or "utf-8"
     for key, form in (("text", TEXT), ("html", HTML)):
         if written := _first(record, (key,)):
             text = plain_text(written.removeprefix(BYTE_ORDER_MARK), form)
             return Source(address, place, _bytes(written, encoding), form, encoding, text, known)
     raise SourceError("expected a record with “text” or “html”, found neither")
+
+
+def _without_credentials(url: str) -> str:
+    url = _INNER_CREDENTIALS.sub(r"\1", _CREDENTIALS.sub(r"\1", url))
+    return _SECRETS.sub(lambda match: match[1] if match[0].endswith("&") else "", url)
 
 
 def _bytes(text: str, encoding: str) -> bytes:
@@ -72,6 +86,8 @@ def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
             raise SourceError(f"expected a string as “{key}”, found {type(value).__name__}")
         if _SURROGATE.search(value):
             raise SourceError(f"found half a character in “{key}” (a lone surrogate)")
+        if "\0" in value and key not in ("text", "html"):
+            raise SourceError(f"found a NUL character in “{key}”")
         if value.strip():
             return value if key in ("text", "html") else value.strip()
     return None

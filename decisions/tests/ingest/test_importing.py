@@ -219,6 +219,17 @@ def test_a_fact_too_long_to_keep_is_refused_with_its_name(tmp_path):
     assert "the council has 300 characters" in report.refused[0].reason
 
 
+def test_an_address_too_long_to_keep_is_refused(tmp_path):
+    urls = (f"https://a.example/{'x' * length}" for length in (982, 983))
+    records = [{"text": read(path), "url": url} for path, url in zip(TEXTS, urls, strict=False)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    report = ingest.import_files([tmp_path / "a.jsonl"])
+    assert (report.new, [str(each).partition(": ")[2] for each in report.refused]) == (
+        1,
+        ["the address or path has 1001 characters, and 1000 is the most"],
+    )
+
+
 def test_what_is_to_be_reviewed_is_reported_with_its_file(tmp_path):
     (tmp_path / "a.txt").write_text(
         "Note\nAshby Council (22 015 753)\nThe complaint\n- Mr X complains.", encoding="utf-8"

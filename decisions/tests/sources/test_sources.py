@@ -260,6 +260,11 @@ def test_a_saved_page_is_the_decision_it_shows(tmp_path, heading, starts):
     assert document.closing == ("Investigator's decision on behalf of the Ombudsman",)
 
 
+def test_a_fact_with_a_nul_is_refused(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "x", "url": "https://a.org/\0"}), encoding="utf-8")
+    assert one(tmp_path / "a.jsonl").reason == "found a NUL character in “url”"
+
+
 def test_a_record_of_a_dump_has_the_bytes_that_its_source_had(tmp_path):
     record = {"text": "\ufeffWhat’s it?", "source_encoding": "utf-8", "council_printed": "B", "council": "A"}
     old = {"text": "What’s it?", "source_encoding": "windows-1252"}
@@ -286,6 +291,16 @@ def test_a_record_of_a_dump_has_the_bytes_that_its_source_had(tmp_path):
         ("https://user:password@[::1]:8000/x", "https://[::1]:8000/x"),
         ("https:\\\\user:password@example.org/x", "https:\\\\example.org/x"),
         ("  https://user:password@example.org/x  ", "https://example.org/x"),
+        ("https://a.org/web/2023/https://user:p@ss@example.org/x", "https://a.org/web/2023/https://example.org/x"),
+        ("https://a.org/?u=https%3A%2F%2Fuser%3Apass%40b.org%2Fx", "https://a.org/?u=https%3A%2F%2Fb.org%2Fx"),
+        ("https://example.org/x?access_token=abc", "https://example.org/x"),
+        ("https://example.org/x?token=a&PASSWORD=b&page=2#y", "https://example.org/x?page=2#y"),
+        ("https://example.org/x?page=2&api_key=a#y", "https://example.org/x?page=2#y"),
+        ("https://example.org/x?X-Amz-Credential=a&X-Amz-Signature=b", "https://example.org/x"),
+        ("https://example.org/x;jsessionid=12?page=2", "https://example.org/x?page=2"),
+        ("https://example.org/x#access_token=abc", "https://example.org/x"),
+        ("https://example.org/x?author=token&page=", "https://example.org/x?author=token&page="),
+        ("https://example.org//x?", "https://example.org//x?"),
         ("https://example.org/@user/x?mail=a@example.org#@", "https://example.org/@user/x?mail=a@example.org#@"),
         ("https://example.org:8443/@x", "https://example.org:8443/@x"),
         ("https://[::1]:8000/@x", "https://[::1]:8000/@x"),
