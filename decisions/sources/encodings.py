@@ -33,6 +33,7 @@ _AS_BROWSERS_READ = {
 """What browsers read where a page states one of these; a page that could state UTF-16 in its bytes is not in it."""
 _BODY = re.compile(rb"<body\b", re.IGNORECASE)
 _LONGEST_HEAD = 64 * 1024  # bytes
+_IN_HTTP = re.compile(r"HTTP/\S+ \d.*\n(?:.+\n)*?content-type:.*?\bcharset=\"?([^\s\";,]+)", re.IGNORECASE)
 _IN_XML = re.compile(r"\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"'>]+)", re.IGNORECASE)
 _IN_CONTENT = re.compile(r"\bcharset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 
@@ -65,15 +66,18 @@ def text_in(data: bytes, encoding: str) -> str:
 
 
 def stated_encoding(data: bytes, form: str) -> str | None:
-    """Return the encoding that the head of a page states; None for a text, or where it states none that we know."""
+    """Return the encoding that a page states, in HTTP headers saved with it, else in its head.
+
+    None for a text, or where it states none that we know.
+    """
     if form != HTML or data.isascii():
         return None
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - as in page.py
 
     body = _BODY.search(data, 0, _LONGEST_HEAD)
     head = data[: body.start() if body else _LONGEST_HEAD].decode("latin-1")
-    in_xml = _IN_XML.match(head)
-    labels = [in_xml[1] if in_xml else None]
+    before = _IN_HTTP.match(head) or _IN_XML.match(head)
+    labels = [before[1] if before else None]
     for meta in LexborHTMLParser(head).css("meta"):
         labels.append(meta.attributes.get("charset"))
         if (meta.attributes.get("http-equiv") or "").lower() == "content-type":

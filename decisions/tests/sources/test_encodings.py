@@ -70,6 +70,19 @@ def test_a_declaration_of_xml_states_the_charset_of_a_page(tmp_path):
     assert words(read(tmp_path / "a.html")) == ["€20"]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_headers_saved_with_a_page_come_before_what_it_states(tmp_path, end):
+    headers = ["HTTP/1.1 200 OK", "Server: x", 'Content-Type: text/html; charset="iso-8859-15"', "X-Y: z", "", ""]
+    saved = end.join(headers) + page("€20", "<meta charset=windows-1252>")
+    (tmp_path / "a.html").write_bytes(saved.encode("iso-8859-15"))
+    [source] = sources.read(tmp_path / "a.html")
+    assert (source.encoding, "€20" in source.text) == ("iso-8859-15", True)
+    saved = saved.replace("; charset", "; x")
+    (tmp_path / "a.html").write_bytes(saved.encode("windows-1252"))
+    [source] = sources.read(tmp_path / "a.html")
+    assert (source.encoding, "€20" in source.text) == ("windows-1252", True)
+
+
 @pytest.mark.parametrize(
     ("mark", "encoding"), [(b"", "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
 )
