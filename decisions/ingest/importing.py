@@ -32,7 +32,6 @@ _MOST_KEPT = 1000  # entries of a kind in a report
 REFUSED, TO_REVIEW, PASSED_OVER = "refused", "to review", "passed over"
 Write = Callable[[str, str, int | None, str], None]
 """Takes an entry of a report: its kind, its file, the line if there is one, and the reason."""
-_Batch = list[sources.Source | sources.Unreadable | sources.PassedOver]
 
 
 @dataclass
@@ -46,8 +45,8 @@ class Report:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
-    refused: list[sources.Unreadable] = field(default_factory=list)
-    passed_over: list[sources.PassedOver] = field(default_factory=list)
+    refused: list[sources.Unread] = field(default_factory=list)
+    passed_over: list[sources.Unread] = field(default_factory=list)
     review: list[tuple[str, Doubt]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -56,15 +55,14 @@ class Report:
         """Return how many files are done."""
         return self.new + self.changed + self.unchanged + self.counts[REFUSED]
 
-    def refuse(self, each: sources.Unreadable) -> None:
-        """Enter a text that cannot be read or imported."""
-        self._enter(REFUSED, self.refused, each, (each.place, each.line, each.reason))
+    def enter(self, each: sources.Unread) -> None:
+        """Enter a text that is refused, or a file that is passed over."""
+        kind, kept = (
+            (REFUSED, self.refused) if isinstance(each, sources.Unreadable) else (PASSED_OVER, self.passed_over)
+        )
+        self._enter(kind, kept, each, (each.place, each.line, each.reason))
 
-    def pass_over(self, each: sources.PassedOver) -> None:
-        """Enter a file that is no source."""
-        self._enter(PASSED_OVER, self.passed_over, each, (each.place, None, each.reason))
-
-    def doubt(self, place: str, doubt: Doubt) -> None:
+    def enter_doubt(self, place: str, doubt: Doubt) -> None:
         """Enter a doubt about a decision that was written."""
         self._enter(TO_REVIEW, self.review, (place, doubt), (place, doubt.line, doubt.reason))
 
@@ -78,7 +76,7 @@ class Report:
 def import_files(
     files: Iterable[Path],
     *,
-    passed_over: Iterable[sources.PassedOver] = (),
+    passed_over: Iterable[sources.Unread] = (),
     dry_run: bool = False,
     progress: Callable[[Report], None] = lambda report: None,
     write: Write = lambda *entry: None,
@@ -146,7 +144,7 @@ class _Run:
         self._dry_run = dry_run
         self._taken: dict[str, tuple[str, str]] = {}  # by reference: the hash of its text, and the file
 
-    def readings(self, batch: _Batch) -> Iterator[list[rows.Reading]]:
+    def readings(self, batch: list[sources.Source | sources.Unread]) -> Iterator[list[rows.Reading]]:
         """Yield what to store of these sources, in lists that took about a second to read."""
         readings: list[rows.Reading] = []
         started = time.monotonic()
@@ -158,20 +156,16 @@ class _Run:
                 readings, started = [], time.monotonic()
         yield readings
 
-    def _not_in_the_archive(self, batch: _Batch) -> list[sources.Source]:
+    def _not_in_the_archive(self, batch: list[sources.Source | sources.Unread]) -> list[sources.Source]:
         """Return the sources whose bytes are new here.
 
         The others are unchanged, and claim their references before any text is read, so that it does not depend on
         the order of the files which of two texts with one reference is refused.
         """
-        texts = []
         for each in batch:
-            if isinstance(each, sources.Unreadable):
-                self.report.refuse(each)
-            elif isinstance(each, sources.PassedOver):
-                self.report.pass_over(each)
-            else:
-                texts.append(each)
+            if isinstance(each, sources.Unread):
+                self.report.enter(each)
+        texts = [source for source in batch if isinstance(source, sources.Source)]
         stored = Decision.objects.filter(source_sha256__in={text.sha256 for text in texts})
         known = grouped(stored.only("source_sha256", "reference"), "source_sha256")
         new = []
@@ -188,7 +182,7 @@ class _Run:
     def _read(self, source: sources.Source) -> rows.Reading | None:
         reading = read(source)
         if isinstance(reading, sources.Unreadable):
-            self.report.refuse(reading)
+            self.report.enter(reading)
             return None
         if reason := rows.too_long(reading.document, source):
             return self._refuse(source, reason)
@@ -203,7 +197,7 @@ class _Run:
         return None
 
     def _refuse(self, source: sources.Source, reason: str) -> None:
-        self.report.refuse(sources.Unreadable(source.place, reason))
+        self.report.enter(sources.Unreadable(source.place, reason))
 
     def store(self, readings: list[rows.Reading]) -> None:
         """Write readings in one transaction."""
@@ -227,7 +221,7 @@ class _Run:
         self.report.changed += len(changed)
         for reading in (*new, *(carried.reading for _, carried in changed)):
             for doubt in reading.review:
-                self.report.doubt(reading.source.place, doubt)
+                self.report.enter_doubt(reading.source.place, doubt)
 
     def _carry_over(self, decision: Decision, reading: rows.Reading) -> CarriedOver | None:
         """Merge staff edits into a new reading; refuse the reading, and return None, where that fails."""

@@ -6,7 +6,7 @@ A source has the bytes as they came, and their text, which is what the parser re
 from decisions.sources.damage import is_damaged
 from decisions.sources.doubts import lines_in_file, with_doubts
 from decisions.sources.files import SUFFIXES, SourceFiles, find, read, text_of
-from decisions.sources.source import PassedOver, Source, SourceError, Unreadable
+from decisions.sources.source import PassedOver, Source, SourceError, Unread, Unreadable
 
 __all__ = [
     "SUFFIXES",
@@ -14,6 +14,7 @@ __all__ = [
     "Source",
     "SourceError",
     "SourceFiles",
+    "Unread",
     "Unreadable",
     "find",
     "is_damaged",

@@ -17,7 +17,7 @@ from typing import IO
 from decisions.sources.encodings import decode, text_in
 from decisions.sources.page import plain_text
 from decisions.sources.records import read_record
-from decisions.sources.source import HTML, TEXT, PassedOver, Source, SourceError, Unreadable, printable
+from decisions.sources.source import HTML, TEXT, PassedOver, Source, SourceError, Unread, Unreadable, printable
 
 _LARGEST = 20 * 1024 * 1024  # bytes of one text or record; the longest report has a fiftieth of them
 _DEEPEST = 2  # archives around an archive
@@ -27,7 +27,7 @@ _MOST_IN_MEMORY = 1024 * 1024  # bytes of an archive in an archive; a larger one
 _ZIP = ".zip"
 _UNPACKING_ERRORS = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
-Contents = Iterator[Source | Unreadable | PassedOver]
+Contents = Iterator[Source | Unread]
 Reader = Callable[[IO[bytes], str], Contents]
 
 

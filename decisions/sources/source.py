@@ -43,8 +43,8 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file or record that cannot be read or imported, and why; `line` is None if it is not for one line."""
+class Unread:
+    """A file or record that is not read, and why; `line` is None if it is not for one line."""
 
     place: str
     reason: str
@@ -54,15 +54,12 @@ class Unreadable:
         return f"{self.place}{f', line {self.line}' if self.line else ''}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A file that is not a source, or has none in it, and why."""
+class Unreadable(Unread):
+    """A file or record that cannot be read or imported."""
 
-    place: str
-    reason: str
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.reason}"
+class PassedOver(Unread):
+    """A file that is not a source, or has none in it."""
 
 
 def printable(path: Path) -> str:

@@ -1,14 +1,15 @@
 """`manage.py import_decisions PATH …`: import source texts."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from decisions import ingest, sources
 from decisions.ingest.importing import PASSED_OVER, REFUSED, TO_REVIEW
+from decisions.management import report_file
 from decisions.management.progress import Progress
-from decisions.management.report_file import ReportFile
 
 _SINGLE = (".txt", ".html", ".htm")  # one decision in each file, so the total is known
 _MOST_PRINTED = 20  # reasons to review, and files passed over; a large import would flood the screen
@@ -25,20 +26,20 @@ class Command(BaseCommand):
             "--report",
             type=Path,
             metavar="FILE",
-            dest="report_file",
             help="write every refusal, doubt and file passed over (.csv or .json)",
         )
         parser.add_argument("--dry-run", action="store_true", help="read and report, but write nothing")
 
-    def handle(self, *args, paths, dry_run, report_file, **options):
-        if report_file and report_file.suffix not in (".csv", ".json"):
-            raise CommandError(f"{report_file}: expected a name that ends in .csv or .json", returncode=2)
+    def handle(self, *args, paths, dry_run, report, **options):
+        if report and report.suffix not in (".csv", ".json"):
+            raise CommandError(f"{report}: expected a name that ends in .csv or .json", returncode=2)
         found = self._find(paths)
-        try:
-            with ReportFile(report_file or Path(os.devnull)) as file:
-                self._import(found, dry_run, file.write)
-        except ReportFile.Error as error:
-            raise CommandError(f"{report_file}: cannot be written: {error}", returncode=2) from error
+        with ExitStack() as stack:
+            try:
+                write = stack.enter_context(report_file.writer(report or Path(os.devnull)))
+            except OSError as error:
+                raise CommandError(f"{report}: cannot be written: {error.strerror}", returncode=2) from error
+            self._import(found, dry_run, write)
 
     def _import(self, found, dry_run, write):
         single = all(path.suffix.lower() in _SINGLE for path in found.files)
