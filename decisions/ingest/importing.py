@@ -57,9 +57,8 @@ class Report:
 
     def enter(self, each: sources.Unread) -> None:
         """Enter a text that is refused, or a file that is passed over."""
-        kind, kept = (
-            (REFUSED, self.refused) if isinstance(each, sources.Unreadable) else (PASSED_OVER, self.passed_over)
-        )
+        is_refused = isinstance(each, sources.Unreadable)
+        kind, kept = (REFUSED, self.refused) if is_refused else (PASSED_OVER, self.passed_over)
         self._enter(kind, kept, each, (each.place, each.line, each.reason))
 
     def enter_doubt(self, place: str, doubt: Doubt) -> None:

@@ -24,7 +24,6 @@ _DEEPEST = 2  # archives around an archive
 _MOST_NESTED = 1024 * 1024 * 1024  # bytes of all archives in one file, unpacked one at a time
 _MOST_IN_MEMORY = 1024 * 1024  # bytes of an archive in an archive; a larger one is unpacked to a temporary file
 
-_ZIP = ".zip"
 _UNPACKING_ERRORS = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 Contents = Iterator[Source | Unread]
@@ -167,42 +166,32 @@ def _read_packed_records(file: IO[bytes], place: str) -> Contents:
         yield from _read_records(unpacked, place)
 
 
-class _Archive:
-    """Reads a zip archive: its files, and the archives in it, two deep and within the bounds of the whole."""
-
-    def __init__(self, depth: int = 0, outer: "_Archive | None" = None) -> None:
-        self._depth = depth
-        self._outermost: _Archive = outer or self
-        self._left = _MOST_NESTED
-
-    def read(self, file: IO[bytes], place: str) -> Contents:
-        with zipfile.ZipFile(file) as archive:
-            for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
-                if entry.is_dir():
-                    continue
-                where = f"{place}/{entry.filename}"
-                if why := _no_source(entry.filename):
-                    yield PassedOver(where, why)
-                    continue
-                suffix = _suffix(entry.filename)
-                yield from _read_opened(
-                    partial(archive.open, entry), self._read_nested if suffix == _ZIP else _READERS[suffix], where
-                )
-
-    def _read_nested(self, file: IO[bytes], place: str) -> Contents:
-        if self._depth == _DEEPEST:
-            raise SourceError(f"is in more than {_DEEPEST} archives; unpack the outer ones first")
-        with SpooledTemporaryFile(_MOST_IN_MEMORY) as unpacked:
-            while chunk := file.read(_MOST_IN_MEMORY):
-                self._outermost._left -= len(chunk)
-                if self._outermost._left < 0:
-                    raise SourceError("is too large, with the archives before it; unpack the outer one first")
-                unpacked.write(chunk)
-            yield from _Archive(self._depth + 1, self._outermost).read(unpacked, place)
+def _read_archive(file: IO[bytes], place: str, depth: int = 0, left: list[int] | None = None) -> Contents:
+    """Yield what is in an archive, itself in `depth` others; `left` is how many bytes those in it may have in all."""
+    left = left or [_MOST_NESTED]
+    with zipfile.ZipFile(file) as archive:
+        for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
+            where = f"{place}/{entry.filename}"
+            if entry.is_dir():
+                continue
+            if why := _no_source(entry.filename):
+                yield PassedOver(where, why)
+                continue
+            reader = _READERS[_suffix(entry.filename)]
+            reader = partial(_read_nested, depth=depth + 1, left=left) if reader is _read_archive else reader
+            yield from _read_opened(partial(archive.open, entry), reader, where)
 
 
-def _read_archive(file: IO[bytes], place: str) -> Contents:
-    return _Archive().read(file, place)
+def _read_nested(file: IO[bytes], place: str, depth: int, left: list[int]) -> Contents:
+    if depth > _DEEPEST:
+        raise SourceError(f"is in more than {_DEEPEST} archives; unpack the outer ones first")
+    with SpooledTemporaryFile(_MOST_IN_MEMORY) as unpacked:
+        while chunk := file.read(_MOST_IN_MEMORY):
+            left[0] -= len(chunk)
+            if left[0] < 0:
+                raise SourceError("is too large, with the archives before it; unpack the outer one first")
+            unpacked.write(chunk)
+        yield from _read_archive(unpacked, place, depth, left)
 
 
 _READERS: dict[str, Reader] = {
@@ -211,6 +200,6 @@ _READERS: dict[str, Reader] = {
     ".htm": partial(_read_whole, form=HTML),
     ".jsonl": _read_records,
     ".jsonl.gz": _read_packed_records,
-    _ZIP: _read_archive,
+    ".zip": _read_archive,
 }
 SUFFIXES = tuple(_READERS)
