@@ -3,8 +3,6 @@
 Each has the words that show it. No Django here.
 """
 
-import re
-
 from decisions.mentions.law_slugs import act_slugs, parts
 from decisions.mentions.legislation import ACTS, Act, official_address
 from decisions.mentions.mention import DecisionReference, Mentions, ParagraphReference, Provision, Signpost
@@ -14,8 +12,7 @@ from decisions.mentions.references import decisions_in, paragraphs_in
 from decisions.mentions.signposts import signposts
 from decisions.parsing.document import ADDED, Document
 
-_DIGIT = re.compile(r"\d")
-RULES = 1
+RULES = 2
 """The version of the rules. Add one when they find other mentions: the archive then reads all its decisions again."""
 
 __all__ = [
@@ -42,12 +39,11 @@ def mentions(document: Document) -> Mentions:
     # Where the numbers are ours, a printed "paragraph 12" cannot mean them.
     count = 0 if document.numbering == ADDED else len(texts) - 1
     numbered = tuple(enumerate(texts))  # 0 is the summary
-    with_digits = tuple((number, text) for number, text in numbered if _DIGIT.search(text))
     return Mentions(
         signposts=signposts(document),
         provisions=tuple(each for number, text in numbered for each in provisions_in(text, number)),
-        paragraph_references=tuple(each for number, text in with_digits for each in paragraphs_in(text, number, count)),
+        paragraph_references=tuple(each for number, text in numbered for each in paragraphs_in(text, number, count)),
         decision_references=tuple(
-            each for number, text in with_digits for each in decisions_in(text, number, document.reference)
+            each for number, text in numbered for each in decisions_in(text, number, document.reference)
         ),
     )

@@ -9,26 +9,36 @@ from collections.abc import Iterator
 from decisions.mentions.mention import DecisionReference, ParagraphReference
 from decisions.parsing.reference import normalise
 
-_NUMBER = r"\d{1,3}(?![\w.]\w|\w)(?:\s?\([a-z]{1,4}\))?"
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty"
+)
+_IN_WORDS = {word: number for number, word in enumerate(_WORDS.split("|"), start=1)}
+_DIGITS_OR_WORD = rf"\d{{1,3}}(?![\w.]\w|\w)|(?:{_WORDS})(?![\w-])"
+_NUMBER = rf"(?:{_DIGITS_OR_WORD})(?:\s?\([a-z]{{1,4}}\))?"
 _PARAGRAPHS = re.compile(
     rf"(?<![\w-])(?:paragraphs?|paras?\.?)\s?(?P<list>{_NUMBER}"
     rf"(?:(?:,\s(?:and\s)?|\s(?:and|or|&|to)\s|\s?[-–—]\s?){_NUMBER}){{0,20}})"
-    r"(?P<own>\s(?:above|below)(?!\w)|,?\s(?:of|in)\sthis\s(?:decision|statement|report)(?!\w))?",
+    r"(?P<own>,?\s\(?(?:above|below)(?!\w)\)?|,?\s(?:of|in)\sthis\s(?:decision|statement|report)(?!\w))?",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"(?P<number>\d{1,3})(?:\s?\([a-z]{1,4}\))?(?P<range>\sto\s|\s?[-–—]\s?)?", re.IGNORECASE)
+_EACH = re.compile(
+    rf"(?P<number>{_DIGITS_OR_WORD})(?:\s?\([a-z]{{1,4}}\))?(?P<range>\sto\s|\s?[-–—]\s?)?", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(
-    r"(?:\sabove|\sbelow)?,?\s(?:of|in|to|from|on)\s(?:the|its|his|her|their|that|our|my|your|an?|schedule|part|annex"
-    r"|appendix|chapter|section)\b",
+    r"(?:\sabove|\sbelow)?,?\s(?:(?:of|in|to|from|on)\s(?:the|its|his|her|their|that|our|my|your|an?|schedule|sch(?:ed)?|part"
+    r"|annex|appendix|chapter|section)\b|\(?(?:schedule|sch(?:ed)?)\b)",
     re.IGNORECASE,
 )
 _OTHER_DOCUMENT = re.compile(
-    r"\b(?:schedules?|sch|codes?|polic(?:y|ies)|guidance|guidelines?|acts?|regulations?|frameworks?|nppf|statutes?"
+    r"\b(?:schedules?|sch(?:ed)?|codes?|polic(?:y|ies)|guidance|guidelines?|acts?|regulations?|frameworks?|nppf|statutes?"
     r"|circulars?|handbook|manual|procedures?|protocols?|plans?|reports?|letters?|contracts?|agreements?|judge?ments?"
-    r"|annex|appendix|part|chapter|orders?|leases?|constitution|standards?|toolkit|scheme|strategy|terms)\b",
+    r"|annex|appendix|part|chapter|orders?|leases?|constitution|standards?|toolkit|scheme|strategy|terms"
+    r"|ewca|ewhc|uksc|ukhl|ukut)\b",
     re.IGNORECASE,
 )
-_IN_A_SCHEDULE = re.compile(r"\b(?:schedule|sch\.?)\s?\d{1,2}[a-z]?,?\s$", re.IGNORECASE)
+_IN_A_SCHEDULE = re.compile(r"\b(?:schedule|sch(?:ed)?\.?)\s?\d{1,2}[a-z]?,?\s$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|each|every)\s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]{0,3}\s")
 _REACH = 300
 """How many characters before a reference to a paragraph are read."""
@@ -64,6 +74,8 @@ def _is_to_this_decision(text: str, match: re.Match[str]) -> bool:
         return True
     if _OF_ANOTHER.match(text, match.end()):
         return False
+    if match["list"][0].isalpha() and _ARTICLE.search(text, max(0, match.start() - 10), match.start()):
+        return False  # "the paragraph one would expect"
     if match["own"]:
         return not _IN_A_SCHEDULE.search(text[max(0, match.start() - 25) : match.start()])
     before = text[max(0, match.start() - _REACH) : match.start()]
@@ -78,7 +90,8 @@ def _numbers(listed: str) -> tuple[int, ...]:
     numbers: list[int] = []
     range_start: int | None = None
     for match in _EACH.finditer(listed):
-        number = int(match["number"])
+        printed = match["number"].lower()
+        number = _IN_WORDS.get(printed) or int(printed)
         if range_start is not None:
             if number <= range_start:
                 return ()

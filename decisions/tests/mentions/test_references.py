@@ -29,6 +29,13 @@ def decisions(text):
         ("paragraph 4 of this statement", [(4,)]),
         ("I explained in paragraph 3, the policy is unclear.", [(3,)]),
         ("It broke its policy, as paragraph 9 above says.", [(9,)]),
+        ("As paragraph two says", [(2,)]),
+        ("Paragraph Two says", [(2,)]),
+        ("See paragraph one, above.", [(1,)]),
+        ("See paragraph 5 (above).", [(5,)]),
+        ("paragraphs two and three", [(2, 3)]),
+        ("paras two to four below", [(2, 3, 4)]),
+        ("paragraph twelve of this decision", [(12,)]),
     ],
 )
 def test_references_to_paragraphs_of_this_decision_are_found(text, expected):
@@ -52,6 +59,18 @@ def test_references_to_paragraphs_of_this_decision_are_found(text, expected):
         "paragraph 5 below of the code",
         "(National Planning Policy Framework, paragraph 9)",
         "paragraph 0 above",
+        "paragraph thirteen above",
+        "paragraph one of the policy",
+        "paragraph two of his letter",
+        "schedule five, paragraph one",
+        "paragraph one of Schedule 5",
+        "paragraph 4 schedule 5",
+        "paragraph 4, Schedule 5",
+        "paragraph 4 (Sched. 5)",
+        "It is not the paragraph one would expect.",
+        "paragraph twenty-one",
+        "paragraph oneself",
+        "[2012] EWHC 3120 (Admin), paragraph 12.",
     ],
 )
 def test_numbers_of_other_things_are_not_paragraph_references(text):
