@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from decisions.mentions.acts import slug_of
 from decisions.mentions.data_file import DataFile
-from decisions.mentions.law_slugs import slug_of
 
 _NAME = re.compile(r".+ Act (?P<year>19(?:6[3-9]|[7-9]\d)|20\d\d)")
+_WITHOUT_YEAR = "certain_without_year"
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}")
 
 
@@ -24,19 +25,28 @@ class Act:
         return f"https://www.legislation.gov.uk/ukpga/{self.year}/{self.chapter}"
 
 
-def read(file: DataFile) -> dict[str, Act]:
-    """Return the Acts of a file by slug: `local-government-act-1974`."""
+def read(file: DataFile) -> tuple[dict[str, Act], dict[str, str]]:
+    """Return the Acts of a file by slug, `local-government-act-1974`, and the slugs of those certain without a year.
+
+    The latter by the slug without it: `care-act`.
+    """
     acts = {}
+    without_year = file.tables.get(_WITHOUT_YEAR, [])
     for name, chapter in file.tables.items():
+        if name == _WITHOUT_YEAR:
+            continue
         match = _NAME.fullmatch(name)
         if match is None or not isinstance(chapter, int) or chapter < 1:
             raise file.fault(name, 'write an Act of 1963 or later and its chapter, as "Housing Act 1996" = 52')
         acts[slug_of(name)] = Act(name, int(match["year"]), chapter)
-    return acts
+    for name in without_year:
+        if slug_of(name) not in acts:
+            raise file.fault(name, f"{_WITHOUT_YEAR} may list only Acts of this file")
+    return acts, {slug.rpartition("-")[0]: slug for slug in map(slug_of, without_year)}
 
 
-ACTS = read(DataFile("acts.toml"))
-"""The Acts by slug."""
+ACTS, ACTS_WITHOUT_YEAR = read(DataFile("acts.toml"))
+"""What `acts.toml` says: see `read`."""
 
 
 def official_address(act_slug: str, kind: str, section: str) -> str:

@@ -14,7 +14,7 @@ from decisions.mentions.mention import Provision
 from decisions.mentions.numbers import Number, bracketed, dotted, numbers
 
 _UNIT = re.compile(
-    r"(?<![\w'’.-])(?P<word>[Ss]ections?|SECTIONS?|[Ss]ub-?sections?|[Ss]s?|[Ss]chedules?|[Ss]ch|[Pp]aragraphs?"
+    r"(?<![\w'’.-])(?P<word>[Ss]ections?|SECTIONS?|[Ss]ub-?sections?|[Ss]s?|[Ss]chedules?|[Ss]ch(?:ed)?|[Pp]aragraphs?"
     r"|[Pp]aras?|[Rr]egulations?|[Rr]egs?|[Aa]rticles?|Parts?|Chapters?|[Rr]ules?)\.?\s?(?=\(?\d)"
 )
 _DIGIT = re.compile(r"\d")
@@ -22,6 +22,7 @@ _KINDS = {
     "s": "section",
     "ss": "section",
     "sch": "schedule",
+    "sched": "schedule",
     "para": "paragraph",
     "paras": "paragraph",
     "reg": "regulation",
@@ -29,16 +30,20 @@ _KINDS = {
 }
 _ALWAYS_LAW = {"section", "schedule", "regulation"}
 """Kinds that are law even where no Act is near; the others can be parts of any document."""
+_ENACTED = {"section", "schedule"}
+"""Kinds that an Act has, so that those in one list are all of the Act named after it."""
 _INNER = {"paragraph": "schedule", "subsection": "section"}
 _AMENDED = r"(?:,?\s\(?as\samended\)?)?"
 _AFTER_LAW = re.compile(rf"(?:\s\((?:the|‘|'|“|\")[^()\n]{{1,40}}\))?{_AMENDED}[,:]?\s(?:(?:at|under)\s)?\(?")
 _CHAIN = re.compile(rf"{_AMENDED}(?:[,;]|,?\s(?:and|or|&))?\s(?:(?:and|or|also)\s)?")
-_OF = re.compile(r",?\s(?:of|to|in|under|within|from)\s(?:the\s|both\s)?")
-_ADJACENT = re.compile(r"(,?)\s(?:the\s)?")
-_DOWN = re.compile(r",?\s(?:(?:at|in)\s)?")
-_UP = re.compile(r"\s(?:of|to|in)\s(?:the\s)?")
+_OF = re.compile(r"\)?,?\s(?:of|to|in|under|within|from)\s(?:the\s|both\s)?")
+_ADJACENT = re.compile(r"\)?(,?)\s(?:the\s)?")
+_DOWN = re.compile(r",?\s\(?(?:(?:at|in)\s)?")
+_UP = re.compile(r"\s(?:(?:of|to|in)\s)?(?:the\s)?|(?P<comma>,\s)")
+_AND = re.compile(r",?\s(?:and|or|&)\s(?:also\s|under\s)?")
+_AND_OR_COMMA = re.compile(rf"{_AND.pattern}|,\s")
 _OTHER_DOCUMENT = re.compile(
-    r"\s(?:of|in|to|from|on)\s(?:the|its|his|her|their|this|that|our|my|an?)\s(?:[\w’'-]{1,25}\s){0,4}?"
+    r"\s(?:of|in|to|from|on)\s(?:the|its|his|her|their|this|that|our|my|an?)\s(?:(?!Act\b)[\w’'-]{1,25}\s){0,4}?"
     r"(?:polic(?:y|ies)|codes?|guidance|plans?|forms?|reports?|schemes?|agreements?|contracts?|procedures?|letters?"
     r"|statements?|documents?|assessments?|handbook|manual|leases?|tenanc(?:y|ies)|constitution|applications?"
     r"|complaints?|decisions?|EHC|EHCP|framework|NPPF|toolkit|strategy|standards?|terms|questionnaire|draft)\b"
@@ -91,18 +96,27 @@ def _units(text: str) -> Iterator[_Unit]:
 def _joined(text: str, units: list[_Unit]) -> list[_Unit]:
     """Join paragraphs with their schedule, and subsections with their section, in either order."""
     joined: list[_Unit] = []
-    for unit in units:
+    for index, unit in enumerate(units):
         last = joined[-1] if joined else None
         whole = None
         if last is not None and len(last.numbers) == 1 and _INNER.get(unit.kind) == last.kind:
             whole = _outer_first(last, unit) if _between(_DOWN, text, last, unit) else None
         elif last is not None and len(unit.numbers) == 1 and _INNER.get(last.kind) == unit.kind:
-            whole = _inner_first(text, last, unit) if _between(_UP, text, last, unit) else None
+            up = _between(_UP, text, last, unit)
+            if up and not (up["comma"] and _has_its_own(text, unit, units[index + 1 : index + 3])):
+                whole = _inner_first(text, last, unit)
         if whole is None:
             joined.append(unit)
         else:
             joined[-1] = whole
     return joined
+
+
+def _has_its_own(text: str, outer: _Unit, following: list[_Unit]) -> bool:
+    """Whether the paragraph after a schedule is of that schedule, and not of one that comes after it."""
+    if not following or _INNER.get(following[0].kind) != outer.kind or not _between(_DOWN, text, outer, following[0]):
+        return False
+    return len(following) == 1 or following[1].kind != outer.kind or not _between(_UP, text, *following)
 
 
 def _outer_first(outer: _Unit, inner: _Unit) -> _Unit | None:
@@ -151,9 +165,21 @@ def _with_laws(text: str, units: list[_Unit], named: list[Law]) -> list[_Unit]:
         unit = _with_law_before(text, each, last)
         if isinstance(following, Law) and _is_of(text, unit, following, next_of.get(id(following))):
             unit, claimed = replace(unit, law=following, before=False), following
+            _assign_to_list(text, assigned, unit)
         assigned.append(unit)
         last = unit
     return assigned
+
+
+def _assign_to_list(text: str, assigned: list[_Unit], last: _Unit) -> None:
+    """Give the law of `last` to the units before it in one list: `section 26 and Schedule 5 of the Act`."""
+    pattern = _AND
+    for index in range(len(assigned) - 1, -1, -1):
+        unit = assigned[index]
+        if unit.law or not {unit.kind, last.kind} <= _ENACTED or not _between(pattern, text, unit, last):
+            return
+        assigned[index] = replace(unit, law=last.law)
+        last, pattern = assigned[index], _AND_OR_COMMA
 
 
 def _with_law_before(text: str, unit: _Unit, last: _Unit | Law | None) -> _Unit:

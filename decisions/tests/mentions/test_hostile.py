@@ -22,6 +22,9 @@ PIECES = [
     " of the Children Act 1989",
     "paragraph 1 above ",
     "paragraphs 1 to 1",
+    "paragraph two ",
+    "Act (‘the Act’) ",
+    " of the Act ",
     "21 018 159",
     " complaint 21018159 ",
     "Mr X can complain to the ",
@@ -81,6 +84,10 @@ def cost(text):
         "he can contact the police. ",
         "can complain ",
         "(A",
+        "section 1 of the Act, the Care Act, ",
+        "paragraph 1, schedule 1, ",
+        "section 1 and schedule 1 and ",
+        "paragraph two and ",
     ],
 )
 def test_twice_the_text_takes_about_twice_as_long(piece):

@@ -6,6 +6,7 @@ import pytest
 
 from decisions.mentions import ACTS, legislation, official_address
 from decisions.mentions.data_file import DataFile
+from decisions.mentions.legislation import ACTS_WITHOUT_YEAR
 
 SITE = "https://www.legislation.gov.uk/ukpga"
 
@@ -46,6 +47,12 @@ def test_no_two_acts_share_an_address_or_a_name():
     assert len({act.name for act in ACTS.values()}) == len(ACTS) >= 60
 
 
+def test_the_names_that_are_certain_without_a_year_are_each_of_one_act():
+    assert ACTS_WITHOUT_YEAR["care-act"] == "care-act-2014"
+    for name, slug in ACTS_WITHOUT_YEAR.items():
+        assert [each for each in ACTS if each.rpartition("-")[0] == name] == [slug]
+
+
 def test_every_act_is_one_that_its_year_files_by_its_chapter_alone():
     for slug, act in ACTS.items():
         assert 1963 <= act.year <= 2025, slug  # before, chapters were counted by reigns
@@ -61,6 +68,10 @@ def test_every_act_is_one_that_its_year_files_by_its_chapter_alone():
         ('"Care Act" = 23', "line 2: Care Act: write an Act of 1963 or later and its chapter, as "),
         ('"Care Act 2014" = "23"', "line 2: Care Act 2014: write an Act of 1963 or later"),
         ('"Care Act 2014" = 0', "line 2: Care Act 2014: write an Act of 1963 or later"),
+        (
+            'certain_without_year = ["Care Act 2014"]',
+            "line 2: Care Act 2014: certain_without_year may list only Acts of",
+        ),
         ('"Housing Act 1996" = 53', "Cannot overwrite a value \\(at line 2, "),
     ],
 )

@@ -133,3 +133,76 @@ def test_a_list_ends_where_the_provisions_end() -> None:
 def test_the_span_of_the_first_of_a_list_has_the_word_and_of_the_others_the_number() -> None:
     text = f"({LGA}, sections 26(1) and 26A(1))"
     assert [text[each.start : each.end] for each in provisions_in(text, 1)] == ["sections 26(1)", "26A(1)"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "paragraph 5A schedule 5",
+        "paragraph 5A, schedule 5",
+        "paragraph 5a of Schedule 5",
+        "Schedule 5 paragraph 5A",
+        "Schedule 5 (paragraph 5A)",
+        "Schedule 5, at paragraph 5A",
+        "Sch 5 para 5A",
+        "para. 5A Sched. 5",
+    ],
+)
+def test_a_schedule_and_its_paragraph_are_one_provision_whichever_comes_first(printed: str) -> None:
+    whole = (LGA, "schedule", "5 paragraph 5A")
+    for text in (f"({LGA}, {printed}, as amended)", f"{printed} of the {LGA}", f"({printed}, {LGA})"):
+        assert [(act, kind, normalised) for act, kind, _, normalised in cited(text)] == [whole], text
+
+
+def test_of_several_schedules_and_paragraphs_each_has_its_own() -> None:
+    def numbers(text: str) -> list[str | None]:
+        return [normalised for _, _, _, normalised in cited(f"({LGA}, {text})")]
+
+    pairs = ["5 paragraph 4", "5A paragraph 5"]
+    assert numbers("Schedule 5, paragraph 4, Schedule 5A, paragraph 5") == pairs
+    assert numbers("paragraph 4, Schedule 5, paragraph 5, Schedule 5A") == pairs
+    assert numbers("paragraph 4 Schedule 5 and paragraph 5 Schedule 5A") == pairs
+    assert numbers("paragraphs 5A and 5B Schedule 5") == ["5 paragraph 5A", "5 paragraph 5B"]
+    assert numbers("section 26, paragraph 3, Schedule 5, paragraph 4") == ["26", "3", "5 paragraph 4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"section 26(1) and Schedule 5 of the {LGA}",
+        f"Section 26(1) and Schedule 5 to the {LGA}",
+        f"({LGA}, section 26(1) and Schedule 5)",
+        f"(section 26(1) and Schedule 5, {LGA})",
+        f"section 26(1), and Schedule 5, of the {LGA}",
+    ],
+)
+def test_a_schedule_beside_a_section_takes_the_act_of_both(text: str) -> None:
+    assert [each[:2] for each in cited(text)] == [(LGA, "section"), (LGA, "schedule")]
+    swapped = text.replace("ection 26(1)", "@").replace("Schedule 5", "section 26(1)").replace("@", "chedule 5")
+    assert [each[:2] for each in cited(swapped)] == [(LGA, "schedule"), (LGA, "section")]
+
+
+def test_a_list_ends_at_words_that_are_none_of_its_own() -> None:
+    assert cited("section 117 aftercare and section 47 of the Children Act 1989")[0][0] is None
+    assert cited(f"section 9 of the Care Act 2014, and section 26 of the {LGA}")[0][0] == "Care Act 2014"
+    assert [act for act, *_ in cited(f"paragraph 12 and section 26 of the {LGA}")] == [LGA]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("section 184 of the 1996 Housing Act", "1996 Housing Act"),
+        ("section 184 of the Housing Act (1996)", "Housing Act (1996)"),
+        ("Care act 2014, section 9", "Care act 2014"),
+        ("Under Mr Smith’s Mental Health Act section 2", "Mental Health Act"),
+        ("the Council’s Care Act section 9 duty", "Care Act"),
+        ("X's Care Act section 9 assessment", "Care Act"),
+        ("Renters’ Rights Act 2025, section 4", "Renters’ Rights Act 2025"),
+    ],
+)
+def test_the_name_of_an_act_is_all_of_it_and_nothing_else(text: str, name: str) -> None:
+    assert [act for act, *_ in cited(text)] == [name]
+
+
+def test_what_a_section_of_an_act_is_about_is_no_other_document() -> None:
+    assert cited("Section 9 of the Act is about assessments") == [(None, "section", "9", "9")]
