@@ -7,7 +7,7 @@ one only if the document leaves no doubt which Act that is.
 import re
 from collections.abc import Sequence
 
-from decisions.mentions.mention import Provision
+from decisions.mentions.mention import CASE, Provision
 from decisions.mentions.named_acts import NamedActs
 from decisions.parsing.document import Document
 
@@ -38,7 +38,10 @@ def _slashed(brackets: str) -> str:
 
 
 def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
-    """Return the slug of each provision's Act (`local-government-act-1974`), in their order; "" if in doubt."""
+    """Return the slug of each provision's Act (`local-government-act-1974`), in their order.
+
+    It is "" if that is in doubt, and for a case.
+    """
     if not provisions:
         return []
     texts = document.wholes
@@ -48,6 +51,8 @@ def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
     for each in reversed(provisions):
         text = texts[each.paragraph]
         slug = acts.slug_of_name(each.act) if each.act else acts.slug_after(each.paragraph, each.end)
+        if each.kind == CASE:
+            slug = ""
         # "sections 26(1) and 26A(1) of the 1974 Act": the numbers before in the list are of the same Act.
         in_one_list = later is not None and later.paragraph == each.paragraph and later.act is None
         if not slug and not each.act and in_one_list and _LISTED.fullmatch(text, each.end, later.start):  # type: ignore[union-attr]

@@ -6,6 +6,9 @@ is the summary.
 
 from dataclasses import dataclass
 
+CASE = "case"
+"""The kind of a judgment of a court or tribunal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signpost:
@@ -22,11 +25,12 @@ class Signpost:
 class Provision:
     """A provision of law, as cited.
 
-    act: the Act, Regulations or convention as printed, None where the words do not name it.
+    act: the Act, Regulations or convention as printed, None where the words do not name it; the case as printed.
     kind: `section`, `schedule`, `paragraph`, `regulation`, `article`, `part`, `chapter` or `rule`; for a law cited
-    as a whole `act`, `regulations`, `order`, `rules` or `convention`.
-    number: as printed, "" for a law cited as a whole.
-    normalised: the number in one spelling (`24A(6)`, `34B`, `26-34`, `5 paragraph 5A`), None if in doubt.
+    as a whole `act`, `regulations`, `order`, `rules` or `convention`; `case` for a judgment.
+    number: as printed, "" for a law cited as a whole and for a case.
+    normalised: the number in one spelling (`24A(6)`, `34B`, `26-34`, `5 paragraph 5A`), None if in doubt; of a case,
+    its neutral citation (`[2014] EWCA Civ 1407`), None if none is printed.
     """
 
     act: str | None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from decisions.mentions.acts import Law, laws
+from decisions.mentions.cases import cases_in
 from decisions.mentions.mention import Provision
 from decisions.mentions.numbers import Number, bracketed, dotted, numbers
 
@@ -64,14 +65,16 @@ class _Unit:
 
 
 def provisions_in(text: str, paragraph: int) -> tuple[Provision, ...]:
-    """Return every provision that the text of one paragraph cites, in order. `paragraph` is its number."""
+    """Return every provision and case that the text of one paragraph cites, in order. `paragraph` is its number."""
     named = list(laws(text))
-    if not named and not _DIGIT.search(text):
+    cases = tuple(cases_in(text, paragraph))
+    if not cases and not named and not _DIGIT.search(text):
         return ()
     units = _joined(text, list(_units(text)))
     assigned = _with_laws(text, units, named)
     used = {unit.law.start for unit in assigned if unit.law}
     provisions = [each for unit in assigned for each in _provisions(text, unit, paragraph)]
+    provisions += cases
     provisions += [
         Provision(law.name, law.kind, "", None, paragraph, law.start, law.end) for law in named if law.start not in used
     ]

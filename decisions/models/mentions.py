@@ -66,7 +66,8 @@ class Provision(Mention):
     """A law, or a section, schedule or regulation of one, that a decision cites.
 
     For `26(6)(a)`, `section` is `26` and `rest` is `6/a`; for a schedule, `section` is its number. Both are empty if
-    the law is cited as a whole or the number is in doubt.
+    the law is cited as a whole or the number is in doubt. A case has the kind `case`, its name in `act`, and its
+    neutral citation, if any, in `normalised`.
     """
 
     act = models.TextField(blank=True, help_text="As printed. Empty if the words do not name it.")

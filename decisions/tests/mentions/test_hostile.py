@@ -23,6 +23,8 @@ PIECES = [
     "paragraph 1 above ",
     "paragraphs 1 to 1",
     "paragraph two ",
+    " R (M) v ",
+    "[2014] EWCA Civ 1 ",
     "Act (‘the Act’) ",
     " of the Act ",
     "21 018 159",
@@ -88,6 +90,9 @@ def cost(text):
         "paragraph 1, schedule 1, ",
         "section 1 and schedule 1 and ",
         "paragraph two and ",
+        "R (A) v B and ",
+        "A v ",
+        "[2014] EWCA ",
     ],
 )
 def test_twice_the_text_takes_about_twice_as_long(piece):

@@ -185,6 +185,13 @@ def test_another_section_and_a_heading_count_where_they_leave_no_doubt(sections,
     assert last_filed(document_with(*sections)) == slug
 
 
+def test_a_case_is_filed_under_no_act():
+    document = document_with(("My assessment", "See R (M) v Slough BC [2008] UKHL 52."))
+    found = mentions(document).provisions
+    assert [each.kind for each in found] == ["case"]
+    assert act_slugs(document, found) == [""]
+
+
 def test_a_section_and_a_schedule_in_one_list_are_of_the_same_act():
     texts = ("The Care Act 2014 applies.", "See section 14 and Schedule 2 of the Act.")
     document = document_with(("My assessment", *texts))
