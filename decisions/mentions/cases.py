@@ -22,9 +22,9 @@ _WORD = r"[A-Z][\w’'&-]{0,30}"
 _BRACKET = r"\((?!\d)[^()\n]{1,90}\)"
 _PARTY = rf"{_WORD}(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?{_WORD}|\s?{_BRACKET}){{0,9}}"
 _PARTIES = re.compile(
-    rf"(?<!\w){_PARTY}\s(?:v|vs|V)\.?\s(?:the\s)?{_PARTY}(?:,?\s\(?ex\s?p(?:arte|\.)?\s{_PARTY}\)?)?(?!\w)"
+    rf"(?<!\w){_PARTY} (?:vs?\.?|V) (?:the\s)?{_PARTY}(?:,?\s\(?ex\s?p(?:arte|\.)?\s{_PARTY}\)?)?(?!\w)"
 )
-_VERSUS = re.compile(r"\s(?:v|vs|V)\.?\s")
+_VERSUS = (" v ", " v. ", " V ", " vs ", " vs. ")  # the parties of every case have one of these between them
 _CROWN = re.compile(r"(?<!\w)R(?:\s?\(|\s?on\s|\s(?:v|V)\b)")
 _LEAD = re.compile(r"(?:In|See|The|And|But|Following|Applying|Under|By|As)\s")
 _CUE = re.compile(
@@ -36,7 +36,7 @@ _CUE_REACH = 20
 def cases_in(text: str, paragraph: int) -> Iterator[Provision]:
     """Yield each case that the text of one paragraph cites, in order. `paragraph` is its number."""
     reached = 0
-    for match in _PARTIES.finditer(text) if _VERSUS.search(text) else ():
+    for match in _PARTIES.finditer(text) if any(versus in text for versus in _VERSUS) else ():
         start, end = _without_lead(text, match), match.end()
         reported = _REPORTED.match(text, end)
         neutral = _neutral_after(text, end)
@@ -51,7 +51,7 @@ def cases_in(text: str, paragraph: int) -> Iterator[Provision]:
 
 def _bare(text: str, paragraph: int, start: int, end: int) -> Iterator[Provision]:
     """Yield the cases cited between these offsets without their parties."""
-    for match in _NEUTRAL.finditer(text, start, end):
+    for match in _NEUTRAL.finditer(text, start, end) if "UK" in text or "EW" in text else ():
         yield _case(text, paragraph, *match.span(), match)
 
 
