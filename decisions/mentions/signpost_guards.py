@@ -28,7 +28,10 @@ _WISHED = re.compile(
 )
 _WISH = re.compile(r"(?:wish|wishes|want|wants) to\b")
 _OWN_WISH = re.compile(r"\bif (?:[\w']{1,20}\.? ){1,4}(?:wants?|wanted|wishes|wished|would like|decided|chose)\b")
-_NONE = re.compile(r"\b(?:no|without an?|neither|nor|never|not (?:have|had) (?:an?|the|any))(?: [\w']{1,15})?\s$")
+_NONE = re.compile(
+    r"\b(?:no|without an?|neither|nor|never|not (?:have|had) (?:an?|the|any))(?: [\w']{1,15})?\s$"
+    r"|\b(?:outside|beyond|not (?:in|within|under))(?: the)?\s$"
+)
 _NOT = re.compile(r"\b(?:not|never|cannot|n't|without)\b|n't\b")
 _RIGHT = re.compile(r"(?:right|rights|appeal rights?)\b")
 _USED = re.compile(r"\b(?:used|using|exercised|exercising|lost) (?:(?:his|her|their|a|the|that|its) )?(?:own )?$")
@@ -40,6 +43,16 @@ _NO_COMPLAINANT = re.compile(
     r"\b(?:councils?|authority|authorities|workers?|officers?|schools?|providers?|police|home|trust|teams?|it|we|i"
     r"|ombudsm[ae]n|landlord|staff|managers?|departments?)\s$"
 )
+_BODY_SENT = re.compile(
+    r"(?:expect(?:ed)?|advised?|invite|recommend|suggest|encourage|reasonable (?:for|to expect)|open to)(?: that)?"
+    r" (?:the )?(?:council|authority|school|provider|trust|landlord|officers?)\b(?!'s| tax| tenant)"
+)
+_WAS_RIGHT = re.compile(r"\b(?:is|are|was|were|be|been)\s$")
+_CONDITION_FIRST = re.compile(
+    r"(?:once|when|after|if|following|as soon as|end of|completion of)\b.*?"
+    r"(?=\b(?:he|she|they|(?:mr|mrs|ms|miss) \S{1,30}|the complainant)"
+    r" (?:can|could|may|should|might|is (?:free|welcome))\b)"
+)
 _PRODUCT_OF_PLACE = re.compile(
     r"(?:'s)? (?:orders?|reports?|records?|hearings?|judgments?|rulings?|bundle|papers|fees?|costs?|checks?|"
     r"investigations?|inspections?|appearances?|statements?)\b"
@@ -50,6 +63,8 @@ def is_not_a_signpost(passage: Passage, start: int, end: int) -> bool:
     """Whether the words at the span only look like a signpost."""
     folded = passage.folded
     sentence = passage.bounds(passage.sentence(start))
+    if condition := _CONDITION_FIRST.match(folded, start, end):
+        start = condition.end()
     before, words = folded[max(sentence[0], start - _REACH) : start], folded[start:end]
     return (
         bool(_PRODUCT_OF_PLACE.match(folded, end))
@@ -71,6 +86,8 @@ def _is_wished(before: str, words: str) -> bool:
 def _is_not_open(before: str, words: str) -> bool:
     """Whether the words are about a right already used, or what somebody other than the complainant may do."""
     if _RIGHT.match(words) and _USED.search(before) and not _COULD_HAVE.search(before):
+        return True
+    if _BODY_SENT.match(words) or (words.startswith("right to ") and _WAS_RIGHT.search(before)):
         return True
     return bool(_MODAL.match(words) and _NO_COMPLAINANT.search(before))
 

@@ -10,7 +10,6 @@ from functools import cache
 
 from decisions.grounds.passages import Passage, passages
 from decisions.grounds.pattern_set import PatternSet, longest
-from decisions.grounds.patterns import Pattern, compile_phrase
 from decisions.mentions.mention import Signpost
 from decisions.mentions.places import FROM_A_PLACE, PLACES, TO_A_PLACE
 from decisions.mentions.signpost_guards import is_not_a_signpost
@@ -30,9 +29,9 @@ def _phrases_ending_with(name: str) -> PatternSet[None]:
 
 
 @cache
-def _phrases_beginning_with(name: str) -> tuple[Pattern, ...]:
+def _phrases_beginning_with(name: str) -> PatternSet[None]:
     """Return the phrases that begin with its name."""
-    return tuple(compile_phrase(phrase.format(name)) for phrase in FROM_A_PLACE)
+    return PatternSet((None, phrase.format(name)) for phrase in FROM_A_PLACE)
 
 
 @cache  # compiled on first use: a process that only serves pages never needs it
@@ -67,7 +66,7 @@ def _spans(passage: Passage) -> Iterator[_PlaceSpan]:
             for match in phrase.regex.finditer(folded, reach, end):
                 if match.end() == end:
                     yield _in_chamber(folded, slug, match.start(), end)
-        for phrase in _phrases_beginning_with(name):
+        for _, phrase in _phrases_beginning_with(name).candidates(folded[start : end + 2 * _REACH]):
             if following := phrase.regex.match(folded, start):
                 yield slug, start, following.end()
     yield from _own_phrases().spans(folded, passage.words)
