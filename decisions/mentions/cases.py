@@ -4,22 +4,19 @@ Parties without a citation count only where they can be nothing else: the Crown 
 """
 
 import re
-from collections.abc import Iterator
 
 from decisions.mentions.mention import CASE, Provision
 
 _YEAR = r"(?:19|20)\d\d"
-_DIVISIONS = "Civ|Crim|Admin|Ch|QB|KB|Fam|TCC|Comm|AAC|LC|IAC|PC|RP|GRC|TC|HESC"
-_WITH_DIVISIONS = {"EWCA", "EWHC", "UKUT", "UKFTT"}
+_DIVISION = "[Cc]iv|[Cc]rim|[Aa]dmin|Ch|QB|KB|Fam|TCC|Comm|AAC|LC|IAC|PC|RP|GRC|TC|HESC"
 _NEUTRAL = re.compile(
-    rf"[\[(](?P<year>{_YEAR})[\])]\s?(?P<court>UKSC|UKHL|UKPC|UKUT|UKFTT|UKEAT|EWCA|EWHC|EWCOP|EWFC)\s?"
-    rf"(?P<first>{_DIVISIONS})?\s?(?P<number>\d{{1,5}})(?!\w)(?:\s?\((?P<last>{_DIVISIONS})\))?",
-    re.IGNORECASE,
+    rf"[\[(](?P<year>{_YEAR})[\])]\s?(?:(?P<court>UKSC|UKHL|UKPC|UKEAT|EWCOP|EWFC)|(?P<divided>EWCA|EWHC|UKUT|UKFTT))\s?"
+    rf"(?P<first>{_DIVISION})?\s?(?P<number>\d{{1,5}})(?!\w)(?:\s?\((?P<last>{_DIVISION})\))?"
 )
-_REPORTED = re.compile(rf",?\s[\[(]{_YEAR}[\])](?:\s(?:\d{{1,3}}|[A-Z][A-Za-z.]{{0,8}}(?!\w))){{0,5}}")
+_REPORTED = re.compile(rf",?\s(?P<cited>[\[(]{_YEAR}[\])](?:\s(?:\d{{1,3}}|[A-Z][A-Za-z.]{{0,8}}(?!\w))){{0,5}})")
 """Any citation after the parties, such as that of a law report: `[1990] 1 AC 109`."""
 _WORD = r"[A-Z][\w’'&-]{0,30}"
-_BRACKET = r"\((?!\d)[^()\n]{1,90}\)"
+_BRACKET = r"\((?!\d)[^()\n]{1,90}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?\)"
 _PARTY = rf"{_WORD}(?:\s(?:(?:of|and|for|&)\s(?:the\s)?)?{_WORD}|\s?{_BRACKET}){{0,9}}"
 _PARTIES = re.compile(
     rf"(?<!\w){_PARTY} (?:vs?\.?|V) (?:the\s)?{_PARTY}(?:,?\s\(?ex\s?p(?:arte|\.)?\s{_PARTY}\)?)?(?!\w)"
@@ -33,26 +30,19 @@ _CUE = re.compile(
 _CUE_REACH = 20
 
 
-def cases_in(text: str, paragraph: int) -> Iterator[Provision]:
-    """Yield each case that the text of one paragraph cites, in order. `paragraph` is its number."""
-    reached = 0
+def cases_in(text: str, paragraph: int) -> list[Provision]:
+    """Return each case that the text of one paragraph cites, in order. `paragraph` is its number."""
+    bare = {each.start(): each for each in _NEUTRAL.finditer(text)} if "UK" in text or "EW" in text else {}
+    found = []
     for match in _PARTIES.finditer(text) if any(versus in text for versus in _VERSUS) else ():
         start, end = _without_lead(text, match), match.end()
         reported = _REPORTED.match(text, end)
-        neutral = _neutral_after(text, end)
-        if not (reported or _CROWN.match(text, start) or _CUE.search(text, max(0, start - _CUE_REACH), start)):
-            continue
-        end = neutral.end() if neutral else reported.end() if reported else end
-        yield from _bare(text, paragraph, reached, start)
-        yield _case(text, paragraph, start, end, neutral)
-        reached = end
-    yield from _bare(text, paragraph, reached, len(text))
-
-
-def _bare(text: str, paragraph: int, start: int, end: int) -> Iterator[Provision]:
-    """Yield the cases cited between these offsets without their parties."""
-    for match in _NEUTRAL.finditer(text, start, end) if "UK" in text or "EW" in text else ():
-        yield _case(text, paragraph, *match.span(), match)
+        if reported or _CROWN.match(text, start) or _CUE.search(text, max(0, start - _CUE_REACH), start):
+            neutral = bare.pop(reported.start("cited"), None) if reported else None
+            end = neutral.end() if neutral else reported.end() if reported else end
+            found.append(_case(text, paragraph, start, end, neutral))
+    found += [_case(text, paragraph, *each.span(), each) for each in bare.values()]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _case(text: str, paragraph: int, start: int, end: int, neutral: re.Match[str] | None) -> Provision:
@@ -67,19 +57,10 @@ def _without_lead(text: str, match: re.Match[str]) -> int:
     return lead.end() if lead else match.start()
 
 
-def _neutral_after(text: str, end: int) -> re.Match[str] | None:
-    return _NEUTRAL.match(text, end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(", ")))
-
-
 def _normalised(match: re.Match[str]) -> str | None:
     """Return the citation in its standard form: `[2014] EWCA Civ 1407`; None if it lacks the division of its court."""
-    first, last = (_division(match[name]) for name in ("first", "last"))
-    if match["court"].upper() in _WITH_DIVISIONS and not (first or last):
+    year, whole, divided, first, number, last = match.groups()
+    if divided and not (first or last):
         return None
-    parts = (f"[{match['year']}]", match["court"].upper(), first, match["number"], last and f"({last})")
-    return " ".join(part for part in parts if part)
-
-
-def _division(printed: str | None) -> str:
-    known = {each.lower(): each for each in _DIVISIONS.split("|")}
-    return known.get((printed or "").lower(), "")
+    first, last = (printed and printed[0].upper() + printed[1:] for printed in (first, last))
+    return " ".join(filter(None, (f"[{year}]", whole or divided, first, number, last and f"({last})")))

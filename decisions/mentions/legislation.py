@@ -31,10 +31,9 @@ def read(file: DataFile) -> tuple[dict[str, Act], dict[str, str]]:
     The latter by the slug without it: `care-act`.
     """
     acts = {}
-    without_year = file.tables.get(_WITHOUT_YEAR, [])
-    for name, chapter in file.tables.items():
-        if name == _WITHOUT_YEAR:
-            continue
+    chapters = dict(file.tables)
+    without_year = chapters.pop(_WITHOUT_YEAR, [])
+    for name, chapter in chapters.items():
         match = _NAME.fullmatch(name)
         if match is None or not isinstance(chapter, int) or chapter < 1:
             raise file.fault(name, 'write an Act of 1963 or later and its chapter, as "Housing Act 1996" = 52')

@@ -62,11 +62,8 @@ class NamedActs:
         self._blocks = list(_blocks(document))
         named = (law for _, text, _ in self._blocks for law in laws(text))
         self._full = {slug_of(law.name) for law in named if law.kind == "act" and _FULL.search(law.name)}
-        self._section_of = {
-            paragraph.number: index
-            for index, section in enumerate(document.sections)
-            for paragraph in section.paragraphs
-        }
+        sections = enumerate(document.sections)
+        self._section_of = {each.number: index for index, section in sections for each in section.paragraphs}
 
     def slug_of_name(self, name: str) -> str:
         """Return the slug of the law of this name; "" for the name of an Act without a year that is not certain."""
@@ -97,13 +94,10 @@ class NamedActs:
         slug = nearest.in_sentence if is_here else nearest.in_paragraph
         if nearest.called:
             return "" if is_here and slug and slug not in nearest.called else _only(nearest.called)
-        if nearest.spoken_of not in (None, slug):
+        if nearest.spoken_of not in (None, slug) or (nearest.in_brackets and not is_here):
             return ""
-        if not is_here and nearest.in_brackets:
-            return ""
-        if self._section_of.get(nearest.paragraph) != self._section_of.get(paragraph) and nearest.only != slug:
-            return ""
-        return slug
+        is_near = self._section_of.get(nearest.paragraph) == self._section_of.get(paragraph)
+        return slug if is_near or nearest.only == slug else ""
 
     @cached_property
     def _named(self) -> list[_Named]:
@@ -114,13 +108,15 @@ class NamedActs:
         only: str | None = None
         called: frozenset[str] = frozenset()
         for paragraph, text, is_heading in self._blocks:
-            passage = Passage(paragraph, text)
+            names = self._names_in(text)
+            passage = Passage(paragraph, text if names else "")
             in_sentence, in_paragraph, last = "", None, -1
-            for start, end, slug in self._names_in(text):
+            for start, end, slug in names:
                 sentence = passage.sentence(start)
                 in_sentence = slug if sentence != last or in_sentence == slug else ""
                 in_paragraph = slug if in_paragraph in (None, slug) else ""
-                in_brackets, last = _is_in_brackets(text, start), sentence
+                begin = max(0, start - _BRACKETS_REACH)
+                in_brackets, last = text.rfind("(", begin, start) > text.rfind(")", begin, start), sentence
                 spoken_of = spoken_of if in_brackets else slug
                 if not in_brackets and slug != _OMBUDSMANS:
                     only = slug if only in (None, slug) else ""
@@ -147,11 +143,6 @@ def _blocks(document: Document) -> Iterator[tuple[int, str, bool]]:
         yield from ((number, text, True) for text in (section.heading or "", *section.lead))
         yield from ((each.number, each.whole, False) for each in section.paragraphs)
         number += len(section.paragraphs)
-
-
-def _is_in_brackets(text: str, offset: int) -> bool:
-    begin = max(0, offset - _BRACKETS_REACH)
-    return text.rfind("(", begin, offset) > text.rfind(")", begin, offset)
 
 
 def _only(slugs: Iterable[str]) -> str:

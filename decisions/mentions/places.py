@@ -1,6 +1,6 @@
 """The places that a decision can send people to, and the phrases that do so, from `signposts.toml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,13 +31,14 @@ def _place(file: DataFile, slug: str, fields: dict[str, Any]) -> Place:
         remedy = "a place has a title, lists of examples and near_misses, and perhaps of names, phrases and chambers"
         raise file.fault(f"[places.{slug}]", f"mend {', '.join(wrong)}: {remedy}")
     lists = {key: tuple(value) for key, value in fields.items() if key != "title"}
+    lists["phrases"] = tuple(_filled(file, f"[places.{slug}]", fields.get("phrases", ())))
     return Place(slug=slug, title=fields["title"], **lists)
 
 
-def _phrases(file: DataFile, key: str) -> Iterator[str]:
+def _filled(file: DataFile, key: str, phrases: Iterable[str]) -> Iterator[str]:
     """Yield the phrases under this key with their words filled in, and `{}` where the name of a place goes."""
     words = file.tables["words"]
-    for phrase in file.tables[key]:
+    for phrase in phrases:
         try:
             yield phrase.format(place="{}", **words)
         except (LookupError, ValueError) as error:
@@ -51,7 +52,8 @@ def read(file: DataFile) -> tuple[dict[str, Place], tuple[str, ...], tuple[str, 
     Raises ValueError for what cannot be right, with its line.
     """
     places = {slug: _place(file, slug, fields) for slug, fields in file.tables["places"].items()}
-    return places, tuple(_phrases(file, "before_a_place")), tuple(_phrases(file, "after_a_place"))
+    before, after = (tuple(_filled(file, key, file.tables[key])) for key in ("before_a_place", "after_a_place"))
+    return places, before, after
 
 
 PLACES, TO_A_PLACE, FROM_A_PLACE = read(DataFile("signposts.toml"))

@@ -38,7 +38,7 @@ _AMENDED = r"(?:,?\s\(?as\samended\)?)?"
 _AFTER_LAW = re.compile(rf"(?:\s\((?:the|‘|'|“|\")[^()\n]{{1,40}}\))?{_AMENDED}[,:]?\s(?:(?:at|under)\s)?\(?")
 _CHAIN = re.compile(rf"{_AMENDED}(?:[,;]|,?\s(?:and|or|&))?\s(?:(?:and|or|also)\s)?")
 _OF = re.compile(r"\)?,?\s(?:of|to|in|under|within|from)\s(?:the\s|both\s)?")
-_ADJACENT = re.compile(r"\)?(,?)\s(?:the\s)?")
+_ADJACENT = re.compile(r"\)?(?P<pause>,?\s\(|,\s|\s)(?:the\s)?")
 _DOWN = re.compile(r",?\s\(?(?:(?:at|in)\s)?")
 _UP = re.compile(r"\s(?:(?:of|to|in)\s)?(?:the\s)?|(?P<comma>,\s)")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:also\s|under\s)?")
@@ -67,7 +67,7 @@ class _Unit:
 def provisions_in(text: str, paragraph: int) -> tuple[Provision, ...]:
     """Return every provision and case that the text of one paragraph cites, in order. `paragraph` is its number."""
     named = list(laws(text))
-    cases = tuple(cases_in(text, paragraph))
+    cases = cases_in(text, paragraph)
     if not cases and not named and not _DIGIT.search(text):
         return ()
     units = _joined(text, list(_units(text)))
@@ -202,7 +202,9 @@ def _is_of(text: str, unit: _Unit, law: Law, following: _Unit | Law | None) -> b
     if adjacent is None or unit.law is not None:
         return False
     # "section 5, Housing Act 1996, section 193": the words do not say of which Act section 5 is.
-    return not (adjacent[1] and isinstance(following, _Unit) and _between(_AFTER_LAW, text, law, following))
+    return not (
+        adjacent["pause"].strip() and isinstance(following, _Unit) and _between(_AFTER_LAW, text, law, following)
+    )
 
 
 def _provisions(text: str, unit: _Unit, paragraph: int) -> Iterator[Provision]:

@@ -11,9 +11,9 @@ from decisions.grounds.passages import Passage
 _REACH = 300
 """How many characters of the sentence before a signpost are read."""
 _PEOPLE_IN_GENERAL = re.compile(
-    r"(?<!the )(?<!these )(?<!two )\b(?:someone|somebody|anyone|anybody|a person|a complainant|a parent|an applicant|"
-    r"a tenant|a resident|a motorist|people|persons|parents|complainants|applicants|tenants|residents|motorists|"
-    r"drivers|landlords|leaseholders|homeowners|owners|taxpayers|claimants|students|families|carers|individuals|"
+    r"(?<!the )(?<!these )(?<!two )(?<!as )\b(?:someone|somebody|anyone|anybody|a person|a complainant|a parent|"
+    r"an applicant|a tenant|a resident|a motorist|people|persons|parents|complainants|applicants|tenants|residents|"
+    r"motorists|drivers|landlords|leaseholders|homeowners|owners|taxpayers|claimants|students|families|carers|individuals|"
     r"those|members of the public|councils|authorities)\b"
 )
 _THIS_CASE = re.compile(r"\b(?:so|and|but|here|therefore),? (?:mr|mrs|ms|miss|he|she|they|the complainant)\b")
@@ -30,6 +30,7 @@ _WISH = re.compile(r"(?:wish|wishes|want|wants) to\b")
 _OWN_WISH = re.compile(r"\bif (?:[\w']{1,20}\.? ){1,4}(?:wants?|wanted|wishes|wished|would like|decided|chose)\b")
 _NONE = re.compile(
     r"\b(?:no|without an?|neither|nor|never|not (?:have|had) (?:an?|the|any))(?: [\w']{1,15})?\s$"
+    r"|\b(?:nothing|none)\b(?: (?!(?:and|but|so)\b)[\w']{1,15}){0,7}\s$"
     r"|\b(?:outside|beyond|not (?:in|within|under))(?: the)?\s$"
 )
 _NOT = re.compile(r"\b(?:not|never|cannot|n't|without)\b|n't\b")
@@ -48,14 +49,22 @@ _BODY_SENT = re.compile(
     r" (?:the )?(?:council|authority|school|provider|trust|landlord|officers?)\b(?!'s| tax| tenant)"
 )
 _WAS_RIGHT = re.compile(r"\b(?:is|are|was|were|be|been)\s$")
+_WHETHER = re.compile(r"\bwhether(?: (?!(?:and|but|so)\b)[\w']{1,15}){0,5}\s$")
+_NOT_OFFERED = re.compile(
+    r"\b(?:tell|telling|inform|informing|advise|advising|explain|explaining|frustrated|denied|deprived|delayed|prevented"
+    r"|not give|not offer|aware)\b(?: [\w'.]{1,15}){0,5}\s$"
+)
+_REASON_WHY = re.compile(r"reasons? (?:why|that)\b")
 _CONDITION_FIRST = re.compile(
-    r"(?:once|when|after|if|following|as soon as|end of|completion of)\b.*?"
+    r"(?:once|when|after|if|following|as soon as|(?:at the )?end of|(?:on )?completion of|unhappy with"
+    r"|dissatisfied with|not satisfied with|outcome of|result of)\b.*?"
     r"(?=\b(?:he|she|they|(?:mr|mrs|ms|miss) \S{1,30}|the complainant)"
     r" (?:can|could|may|should|might|is (?:free|welcome))\b)"
 )
 _PRODUCT_OF_PLACE = re.compile(
     r"(?:'s)? (?:orders?|reports?|records?|hearings?|judgments?|rulings?|bundle|papers|fees?|costs?|checks?|"
     r"investigations?|inspections?|appearances?|statements?)\b"
+    r"|(?<=council)'s\b|(?<=provider)'s\b"
 )
 
 
@@ -66,6 +75,8 @@ def is_not_a_signpost(passage: Passage, start: int, end: int) -> bool:
     if condition := _CONDITION_FIRST.match(folded, start, end):
         start = condition.end()
     before, words = folded[max(sentence[0], start - _REACH) : start], folded[start:end]
+    if _REASON_WHY.match(words):  # "there is no reason why he cannot go to court"
+        return not _NONE.search(before) or _is_general(before, words)
     return (
         bool(_PRODUCT_OF_PLACE.match(folded, end))
         or bool(_NOT.search(words) or _NONE.search(before))
@@ -86,6 +97,8 @@ def _is_wished(before: str, words: str) -> bool:
 def _is_not_open(before: str, words: str) -> bool:
     """Whether the words are about a right already used, or what somebody other than the complainant may do."""
     if _RIGHT.match(words) and _USED.search(before) and not _COULD_HAVE.search(before):
+        return True
+    if _WHETHER.search(before) or (_RIGHT.match(words) and _NOT_OFFERED.search(before)):
         return True
     if _BODY_SENT.match(words) or (words.startswith("right to ") and _WAS_RIGHT.search(before)):
         return True

@@ -7,7 +7,7 @@ from decisions.mentions.cases import cases_in
 
 def cases(text: str) -> list[tuple[str | None, str | None]]:
     """The cases of a text as (printed, neutral citation)."""
-    found = list(cases_in(text, 1))
+    found = cases_in(text, 1)
     assert all((each.kind, each.number, each.paragraph) == ("case", "", 1) for each in found)
     assert all(text[each.start : each.end] == each.act for each in found)
     return [(each.act, each.normalised) for each in found]
@@ -29,6 +29,7 @@ def cases(text: str) -> list[tuple[str | None, str | None]]:
         ("R v North and East Devon Health Authority ex p Coughlan [2000] 2 WLR 622", None),
         ("Anufrijeva v Southwark LBC [2003] EWCA 1406", None),
         ("R (B) v Camden", None),
+        ("R (on the application of M (a child)) v Slough Borough Council", None),
         ("R (on the application of B) vs. the Royal Borough of Kensington and Chelsea", None),
         ("[2015] UKUT 523 (AAC)", "[2015] UKUT 523 (AAC)"),
         ("[2020] UKSC 5", "[2020] UKSC 5"),
