@@ -11,12 +11,15 @@ from decisions.grounds.passages import Passage
 _REACH = 300
 """How many characters of the sentence before a signpost are read."""
 _PEOPLE_IN_GENERAL = re.compile(
-    r"(?<!the )(?<!these )(?<!two )(?<!as )\b(?:someone|somebody|anyone|anybody|a person|a complainant|a parent|"
-    r"an applicant|a tenant|a resident|a motorist|people|persons|parents|complainants|applicants|tenants|residents|"
-    r"motorists|drivers|landlords|leaseholders|homeowners|owners|taxpayers|claimants|students|families|carers|individuals|"
-    r"those|members of the public|councils|authorities)\b"
+    r"(?<!the )(?<!these )(?<!two )(?<!as )(?<!council )\b(?:someone|somebody|anyone|anybody|a person|a complainant|"
+    r"a parent|an applicant|a tenant|a resident|a motorist|people|persons|parents|complainants|applicants|tenants|"
+    r"residents|motorists|drivers|landlords|leaseholders|homeowners|owners|taxpayers|claimants|students|families|carers|"
+    r"individuals|those|members of the public|councils|authorities)\b"
 )
 _THIS_CASE = re.compile(r"\b(?:so|and|but|here|therefore),? (?:mr|mrs|ms|miss|he|she|they|the complainant)\b")
+_THEN_THIS_CASE = re.compile(
+    r"[^.;]{0,60}\b(?:reasonable|expect)\b[^.;]{0,40}\b(?:(?:mr|mrs|ms|miss) \w|the complainant)"
+)
 _USUALLY = re.compile(
     r"\b(?:normally|usually|generally|ordinarily|typically)\b"
     r"(?! expect (?:mr|mrs|ms|miss|him|her|them|the complainant)\b)"
@@ -35,7 +38,9 @@ _NONE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|cannot|n't|without)\b|n't\b")
 _RIGHT = re.compile(r"(?:right|rights|appeal rights?)\b")
-_USED = re.compile(r"\b(?:used|using|exercised|exercising|lost) (?:(?:his|her|their|a|the|that|its) )?(?:own )?$")
+_USED = re.compile(
+    r"\b(?:tried to use|used|using|exercised|exercising|lost) (?:(?:his|her|their|a|the|that|its) )?(?:own )?$"
+)
 _COULD_HAVE = re.compile(r"\b(?:could|should|might|reasonable|expect(?:ed)?)\b(?: [\w']{1,15}){0,8}\s$")
 _MODAL = re.compile(
     r"(?:can|could|may|might|should|must|shall|needs?|needed|has|have|had|will|would)\b(?!.{0,12}\bbe\b)"
@@ -53,6 +58,17 @@ _WHETHER = re.compile(r"\bwhether(?: (?!(?:and|but|so)\b)[\w']{1,15}){0,5}\s$")
 _NOT_OFFERED = re.compile(
     r"\b(?:tell|telling|inform|informing|advise|advising|explain|explaining|frustrated|denied|deprived|delayed|prevented"
     r"|not give|not offer|aware)\b(?: [\w'.]{1,15}){0,5}\s$"
+)
+_AGREED = re.compile(
+    r"(?<!\bwe )(?<!\bi )\b(?:agreed|accepted|accepts|agrees|knew|knows|understood|understands) that\b[^,;]{0,60}$"
+)
+_BODY = r"(?:council|authority|provider|school|trust|it)"
+_IF_IT_HAD = re.compile(rf"(?:^|[,;]\s)\s?(?:had (?:the )?{_BODY}\b|if (?:the )?{_BODY} had\b)")
+_TO_TELL = re.compile(
+    rf"\b{_BODY}\b[^,;]{{0,60}}\b(?:tell|explain|inform|remind|advise)\b[^,;]{{0,40}}\bthat\b[^,;]{{0,20}}$"
+)
+_SAID_AFTER = re.compile(
+    r"[^.;]{0,60}, (?:the council|he|she|they|it|(?:mr|mrs|ms|miss) \w{1,20}) (?:said|says|thinks|was told)\b"
 )
 _REASON_WHY = re.compile(r"reasons? (?:why|that)\b")
 _CONDITION_FIRST = re.compile(
@@ -78,11 +94,11 @@ def is_not_a_signpost(passage: Passage, start: int, end: int) -> bool:
     if _REASON_WHY.match(words):  # "there is no reason why he cannot go to court"
         return not _NONE.search(before) or _is_general(before, words)
     return (
-        bool(_PRODUCT_OF_PLACE.match(folded, end))
+        bool(_PRODUCT_OF_PLACE.match(folded, end) or _SAID_AFTER.match(folded, end))
         or bool(_NOT.search(words) or _NONE.search(before))
         or _is_wished(before, words)
         or _is_not_open(before, words)
-        or _is_general(before, words)
+        or (_is_general(before, words) and not _THEN_THIS_CASE.match(folded, end))
         or _is_not_said(passage, start, end)
     )
 
@@ -98,7 +114,9 @@ def _is_not_open(before: str, words: str) -> bool:
     """Whether the words are about a right already used, or what somebody other than the complainant may do."""
     if _RIGHT.match(words) and _USED.search(before) and not _COULD_HAVE.search(before):
         return True
-    if _WHETHER.search(before) or (_RIGHT.match(words) and _NOT_OFFERED.search(before)):
+    if any(each.search(before) for each in (_WHETHER, _AGREED, _IF_IT_HAD, _TO_TELL)):
+        return True
+    if _RIGHT.match(words) and _NOT_OFFERED.search(before):
         return True
     if _BODY_SENT.match(words) or (words.startswith("right to ") and _WAS_RIGHT.search(before)):
         return True
