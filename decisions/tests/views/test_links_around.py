@@ -75,6 +75,20 @@ def test_law_is_cited_as_printed_with_a_link_only_where_the_act_is_sure(client, 
     assert "1980" not in law
 
 
+def test_the_act_named_nearest_is_linked_and_a_case_is_named_without_a_link(client, archive, tmp_path):
+    text = read(FIXTURES / "mentions" / "the-act-named-nearest.txt")
+    case = "R (M) v Slough Borough Council [2008] UKHL 52"
+    (tmp_path / "one.txt").write_text(text.replace("make enquiries.", f"make enquiries ({case})."), encoding="utf-8")
+    assert ingest.import_files([tmp_path / "one.txt"]).new == 1
+    text = page(client, "/decisions/22-911-016/")
+    law = between(text, 'class="law"')
+    assert '<a href="https://www.legislation.gov.uk/ukpga/2014/23/section/42">section 42</a>' in law
+    assert case in words(law)
+    assert between(law, case, "</li>").count('href="#p2"') == 1
+    assert f"({case})." in words(between(text, 'id="p2"', "</div>"))
+    assert "slough" not in page(client, "/law/").lower()
+
+
 def test_law_cited_leads_to_the_others_that_cite_it_where_it_is_sure_which_law_that_is(client, pointing):
     law = between(page(client, pointing), 'class="law"')
     assert '<a class="others" href="/law/housing-act-1996/">' in law
