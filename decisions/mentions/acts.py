@@ -8,7 +8,7 @@ from functools import lru_cache
 _LAST = r"(?:Act|Regulations|Order|Rules)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _WORD = r"(?!(?:Acts?|Regulations?)\b)[A-Z][A-Za-z’'-]{0,30}"
-_LINK = r"(?:(?:and|of|in|to|for|from|with|on|etc\.?)\s){0,2}"
+_LINK = r"(?:(?:and|&|of|in|to|for|from|with|on|etc\.?)\s){0,2}"
 _NAME = rf"{_WORD}(?:,?\s{_LINK}(?:{_WORD}|\([A-Z][^()\d\n]{{1,90}}\))){{0,12}}"
 _LAW = re.compile(
     rf"(?<!\w)(?P<name>{_NAME}\s(?P<last>{_LAST}|act)(?:\s\([A-Z][a-z ]{{1,40}}\))?(?:,?\s{_YEAR}|\s\({_YEAR}\)))(?!\w)"
@@ -76,7 +76,7 @@ def _kind(match: re.Match[str]) -> str:
 
 def slug_of(name: str) -> str:
     """Return the slug of a law of this name: `local-government-act-1974`, also for the `1974 Local Government Act`."""
-    plain = _NOT_PLAIN.sub(" ", name.lower().replace("’", "").replace("'", "")).strip()
+    plain = _NOT_PLAIN.sub(" ", name.lower().replace("’", "").replace("'", "").replace("&", "and")).strip()
     if _GDPR.match(plain):
         return "general-data-protection-regulation"
     plain = plain.replace("european convention of human", "european convention on human")

@@ -50,7 +50,7 @@ def act_slugs(document: Document, provisions: Sequence[Provision]) -> list[str]:
     later: Provision | None = None
     for each in reversed(provisions):
         text = texts[each.paragraph]
-        slug = acts.slug_of_name(each.act) if each.act else acts.slug_after(each.paragraph, each.end)
+        slug = acts.slug_of_name(each.act) if each.act else acts.slug_after(each)
         if each.kind == CASE:
             slug = ""
         # "sections 26(1) and 26A(1) of the 1974 Act": the numbers before in the list are of the same Act.

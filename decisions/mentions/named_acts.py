@@ -1,7 +1,8 @@
 """Which Act the shorter names of a document mean: `the Act`, `the 1974 Act`, `the Children Act`.
 
 “The Act” is the Act named nearest before it. That is not certain where two Acts are named together, where the nearest
-is only cited in brackets after the text spoke of another, or where it is in another section and not the only one.
+is named only in passing, as in brackets, after the text spoke of another, or where it is in another section and not the
+only one.
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import cached_property
 from decisions.grounds.passages import Passage
 from decisions.mentions.acts import laws, slug_of
 from decisions.mentions.legislation import ACTS, ACTS_WITHOUT_YEAR
+from decisions.mentions.mention import Provision
 from decisions.parsing.document import Document
 
 _FULL = re.compile(r"\d{4}\)?$")
@@ -27,8 +29,13 @@ _OTHER_NAME = re.compile(rf"(?<!\w)(?:[A-Z][\w’'-]{{1,30}}\sActs|[A-Z]{{1,5}}A
 """Names that are read no further: `the Housing Acts`, `TCPA 1990`."""
 _NEXT_TO = 6
 """The most characters between “the Act” and the name that explains it: “section 9 of the Act (the Care Act 2014)”."""
+_ADJECTIVE = re.compile(
+    r"\s(?:requests?|assessments?|dut(?:y|ies)|reviews?|plans?|complaints?|applications?|enquir(?:y|ies)|guidance|appeals?)\b"
+)
 _OMBUDSMANS = "local-government-act-1974"
 """Every decision recites it, so that in another section “the Act” is no more likely to be this one."""
+_ABOUT_THE_OMBUDSMAN = re.compile(r"section (?:2[3-9]|3[0-4])(?!\d)|schedule [45]A?(?!\d)|part")
+"""Its Part III, and the schedules to that: decisions cite nothing else of it."""
 _BRACKETS_REACH = 200
 """How many characters before a name are searched for the bracket that it is in."""
 
@@ -38,7 +45,8 @@ class _Named:
     """Where an Act is named, and which Act is meant there and after it: a slug, or "" if that is not certain.
 
     in_sentence, in_paragraph: the Act, if no other is named before it in the same sentence or paragraph.
-    spoken_of: the last Act named outside brackets, None if there is none; only: the only one so far, but for the
+    in_passing: whether it is in brackets, or only says what kind of request or assessment is meant.
+    spoken_of: the last Act not named in passing, None if there is none; only: the only one so far, but for the
     Ombudsman's own.
     called: the Acts that have been called “the Act” so far. A name in a heading is before the paragraph, at -1.
     """
@@ -46,7 +54,7 @@ class _Named:
     paragraph: int
     start: int
     end: int
-    in_brackets: bool
+    in_passing: bool
     in_sentence: str
     in_paragraph: str
     spoken_of: str | None
@@ -75,8 +83,13 @@ class NamedActs:
         full = {each for each in self._full if each.rpartition("-")[0] == slug}
         return _only(full) if full else ACTS_WITHOUT_YEAR.get(slug, "")
 
-    def slug_after(self, paragraph: int, end: int) -> str:
-        """Return the slug of the Act that the words at `end` mean (`of the Act`, `of the 1974 Act`); "" if in doubt."""
+    def slug_after(self, each: Provision) -> str:
+        """Return the slug of the Act that the words after a provision mean (`of the Act`); "" if in doubt."""
+        slug = self._slug_after(each.paragraph, each.end)
+        is_possible = slug != _OMBUDSMANS or _ABOUT_THE_OMBUDSMAN.match(f"{each.kind} {each.normalised}")
+        return slug if is_possible else ""
+
+    def _slug_after(self, paragraph: int, end: int) -> str:
         match = _THE_ACT.match(self._texts[paragraph], end)
         if match is None:
             return ""
@@ -94,7 +107,7 @@ class NamedActs:
         slug = nearest.in_sentence if is_here else nearest.in_paragraph
         if nearest.called:
             return "" if is_here and slug and slug not in nearest.called else _only(nearest.called)
-        if nearest.spoken_of not in (None, slug) or (nearest.in_brackets and not is_here):
+        if nearest.spoken_of not in (None, slug) or (nearest.in_passing and not is_here):
             return ""
         is_near = self._section_of.get(nearest.paragraph) == self._section_of.get(paragraph)
         return slug if is_near or nearest.only == slug else ""
@@ -116,14 +129,15 @@ class NamedActs:
                 in_sentence = slug if sentence != last or in_sentence == slug else ""
                 in_paragraph = slug if in_paragraph in (None, slug) else ""
                 begin = max(0, start - _BRACKETS_REACH)
-                in_brackets, last = text.rfind("(", begin, start) > text.rfind(")", begin, start), sentence
-                spoken_of = spoken_of if in_brackets else slug
-                if not in_brackets and slug != _OMBUDSMANS:
+                in_passing = text.rfind("(", begin, start) > text.rfind(")", begin, start)
+                in_passing, last = in_passing or bool(_ADJECTIVE.match(text, end)), sentence
+                spoken_of = spoken_of if in_passing else slug
+                if not in_passing and slug != _OMBUDSMANS:
                     only = slug if only in (None, slug) else ""
                 if _CALLED.match(text, end):
                     called |= {slug}
                 place = (paragraph, -1, -1) if is_heading else (paragraph, start, end)
-                yield _Named(*place, in_brackets, in_sentence, in_paragraph, spoken_of, only or "", called)
+                yield _Named(*place, in_passing, in_sentence, in_paragraph, spoken_of, only or "", called)
 
     def _names_in(self, text: str) -> list[tuple[int, int, str]]:
         """Return the start and end of each name of an Act in the text, and the slug of the Act, "" if in doubt."""
