@@ -60,7 +60,8 @@ _NOT_OFFERED = re.compile(
     r"|not give|not offer|aware)\b(?: [\w'.]{1,15}){0,5}\s$"
 )
 _AGREED = re.compile(
-    r"(?<!\bwe )(?<!\bi )\b(?:agreed|accepted|accepts|agrees|knew|knows|understood|understands) that\b[^,;]{0,60}$"
+    r"(?<!\bwe )(?<!\bi )\b(?:agree[sd]|accept(?:s|ed)|knew|knows|not (?:know|realise|aware)|unaware|fact"
+    r"|underst(?:ood|ands)) that\b[^,;]{0,60}$"
 )
 _BODY = r"(?:council|authority|provider|school|trust|it)"
 _IF_IT_HAD = re.compile(rf"(?:^|[,;]\s)\s?(?:had (?:the )?{_BODY}\b|if (?:the )?{_BODY} had\b)")
