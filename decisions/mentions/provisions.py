@@ -1,7 +1,8 @@
 """The law that a text cites: each provision with its Act, where the words leave no doubt which.
 
 An Act belongs to a provision if it comes immediately before it (`Local Government Act 1974, section 24A(6), as
-amended, section 34(B)`) or immediately after it (`section 47 of the Children Act 1989`). It is never guessed.
+amended, section 34(B)`) or immediately after it (`section 47 of the Children Act 1989`), also if the provision is in a
+list with others (`section 26 and Schedule 5 of the Act`). It is never guessed.
 """
 
 import re
@@ -40,7 +41,7 @@ _CHAIN = re.compile(rf"{_AMENDED}(?:[,;]|,?\s(?:and|or|&))?\s(?:(?:and|or|also)\
 _OF = re.compile(r"\)?,?\s(?:of|to|in|under|within|from)\s(?:the\s|both\s)?")
 _ADJACENT = re.compile(r"\)?(?P<pause>,?\s\(|,\s|\s)(?:the\s)?")
 _DOWN = re.compile(r",?\s\(?(?:(?:at|in)\s)?")
-_UP = re.compile(r"\s(?:(?:of|to|in)\s)?(?:the\s)?|(?P<comma>,\s)")
+_UP = re.compile(r"\s\(?(?:(?:of|to|in)\s)?(?:the\s)?|(?P<comma>,\s)")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:also\s|under\s)?")
 _AND_OR_COMMA = re.compile(rf"{_AND.pattern}|,\s")
 _OTHER_DOCUMENT = re.compile(
@@ -101,18 +102,27 @@ def _joined(text: str, units: list[_Unit]) -> list[_Unit]:
     joined: list[_Unit] = []
     for index, unit in enumerate(units):
         last = joined[-1] if joined else None
-        whole = None
+        whole = between = None
         if last is not None and len(last.numbers) == 1 and _INNER.get(unit.kind) == last.kind:
-            whole = _outer_first(last, unit) if _between(_DOWN, text, last, unit) else None
+            between = _between(_DOWN, text, last, unit)
+            whole = _outer_first(last, unit) if between else None
         elif last is not None and len(unit.numbers) == 1 and _INNER.get(last.kind) == unit.kind:
-            up = _between(_UP, text, last, unit)
-            if up and not (up["comma"] and _has_its_own(text, unit, units[index + 1 : index + 3])):
+            between = _between(_UP, text, last, unit)
+            if between and not (between["comma"] and _has_its_own(text, unit, units[index + 1 : index + 3])):
                 whole = _inner_first(text, last, unit)
         if whole is None:
             joined.append(unit)
         else:
-            joined[-1] = whole
+            joined[-1] = _closed(text, whole, between)
     return joined
+
+
+def _closed(text: str, whole: _Unit, between: re.Match[str] | None) -> _Unit:
+    """Return a joined unit with the end of a bracket that begins between its parts: `Schedule 5 (paragraph 4)`."""
+    if between is None or "(" not in between[0] or not text.startswith(")", whole.end):
+        return whole
+    end = whole.end + 1
+    return replace(whole, end=end, numbers=(*whole.numbers[:-1], replace(whole.numbers[-1], end=end)))
 
 
 def _has_its_own(text: str, outer: _Unit, following: list[_Unit]) -> bool:

@@ -144,6 +144,7 @@ def test_the_span_of_the_first_of_a_list_has_the_word_and_of_the_others_the_numb
         "Schedule 5 paragraph 5A",
         "Schedule 5 (paragraph 5A)",
         "Schedule 5, at paragraph 5A",
+        "paragraph 5A (Schedule 5)",
         "Sch 5 para 5A",
         "para. 5A Sched. 5",
     ],
@@ -152,6 +153,12 @@ def test_a_schedule_and_its_paragraph_are_one_provision_whichever_comes_first(pr
     whole = (LGA, "schedule", "5 paragraph 5A")
     for text in (f"({LGA}, {printed}, as amended)", f"{printed} of the {LGA}", f"({printed}, {LGA})"):
         assert [(act, kind, normalised) for act, kind, _, normalised in cited(text)] == [whole], text
+
+
+def test_a_bracket_within_a_provision_is_all_of_it() -> None:
+    assert [number for _, _, number, _ in cited(f"Schedule 5 (paragraph 5A) of the {LGA}")] == ["5 (paragraph 5A)"]
+    assert [number for _, _, number, _ in cited("(Schedule 5 (paragraphs 1 and 4))")] == ["5 (paragraphs 1", "4)"]
+    assert [number for _, _, number, _ in cited("(Schedule 5 paragraph 5A)")] == ["5 paragraph 5A"]
 
 
 def test_of_several_schedules_and_paragraphs_each_has_its_own() -> None:
