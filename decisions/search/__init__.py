@@ -7,7 +7,6 @@ from decisions.search.engine import (
     ids,
     ids_by_phrase,
     matching,
-    ranked,
     scores,
     some_ids,
 )
@@ -32,7 +31,6 @@ __all__ = [
     "ids_by_phrase",
     "matching",
     "parse",
-    "ranked",
     "rebuild",
     "scores",
     "some_ids",

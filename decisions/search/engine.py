@@ -107,21 +107,8 @@ def scores(query: Query, work: Work | None = None) -> tuple[np.ndarray, np.ndarr
 
 def _scored(pieces: Sequence[Piece]) -> tuple[np.ndarray, np.ndarray]:
     """Return the ids of the decisions that match an expression, and their scores."""
-    ((ids, scores),) = index_file.rows(_SCORES, [as_text(pieces)])
-    return _numbers(ids), _numbers(scores) / _SCALE
-
-
-def ranked(query: Query, decisions, start: int, stop: int) -> list[int]:
-    """Return the ids from `start` to `stop` of the decisions (a queryset) that match, most relevant first.
-
-    The query must have at least one group.
-    """
-    matched, found = scores(query)
-    # Of equal scores, the newest first.
-    keys = np.fromiter(decisions.newest_first().values_list("pk", flat=True), np.int64)
-    _, at, of = np.intersect1d(keys, matched, assume_unique=True, return_indices=True)
-    order = np.lexsort((at, found[of]))[start:stop]
-    return keys[at[order]].tolist()
+    ((keys, scaled),) = index_file.rows(_SCORES, [as_text(pieces)])
+    return _numbers(keys), _numbers(scaled) / _SCALE
 
 
 def highlight(

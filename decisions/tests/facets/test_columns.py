@@ -19,6 +19,7 @@ from decisions.listing.parameters import ListQuery
 from decisions.models import Change, Council, Decision, Finding, Ground, Paragraph, Revision, changed_at
 from decisions.tests import generated, processes
 from decisions.tests.scale import SEED, scaled
+from decisions.tests.search import factories
 
 QUERIES = [
     "",
@@ -49,7 +50,7 @@ def by_sql(query, archive):
     found = DecisionFilter(QueryDict(query), archive.labels).qs.annotate(changed_at=changed_at())
     orders = [list(each.values_list("pk", flat=True)) for each in (found.newest_first(), found.oldest_first())]
     if "q=" in query:
-        orders.append(search.ranked(search.parse(QueryDict(query)["q"]), found, 0, 1000))
+        orders.append(factories.ranked(search.parse(QueryDict(query)["q"]), found, 0, 1000))
     latest = found.order_by("-changed_at", *Decision._meta.ordering)
     return orders, list(latest.values_list("pk", "changed_at"))
 

@@ -50,6 +50,13 @@ def text(reference, paper):
     )
 
 
+def ranked(query, decisions, start, stop):
+    """The keys from `start` to `stop` of the decisions (a queryset) that match, the best first, by plain sorting."""
+    scores = dict(zip(*(each.tolist() for each in search.scores(query)), strict=True))
+    newest_first = decisions.newest_first().values_list("pk", flat=True)
+    return sorted((key for key in newest_first if key in scores), key=scores.get)[start:stop]
+
+
 def checks_of_the_index():
     """Bring the index up to date, and return how many queries more a page may take to see that it is.
 

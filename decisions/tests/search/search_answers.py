@@ -47,6 +47,7 @@ def answer(client, typed: str) -> tuple[int, list[str]]:
 
     from decisions import search  # noqa: PLC0415 - Django must have started
     from decisions.models import Decision  # noqa: PLC0415
+    from decisions.tests.search import factories  # noqa: PLC0415
 
     page = client.get("/decisions/", QUERY_STRING=urlencode({"q": typed}, errors="replace"))
     query = search.parse(typed)
@@ -55,7 +56,7 @@ def answer(client, typed: str) -> tuple[int, list[str]]:
     assert len(ids) == len(found)
     if not query.groups:
         return page.status_code, sorted(found.values())
-    ranked = search.ranked(query, Decision.objects.all(), 0, len(ids))
+    ranked = factories.ranked(query, Decision.objects.all(), 0, len(ids))
     return page.status_code, [found[key] for key in ranked]
 
 

@@ -9,6 +9,7 @@ import pytest
 from decisions import search
 from decisions.models import Council, Decision, Paragraph, Section
 from decisions.search.words import fold, folded, normalise, spans
+from decisions.tests.search import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -231,7 +232,7 @@ def test_the_last_words_and_phrases_of_a_long_report_are_found(words):
     assert found(f'"{words[-2][:80]} {words[-1][:80]} the final"') == ([pk] if len(words[-1]) < 100 else [])
     assert found('"house recommendation"') == []
     assert found('"halfway house" "recommendation final"') == []
-    ranked = search.ranked(search.parse("recommendation"), Decision.objects.all(), 0, 25)
+    ranked = factories.ranked(search.parse("recommendation"), Decision.objects.all(), 0, 25)
     assert sorted(ranked) == found("recommendation")
     Paragraph.objects.filter(decision=pk).update(text="short now")
     search.follow_changes()

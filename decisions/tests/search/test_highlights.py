@@ -4,6 +4,7 @@ import pytest
 
 from decisions import search
 from decisions.models import Decision, Provision
+from decisions.tests.search import factories
 from decisions.tests.search.factories import papers  # noqa: F401
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("papers")]
@@ -72,13 +73,13 @@ def test_what_is_typed_finds(typed, references):
 
 def test_recited_law_comes_after_what_the_ombudsman_found():
     query = search.parse("maladministration")
-    ids = search.ranked(query, Decision.objects.published(), 0, 25)
+    ids = factories.ranked(query, Decision.objects.published(), 0, 25)
     assert str(Decision.objects.get(pk=ids[0])) == "23 000 003"
     assert len(ids) == 3
 
 
 def test_what_is_left_out_is_left_out_of_the_ranking_too():
-    ids = search.ranked(search.parse("noise -late"), Decision.objects.published(), 0, 25)
+    ids = factories.ranked(search.parse("noise -late"), Decision.objects.published(), 0, 25)
     assert [str(Decision.objects.get(pk=pk)) for pk in ids] == ["23 000 001"]
 
 
@@ -126,6 +127,6 @@ def test_of_sections_of_law_the_table_of_what_is_cited_is_asked():
     assert found('"24A 6"') == [1, 2, 3]
     query = search.parse("law:24A(6) noise")
     ids, scores = search.scores(query)
-    assert ids.tolist() == search.ranked(query, Decision.objects.all(), 0, 9)
+    assert ids.tolist() == factories.ranked(query, Decision.objects.all(), 0, 9)
     assert (scores < 0).all()
     assert search.scores(search.parse("law:24A(6)"))[1].tolist() == [0, 0]

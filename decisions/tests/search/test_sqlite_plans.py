@@ -11,6 +11,7 @@ from decisions.listing.parameters import SORTS
 from decisions.models import Decision
 from decisions.search import index_file
 from decisions.search.query import FIELDS
+from decisions.tests.search import factories
 from decisions.tests.search.factories import StatementsOnIndex, papers  # noqa: F401
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db, pytest.mark.usefixtures("papers")]
@@ -126,7 +127,7 @@ def test_no_search_has_a_nested_scan(typed):
         search.ids(query)
         if query.groups:
             search.scores(query)
-            search.ranked(query, Decision.objects.published(), 0, 25)
+            factories.ranked(query, Decision.objects.published(), 0, 25)
     check(statements, on_index)
 
 
