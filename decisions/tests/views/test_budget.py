@@ -116,6 +116,11 @@ def test_what_can_be_found_but_not_ranked_comes_newest_first_and_the_page_says_s
     facets.forget_matches()
     monkeypatch.setattr(budget, "MOST_STEPS", ENOUGH_TO_FIND)
     page = client.get("/decisions/?q=council&page=1")
-    assert "This search is too broad to sort by relevance" in page.content.decode()
+    content = page.content.decode()
+    assert "This search is too broad to sort by relevance" in content
+    assert ('aria-current="true">Most relevant' in ranked, 'aria-current="true">Most relevant' in content) == (
+        True,
+        False,
+    )
     newest = client.get("/decisions/?q=council&sort=newest").context["listing"]
     assert [row.decision.pk for row in page.context["listing"].rows] == [row.decision.pk for row in newest.rows]
